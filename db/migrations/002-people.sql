@@ -1,0 +1,281 @@
+-- Room people: organisations, units, persons, employments, guests, roles, accounts, sessions.
+
+create schema people;
+
+-- Reference: the municipalities of the Netherlands (CBS, open data, CC BY 4.0).
+create table people.municipality (
+  cbs_code text primary key check (cbs_code ~ '^GM[0-9]{4}$'),
+  name text not null,
+  province text not null
+);
+comment on table people.municipality is 'The 342 municipalities of 1 January 2025; source: CBS.';
+select platform.wall('people.municipality', 'reference', 'select');
+
+create table people.organisation (
+  id uuid primary key default gen_random_uuid(),
+  name text not null,
+  slug text not null unique check (slug ~ '^[a-z0-9-]+$'),
+  cbs_code text references people.municipality,
+  kind text not null default 'gemeente' check (kind in ('gemeente', 'samenwerkingsverband', 'waterschap', 'provincie', 'overig')),
+  theme text not null default 'ambacht' check (theme in ('ambacht', 'voorbeeld', 'denhaag')),
+  settings jsonb not null default '{}',
+  made_at timestamptz not null default now()
+);
+comment on table people.organisation is 'A municipality or other employer: the tenant. Settings are read through modules/people/settings.ts, which knows the defaults.';
+select platform.wall('people.organisation', 'person', 'select, insert, update');
+create policy itself on people.organisation using (id = (select platform.organisation()));
+
+create table people.unit (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  code text not null,
+  name text not null,
+  parent_id uuid,
+  kind text not null default 'unit' check (kind in ('unit', 'crew')),
+  ended_on date,
+  unique (organisation_id, code),
+  unique (organisation_id, id),
+  foreign key (organisation_id, parent_id) references people.unit (organisation_id, id),
+  check (parent_id <> id)
+);
+comment on table people.unit is 'The tree of the organisation (afdeling, team); kind crew is a ploeg of outdoor workers.';
+create index units_below on people.unit (organisation_id, parent_id);
+select platform.wall('people.unit', 'organisation');
+
+create table people.function (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  name text not null,
+  unique (organisation_id, name),
+  unique (organisation_id, id)
+);
+comment on table people.function is 'The job somebody holds, as the HR system names it (possibly a generic normfunctie).';
+select platform.wall('people.function', 'organisation');
+
+create table people.person (
+  id uuid primary key default gen_random_uuid(),
+  first_name text not null,
+  infix text not null default '',
+  last_name text not null,
+  full_name text generated always as (trim(regexp_replace(first_name || ' ' || infix || ' ' || last_name, '\s+', ' ', 'g'))) stored,
+  made_at timestamptz not null default now(),
+  erased_at timestamptz
+);
+comment on table people.person is 'A human; belongs to no organisation by itself. Readable through an employment or guest record (and, in editions, an enrolment). Erased: a tombstone without a name.';
+
+create table people.employment (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  personnel_number text not null check (personnel_number <> ''),
+  unit_id uuid not null,
+  crew_id uuid,
+  function_id uuid,
+  kind text not null default 'in dienst' check (kind in ('in dienst', 'inhuur', 'stagiair', 'detachering')),
+  scale smallint,
+  hours_per_week numeric(4, 1) check (hours_per_week between 0 and 60),
+  working_days smallint[] not null default '{1,2,3,4,5}' check (working_days <@ '{1,2,3,4,5,6,7}'::smallint[]),
+  manager_id uuid references people.person,
+  email text check (email ~ '^[^@\s]+@[^@\s]+$'),
+  starts_on date not null,
+  ends_on date,
+  recorded_at timestamptz not null default now(),
+  unique (organisation_id, personnel_number, starts_on),
+  foreign key (organisation_id, unit_id) references people.unit (organisation_id, id),
+  foreign key (organisation_id, crew_id) references people.unit (organisation_id, id),
+  foreign key (organisation_id, function_id) references people.function (organisation_id, id),
+  check (manager_id <> person_id),
+  check (ends_on is null or ends_on >= starts_on)
+);
+comment on table people.employment is 'Person × organisation × unit × function. Two at once are possible (32 + 8 hours). Recognised by personnel number + start date.';
+comment on column people.employment.ends_on is 'The last day, included. Null: open-ended.';
+comment on column people.employment.hours_per_week is 'Hours a week in the contract.';
+comment on column people.employment.working_days is 'ISO days of the week, 1 = Monday.';
+create index employments_of_person on people.employment (organisation_id, person_id);
+create index employments_of_unit on people.employment (organisation_id, unit_id);
+create index employments_of_crew on people.employment (organisation_id, crew_id) where crew_id is not null;
+create index team_of_manager on people.employment (organisation_id, manager_id);
+create index employment_by_email on people.employment (organisation_id, lower(email));
+create index employment_of_person on people.employment (person_id);
+select platform.wall('people.employment', 'organisation');
+
+-- What an employment was before: unit, function, manager, hours and end are kept with the time they were recorded.
+create table people.employment_history (
+  id bigint generated always as identity primary key,
+  organisation_id uuid not null,
+  employment_id uuid not null references people.employment on delete cascade,
+  was jsonb not null,
+  until timestamptz not null default now()
+);
+comment on table people.employment_history is 'The former values of an employment (rule 8: nothing is overwritten).';
+create index history_of_employment on people.employment_history (organisation_id, employment_id);
+select platform.wall('people.employment_history', 'organisation', 'select, insert');
+create function people.keep_employment_history() returns trigger language plpgsql as $$
+begin
+  if (old.unit_id, old.crew_id, old.function_id, old.kind, old.scale, old.hours_per_week, old.manager_id, old.ends_on, old.working_days)
+     is distinct from
+     (new.unit_id, new.crew_id, new.function_id, new.kind, new.scale, new.hours_per_week, new.manager_id, new.ends_on, new.working_days) then
+    insert into people.employment_history (organisation_id, employment_id, was)
+    values (old.organisation_id, old.id, to_jsonb(old) - 'email' - 'id' - 'organisation_id' - 'person_id' - 'recorded_at');
+  end if;
+  return new;
+end $$;
+create trigger keep_history after update on people.employment for each row execute function people.keep_employment_history();
+
+create table people.guest (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  email text not null check (email ~ '^[^@\s]+@[^@\s]+$'),
+  organisation_name text not null,
+  made_at timestamptz not null default now()
+);
+comment on table people.guest is 'A person without employment: name, e-mail, organisation name, nothing more (B06).';
+create unique index one_guest_per_address on people.guest (organisation_id, lower(email));
+create index guest_of_person on people.guest (person_id);
+select platform.wall('people.guest', 'organisation');
+
+select platform.wall('people.person', 'person', 'select, insert, update');
+create policy employed_here on people.person for select using (exists (
+  select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
+create policy guest_here on people.person for select using (exists (
+  select from people.guest g where g.organisation_id = (select platform.organisation()) and g.person_id = person.id));
+create policy added_by_an_organisation on people.person for insert with check ((select platform.organisation()) is not null);
+create policy changed_by_employer on people.person for update using (exists (
+  select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
+create policy changed_by_host on people.person for update using (exists (
+  select from people.guest g where g.organisation_id = (select platform.organisation()) and g.person_id = person.id));
+
+create table people.role_grant (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  role text not null check (role in ('learning_adviser', 'coordinator', 'administrator', 'auditor', 'board')),
+  granted_by uuid references people.person,
+  granted_at timestamptz not null default now(),
+  ended_at timestamptz,
+  ended_by uuid references people.person,
+  check (granted_by <> person_id)
+);
+comment on table people.role_grant is 'Roles that are given. Manager, trainer, guide and owner follow from other facts. Nobody grants a role to themselves; granted_by is null only at installation.';
+create unique index one_live_grant on people.role_grant (organisation_id, person_id, role) where ended_at is null;
+select platform.wall('people.role_grant', 'organisation');
+
+create table people.account (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  issuer text not null,
+  subject text not null,
+  made_at timestamptz not null default now(),
+  last_sign_in_at timestamptz,
+  unique (organisation_id, issuer, subject)
+);
+comment on table people.account is 'How a person signs in at one organisation: an identity provider and subject, or mail and address. Only the person can link two.';
+create index accounts_of_person on people.account (organisation_id, person_id);
+select platform.wall('people.account', 'organisation');
+
+create table people.session (
+  token_hash text primary key,
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  method text not null check (method in ('demo', 'oidc', 'mail')),
+  lang text not null default 'nl' check (lang in ('nl', 'en')),
+  made_at timestamptz not null default now(),
+  signed_in_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  ended_at timestamptz
+);
+comment on table people.session is 'Only the hash of the token is kept. Idle and absolute limits are applied by people.resume().';
+create index sessions_of_person on people.session (organisation_id, person_id);
+select platform.wall('people.session', 'organisation');
+
+create table people.sign_in_link (
+  token_hash text primary key,
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  made_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  goes_to text not null default '/'
+);
+comment on table people.sign_in_link is 'A link by mail: single use, 15 minutes. Opening it shows a page with a button, because mail scanners open links.';
+select platform.wall('people.sign_in_link', 'organisation');
+
+create table people.feed (
+  token_hash text primary key,
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  made_at timestamptz not null default now(),
+  revoked_at timestamptz
+);
+comment on table people.feed is 'A private, revocable calendar address of a person.';
+create unique index one_live_feed on people.feed (organisation_id, person_id) where revoked_at is null;
+select platform.wall('people.feed', 'organisation');
+
+create table people.team_mail (
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  every text not null check (every in ('week', 'month', 'quarter')),
+  last_sent_on date,
+  primary key (organisation_id, person_id)
+);
+comment on table people.team_mail is 'How often a manager wants the overview of the team by mail (P05).';
+select platform.wall('people.team_mail', 'organisation');
+
+-- Published: who works here today.
+create view people.colleague with (security_invoker = true) as
+  select e.organisation_id, e.person_id, p.full_name, p.first_name, p.infix, p.last_name,
+         e.id as employment_id, e.unit_id, u.name as unit_name, e.crew_id, f.name as function_name, e.manager_id,
+         e.email, e.hours_per_week, e.kind, e.starts_on, e.ends_on
+  from people.employment e
+  join people.person p on p.id = e.person_id
+  join people.unit u on u.organisation_id = e.organisation_id and u.id = e.unit_id
+  left join people.function f on f.organisation_id = e.organisation_id and f.id = e.function_id
+  where e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
+    and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
+comment on view people.colleague is 'Published. One row per employment that is in force today; a person with two employments has two.';
+
+-- All units below a unit, itself included.
+create function people.units_below(root uuid) returns setof uuid language sql stable as $$
+  with recursive below as (
+    select id from people.unit where organisation_id = (select platform.organisation()) and id = root
+    union all
+    select u.id from people.unit u join below b on u.parent_id = b.id where u.organisation_id = (select platform.organisation())
+  ) select id from below
+$$;
+
+-- Opens a session by the hash of its token; the only way in before an organisation is known.
+create function people.resume(hash text, idle interval, absolute interval) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare s record; answer jsonb;
+begin
+  perform set_config('app.organisation', '', true), set_config('app.ticket', hash, true);
+  select * into s from people.session where token_hash = hash;
+  if s.token_hash is null or s.ended_at is not null or s.seen_at < now() - idle or s.made_at < now() - absolute then return null; end if;
+  perform set_config('app.organisation', s.organisation_id::text, true);
+  select jsonb_build_object(
+    'personId', p.id, 'firstName', p.first_name, 'name', p.full_name, 'organisationId', o.id, 'organisation', o.name,
+    'theme', o.theme, 'settings', o.settings, 'lang', s.lang, 'method', s.method, 'signedInAt', s.signed_in_at, 'seenAt', s.seen_at,
+    'employed', exists (select from people.employment e where e.organisation_id = o.id and e.person_id = p.id
+       and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
+       and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)),
+    'manages', exists (select from people.employment e where e.organisation_id = o.id and e.manager_id = p.id
+       and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)),
+    'roles', coalesce((select jsonb_agg(r.role) from people.role_grant r
+       where r.organisation_id = o.id and r.person_id = p.id and r.ended_at is null), '[]'))
+  into answer
+  from people.person p, people.organisation o
+  where p.id = s.person_id and p.erased_at is null and o.id = s.organisation_id;
+  return answer;
+end $$;
+
+-- Whoever brings a ticket (the hash of a session, link, feed or verification token) may read the one row that it opens.
+create policy brought_a_ticket on people.session for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on people.sign_in_link for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on people.feed for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on platform.api_token for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on platform.api_client for select using (id::text = (select platform.ticket()));
+
+-- Names of organisations are needed before anybody is signed in, and by the nightly jobs that visit each of them.
+create policy listed on people.organisation for select using ((select current_setting('app.listing', true)) = 'organisations');

@@ -1,0 +1,229 @@
+-- Room editions: editions, sessions, enrolments with their waiting list, attendance, rooms.
+
+create schema editions;
+
+create table editions.room (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  name text not null,
+  place text not null default '',
+  seats int check (seats > 0),
+  unique (organisation_id, name),
+  unique (organisation_id, id)
+);
+comment on table editions.room is 'A room (zaal) where sessions are held.';
+select platform.wall('editions.room', 'organisation');
+
+create table editions.series (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  activity_id uuid not null,
+  name text not null,
+  plan jsonb not null default '{}',
+  made_at timestamptz not null default now(),
+  unique (organisation_id, id),
+  foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id)
+);
+comment on table editions.series is 'Editions planned together (reeks); plan keeps the questions it was made from: target group, group size, period, days, rooms.';
+select platform.wall('editions.series', 'organisation');
+
+create table editions.edition (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  activity_id uuid not null,
+  series_id uuid,
+  name text not null default '',
+  min_participants int not null default 1 check (min_participants >= 1),
+  capacity int check (capacity >= 1),
+  opens_at timestamptz,
+  closes_at timestamptz,
+  approval text not null default 'none' check (approval in ('none', 'manager')),
+  price_cents int check (price_cents >= 0),
+  opt_out boolean not null default false,
+  audience text not null default 'employees' check (audience in ('employees', 'units', 'everyone')),
+  audience_units uuid[] not null default '{}',
+  promotion_days smallint not null default 2 check (promotion_days between 0 and 60),
+  bring text not null default '',
+  published_at timestamptz,
+  confirmed_at timestamptz,
+  completed_at timestamptz,
+  cancelled_at timestamptz,
+  cancel_reason text,
+  made_at timestamptz not null default now(),
+  unique (organisation_id, id),
+  unique (organisation_id, id, activity_id),
+  foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id),
+  foreign key (organisation_id, series_id) references editions.series (organisation_id, id),
+  check (capacity >= min_participants),
+  check (closes_at > opens_at),
+  check (completed_at is null or cancelled_at is null)
+);
+comment on table editions.edition is 'One time an activity is held. Its state is derived from these facts in editions.edition_now.';
+comment on column editions.edition.capacity is 'Seats; null is without limit.';
+comment on column editions.edition.promotion_days is 'Days before the first session until which the waiting list moves up by itself (rule 6).';
+comment on column editions.edition.audience is 'employees: everyone employed here; units: the units named, with those below; everyone: guests too.';
+create index editions_of_activity on editions.edition (organisation_id, activity_id);
+create index editions_of_series on editions.edition (organisation_id, series_id) where series_id is not null;
+select platform.wall('editions.edition', 'organisation');
+
+create table editions.session (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  edition_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  walk_in_at timestamptz,
+  room_id uuid,
+  place text not null default '',
+  video_url text check (video_url ~ '^https?://'),
+  trainer_id uuid references people.person,
+  trainer_name text not null default '',
+  revision int not null default 0,
+  unique (organisation_id, id),
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, room_id) references editions.room (organisation_id, id),
+  check (ends_at > starts_at),
+  check (walk_in_at <= starts_at),
+  check (place <> '' or room_id is not null or video_url is not null)
+);
+comment on table editions.session is 'One meeting (bijeenkomst). Its id is the UID of the calendar event, revision its SEQUENCE.';
+create index sessions_of_edition on editions.session (organisation_id, edition_id, starts_at);
+create index sessions_by_start on editions.session (organisation_id, starts_at);
+create index sessions_of_trainer on editions.session (organisation_id, trainer_id, starts_at) where trainer_id is not null;
+select platform.wall('editions.session', 'organisation');
+
+create sequence editions.queue;
+
+create table editions.enrolment (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  home_organisation_id uuid not null,
+  edition_id uuid not null,
+  activity_id uuid not null,
+  series_id uuid,
+  person_id uuid not null references people.person,
+  state text not null check (state in ('requested', 'rejected', 'seated', 'waiting', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled')),
+  queue_number bigint,
+  made_at timestamptz not null,
+  made_by uuid references people.person,
+  together uuid,
+  state_since timestamptz not null,
+  state_by uuid references people.person,
+  unique (organisation_id, id),
+  foreign key (organisation_id, edition_id, activity_id) references editions.edition (organisation_id, id, activity_id),
+  check (state <> 'waiting' or queue_number is not null)
+);
+comment on table editions.enrolment is 'Person × edition. home_organisation_id is the participant''s own organisation. A request holds no seat and gets its queue number on approval (rule 6).';
+comment on column editions.enrolment.queue_number is 'The order of the waiting list; given when the person starts to wait, never changed.';
+comment on column editions.enrolment.together is 'Enrolments a manager made in one go.';
+create unique index one_live_enrolment on editions.enrolment (organisation_id, edition_id, person_id)
+  where state not in ('rejected', 'withdrawn', 'cancelled');
+create unique index one_place_in_a_series on editions.enrolment (organisation_id, series_id, person_id)
+  where series_id is not null and state in ('requested', 'seated', 'waiting', 'completed');
+create index seats_of_edition on editions.enrolment (organisation_id, edition_id, state, queue_number);
+create index enrolments_of_person on editions.enrolment (organisation_id, person_id, state);
+create index enrolments_of_home on editions.enrolment (home_organisation_id, person_id);
+select platform.wall('editions.enrolment', 'network');
+create policy owner_of_the_edition on editions.enrolment using (organisation_id = (select platform.organisation()));
+create policy home_of_the_person on editions.enrolment for select using (home_organisation_id = (select platform.organisation()));
+
+create table editions.enrolment_event (
+  id bigint generated always as identity primary key,
+  organisation_id uuid not null,
+  enrolment_id uuid not null,
+  state text not null,
+  at timestamptz not null,
+  by_id uuid,
+  foreign key (organisation_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
+);
+comment on table editions.enrolment_event is 'The history of an enrolment: each state it was in. Written by a trigger, never changed.';
+create index events_of_enrolment on editions.enrolment_event (organisation_id, enrolment_id);
+select platform.wall('editions.enrolment_event', 'organisation', 'select, insert');
+create function editions.keep_history() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' or old.state <> new.state then
+    insert into editions.enrolment_event (organisation_id, enrolment_id, state, at, by_id)
+    values (new.organisation_id, new.id, new.state, new.state_since, new.state_by);
+  end if;
+  return null;
+end $$;
+create trigger keep_history after insert or update on editions.enrolment for each row execute function editions.keep_history();
+
+-- Rule 6 in the database: whoever changes seats or capacity holds the edition's row, and at the end of the transaction
+-- there is never a seat too many.
+create function editions.seats_are_exact() returns trigger language plpgsql as $$
+declare e editions.edition; taken int;
+begin
+  if tg_table_name = 'enrolment' then
+    if new.state not in ('seated', 'completed', 'not_completed', 'no_show') then return null; end if;
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
+  else
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.id for update;
+  end if;
+  if e.capacity is null then return null; end if;
+  select count(*) into taken from editions.enrolment
+  where organisation_id = e.organisation_id and edition_id = e.id and state in ('seated', 'completed', 'not_completed', 'no_show');
+  if taken > e.capacity then
+    raise exception 'edition % has % seats and % people seated', e.id, e.capacity, taken using errcode = 'check_violation', constraint = 'seats_are_exact';
+  end if;
+  return null;
+end $$;
+create constraint trigger seats_are_exact after insert or update of state on editions.enrolment
+  deferrable initially deferred for each row execute function editions.seats_are_exact();
+create constraint trigger capacity_holds_the_seated after update of capacity on editions.edition
+  deferrable initially deferred for each row execute function editions.seats_are_exact();
+
+create table editions.attendance (
+  organisation_id uuid not null,
+  session_id uuid not null,
+  enrolment_id uuid not null,
+  present boolean not null,
+  note text not null default '' check (length(note) <= 500),
+  recorded_by uuid references people.person,
+  recorded_at timestamptz not null default now(),
+  primary key (session_id, enrolment_id),
+  foreign key (organisation_id, session_id) references editions.session (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
+);
+comment on table editions.attendance is 'Enrolment × session: present or not. No reason for absence (rule 2).';
+create index attendance_of_enrolment on editions.attendance (organisation_id, enrolment_id);
+select platform.wall('editions.attendance', 'organisation');
+
+-- A person is readable through an enrolment too: a participant from another organisation in a network edition.
+create policy enrolled_here on people.person for select using (exists (
+  select from editions.enrolment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
+
+-- Published: every edition with its derived state and its seats, as of now.
+create view editions.edition_now with (security_invoker = true) as
+  select e.organisation_id, e.id, e.activity_id, e.series_id, e.name, e.min_participants, e.capacity, e.opens_at, e.closes_at, e.approval,
+         e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, e.published_at,
+         s.sessions, s.starts_at, s.ends_at, coalesce(n.taken, 0) as taken, coalesce(n.waiting, 0) as waiting, coalesce(n.requested, 0) as requested,
+         e.capacity - coalesce(n.taken, 0) as seats_left,
+         case
+           when e.cancelled_at is not null then 'cancelled'
+           when e.completed_at is not null then 'completed'
+           when e.published_at is null then 'draft'
+           when s.starts_at <= now() then 'running'
+           when e.confirmed_at is not null then 'confirmed'
+           when e.capacity <= coalesce(n.taken, 0) then 'full'
+           else 'open'
+         end as state
+  from editions.edition e
+  left join lateral (
+    select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
+    from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) s on true
+  left join lateral (
+    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+           count(*) filter (where state = 'waiting')::int as waiting,
+           count(*) filter (where state = 'requested')::int as requested
+    from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n on true;
+comment on view editions.edition_now is 'Published. State is derived: draft, open, full, confirmed, running, completed, cancelled.';
+
+-- Published: enrolments with what they are about.
+create view editions.enrolment_now with (security_invoker = true) as
+  select n.organisation_id, n.home_organisation_id, n.id, n.edition_id, n.activity_id, n.person_id, n.state, n.queue_number, n.made_at, n.made_by, n.state_since,
+         a.title, a.learning_form, a.hours, a.confidential, e.starts_at, e.ends_at, e.state as edition_state
+  from editions.enrolment n
+  join editions.edition_now e on e.organisation_id = n.organisation_id and e.id = n.edition_id
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id;
+comment on view editions.enrolment_now is 'Published. For lists of one person or one team.';

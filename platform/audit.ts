@@ -1,0 +1,28 @@
+import type { Act } from './act.ts'
+import type { Database } from './db/pool.ts'
+import { enter, type Actor } from './act.ts'
+
+/** Writes one line of the audit log: action, object, result, origin, actor, time (BIO2 8.15.01). Details hold ids and numbers only. */
+export async function record({ tx, actor }: Act, action: string, object: string, details: Record<string, unknown> = {}): Promise<void> {
+  await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin, details)
+    values (platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, ${object}, 'done', ${actor.origin}, ${tx.json(details as never)})`
+}
+
+/** A refusal is recorded after the rollback, in a transaction of its own. */
+export async function recordRefusal(db: Database, actor: Actor, action: string, object: string, reason: string): Promise<void> {
+  await db.begin(async (tx) => {
+    await enter(tx, actor)
+    await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin)
+      values (platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, ${object}, ${'refused: ' + reason}, ${actor.origin})`
+  })
+}
+
+/** Notes that somebody looked at a person (or at the list of a unit) before the answer goes out: one row per viewer, subject, page and day. */
+export async function noteLook(tx: Act['tx'], actor: Actor, page: string, at: { subjectId: string } | { unitId: string }): Promise<void> {
+  const subject = 'subjectId' in at ? at.subjectId : null
+  if (!actor.personId || subject === actor.personId) return
+  await tx`insert into platform.look (organisation_id, viewer_id, subject_id, unit_id, page, day, first_at)
+    values (platform.organisation(), ${actor.personId}, ${subject}, ${'unitId' in at ? at.unitId : null}, ${page},
+            (now() at time zone 'Europe/Amsterdam')::date, now())
+    on conflict do nothing`
+}

@@ -1,0 +1,37 @@
+import postgres from 'postgres'
+
+/** A transaction: the only way to the tables. Instants and dates come out as Temporal values, json as objects, numerics as numbers. */
+export type Sql = postgres.TransactionSql<Types>
+export type Database = postgres.Sql<Types>
+
+type Types = { instant: Temporal.Instant; date: Temporal.PlainDate }
+
+const types = {
+  instant: {
+    to: 1184,
+    from: [1184],
+    serialize: (value: Temporal.Instant | string | Date) => (value instanceof Date ? value.toISOString() : value.toString()),
+    parse: (text: string) => Temporal.Instant.from(text.replace(' ', 'T')),
+  },
+  date: {
+    to: 1082,
+    from: [1082],
+    serialize: (value: Temporal.PlainDate | string) => value.toString(),
+    parse: (text: string) => Temporal.PlainDate.from(text),
+  },
+  number: { to: 1700, from: [1700, 20], serialize: (value: number) => String(value), parse: Number },
+}
+
+/** Opens a pool. Columns come out in camelCase; bigint and numeric as numbers (ids are uuids; sums stay far below 2^53). */
+export function openPool(options: postgres.Options<Record<string, never>>, max = 20): Database {
+  return postgres({
+    ...options,
+    max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    transform: { column: { from: postgres.toCamel } },
+    types: types as never,
+    connection: { application_name: 'ambacht', TimeZone: 'UTC', ...options.connection },
+  }) as unknown as Database
+}

@@ -1,0 +1,35 @@
+import type { Actor, Role } from '../act.ts'
+import type { Lang } from '../words.ts'
+
+/** Who sent a request: made once per request by the room that knows sessions. */
+export interface Caller {
+  actor: Actor
+  session: null | {
+    /** Hash of the session token. */
+    id: string
+    method: 'demo' | 'oidc' | 'mail'
+    signedInAt: Temporal.Instant
+  }
+  person: null | { id: string; name: string; firstName: string; initials: string }
+  organisation: null | { id: string; name: string; academyName: string; theme: 'ambacht' | 'voorbeeld' | 'denhaag' }
+  /** Employed here today; a guest or leaver is not. */
+  employed: boolean
+  manages: boolean
+  lang: Lang
+}
+
+/** Who may open a door. A role means: any of these roles. */
+export type Who = 'anyone' | 'signed-in' | 'employee' | 'manager' | Role | readonly Role[]
+
+export type Admission = 'in' | 'sign-in-first' | 'not-for-you'
+
+/** Decides whether a caller may open a door; the use case behind it decides about the thing itself. */
+export function admit(who: Who, caller: Caller): Admission {
+  if (who === 'anyone') return 'in'
+  if (!caller.person) return 'sign-in-first'
+  if (who === 'signed-in') return 'in'
+  if (who === 'employee') return caller.employed ? 'in' : 'not-for-you'
+  if (who === 'manager') return caller.manages || caller.actor.roles.includes('learning_adviser') ? 'in' : 'not-for-you'
+  const wanted: readonly Role[] = typeof who === 'string' ? [who] : who
+  return wanted.some((role) => caller.actor.roles.includes(role)) ? 'in' : 'not-for-you'
+}

@@ -1,0 +1,254 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import { renderPage } from '#ui/render.tsx'
+import type { Here } from '#ui/here.ts'
+import { look, perform, type UseCase, type Where } from '../act.ts'
+import { recordRefusal } from '../audit.ts'
+import type { Sql } from '../db/pool.ts'
+import { tell, type Details, type Outcome, type Telling, type Tellings } from '../outcome.ts'
+import { translator, type Translate } from '../words.ts'
+import { admit, type Caller, type Who } from './caller.ts'
+import { errorsOf, type FieldErrors } from './fields.ts'
+import type { House } from './house.ts'
+import { explain } from './explain.tsx'
+import { once } from './once.ts'
+
+export interface NavItem {
+  href: string
+  nl: string
+  en: string
+  badge?: number
+}
+
+/** What a page or form gets to work with. */
+export interface Visit<Params, Query> {
+  caller: Caller
+  params: Params
+  query: Query
+  t: Translate
+  /** Reads within the walls, in one read-only transaction. */
+  look: <View>(view: (tx: Sql) => Promise<View>, where?: Where) => Promise<View>
+  /** Does something besides looking, such as noting that a person's page was opened. */
+  perform: <Input, Value, Reason extends string>(useCase: UseCase<Input, Value, Reason>, input: Input, where?: Where) => Promise<Outcome<Value, Reason>>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** A form that came back: what is wrong, and what was typed. */
+export interface Again {
+  errors: FieldErrors
+  typed: Record<string, unknown>
+  /** The sentence of a refusal that belongs to no field. */
+  refusal?: string
+  reason?: string
+}
+
+export interface PageDoor<P extends z.ZodType, Q extends z.ZodType> {
+  who: Who
+  params?: P
+  query?: Q
+  /** The page, a redirect, or null when what is asked for does not exist (here). */
+  see: (visit: Visit<z.infer<P>, z.infer<Q>>) => Promise<VNode | Redirect | null>
+}
+
+export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string> {
+  who: Who
+  params?: P
+  body: B
+  /** Largest upload in bytes; more than zero makes it a multipart form. */
+  upload?: number
+  /** What the form is called in the audit log when it is refused. */
+  action: string
+  input: (body: z.infer<B>, params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Input
+  perform: UseCase<Input, Value, Reason>
+  where?: (params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Where | Promise<Where>
+  refusals: Tellings<Reason>
+  then: (value: Value, input: Input, t: Translate) => Redirect
+  /** Anything about the answer that is not the use case: a cookie, for instance. */
+  also?: (value: Value, visit: Visit<z.infer<P>, unknown>) => void
+  /** The page the form stands on, shown again with its sentences and what was typed. */
+  again?: (visit: Visit<z.infer<P>, unknown>, again: Again) => Promise<VNode | null>
+}
+
+export interface Redirect {
+  to: string
+  /** A sentence on the next page. */
+  notice?: string
+  kind?: 'ok' | 'info' | 'warning'
+}
+
+export const isRedirect = (answer: unknown): answer is Redirect => typeof answer === 'object' && answer !== null && 'to' in answer && !('type' in answer)
+
+export type Doors = ReturnType<typeof doors>
+
+/** The doors of the house: each page and form of a room is declared through one of these. */
+export function doors(house: House) {
+  return {
+    house,
+    page<P extends z.ZodType, Q extends z.ZodType>(path: string, door: PageDoor<P, Q>): void {
+      house.app.get(path, { config: { who: door.who } }, (request, reply) => openPage(house, door, request, reply))
+    },
+    form<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string>(
+      path: string,
+      door: FormDoor<P, B, Input, Value, Reason>,
+    ): void {
+      const bodyLimit = door.upload ? door.upload + 64_000 : undefined
+      house.app.post(path, { bodyLimit, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
+    },
+  }
+}
+
+async function openPage<P extends z.ZodType, Q extends z.ZodType>(house: House, door: PageDoor<P, Q>, request: FastifyRequest, reply: FastifyReply) {
+  const caller = await house.identify(request)
+  if (!(await goIn(house, door.who, caller, request, reply))) return reply
+  const params = door.params ? door.params.safeParse(request.params) : { success: true as const, data: {} as z.infer<P> }
+  if (!params.success) return explain(house, caller, request, reply, 'not-found')
+  const query = door.query ? door.query.safeParse(request.query) : { success: true as const, data: {} as z.infer<Q> }
+  if (!query.success) return explain(house, caller, request, reply, 'bad-address')
+  const answer = await door.see(visitOf(house, caller, params.data, query.data, request, reply))
+  if (answer === null) return reply.sent ? reply : explain(house, caller, request, reply, 'not-found')
+  if (isRedirect(answer)) return send(reply, answer)
+  return show(house, caller, request, reply, answer)
+}
+
+async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string>(
+  house: House,
+  door: FormDoor<P, B, Input, Value, Reason>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const caller = await house.identify(request)
+  const typed = (request.body ?? {}) as Record<string, unknown>
+  if (!tokenFits(house, caller, request, typed)) return explain(house, caller, request, reply, 'old-form')
+  if (!(await goIn(house, door.who, caller, request, reply))) return reply
+  const params = door.params ? door.params.safeParse(request.params) : { success: true as const, data: {} as z.infer<P> }
+  if (!params.success) return explain(house, caller, request, reply, 'not-found')
+  const visit = visitOf(house, caller, params.data, {}, request, reply)
+  const again = async (back: Again, status: number) => {
+    const page = door.again ? await door.again(visit, back) : null
+    reply.code(status)
+    return page ? show(house, caller, request, reply, page) : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0])
+  }
+  const body = door.body.safeParse(typed)
+  if (!body.success) return again({ errors: errorsOf(body.error, caller.lang), typed }, 422)
+  const input = door.input(body.data, params.data, visit)
+  const where = door.where ? await door.where(params.data, visit) : {}
+  const answer = await repeatable(house, door, visit, input, where, typed)
+  if (answer.ok) return send(reply, answer.value)
+  await recordRefusal(house.db, caller.actor, door.action, request.url, answer.reason)
+  const telling = (door.refusals as Record<string, Telling>)[answer.reason] ?? onceTellings[answer.reason]
+  if (!telling) throw new Error(`no sentence for the refusal ${answer.reason}`)
+  if (telling.status === 404 && !door.again) return explain(house, caller, request, reply, 'not-found')
+  return again({ errors: {}, typed, refusal: tell(telling, caller.lang, answer.details), reason: answer.reason }, telling.status)
+}
+
+const onceTellings: Record<string, Telling> = {
+  'another-request': {
+    status: 409,
+    nl: 'Dit formulier is al een keer verstuurd, met andere gegevens. Ververs de pagina en probeer het opnieuw.',
+    en: 'This form was sent before with other data. Refresh the page and try again.',
+  },
+}
+
+/** Runs the use case and makes its answer once per submission: a second click gets the first answer. */
+async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string>(
+  house: House,
+  door: FormDoor<P, B, Input, Value, Reason>,
+  visit: Visit<z.infer<P>, unknown>,
+  input: Input,
+  where: Where,
+  typed: Record<string, unknown>,
+): Promise<Outcome<Redirect, string>> {
+  const key = typeof typed._submission === 'string' ? typed._submission.slice(0, 100) : null
+  const request = { url: visit.request.url, typed }
+  let value: { value: Value } | null = null
+  const outcome = await perform(
+    house.db,
+    visit.caller.actor,
+    once(key, request, async (act, _: null): Promise<Outcome<Redirect, Reason>> => {
+      const outcome = await door.perform(act, input)
+      if (!outcome.ok) return outcome
+      value = outcome
+      return { ok: true, value: door.then(outcome.value, input, visit.t) }
+    }),
+    null,
+    where,
+  )
+  if (outcome.ok && value !== null) door.also?.((value as { value: Value }).value, visit)
+  return outcome
+}
+
+async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  const admission = admit(who, caller)
+  if (admission === 'in') return true
+  if (admission === 'sign-in-first') reply.redirect('/aanmelden?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
+  else await explain(house, caller, request, reply, 'not-for-you')
+  return false
+}
+
+function visitOf<P, Q>(house: House, caller: Caller, params: P, query: Q, request: FastifyRequest, reply: FastifyReply): Visit<P, Q> {
+  return {
+    caller,
+    params,
+    query,
+    t: translator(caller.lang),
+    look: (view, where) => look(house.db, caller.actor, view, where),
+    perform: (useCase, input, where) => perform(house.db, caller.actor, useCase, input, where),
+    request,
+    reply,
+  }
+}
+
+/** Sends a page. Nothing is cached over users. */
+export function show(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, page: VNode) {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(renderPage(hereOf(house, caller, request, reply), page))
+}
+
+function send(reply: FastifyReply, answer: Redirect) {
+  if (answer.notice) reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+  return reply.redirect(answer.to, 303)
+}
+
+function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply): Here {
+  const [path = '/', query] = request.url.split('?', 2)
+  return {
+    lang: caller.lang,
+    path,
+    query,
+    nonce: request.nonce,
+    csrf: tokenOf(house, caller, request),
+    assets: house.assets,
+    person: caller.person,
+    organisation: caller.organisation,
+    nav: house.menu(caller),
+    notice: takeNotice(request, reply),
+    demo: house.config.demoDatabase,
+  }
+}
+
+function takeNotice(request: FastifyRequest, reply: FastifyReply): Here['notice'] {
+  const cookie = request.cookies['bericht']
+  if (!cookie) return undefined
+  reply.clearCookie('bericht', { path: '/' })
+  try {
+    const { k, t } = JSON.parse(cookie) as { k: 'ok' | 'info' | 'warning'; t: string }
+    return { kind: k, text: String(t).slice(0, 500) }
+  } catch {
+    return undefined
+  }
+}
+
+/** The token in forms: bound to the session, or for visitors to a cookie of this browser. */
+function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
+  return createHmac('sha256', house.config.secret).update(caller.session?.id ?? request.visitor).digest('base64url')
+}
+
+function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {
+  const given = Buffer.from(typeof typed._csrf === 'string' ? typed._csrf : '')
+  const wanted = Buffer.from(tokenOf(house, caller, request))
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+export type { Details }

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../db/pool.ts'
+import type { Caller } from './caller.ts'
+import type { FastifyRequest } from 'fastify'
+import type { NavItem } from './doors.ts'
+
+/** What the doors need from the house; made once at the start by app.ts. */
+export interface House {
+  app: FastifyInstance
+  db: Database
+  config: Config
+  /** Manifest of the built browser files. */
+  assets: Record<string, string>
+  /** Finds out who sent a request; given by the room that knows sessions. */
+  identify: (request: FastifyRequest) => Promise<Caller>
+  /** The main menu for a caller. */
+  menu: (caller: Caller) => NavItem[]
+}
+
+export interface Config {
+  mode: 'demo' | 'production'
+  /** Made as a demo: people of the voorbeeldgemeente can be signed in as. */
+  demoDatabase: boolean
+  /** Where people reach the product, without a slash at the end. */
+  baseUrl: string
+  host: string
+  port: number
+  /** Signs the tokens in forms; at least 32 characters. */
+  secret: string
+  /** Folder for files. */
+  dataFolder: string
+  demoFromAnywhere: boolean
+  smtpUrl: string | null
+  mailFrom: string
+  oidc: null | { issuer: string; clientId: string; clientSecret: string; organisation: string }
+  trustProxy: boolean
+}

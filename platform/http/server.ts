@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { explain } from './explain.tsx'
+import type { Caller } from './caller.ts'
+import type { House } from './house.ts'
+import { limits } from './limits.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** For the one inline tag a page may carry. */
+    nonce: string
+    /** A random value of this browser, for people who are not signed in. */
+    visitor: string
+  }
+  interface FastifyContextConfig {
+    who?: unknown
+    upload?: number
+  }
+}
+
+/** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
+export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean }): Promise<FastifyInstance> {
+  const app = Fastify({ logger: logging(), disableRequestLogging: true, trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 512_000 })
+  await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
+  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/bestanden/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
+  app.decorateRequest('nonce', '')
+  app.decorateRequest('visitor', '')
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/bestanden/')) return
+    request.nonce = randomBytes(16).toString('base64')
+    request.visitor = request.cookies['bezoek'] ?? newVisitor(request, reply, options.secure)
+    reply.headers(secureHeaders(request.nonce, options.secure))
+  })
+  limits(app)
+  app.addHook('preHandler', takeUpload)
+  return app
+}
+
+function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyReply, secure: boolean): string {
+  const visitor = randomBytes(24).toString('base64url')
+  if (!request.url.startsWith('/api/')) reply.setCookie('bezoek', visitor, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  return visitor
+}
+
+function secureHeaders(nonce: string, secure: boolean): Record<string, string> {
+  return {
+    'content-security-policy': `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+/** Reads a multipart form into the body: fields as they are, the file as { name, bytes }. */
+async function takeUpload(request: FastifyRequest): Promise<void> {
+  const limit = request.routeOptions.config.upload
+  if (!limit || !request.isMultipart()) return
+  const body: Record<string, unknown> = {}
+  for await (const part of request.parts({ limits: { fileSize: limit } })) {
+    const value = part.type === 'file' ? { name: part.filename, bytes: await part.toBuffer() } : part.value
+    const before = body[part.fieldname]
+    body[part.fieldname] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+  }
+  request.body = body
+}
+
+/** Bugs are met here once: logged without personal data, answered with a page that says so. */
+export function meetBugs(house: House): void {
+  const answer = async (request: FastifyRequest, reply: import('fastify').FastifyReply, why: Parameters<typeof explain>[4]) =>
+    explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
+  house.app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'))
+  house.app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error.statusCode === 413) return answer(request, reply, 'too-large')
+    if (error.statusCode === 429) return answer(request, reply, 'too-often')
+    if (error.statusCode && error.statusCode < 500) return answer(request, reply, 'bad-address')
+    request.log.error({ code: error.code, name: error.name, message: withoutValues(error.message), stack: withoutValues(error.stack ?? ''), route: request.routeOptions.url })
+    return answer(request, reply, 'broken')
+  })
+}
+
+const withoutValues = (text: string) => text.replace(/\([^)]*\)=\([^)]*\)/g, '(…)').replace(/[^\s@]+@[^\s@]+/g, '…@…')
+
+function nobody(): Caller {
+  return {
+    actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang: 'nl', repeater: 'nobody', origin: '' },
+    session: null, person: null, organisation: null, employed: false, manages: false, lang: 'nl',
+  }
+}
+
+function logging() {
+  return process.env['AMBACHT_LOG'] === 'off' ? false : { level: process.env['AMBACHT_LOG'] ?? 'warn' }
+}

@@ -1,0 +1,73 @@
+/** The two languages of the interface. Dutch is the source; a text without its English does not compile. */
+export type Lang = 'nl' | 'en'
+
+export type Translate = (nl: string, en: string) => string
+
+export function translator(lang: Lang): Translate {
+  return lang === 'nl' ? (nl) => nl : (_nl, en) => en
+}
+
+const zone = 'Europe/Amsterdam'
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options)
+  let found = formats.get(key)
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', options)))
+  return found
+}
+
+/** The local date of an instant in the Netherlands (rule 9). */
+export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate()
+}
+
+/** The instant of a local date and time in the Netherlands. */
+export function instantOf(date: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
+}
+
+const days = { nl: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] }
+const months = {
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+}
+
+/** 'ma 23 november 2026' */
+export function sayDate(date: Temporal.PlainDate, lang: Lang, year: 'year' | 'no year' = 'year'): string {
+  const words = `${days[lang][date.dayOfWeek - 1]} ${date.day} ${months[lang][date.month - 1]}`
+  return year === 'year' ? `${words} ${date.year}` : words
+}
+
+/** '23 november 2026' */
+export function sayDay(date: Temporal.PlainDate, lang: Lang): string {
+  return `${date.day} ${months[lang][date.month - 1]} ${date.year}`
+}
+
+/** '09.00' in Dutch, '09:00' in English */
+export function sayTime(instant: Temporal.Instant, lang: Lang): string {
+  const time = instant.toZonedDateTimeISO(zone)
+  return `${String(time.hour).padStart(2, '0')}${lang === 'nl' ? '.' : ':'}${String(time.minute).padStart(2, '0')}`
+}
+
+/** '09.00 – 12.30 uur' */
+export function sayTimes(from: Temporal.Instant, until: Temporal.Instant, lang: Lang): string {
+  return `${sayTime(from, lang)} – ${sayTime(until, lang)}${lang === 'nl' ? ' uur' : ''}`
+}
+
+export function sayMoment(instant: Temporal.Instant, lang: Lang): string {
+  return format(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+    instant.epochMilliseconds,
+  )
+}
+
+/** Cents as euros: '€ 295' or '€ 12,50'. */
+export function sayPrice(cents: number, lang: Lang): string {
+  const whole = cents % 100 === 0
+  return '€ ' + (cents / 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: whole ? 0 : 2 })
+}
+
+/** 7.5 as '7,5' in Dutch. */
+export function sayNumber(number: number, lang: Lang): string {
+  return number.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 })
+}
