@@ -1,0 +1,7 @@
+import '@hotwired/turbo'
+import '#ui/elements/busy-form.ts'
+import '#ui/elements/copy-text.ts'
+import '#ui/elements/filter-form.ts'
+import '#ui/elements/job-progress.ts'
+import '#ui/elements/live-search.ts'
+import '#ui/elements/shell.ts'

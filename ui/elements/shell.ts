@@ -1,0 +1,24 @@
+// Small kindnesses of the page around it: the menu closes by itself, errors take the focus, the current place is in view.
+
+addEventListener('click', ({ target }) => {
+  document.querySelectorAll<HTMLDetailsElement>('details.me[open]').forEach((menu) => {
+    if (!menu.contains(target as Node)) menu.open = false
+  })
+})
+
+addEventListener('keydown', ({ key }) => {
+  const menu = document.querySelector<HTMLDetailsElement>('details.me[open]')
+  if (key !== 'Escape' || !menu) return
+  menu.open = false
+  menu.querySelector('summary')?.focus()
+})
+
+function arrive() {
+  document.querySelector<HTMLElement>('[data-focus]')?.focus()
+  const nav = document.querySelector('.main-nav')
+  const current = nav?.querySelector<HTMLElement>('[aria-current]')
+  if (nav && current) nav.scrollLeft = current.offsetLeft - 16
+}
+
+addEventListener('turbo:load', arrive)
+addEventListener('turbo:render', arrive)

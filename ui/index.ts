@@ -1,0 +1,33 @@
+// The door of how it looks: pages and rooms import from here and never write a design-system class themselves.
+export { HereProvider, sayIn, useHere, useLang, useT, type Here, type Lang, type Say, type Theme } from '#ui/here.ts'
+export { renderPage, renderPart } from '#ui/render.tsx'
+export { clockSpan, clockTime, figure, longDate, shortDate } from '#ui/dates.ts'
+export { Breadcrumb, Page, type PageProps } from '#ui/page.tsx'
+export { shellPaths } from '#ui/shell.tsx'
+export { Notice } from '#ui/notice.tsx'
+export { Card, Fill, Grid, Row, Section, Stack } from '#ui/layout.tsx'
+export { Bullets, Button, ButtonLink, Figure, Heading, Lead, Link, Small, Text, type ButtonKind } from '#ui/text.tsx'
+export { Avatar, DateLeaf, Meta, Rating, Reason, Seats, Tag, type Tone } from '#ui/pieces.tsx'
+export { Icon, type IconName } from '#ui/icons.tsx'
+export { Cards, Facts, JourneyLine, Lines, Pagination, Tabs, Timeline, type Step } from '#ui/lists.tsx'
+export { BarChart, Progress, type Bar } from '#ui/figures.tsx'
+export { EmptyState, type Drawing } from '#ui/empty.tsx'
+export { Downloads, Table, type Column, type TableProps } from '#ui/table.tsx'
+export { Actions, ErrorSummary, FieldRow, Fieldset, Form, type FieldError } from '#ui/form.tsx'
+export {
+  DateField,
+  EmailField,
+  FileField,
+  HiddenField,
+  NumberField,
+  PasswordField,
+  SearchField,
+  TextArea,
+  TextField,
+  TimeField,
+  type FieldLook,
+  type InputLook,
+} from '#ui/fields.tsx'
+export { Checkbox, CheckboxGroup, Filters, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
+export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
+export { ParticipantList, Paper } from '#ui/paper.tsx'

@@ -1,0 +1,155 @@
+import { HiddenField } from '#ui/fields.tsx'
+import { useT, type Here } from '#ui/here.ts'
+import { Icon } from '#ui/icons.tsx'
+import { Logo } from '#ui/logo.tsx'
+
+/** Where the shell points to. The rooms behind these doors are made elsewhere. */
+export const shellPaths = {
+  profile: '/mijn/gegevens',
+  looks: '/mijn/inzage',
+  privacy: '/privacy',
+  accessibility: '/toegankelijkheid',
+  signIn: '/inloggen',
+  signOut: '/uitloggen',
+  switchOrganisation: '/organisatie',
+}
+
+/** The band above: who we are, where you can go, who you are. Slim for a guest. */
+export function Top({ here }: { here: Here }) {
+  const t = useT()
+  const name = here.organisation?.academyName ?? 'Ambacht'
+  return (
+    <header class={here.person ? 'top' : 'top slim'}>
+      <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" data-turbo="false">
+        {t('Naar de inhoud', 'Skip to content')}
+      </a>
+      <div class="band">
+        <div class="wrap">
+          <Logo name={name} under={here.organisation?.name} theme={here.organisation?.theme ?? 'ambacht'} src={here.organisation?.logo} />
+          {here.nav.length > 0 && <MainNav here={here} />}
+          {here.person ? <Me here={here} person={here.person} /> : <SignIn here={here} />}
+        </div>
+      </div>
+      <div class="dovetail" aria-hidden="true" />
+    </header>
+  )
+}
+
+/** The item with the longest address that the path begins with. */
+function currentHref({ nav, path }: Here): string | undefined {
+  const fits = nav.filter(({ href }) => path === href || (href !== '/' && path.startsWith(href + '/')))
+  return fits.sort((a, b) => b.href.length - a.href.length)[0]?.href
+}
+
+function MainNav({ here }: { here: Here }) {
+  const t = useT()
+  const current = currentHref(here)
+  return (
+    <nav class="main-nav" aria-label={t('Hoofdmenu', 'Main menu')}>
+      {here.nav.map((item) => (
+        <a href={item.href} aria-current={item.href === current ? 'page' : undefined}>
+          {t(item.nl, item.en)}
+          {item.badge ? (
+            <span class="badge">
+              {item.badge}
+              <span class="unseen"> {t('wacht op jou', 'waiting for you')}</span>
+            </span>
+          ) : null}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Opens without JavaScript; our script closes it when you click elsewhere or press Escape. */
+function Me({ here, person }: { here: Here; person: NonNullable<Here['person']> }) {
+  const t = useT()
+  return (
+    <details class="me">
+      <summary>
+        <b class="avatar" aria-hidden="true">
+          {person.initials}
+        </b>
+        <span>{person.firstName}</span>
+      </summary>
+      <div class="me-panel">
+        <p class="me-name">{person.name}</p>
+        <a href={shellPaths.profile}>
+          <Icon name="person" /> {t('Mijn gegevens', 'My data')}
+        </a>
+        <a href={shellPaths.looks}>
+          <Icon name="eye" /> {t('Wie keek in mijn gegevens', 'Who looked at my data')}
+        </a>
+        <SwitchOrganisation here={here} />
+        {/* A whole new page: what Turbo remembers of this person goes with it. */}
+        <form method="post" action={shellPaths.signOut} data-turbo="false">
+          <HiddenField name="_csrf" value={here.csrf} />
+          <button type="submit">
+            <Icon name="back" /> {t('Log uit', 'Sign out')}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+function SwitchOrganisation({ here }: { here: Here }) {
+  const t = useT()
+  const others = here.organisations?.filter((organisation) => organisation.id !== here.organisation?.id) ?? []
+  if (!others.length) return null
+  return (
+    <form method="post" action={shellPaths.switchOrganisation} data-turbo="false" class="me-switch">
+      <HiddenField name="_csrf" value={here.csrf} />
+      <p class="me-name">{t('Ga naar', 'Go to')}</p>
+      {others.map((organisation) => (
+        <button type="submit" name="organisationId" value={organisation.id}>
+          <Icon name="arrow" /> {organisation.name}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+function SignIn({ here }: { here: Here }) {
+  const t = useT()
+  if (here.path.startsWith(shellPaths.signIn)) return null
+  return (
+    <a class="sign-in" href={shellPaths.signIn}>
+      <Icon name="lock" /> {t('Log in', 'Sign in')}
+    </a>
+  )
+}
+
+export function Foot({ here }: { here: Here }) {
+  const t = useT()
+  const kept = new URLSearchParams(here.query ?? '')
+  kept.set('taal', here.lang === 'nl' ? 'en' : 'nl')
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <span>
+          {here.organisation?.name ?? 'Ambacht'}
+          {here.demo && <span class="soft"> · {t('voorbeeld, met verzonnen mensen', 'a demonstration, with invented people')}</span>}
+        </span>
+        <ul>
+          {here.person && (
+            <li>
+              <a href={shellPaths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</a>
+            </li>
+          )}
+          <li>
+            <a href={shellPaths.privacy}>Privacy</a>
+          </li>
+          <li>
+            <a href={shellPaths.accessibility}>{t('Toegankelijkheid', 'Accessibility')}</a>
+          </li>
+          <li>
+            <a href={`${here.path}?${kept}`} lang={here.lang === 'nl' ? 'en' : 'nl'} hreflang={here.lang === 'nl' ? 'en' : 'nl'} data-turbo="false">
+              {here.lang === 'nl' ? 'English' : 'Nederlands'}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}
