@@ -67,10 +67,8 @@ export async function perform<Input, Value, Reason extends string>(
 /** Reads in one transaction within the walls of the actor's organisation. */
 export async function look<View>(db: Database, actor: Actor, view: (tx: Sql) => Promise<View>, where: Where = {}): Promise<View> {
   return (await db.begin('read only', async (tx) => {
-    // Not awaited by itself: the first query of the view follows on the same connection without a round trip in between.
-    const entered = enter(tx, actor, where)
-    const seen = await view(tx)
-    await entered
+    // Together: the first query of the view follows on the same connection without a round trip in between.
+    const [, seen] = await Promise.all([enter(tx, actor, where), view(tx)])
     return seen
   })) as View
 }

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { postgresOptions } from './urls.ts'
 
 /** A transaction: the only way to the tables. Instants and dates come out as Temporal values, json as objects, numerics as numbers. */
 export type Sql = postgres.TransactionSql<Types>
@@ -23,15 +24,15 @@ const types = {
 }
 
 /** Opens a pool. Columns come out in camelCase; bigint and numeric as numbers (ids are uuids; sums stay far below 2^53). */
-export function openPool(options: postgres.Options<Record<string, never>>, max = 20): Database {
+export function openPool(url: string, max = 20): Database {
   return postgres({
-    ...options,
+    ...postgresOptions(url),
     max,
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => {},
     transform: { column: { from: postgres.toCamel } },
     types: types as never,
-    connection: { application_name: 'ambacht', TimeZone: 'UTC', ...options.connection },
+    connection: { application_name: 'ambacht', TimeZone: 'UTC' },
   }) as unknown as Database
 }

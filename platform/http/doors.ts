@@ -183,7 +183,7 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
 async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   const admission = admit(who, caller)
   if (admission === 'in') return true
-  if (admission === 'sign-in-first') reply.redirect('/aanmelden?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
+  if (admission === 'sign-in-first') reply.redirect('/inloggen?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
   else await explain(house, caller, request, reply, 'not-for-you')
   return false
 }

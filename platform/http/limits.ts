@@ -18,7 +18,7 @@ export function limits(app: FastifyInstance): void {
     return count > most
   }
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/bestanden/') || request.url === '/healthz' || request.url === '/readyz') return
+    if (request.url.startsWith('/assets/') || request.url === '/healthz' || request.url === '/readyz') return
     const account = accountOf(request)
     const tooOften =
       over('a:' + request.ip, perMinute.address) ||
@@ -32,4 +32,4 @@ export function limits(app: FastifyInstance): void {
 }
 
 const accountOf = (request: FastifyRequest): string | null => request.cookies['ambacht'] ?? request.headers.authorization ?? null
-const isSignIn = (request: FastifyRequest): boolean => request.method === 'POST' && (request.url.startsWith('/aanmelden') || request.url.startsWith('/api/v1/token'))
+const isSignIn = (request: FastifyRequest): boolean => request.method === 'POST' && (request.url.startsWith('/inloggen') || request.url.startsWith('/api/v1/token'))

@@ -28,11 +28,11 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512_000 })
   await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
-  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/bestanden/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
   app.decorateRequest('nonce', '')
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/bestanden/')) return
+    if (request.url.startsWith('/assets/')) return
     request.nonce = randomBytes(16).toString('base64')
     request.visitor = request.cookies['bezoek'] ?? newVisitor(request, reply, options.secure)
     reply.headers(secureHeaders(request.nonce, options.secure))

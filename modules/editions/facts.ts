@@ -1,0 +1,95 @@
+import type { Act } from '#platform/act.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Relation, SeatFacts } from './rules.ts'
+
+/** An edition whose row is held: until the end of the transaction nobody else can fill its seats. */
+export interface HeldEdition {
+  id: string
+  organisationId: string
+  activityId: string
+  seriesId: string | null
+  capacity: number | null
+  minParticipants: number
+  opensAt: Temporal.Instant | null
+  closesAt: Temporal.Instant | null
+  approval: 'none' | 'manager'
+  audience: 'employees' | 'units' | 'everyone'
+  audienceUnits: string[]
+  promotionDays: number
+  published: boolean
+  cancelled: boolean
+  completed: boolean
+  startsAt: Temporal.Instant | null
+  confidential: boolean
+  taken: number
+  waiting: number
+}
+
+/** Holds an edition (select … for update) and counts its seats. Null when it does not exist here. */
+export async function holdEdition(tx: Sql, editionId: string): Promise<HeldEdition | null> {
+  const [held] = await tx`select id from editions.edition where organisation_id = platform.organisation() and id = ${editionId} for update`
+  return held ? readEdition(tx, editionId) : null
+}
+
+/** The same facts without holding: for pages, which ask the same decision that the form obeys. */
+export async function readEdition(tx: Sql, editionId: string): Promise<HeldEdition | null> {
+  const [edition] = await tx<HeldEdition[]>`
+    select e.id, e.organisation_id, e.activity_id, e.series_id, e.capacity, e.min_participants, e.opens_at, e.closes_at, e.approval, e.audience,
+           e.audience_units, e.promotion_days, e.published_at is not null as published, e.cancelled_at is not null as cancelled,
+           e.completed_at is not null as completed, a.confidential,
+           (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as starts_at,
+           n.taken, n.waiting
+    from editions.edition e
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    cross join lateral (
+      select count(*) filter (where n.state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+             count(*) filter (where n.state = 'waiting')::int as waiting
+      from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n
+    where e.organisation_id = platform.organisation() and e.id = ${editionId}`
+  return edition ?? null
+}
+
+/** Everything that decides whether this person gets a seat in this edition. */
+export async function seatFacts(tx: Sql, actor: Actor, edition: HeldEdition, personId: string): Promise<SeatFacts> {
+  const [person] = await tx<{ employed: boolean; inUnits: boolean; guest: boolean; enrolled: SeatFacts['enrolled']; relation: Relation }[]>`
+    select
+      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId}) as employed,
+      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId}
+              and c.unit_id in (select people.units_below(u) from unnest(${edition.audienceUnits}::uuid[]) u)) as in_units,
+      exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = ${personId}) as guest,
+      case
+        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${edition.id}
+                     and n.person_id = ${personId} and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
+        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.series_id = ${edition.seriesId}
+                     and n.person_id = ${personId} and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
+        else 'no' end as enrolled,
+      ${relationSql(tx, actor, tx`${personId}::uuid`, tx`${edition.id}::uuid`)} as relation`
+  const invited = edition.audience === 'everyone' ? person!.employed || person!.guest : edition.audience === 'units' ? person!.inUnits : person!.employed
+  return { ...edition, relation: person!.relation, invited, enrolled: person!.enrolled }
+}
+
+/** What the actor is to a person, for an edition: as an SQL expression, so that a list needs no query per row. */
+export function relationSql(tx: Sql, actor: Actor, person: ReturnType<Sql>, edition: ReturnType<Sql>) {
+  const staff = actor.kind === 'system' || actor.kind === 'client' || actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
+  return tx`case
+    when ${person} = ${actor.personId}::uuid then 'self'
+    when ${staff}::boolean then 'staff'
+    when exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${person}
+                 and c.manager_id = ${actor.personId}::uuid) then 'manager'
+    when exists (select from editions.session s where s.organisation_id = platform.organisation() and s.edition_id = ${edition}
+                 and s.trainer_id = ${actor.personId}::uuid) then 'trainer'
+    else 'stranger' end`
+}
+
+/** The enrolment under the lock of its edition, or null. */
+export async function holdEnrolment(act: Act, enrolmentId: string) {
+  const [found] = await act.tx<{ editionId: string }[]>`
+    select edition_id from editions.enrolment where organisation_id = platform.organisation() and id = ${enrolmentId}`
+  const edition = found ? await holdEdition(act.tx, found.editionId) : null
+  if (!edition) return null
+  const [enrolment] = await act.tx<{ id: string; personId: string; state: import('./rules.ts').EnrolmentState; relation: Relation }[]>`
+    select n.id, n.person_id, n.state, ${relationSql(act.tx, act.actor, act.tx`n.person_id`, act.tx`n.edition_id`)} as relation
+    from editions.enrolment n where n.organisation_id = platform.organisation() and n.id = ${enrolmentId}`
+  return enrolment ? { edition, enrolment } : null
+}

@@ -1,0 +1,9 @@
+/** Where the room editions lives. */
+export const paths = {
+  catalogue: '/aanbod',
+  activity: (id: string) => `/aanbod/${id}`,
+  edition: (id: string) => `/edities/${id}`,
+  enrolments: (editionId: string) => `/edities/${editionId}/inschrijvingen`,
+  withdraw: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/afmelden`,
+  session: (id: string) => `/bijeenkomsten/${id}`,
+} as const

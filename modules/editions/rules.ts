@@ -1,0 +1,99 @@
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+
+/** What the person who enrols is to the person enrolled. */
+export type Relation = 'self' | 'manager' | 'staff' | 'trainer' | 'stranger'
+
+/** States in which an enrolment takes a seat. */
+export const seatedStates = ['seated', 'completed', 'not_completed', 'no_show'] as const
+/** States of an enrolment that is over without a result. */
+export const endedStates = ['rejected', 'withdrawn', 'cancelled'] as const
+export type EnrolmentState = 'requested' | 'rejected' | 'seated' | 'waiting' | 'completed' | 'not_completed' | 'no_show' | 'withdrawn' | 'cancelled'
+
+/** Everything that decides whether somebody gets a seat; gathered under the lock on the edition. */
+export interface SeatFacts {
+  relation: Relation
+  published: boolean
+  cancelled: boolean
+  completed: boolean
+  opensAt: Temporal.Instant | null
+  closesAt: Temporal.Instant | null
+  /** Start of the first session; null: no dates yet, the edition collects interest. */
+  startsAt: Temporal.Instant | null
+  /** The edition is meant for this person: employed here, in one of the units, or a guest where everyone may come. */
+  invited: boolean
+  enrolled: 'no' | 'here' | 'in the series'
+  approval: 'none' | 'manager'
+  /** Confidential activities ask nobody's approval (rule 3). */
+  confidential: boolean
+  /** Null: without limit. */
+  capacity: number | null
+  taken: number
+  waiting: number
+}
+
+export type Place = 'seat' | 'waiting' | 'request'
+export type SeatRefusal =
+  | 'not-your-colleague'
+  | 'not-published'
+  | 'edition-cancelled'
+  | 'edition-over'
+  | 'not-open-yet'
+  | 'enrolment-closed'
+  | 'not-invited'
+  | 'already-enrolled'
+  | 'already-in-series'
+
+/** Decides what somebody who enrols gets: a seat, a place on the waiting list, or a request to the manager (rule 6). */
+export function decideSeat(facts: SeatFacts, now: Temporal.Instant): Outcome<Place, SeatRefusal> {
+  const refusal = refusalOf(facts, now)
+  if (refusal) return refuse(refusal)
+  if (facts.approval === 'manager' && facts.relation === 'self' && !facts.confidential) return done<Place>('request')
+  return done(placeFor(facts))
+}
+
+/** A seat when one is free and nobody waits: a newcomer never passes the waiting list, also not after the cut-off. */
+export function placeFor(facts: Pick<SeatFacts, 'startsAt' | 'waiting' | 'capacity' | 'taken'>): 'seat' | 'waiting' {
+  if (facts.startsAt === null || facts.waiting > 0) return 'waiting'
+  return facts.capacity === null || facts.taken < facts.capacity ? 'seat' : 'waiting'
+}
+
+function refusalOf(facts: SeatFacts, now: Temporal.Instant): SeatRefusal | null {
+  if (facts.relation === 'stranger') return 'not-your-colleague'
+  if (!facts.published) return 'not-published'
+  if (facts.cancelled) return 'edition-cancelled'
+  if (facts.enrolled === 'here') return 'already-enrolled'
+  if (facts.enrolled === 'in the series') return 'already-in-series'
+  if (facts.completed) return 'edition-over'
+  if (!facts.invited) return 'not-invited'
+  if (facts.relation === 'trainer') return null
+  if (facts.opensAt && isBefore(now, facts.opensAt)) return 'not-open-yet'
+  const closes = facts.closesAt ?? facts.startsAt
+  if (closes && !isBefore(now, closes)) return 'enrolment-closed'
+  return null
+}
+
+/** Whether the waiting list still moves up by itself: until `promotionDays` days of 24 hours before the first session (rule 6). */
+export function movesUpByItself(edition: { startsAt: Temporal.Instant | null; promotionDays: number; cancelled: boolean; completed: boolean }, now: Temporal.Instant): boolean {
+  if (edition.cancelled || edition.completed || edition.startsAt === null) return false
+  return isBefore(now, edition.startsAt.subtract({ hours: 24 * edition.promotionDays }))
+}
+
+/** How many people on the waiting list get a seat now. */
+export function promotable(edition: { capacity: number | null; taken: number; waiting: number }): number {
+  return edition.capacity === null ? edition.waiting : Math.max(0, Math.min(edition.waiting, edition.capacity - edition.taken))
+}
+
+export type WithdrawRefusal = 'not-your-enrolment' | 'already-started' | 'already-ended'
+
+/** Withdrawing is possible until the first session starts, by the person or by whoever may enrol them. */
+export function decideWithdrawal(
+  facts: { relation: Relation; state: EnrolmentState; startsAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): Outcome<'withdrawn', WithdrawRefusal> {
+  if (facts.relation === 'stranger') return refuse('not-your-enrolment')
+  if (!(['requested', 'seated', 'waiting'] as string[]).includes(facts.state)) return refuse('already-ended')
+  if (facts.startsAt && !isBefore(now, facts.startsAt) && facts.state === 'seated') return refuse('already-started')
+  return done('withdrawn')
+}
+
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0

@@ -1,0 +1,59 @@
+import type { Act } from '#platform/act.ts'
+import { later } from '#platform/later.ts'
+import type { HeldEdition } from './facts.ts'
+import { movesUpByItself, promotable, type EnrolmentState } from './rules.ts'
+
+/** Records an enrolment in its first state. A place on the waiting list gets its number now. */
+export async function recordEnrolment(
+  act: Act,
+  edition: HeldEdition,
+  enrolment: { personId: string; state: 'seated' | 'waiting' | 'requested'; together?: string },
+): Promise<string> {
+  const { tx, actor, now } = act
+  const [made] = await tx<{ id: string }[]>`
+    insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
+                                    made_at, made_by, together, state_since, state_by)
+    values (${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
+            ${edition.seriesId}, ${enrolment.personId}, ${enrolment.state}, ${enrolment.state === 'waiting' ? tx`nextval('editions.queue')` : null},
+            ${now}, ${actor.personId}, ${enrolment.together ?? null}, ${now}, ${actor.personId})
+    returning id`
+  await tellAbout(act, edition.organisationId, [made!.id], enrolment.state)
+  return made!.id
+}
+
+/** Moves enrolments to another state and tells the people concerned. The edition must be held. */
+export async function moveTo(act: Act, edition: HeldEdition, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
+  if (enrolmentIds.length === 0) return
+  await act.tx`
+    update editions.enrolment set state = ${state}, state_since = ${act.now}, state_by = ${act.actor.personId},
+      queue_number = case when ${state} = 'waiting' then nextval('editions.queue') else queue_number end
+    where organisation_id = ${edition.organisationId} and id = any(${enrolmentIds})`
+  await tellAbout(act, edition.organisationId, enrolmentIds, state)
+}
+
+/**
+ * Gives free seats to those who wait, in order, as long as the list moves up by itself (rule 6). The edition must be held;
+ * its counts are read again, because the act may have changed them.
+ */
+export async function promote(act: Act, edition: HeldEdition): Promise<string[]> {
+  if (!movesUpByItself(edition, act.now)) return []
+  const [counts] = await act.tx<{ taken: number; waiting: number }[]>`
+    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+           count(*) filter (where state = 'waiting')::int as waiting
+    from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id}`
+  const seats = promotable({ capacity: edition.capacity, ...counts! })
+  if (seats === 0) return []
+  const next = await act.tx<{ id: string }[]>`
+    select id from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id} and state = 'waiting'
+    order by queue_number limit ${seats}`
+  const ids = next.map((row) => row.id)
+  await moveTo(act, edition, ids, 'seated')
+  return ids
+}
+
+/** One job per enrolment and state: the message, and the invitation or its cancellation. */
+async function tellAbout(act: Act, organisationId: string, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
+  for (const enrolmentId of enrolmentIds) {
+    await later(act.tx, 'editions/tell-enrolment', { organisationId, enrolmentId, state, since: act.now.toString() })
+  }
+}

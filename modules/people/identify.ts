@@ -1,0 +1,99 @@
+import type { FastifyRequest } from 'fastify'
+import type { Database } from '#platform/db/pool.ts'
+import type { Role } from '#platform/act.ts'
+import type { Caller } from '#platform/http/caller.ts'
+import type { Lang } from '#platform/words.ts'
+import { settingsOf } from './settings.ts'
+import { hashOf } from './token.ts'
+
+/** A session ends after this long without a request, and after this long in any case. */
+export const sessionLimits = { idle: '2 hours', absolute: '12 hours' } as const
+
+export const sessionCookie = 'ambacht'
+
+interface Resumed {
+  personId: string
+  firstName: string
+  name: string
+  organisationId: string
+  organisation: string
+  theme: 'ambacht' | 'voorbeeld' | 'denhaag'
+  settings: unknown
+  lang: Lang
+  method: 'demo' | 'oidc' | 'mail'
+  signedInAt: string
+  seenAt: string
+  employed: boolean
+  manages: boolean
+  roles: Role[]
+}
+
+/** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute. */
+export function identifier(db: Database): (request: FastifyRequest) => Promise<Caller> {
+  return async (request) => {
+    const token = request.cookies[sessionCookie]
+    if (!token) return visitor(request)
+    const hash = hashOf(token)
+    const [row] = await db`select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session`
+    const session = row?.['session'] as Resumed | null
+    if (!session) return visitor(request)
+    if (Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId)
+    return callerOf(session, hash, request)
+  }
+}
+
+function callerOf(session: Resumed, hash: string, request: FastifyRequest): Caller {
+  const lang = langOf(request) ?? session.lang
+  return {
+    actor: {
+      kind: session.employed ? 'person' : 'guest',
+      personId: session.personId,
+      organisationId: session.organisationId,
+      roles: session.employed ? session.roles : [],
+      lang,
+      repeater: hash,
+      origin: request.ip,
+    },
+    session: { id: hash, method: session.method, signedInAt: Temporal.Instant.from(session.signedInAt) },
+    person: { id: session.personId, name: session.name, firstName: session.firstName, initials: initialsOf(session.name) },
+    organisation: {
+      id: session.organisationId,
+      name: session.organisation,
+      academyName: settingsOf(session.settings).academyName,
+      theme: session.theme,
+    },
+    employed: session.employed,
+    manages: session.employed && session.manages,
+    lang,
+  }
+}
+
+function visitor(request: FastifyRequest): Caller {
+  const lang = langOf(request) ?? 'nl'
+  return {
+    actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang, repeater: request.visitor, origin: request.ip },
+    session: null,
+    person: null,
+    organisation: null,
+    employed: false,
+    manages: false,
+    lang,
+  }
+}
+
+async function keepAlive(db: Database, hash: string, organisationId: string): Promise<void> {
+  await db.begin(async (tx) => {
+    await tx`select set_config('app.organisation', ${organisationId}, true)`
+    await tx`update people.session set seen_at = now() where token_hash = ${hash}`
+  })
+}
+
+function langOf(request: FastifyRequest): Lang | null {
+  const asked = (request.query as Record<string, unknown> | undefined)?.['taal'] ?? request.cookies['taal']
+  return asked === 'nl' || asked === 'en' ? asked : null
+}
+
+export function initialsOf(name: string): string {
+  const parts = name.split(' ')
+  return ((parts[0]?.[0] ?? '') + (parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : '')).toUpperCase()
+}

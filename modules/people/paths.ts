@@ -1,0 +1,12 @@
+/** Where the room people lives. */
+export const paths = {
+  start: '/',
+  signIn: '/inloggen',
+  demoSignIn: '/inloggen/demo',
+  mailLink: '/inloggen/link',
+  signOut: '/uitloggen',
+  employees: '/medewerkers',
+  employee: (id: string) => `/medewerkers/${id}`,
+  import: '/medewerkers/import',
+  looks: '/mijn/inzage',
+} as const

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { dataFolder } from './db/open.ts'
+import { Sentence } from './db/sentence.ts'
+import type { Config } from './http/house.ts'
+
+type Env = Record<string, string | undefined>
+
+/** Reads the environment. In production it refuses to go on without a session secret, a base URL and a way to sign in. */
+export async function readConfig(env: Env): Promise<Config> {
+  const mode = env['AMBACHT_MODE'] ?? 'demo'
+  if (mode !== 'demo' && mode !== 'production') throw new Sentence(`AMBACHT_MODE is ${mode}; it can be demo or production.`)
+  const port = Number(env['PORT'] ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Sentence(`PORT is ${env['PORT']}; it must be a number from 0 to 65535.`)
+  const oidc = oidcOf(env)
+  const smtpUrl = env['SMTP_URL'] ?? null
+  if (mode === 'production') refuseUnready(env, oidc !== null || smtpUrl !== null)
+  return {
+    mode,
+    demoDatabase: false,
+    baseUrl: (env['AMBACHT_BASE_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    secret: env['AMBACHT_SECRET'] ?? (await keptSecret(env)),
+    dataFolder: dataFolder(env),
+    demoFromAnywhere: env['AMBACHT_DEMO_ANYWHERE'] === 'yes',
+    smtpUrl,
+    mailFrom: env['MAIL_FROM'] ?? 'Ambacht <ambacht@localhost>',
+    oidc,
+    trustProxy: env['AMBACHT_TRUST_PROXY'] === 'yes',
+  }
+}
+
+function refuseUnready(env: Env, canSignIn: boolean): void {
+  const missing = [
+    (env['AMBACHT_SECRET'] ?? '').length >= 32 ? null : 'AMBACHT_SECRET (at least 32 characters, to sign sessions)',
+    env['AMBACHT_BASE_URL'] ? null : 'AMBACHT_BASE_URL (the address where people reach it)',
+    canSignIn ? null : 'a way to sign in: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or SMTP_URL for links by mail',
+  ].filter((one) => one !== null)
+  if (missing.length) throw new Sentence(`In production Ambacht needs ${missing.join('; ')}.`)
+}
+
+function oidcOf(env: Env): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ORGANISATION: organisation } = env
+  if (!issuer) return null
+  if (!clientId || !clientSecret) throw new Sentence('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  return { issuer, clientId, clientSecret, organisation: organisation ?? '' }
+}
+
+/** In a demo the secret is made once and kept in the data folder, so that a restart keeps everybody signed in. */
+async function keptSecret(env: Env): Promise<string> {
+  const file = path.join(dataFolder(env), 'secret')
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    await mkdir(path.dirname(file), { recursive: true })
+    const secret = randomBytes(32).toString('base64url')
+    await writeFile(file, secret, { mode: 0o600 })
+    return secret
+  }
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { root } from '#platform/root.ts'
+import { enter, system } from '#platform/act.ts'
+import type { Database, Sql } from '#platform/db/pool.ts'
+import { readCatalogue } from './catalogue.ts'
+import { buildEditions } from './editions.ts'
+import { idOf } from './ids.ts'
+import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
+
+/** Builds the voorbeeldgemeente in an empty database that was made as a demo. Dates lie around today, so that it stays alive. */
+export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO('Europe/Amsterdam')): Promise<void> {
+  await inOrganisation(db, organisation.id, async (tx) => {
+    await addOrganisation(tx, organisation, 'ambacht')
+    await addUnits(tx, organisation.id, units)
+    await addPeople(tx, organisation.id, Object.values(people), people)
+    await addActivities(tx, organisation.id)
+    await buildEditions(tx, today)
+  })
+  await inOrganisation(db, neighbour.id, async (tx) => {
+    await addOrganisation(tx, neighbour, 'voorbeeld')
+    await addUnits(tx, neighbour.id, [['BUU', 'Gemeentehuis', null]])
+    await addPeople(tx, neighbour.id, Object.values(neighbours), neighbours, 'buurmeer.example')
+  })
+  await db`update platform.installation set seeded_at = now()`
+}
+
+async function inOrganisation(db: Database, organisationId: string, build: (tx: Sql) => Promise<void>): Promise<void> {
+  await db.begin(async (tx) => {
+    await enter(tx, system(organisationId))
+    await build(tx)
+  })
+}
+
+async function addOrganisation(tx: Sql, made: { id: string; name: string; slug: string }, theme: string) {
+  await tx`insert into people.organisation (id, name, slug, theme) values (${made.id}, ${made.name}, ${made.slug}, ${theme})`
+}
+
+async function addUnits(tx: Sql, organisationId: string, list: typeof units) {
+  for (const [code, name, above] of list) {
+    await tx`insert into people.unit ${tx({
+      id: unitId(organisationId, code),
+      organisation_id: organisationId,
+      code,
+      name,
+      parent_id: above ? unitId(organisationId, above) : null,
+      kind: code.includes('-P') ? 'crew' : 'unit',
+    })}`
+  }
+}
+
+export const unitId = (organisationId: string, code: string) => idOf(`unit/${organisationId}/${code}`)
+
+async function addPeople(tx: Sql, organisationId: string, list: Somebody[], byKey: Record<string, Somebody>, domain?: string) {
+  await tx`insert into people.person ${tx(list.map((p) => ({ id: p.id, first_name: p.first, infix: p.infix, last_name: p.last })))}`
+  const functions = [...new Set(list.map((p) => p.function))]
+  await tx`insert into people.function ${tx(functions.map((name) => ({ id: idOf(`function/${organisationId}/${name}`), organisation_id: organisationId, name })))}`
+  await tx`insert into people.employment ${tx(
+    list.map((p) => ({
+      id: idOf(`employment/${p.number}`),
+      organisation_id: organisationId,
+      person_id: p.id,
+      personnel_number: p.number,
+      unit_id: unitId(organisationId, p.unit),
+      crew_id: p.crew ? unitId(organisationId, p.crew) : null,
+      function_id: idOf(`function/${organisationId}/${p.function}`),
+      kind: p.kind,
+      hours_per_week: p.hours,
+      manager_id: p.manager ? byKey[p.manager]!.id : null,
+      email: p.mail ? addressOf(p, domain) : null,
+      starts_on: p.since,
+      ends_on: p.until ?? null,
+    })),
+  )}`
+  for (const p of list)
+    for (const role of p.roles) await tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisationId}, ${p.id}, ${role})`
+}
+
+async function addActivities(tx: Sql, organisationId: string) {
+  const { providers, activities } = await readCatalogue(organisationId)
+  await tx`insert into catalogue.provider ${tx(providers)}`
+  await tx`insert into catalogue.activity ${tx(activities)}`
+  const synonyms = [['wabo', 'omgevingswet'], ['ow', 'omgevingswet'], ['bhv', 'bedrijfshulpverlening'], ['nettiquette', 'digitaal'], ['it', 'digitaal'], ['asbest', 'veiligheid']]
+  await tx`insert into catalogue.synonym ${tx(synonyms.map(([term = '', means = '']) => ({ organisation_id: organisationId, term, means })))}`
+}
+
+/** The municipalities of the Netherlands, as reference data. Runs as the owner, who may write reference tables. */
+export async function addMunicipalities(owner: Database): Promise<void> {
+  const text = await readFile(path.join(root, 'world/gemeenten/gemeenten_2025.csv'), 'utf8')
+  const rows = text.trim().split('\n').slice(1).map((line) => line.trim().split(','))
+  await owner`insert into people.municipality ${owner(rows.map(([cbs_code = '', name = '', province = '']) => ({ cbs_code, name, province })))} on conflict do nothing`
+}
