@@ -53,24 +53,15 @@ export function Field({ look, children }: { look: FieldLook; children: Component
   )
 }
 
-function Input(props: InputLook & { type: 'text' | 'email' | 'password' | 'date' | 'time'; inputMode?: 'numeric' | 'decimal' | 'email'; min?: number; max?: number; step?: number | 'any' }) {
-  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, min, max, step } = props
+type InputKind = { type: 'text' | 'email' | 'password' | 'date' | 'time'; inputMode?: 'numeric' | 'decimal' | 'email' }
+
+function Input(props: InputLook & InputKind) {
+  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, error } = props
+  const manners = { value: value ?? '', autocomplete: autocomplete ?? 'off', maxLength, disabled, autofocus: autofocus || undefined, inputMode }
+  const look = `utrecht-textbox utrecht-textbox--html-input${width ? ` ${width}` : ''}${error ? ' utrecht-textbox--invalid' : ''}`
   return (
     <Field look={props}>
-      <input
-        {...describe(props)}
-        class={`utrecht-textbox utrecht-textbox--html-input${width ? ` ${width}` : ''}${props.error ? ' utrecht-textbox--invalid' : ''}`}
-        type={type}
-        value={value ?? ''}
-        autocomplete={autocomplete ?? 'off'}
-        maxLength={maxLength}
-        disabled={disabled}
-        autofocus={autofocus || undefined}
-        inputMode={inputMode}
-        min={min}
-        max={max}
-        step={step}
-      />
+      <input {...describe(props)} {...manners} class={look} type={type as 'text'} />
     </Field>
   )
 }
