@@ -101,7 +101,13 @@ export function CheckboxGroup(props: Group & { value?: readonly string[] }) {
   return (
     <Fieldset legend={legend} hint={props.hint} error={props.error} name={props.name}>
       {props.options.map((option, i) => (
-        <ChoiceLine {...option} type="checkbox" id={`${props.name}-${i + 1}`} name={props.name} checked={props.value?.includes(option.value)} />
+        <ChoiceLine
+          {...option}
+          type="checkbox"
+          id={`${props.name}-${i + 1}`}
+          name={props.name}
+          checked={props.value?.includes(option.value)}
+        />
       ))}
     </Fieldset>
   )
@@ -127,7 +133,17 @@ export interface FilterGroup {
 }
 
 /** What narrows a list down, with counts. A form of its own, or the part of a form around it (`inForm`). */
-export function Filters({ groups, action, keep = {}, inForm }: { groups: FilterGroup[]; action: string; keep?: Record<string, string>; inForm?: boolean }) {
+export function Filters({
+  groups,
+  action,
+  keep = {},
+  inForm,
+}: {
+  groups: FilterGroup[]
+  action: string
+  keep?: Record<string, string>
+  inForm?: boolean
+}) {
   const t = useT()
   const inside = (
     <filter-form>

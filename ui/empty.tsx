@@ -31,7 +31,19 @@ const drawings: Record<Drawing, { sun: string; ink: string }> = {
 }
 
 /** Nothing here yet: a drawing, a sentence, and one thing to do. */
-export function EmptyState({ drawing, title, text, action, level = 2 }: { drawing: Drawing; title: string; text?: ComponentChildren; action?: ComponentChildren; level?: 2 | 3 }) {
+export function EmptyState({
+  drawing,
+  title,
+  text,
+  action,
+  level = 2,
+}: {
+  drawing: Drawing
+  title: string
+  text?: ComponentChildren
+  action?: ComponentChildren
+  level?: 2 | 3
+}) {
   const H = `h${level}` as 'h2'
   return (
     <div class="empty">

@@ -25,7 +25,13 @@ export interface InputLook extends FieldLook {
 /** What ties an input to its hint and its error. */
 export function describe({ name, id = name, hint, error, required }: FieldLook) {
   const ids = [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ')
-  return { id, name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined, required: required || undefined }
+  return {
+    id,
+    name,
+    'aria-describedby': ids || undefined,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    required: required || undefined,
+  }
 }
 
 /** Label above, hint below it, error in a sentence right above the field. Only what may stay empty says so. */
@@ -53,24 +59,22 @@ export function Field({ look, children }: { look: FieldLook; children: Component
   )
 }
 
-function Input(props: InputLook & { type: 'text' | 'email' | 'password' | 'date' | 'time'; inputMode?: 'numeric' | 'decimal' | 'email'; min?: number; max?: number; step?: number | 'any' }) {
-  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, min, max, step } = props
+type InputKind = { type: 'text' | 'email' | 'password' | 'date' | 'time'; inputMode?: 'numeric' | 'decimal' | 'email' }
+
+function Input(props: InputLook & InputKind) {
+  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, error } = props
+  const manners = {
+    value: value ?? '',
+    autocomplete: autocomplete ?? 'off',
+    maxLength,
+    disabled,
+    autofocus: autofocus || undefined,
+    inputMode,
+  }
+  const look = `utrecht-textbox utrecht-textbox--html-input${width ? ` ${width}` : ''}${error ? ' utrecht-textbox--invalid' : ''}`
   return (
     <Field look={props}>
-      <input
-        {...describe(props)}
-        class={`utrecht-textbox utrecht-textbox--html-input${width ? ` ${width}` : ''}${props.error ? ' utrecht-textbox--invalid' : ''}`}
-        type={type}
-        value={value ?? ''}
-        autocomplete={autocomplete ?? 'off'}
-        maxLength={maxLength}
-        disabled={disabled}
-        autofocus={autofocus || undefined}
-        inputMode={inputMode}
-        min={min}
-        max={max}
-        step={step}
-      />
+      <input {...describe(props)} {...manners} class={look} type={type as 'text'} />
     </Field>
   )
 }
@@ -120,7 +124,14 @@ export function SearchField({ name, label, value, button }: { name: string; labe
   return (
     <div class="search" role="search">
       <Field look={{ name, label }}>
-        <input class="utrecht-textbox utrecht-textbox--html-input" id={name} name={name} type="search" value={value ?? ''} autocomplete="off" />
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id={name}
+          name={name}
+          type="search"
+          value={value ?? ''}
+          autocomplete="off"
+        />
       </Field>
       <button class="utrecht-button utrecht-button--primary-action" type="submit">
         {button ?? t('Zoek', 'Search')}

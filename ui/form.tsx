@@ -51,7 +51,9 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   return (
     <div class="utrecht-alert utrecht-alert--error summary" role="alert" tabIndex={-1} id="fouten" data-focus>
       <div class="utrecht-alert__content flow-s">
-        <h2 class="utrecht-heading-3">{errors.length === 1 ? t('Nog één ding', 'One more thing') : t('Kijk dit nog even na', 'Please check this')}</h2>
+        <h2 class="utrecht-heading-3">
+          {errors.length === 1 ? t('Nog één ding', 'One more thing') : t('Kijk dit nog even na', 'Please check this')}
+        </h2>
         <ul class="bullets">
           {errors.map((error) => (
             <li>

@@ -5,7 +5,8 @@ const paths = {
   place: 'M12 21s6.5-6 6.5-11a6.5 6.5 0 0 0-13 0c0 5 6.5 11 6.5 11ZM12 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4Z',
   video: 'M3.5 7h11v10h-11ZM14.5 11l6-3.5v9l-6-3.5',
   person: 'M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4ZM4.5 20c.6-4 3.6-5.8 7.5-5.8s6.9 1.8 7.5 5.8',
-  people: 'M9 5a3.3 3.3 0 1 0 0 6.6A3.3 3.3 0 0 0 9 5ZM2.5 19c.5-3.5 3-5 6.5-5s6 1.5 6.5 5M16 5.3a3.3 3.3 0 0 1 0 6.1M18 14.4c2 .6 3.2 2.2 3.5 4.6',
+  people:
+    'M9 5a3.3 3.3 0 1 0 0 6.6A3.3 3.3 0 0 0 9 5ZM2.5 19c.5-3.5 3-5 6.5-5s6 1.5 6.5 5M16 5.3a3.3 3.3 0 0 1 0 6.1M18 14.4c2 .6 3.2 2.2 3.5 4.6',
   certificate: 'M4 4h16v11h-6M4 4v11h4M7.5 8h9M11 11.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM9.5 17.2V21l1.5-1 1.5 1v-3.8',
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 8v4.3l3 2',
   download: 'M12 4v11M7.5 11 12 15.5 16.5 11M4.5 20h15',
@@ -31,7 +32,15 @@ export type IconName = keyof typeof paths
 
 export function Icon({ name, label }: { name: IconName; label?: string }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden={label ? undefined : 'true'} role={label ? 'img' : undefined} aria-label={label}>
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden={label ? undefined : 'true'}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+    >
       <path d={paths[name]} />
     </svg>
   )

@@ -2,7 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { useHere, useT } from '#ui/here.ts'
 
 /** A sheet to print: who it is from, what it is, the facts that belong to it, and room to sign. On screen it looks like the paper. */
-export function Paper({ title, facts, children, foot }: { title: string; facts?: { name: string; value: string }[]; children?: ComponentChildren; foot?: string }) {
+export function Paper({
+  title,
+  facts,
+  children,
+  foot,
+}: {
+  title: string
+  facts?: { name: string; value: string }[]
+  children?: ComponentChildren
+  foot?: string
+}) {
   const here = useHere()
   return (
     <article class="paper">

@@ -41,7 +41,10 @@ interface SeatFacts {
 export function Seats({ left, capacity, waiting = 0, unlimited }: SeatFacts) {
   const t = useT()
   if (unlimited) return <span class="seats">{t('Begin wanneer je wilt', 'Start whenever you like')}</span>
-  if (left <= 0) return <span class="seats none">{t('Vol', 'Full') + (waiting ? ` · ${waiting} ${t('op de wachtlijst', 'on the waiting list')}` : '')}</span>
+  if (left <= 0)
+    return (
+      <span class="seats none">{t('Vol', 'Full') + (waiting ? ` · ${waiting} ${t('op de wachtlijst', 'on the waiting list')}` : '')}</span>
+    )
   const few = left <= Math.max(3, (capacity ?? 0) / 5)
   const words =
     capacity && few
@@ -58,18 +61,20 @@ export function Reason({ children }: Kids) {
 /** Small facts beside each other with a dot between them; empty ones leave no dot behind. */
 export function Meta({ children }: Kids) {
   const facts = toChildArray(children)
-  return (
-    <p class="meta">
-      {facts.map((fact, i) => (i ? [' · ', <span>{fact}</span>] : <span>{fact}</span>))}
-    </p>
-  )
+  return <p class="meta">{facts.map((fact, i) => (i ? [' · ', <span>{fact}</span>] : <span>{fact}</span>))}</p>
 }
 
 /** What colleagues thought of it; nothing while there is no mark to show. */
 export function Rating({ mark, count }: { mark: number | null; count?: number }) {
   const lang = useLang()
   if (mark === null) return null
-  const from = count ? (lang === 'nl' ? `van ${count} collega’s` : `from ${count} colleagues`) : lang === 'nl' ? 'van collega’s' : 'from colleagues'
+  const from = count
+    ? lang === 'nl'
+      ? `van ${count} collega’s`
+      : `from ${count} colleagues`
+    : lang === 'nl'
+      ? 'van collega’s'
+      : 'from colleagues'
   return (
     <span class="rating">
       <span aria-hidden="true">★</span> <b class="num">{figure(mark, lang, 1)}</b> {from}

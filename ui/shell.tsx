@@ -144,7 +144,12 @@ export function Foot({ here }: { here: Here }) {
             <a href={shellPaths.accessibility}>{t('Toegankelijkheid', 'Accessibility')}</a>
           </li>
           <li>
-            <a href={`${here.path}?${kept}`} lang={here.lang === 'nl' ? 'en' : 'nl'} hreflang={here.lang === 'nl' ? 'en' : 'nl'} data-turbo="false">
+            <a
+              href={`${here.path}?${kept}`}
+              lang={here.lang === 'nl' ? 'en' : 'nl'}
+              hreflang={here.lang === 'nl' ? 'en' : 'nl'}
+              data-turbo="false"
+            >
               {here.lang === 'nl' ? 'English' : 'Nederlands'}
             </a>
           </li>

@@ -24,8 +24,7 @@ export interface TableProps<T> {
   downloads?: { href: string; label: string }[]
 }
 
-const cellClass = <T,>(column: Column<T>) =>
-  `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
+const cellClass = <T,>(column: Column<T>) => `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
 
 /** One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. */
 export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, empty, downloads }: TableProps<T>) {

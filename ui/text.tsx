@@ -99,7 +99,17 @@ interface ButtonManners extends ButtonLook {
   skipCheck?: boolean
 }
 
-export function Button({ kind = 'primary', icon, wide, about, type = 'submit', skipCheck, action, children, ...rest }: Kids & ButtonManners) {
+export function Button({
+  kind = 'primary',
+  icon,
+  wide,
+  about,
+  type = 'submit',
+  skipCheck,
+  action,
+  children,
+  ...rest
+}: Kids & ButtonManners) {
   return (
     <button class={looks[kind] + (wide ? ' wide' : '')} type={type} formaction={action} formnovalidate={skipCheck || undefined} {...rest}>
       {icon && <Icon name={icon} />}
@@ -109,7 +119,15 @@ export function Button({ kind = 'primary', icon, wide, about, type = 'submit', s
   )
 }
 
-export function ButtonLink({ href, kind = 'primary', icon, wide, about, download, children }: Kids & ButtonLook & { href: string; download?: boolean }) {
+export function ButtonLink({
+  href,
+  kind = 'primary',
+  icon,
+  wide,
+  about,
+  download,
+  children,
+}: Kids & ButtonLook & { href: string; download?: boolean }) {
   return (
     <a class={looks[kind] + (wide ? ' wide' : '')} href={href} download={download || undefined} data-turbo={download ? 'false' : undefined}>
       {icon && <Icon name={icon} />}
