@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { openHouse } from '#test/house.ts'
+import { editionId } from '#world/editions.ts'
+import { people } from '#world/people.ts'
+import { enrol } from './enrol.ts'
+import { withdraw } from './withdraw.ts'
+
+const world = openHouse()
+const { fatima, chris, yara, stef, dina, joost, mees, gijs, omar, henk } = people
+
+const countOf = (key: string, state: string) =>
+  world.read(async (tx) => {
+    const [row] = await tx`select count(*)::int as n from editions.enrolment where edition_id = ${editionId(key)} and state = ${state}`
+    return row!['n'] as number
+  })
+
+describe('enrolling', () => {
+  test('an employee gets a seat with one button and sees it on the page', async () => {
+    const browser = await world.browser(stef)
+    const before = await browser.get(`/edities/${editionId('b1')}`)
+    expect(before.text).toContain('Meld je aan')
+    const after = await browser.follow(await browser.post(`/edities/${editionId('b1')}/inschrijvingen`, { personId: stef.id }))
+    expect(after.text).toContain('Je bent aangemeld')
+  })
+
+  test('a full edition gives a place on the waiting list', async () => {
+    const outcome = await world.as(chris).perform(enrol, { editionId: editionId('game'), personId: chris.id })
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'waiting' } })
+  })
+
+  test('an edition that asks for approval makes a request, which holds no seat', async () => {
+    const outcome = await world.as(mees).perform(enrol, { editionId: editionId('av'), personId: mees.id })
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'requested' } })
+  })
+
+  test('a manager enrols somebody of the team: that is the approval', async () => {
+    const outcome = await world.as(joost).perform(enrol, { editionId: editionId('av'), personId: people.piet.id })
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'seated' } })
+  })
+
+  test('nobody enrols a colleague of another team', async () => {
+    const outcome = await world.as(fatima).perform(enrol, { editionId: editionId('b1'), personId: gijs.id })
+    expect(outcome).toMatchObject({ ok: false, reason: 'not-your-colleague' })
+  })
+
+  test('enrolling twice is refused and nothing changes', async () => {
+    const outcome = await world.as(fatima).perform(enrol, { editionId: editionId('bbl'), personId: fatima.id })
+    expect(outcome).toMatchObject({ ok: false, reason: 'already-enrolled' })
+  })
+
+  test('an edition without dates collects interest', async () => {
+    const outcome = await world.as(stef).perform(enrol, { editionId: editionId('awb'), personId: stef.id })
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'waiting' } })
+  })
+
+  test('a second click of the same form gets the first answer and makes one enrolment', async () => {
+    const browser = await world.browser(dina)
+    const form = { personId: dina.id, _submission: crypto.randomUUID() }
+    const [first, second] = await Promise.all([
+      browser.post(`/edities/${editionId('b1')}/inschrijvingen`, form),
+      browser.post(`/edities/${editionId('b1')}/inschrijvingen`, form),
+    ])
+    expect([first.status, second.status]).toEqual([303, 303])
+    const [row] = await world.read((tx) => tx`select count(*)::int as n from editions.enrolment where person_id = ${dina.id} and edition_id = ${editionId('b1')}`)
+    expect(row!['n']).toBe(1)
+  })
+})
+
+describe('withdrawing', () => {
+  test('the first on the waiting list gets the seat', async () => {
+    const waiting = await countOf('game', 'waiting')
+    const [mine] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${mees.id} and edition_id = ${editionId('game')}`)
+    const outcome = await world.as(mees).perform(withdraw, { enrolmentId: mine!['id'] })
+    expect(outcome).toMatchObject({ ok: true, value: { promoted: [expect.any(String)] } })
+    expect(await countOf('game', 'waiting')).toBe(waiting - 1)
+    const [first] = await world.read((tx) => tx`select state from editions.enrolment where person_id = ${gijs.id} and edition_id = ${editionId('game')}`)
+    expect(first!['state']).toBe('seated')
+  })
+
+  test('somebody else’s enrolment stays', async () => {
+    const [theirs] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${omar.id} and edition_id = ${editionId('bbl')}`)
+    expect(await world.as(yara).perform(withdraw, { enrolmentId: theirs!['id'] })).toMatchObject({ ok: false, reason: 'not-your-enrolment' })
+  })
+})
+
+describe('the last seat', () => {
+  test('two people who want it at the same moment get one seat and one place on the waiting list', async () => {
+    await world.arrange((tx) => tx`update editions.edition set capacity = 6 where id = ${editionId('bhv')}`)
+    const outcomes = await Promise.all([fatima, mees].map((one) => world.as(one).perform(enrol, { editionId: editionId('bhv'), personId: one.id })))
+    expect(outcomes.map((o) => o.ok && o.value.state).sort()).toEqual(['seated', 'waiting'])
+  })
+
+  test('the database itself refuses a seat too many', async () => {
+    await expect(
+      world.arrange((tx) => tx`update editions.enrolment set state = 'seated' where edition_id = ${editionId('bhv')} and person_id = ${henk.id} or edition_id = ${editionId('bhv')} and state = 'waiting'`),
+    ).rejects.toThrow(/6 seats and 7 people/)
+  })
+})
