@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import { chooseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { watch } from './guard.ts'
@@ -83,18 +82,15 @@ function loginsOf(folder: string, place: Place): Logins {
   return { ownerUrl: login(ownerRole, 'owner'), appUrl: login(appRole, 'app'), superUrl: login(superuser, 'superuser') }
 }
 
-/** Brings the server back after it died, however long that takes: giving up would not make anything better. */
+/** Brings the server back after it died. @throws when it does not start; the guard tries again */
 async function restart(cluster: Cluster, log: Log): Promise<void> {
-  for (let attempt = 1; !runningServer(cluster.place.data); attempt++) {
-    log('The database stopped unexpectedly. Starting it again.')
-    try {
-      makePrivate(cluster.place.sockets, cluster.account)
-      await launch(cluster)
-    } catch (error) {
-      log(error instanceof Error ? error.message : String(error))
-      await pause(Math.min(10_000, 500 * attempt))
-    }
-  }
+  if (runningServer(cluster.place.data)) return
+  log('The database stopped unexpectedly. Starting it again.')
+  makePrivate(cluster.place.sockets, cluster.account)
+  await launch(cluster).catch((error: Error) => {
+    log(error.message)
+    throw error
+  })
 }
 
 async function stopServer(data: string): Promise<void> {

@@ -12,33 +12,39 @@ const lockNumber = 0x616d6261
  */
 export async function watch(superUrl: string, folder: string, revive: () => Promise<void>) {
   let ended = false
+  let recovery: Promise<void> | undefined
   let held = await hold(superUrl, folder, lost)
   return {
     async end() {
       ended = true
+      await recovery
       await held.end({ timeout: 1 })
     },
   }
 
-  async function lost(): Promise<void> {
-    while (!ended) {
+  function lost(): void {
+    recovery = recover()
+  }
+
+  /** Goes on until it succeeds: giving up would not make anything better. */
+  async function recover(): Promise<void> {
+    for (let wait = 100; !ended; wait = Math.min(5000, wait * 2)) {
       try {
         await revive()
         await held.end({ timeout: 0 })
         held = await hold(superUrl, folder, lost)
-        if (ended) await held.end({ timeout: 1 })
         return
       } catch {
-        await pause(200)
+        await pause(wait)
       }
     }
   }
 }
 
-async function hold(superUrl: string, folder: string, lost: () => Promise<void>) {
+async function hold(superUrl: string, folder: string, lost: () => void) {
   let holding = false
   const onclose = () => {
-    if (holding) void lost()
+    if (holding) lost()
     holding = false
   }
   const sql = connect(withDatabase(superUrl, 'postgres'), { max: 1, idle_timeout: 0, max_lifetime: null, fetch_types: false, onclose })

@@ -63,7 +63,7 @@ export function readMigrations(folder: string): (Migration & { text: string })[]
 }
 
 /** What was applied to this database, in order; empty for a database that was never migrated. */
-export async function appliedMigrations(sql: postgres.Sql): Promise<Migration[]> {
+export async function appliedMigrations(sql: postgres.Sql | postgres.TransactionSql): Promise<Migration[]> {
   const [there] = await sql`select 1 from pg_tables where schemaname = 'platform' and tablename = 'migration'`
   return there ? sql<Migration[]>`select name, checksum from platform.migration order by name` : []
 }

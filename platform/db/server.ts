@@ -27,10 +27,10 @@ const settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
-  log_min_messages: 'warning',
   log_checkpoints: 'off',
   log_line_prefix: '%m [%p] ',
-  // No personal data in logs: neither statements nor the key values that come with a refused row.
+  // No personal data in logs: what a statement was refused for goes to who asked, because messages quote values. Level "log" is above "error".
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 }
@@ -66,10 +66,10 @@ export function runningServer(data: string): number | undefined {
 export async function launch(cluster: Cluster, patience = 15_000): Promise<ChildProcess> {
   const until = Date.now() + patience
   for (;;) {
+    removeForeignLocks(cluster.place)
     const child = spawnServer(cluster)
     if (await becomesReady(child, cluster.place.data)) return child
     if (Date.now() > until) throw new Sentence(`PostgreSQL does not start. Its log (${cluster.place.log}) ends with:\n${tail(cluster.place.log)}`)
-    removeForeignPidFile(cluster.place.data)
     await pause(200)
   }
 }
@@ -133,12 +133,14 @@ function statusLine(data: string, pid: number | undefined): string {
 }
 
 /**
- * A pid file whose number now belongs to another program (after a reboot or in a new container) keeps PostgreSQL from starting for ever.
- * It may go only when no process at all works in the folder: neither a server nor an orphaned child of one.
+ * A lock file whose number now belongs to another program (after a reboot or in a new container), or to a killed server that
+ * nobody has buried yet, keeps PostgreSQL from starting for ever. It may go only when no process at all works in the folder:
+ * neither a server nor an orphaned child of one.
  */
-function removeForeignPidFile(data: string): void {
+function removeForeignLocks({ data, sockets }: Place): void {
   const anybody = readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && worksIn(Number(pid), data))
-  if (!anybody) rmSync(path.join(data, 'postmaster.pid'), { force: true })
+  if (anybody) return
+  for (const lock of [path.join(data, 'postmaster.pid'), path.join(sockets, '.s.PGSQL.5432.lock')]) rmSync(lock, { force: true })
 }
 
 /** Every process of a server has its cluster as working folder. */
