@@ -53,13 +53,19 @@ async function copy(tx: postgres.TransactionSql, filesFolder: string, half: stri
   const tables = await tablesOf(tx)
   const archive = await writeArchive(half, await describe(tx))
   for (const { name, columns } of tables) {
-    const rows = await tx.unsafe(`copy ${name} (${columns.join(', ')}) to stdout`).readable()
-    await archive.part({ kind: 'table', name, columns }, rows as AsyncIterable<Buffer>)
+    await archive.part({ kind: 'table', name, columns }, rowsOf(tx, `copy ${name} (${columns.join(', ')}) to stdout`))
   }
   const files = await filesIn(filesFolder)
   for (const name of files) await archive.part({ kind: 'file', name }, createReadStream(path.join(filesFolder, name)))
   await archive.finish()
   return { tables: tables.length, files: files.length }
+}
+
+async function* rowsOf(tx: postgres.TransactionSql, question: string): AsyncGenerator<Buffer> {
+  const rows = await tx.unsafe(question).readable()
+  yield* rows as AsyncIterable<Buffer>
+  // postgres.js pauses its socket when we read slowly, and forgets to go on when the last rows came in while it was paused.
+  rows._read(0)
 }
 
 async function describe(tx: postgres.TransactionSql) {
