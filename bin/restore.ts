@@ -1,0 +1,27 @@
+// npm run restore -- FILE: puts a copy back into an empty AMBACHT_DATA folder.
+import path from 'node:path'
+import { checkSeal } from '#platform/db/archive.ts'
+import { dataFolder, openDatabase } from '#platform/db/open.ts'
+import { restore } from '#platform/db/restore.ts'
+import { inWords, Sentence } from '#platform/db/sentence.ts'
+
+try {
+  const [name] = process.argv.slice(2)
+  if (!name) throw new Sentence('Say which copy to put back: npm run restore -- copy.ambacht')
+  const file = path.resolve(name)
+  await checkSeal(file) // before a server is started and a folder made
+  const database = await openDatabase(process.env)
+  try {
+    const { superUrl } = database
+    if (!superUrl)
+      throw new Sentence('With a database server of your own, restoring needs DATABASE_BACKUP_URL: a login that may write all tables and switch triggers off.')
+    const filesFolder = path.join(dataFolder(process.env), 'files')
+    const { tables, files, madeAt } = await restore({ ...database, superUrl, filesFolder, file })
+    console.log(`Put back ${tables} tables and ${files} files from the copy of ${madeAt}. Start Ambacht with npm start.`)
+  } finally {
+    await database.stop()
+  }
+} catch (error) {
+  console.error(inWords(error))
+  process.exitCode = 1
+}
