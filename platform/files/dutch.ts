@@ -47,14 +47,22 @@ function toDate(text: string, { day, month, year }: DateParts): Read<Temporal.Pl
   if (year.length !== 4)
     return refused('short-year', `${quoted(text)}: schrijf het jaar met vier cijfers.`, `${quoted(text)}: write the year with four digits.`)
   if (Number(year) < 1900)
-    return refused('unlikely-year', `${quoted(text)}: het jaar ${year} kan niet kloppen.`, `${quoted(text)}: the year ${year} can't be right.`)
+    return refused(
+      'unlikely-year',
+      `${quoted(text)}: het jaar ${year} kan niet kloppen.`,
+      `${quoted(text)}: the year ${year} can't be right.`,
+    )
   const days = new Temporal.PlainYearMonth(Number(year), month).daysInMonth
   if (day > days) return noSuchDay(text, `februari ${year}`, `February ${year}`, days)
   return read(new Temporal.PlainDate(Number(year), month, day))
 }
 
 const noSuchDay = (text: string, month: string, monthEnglish: string, days: number) =>
-  refused('no-such-day', `${quoted(text)} bestaat niet: ${month} heeft ${days} dagen.`, `${quoted(text)} does not exist: ${monthEnglish} has ${days} days.`)
+  refused(
+    'no-such-day',
+    `${quoted(text)} bestaat niet: ${month} heeft ${days} dagen.`,
+    `${quoted(text)} does not exist: ${monthEnglish} has ${days} days.`,
+  )
 
 /**
  * A number with a decimal comma and, if any, points between thousands: 36,5 · 1.234,50 · € 295 · -2. `36.5` is refused and not guessed:

@@ -64,10 +64,7 @@ const sentences = {
     'Dit is een Excel-bestand of een zip-bestand, geen CSV. Open het in Excel en kies Opslaan als: CSV UTF-8.',
     'This is an Excel or zip file, not CSV. Open it in Excel and choose Save as: CSV UTF-8.',
   ],
-  pdf: [
-    'Dit is een pdf, geen CSV. Vraag het bestand op als CSV.',
-    'This is a PDF, not CSV. Ask for the file as CSV.',
-  ],
+  pdf: ['Dit is een pdf, geen CSV. Vraag het bestand op als CSV.', 'This is a PDF, not CSV. Ask for the file as CSV.'],
   page: [
     'Dit is een webpagina of XML-bestand, geen CSV. Exporteer het bestand opnieuw als CSV.',
     'This is a web page or XML file, not CSV. Export the file as CSV again.',
