@@ -1,5 +1,5 @@
 import qrcode from 'qrcode-generator'
-import { type Cell, type Column, type Lang, cellText } from '#platform/files/sheets.ts'
+import { type Cell, type Column, type Lang, cellText, usualWidth } from '#platform/files/sheets.ts'
 import { typeset } from '#platform/files/typeset.ts'
 
 /** Colours as #rrggbb; anything else falls back to our own. */
@@ -103,7 +103,7 @@ function certificateLines(facts: CertificateFacts): { label: string; value: stri
 export type TablePaper = {
   title: string
   lang: Lang
-  /** Widths are shares of the line. More than six columns turn the page. */
+  /** Widths of text are shares of what the other columns leave. More than six columns turn the page. */
   columns: Column[]
   rows: Cell[][]
   note?: string
@@ -127,7 +127,11 @@ export function tablePdf(paper: TablePaper): Promise<Buffer> {
       organisation: paper.organisation ?? '',
       landscape: paper.columns.length > 6,
       roomy: paper.roomy ?? false,
-      columns: paper.columns.map(({ head, width, kind }) => ({ head, width: width ?? null, right: kind === 'number' })),
+      columns: paper.columns.map(({ head, width, kind }) => ({
+        head,
+        width: kind === 'text' ? (width ?? usualWidth.text) : null,
+        right: kind === 'number',
+      })),
       rows: paper.rows.map((row) => paper.columns.map((_, i) => cellText(row[i] ?? null, paper.lang))),
       footer: cellText(paper.at, paper.lang),
       words: { page: words[paper.lang].page },

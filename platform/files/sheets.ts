@@ -58,7 +58,8 @@ export async function toXlsx(table: Table, lang: Lang = 'nl'): Promise<Buffer> {
   }).toBuffer()
 }
 
-const usualWidth = { text: 28, number: 12, date: 12, moment: 17, yesno: 8 }
+/** In characters. */
+export const usualWidth = { text: 28, number: 12, date: 12, moment: 20, yesno: 8 }
 
 function xlsxCell(cell: Cell, lang: Lang) {
   if (cell === null || cell === '' || (typeof cell === 'number' && !Number.isFinite(cell))) return null
