@@ -96,6 +96,21 @@ const nasty = fc.string({
   maxLength: 200,
 })
 
+test('a long line is cut at 75 octets, the space in front of the next included, and never inside a letter', () => {
+  expect(
+    fold('a'.repeat(150))
+      .split('\r\n')
+      .map((part) => part.length),
+  ).toEqual([75, 75, 2])
+  expect(fold(`${'a'.repeat(73)}😀`)).toBe(`${'a'.repeat(73)}\r\n 😀`)
+})
+
+test('a quote in a name ends no parameter', () => {
+  const person = { name: 'Riet";X-EVIL="', email: 'riet@x.example\r\nX-EVIL:1' }
+  const text = invitation({ ...meeting, organizer: person })
+  expect(lines(text)).toContain('ORGANIZER;CN="Riet’;X-EVIL=’":mailto:riet@x.exampleX-EVIL1')
+})
+
 test('unfolding a folded line gives the line back, and no folded line is longer than 75 octets', () => {
   fc.assert(
     fc.property(nasty, (text) => {

@@ -43,6 +43,11 @@ test('line numbers are those of the file, with newlines in cells, empty lines an
   ])
 })
 
+test('a stray quotation mark is found on the line where it stands', async () => {
+  const csv = await readCsv(bytes('naam;team\nRiet;Wmo\n"Piet" Jansen;Wmo\nTom;Wmo\n'))
+  expect(csv.ok ? '' : csv.nl).toContain('Op regel 3 ')
+})
+
 test('a row with too many or too few cells has a problem, and the others are read', async () => {
   const csv = await rows(bytes('a;b;c\n1;2\n1;2;3\n1;2;3;4\n1;2;3;;\n'))
   expect(csv.rows.map((row) => [row.line, row.problem?.refusal])).toEqual([
@@ -70,7 +75,8 @@ test.each([
   ['one-column', bytes('Beste collega\nHierbij de lijst\n')],
   ['duplicate-column', bytes('naam;team;Naam\na;b;c')],
   ['nameless-column', bytes('naam;;team\na;b;c')],
-  ['open-quote', bytes('naam;team\na;"b\nc;d')],
+  ['stray-quote', bytes('naam;team\na;"b\nc;d')],
+  ['stray-quote', bytes('naam;team\na;b\n"Piet" Jansen;d')],
   ['spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0])],
   ['spreadsheet', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
   ['pdf', bytes('%PDF-1.7\n;;;')],

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { type Read, type Refused, quoted, read, refused } from '#platform/files/read.ts'
 import { type TextRefusal, collect, decode } from '#platform/files/text.ts'
 
-export type CsvRefusal = TextRefusal | 'one-column' | 'nameless-column' | 'duplicate-column' | 'header-only' | 'open-quote' | 'unreadable'
+export type CsvRefusal = TextRefusal | 'one-column' | 'nameless-column' | 'duplicate-column' | 'header-only' | 'stray-quote' | 'unreadable'
 
 /** `line` is the line of the file on which the row starts, as an editor shows it. `problem`: the row has too few or too many cells. */
 export type CsvRow = { line: number; cells: Record<string, string>; problem?: Refused<'ragged-row'> }
@@ -47,7 +47,7 @@ function likeliestSeparator(text: string): string | undefined {
   return counts.filter((count) => count.times > 0).sort((a, b) => b.times - a.times)[0]?.mark
 }
 
-function splitLines(text: string, separator: string, firstLine: number): Read<Line[], 'open-quote' | 'unreadable'> {
+function splitLines(text: string, separator: string, firstLine: number): Read<Line[], 'stray-quote' | 'unreadable'> {
   const lines: Line[] = []
   let next = firstLine
   try {
@@ -76,11 +76,11 @@ const lineEnds = (raw: string) => Math.max(1, raw.match(/\r\n|\r|\n/g)?.length ?
 
 function parseProblem(error: unknown, line: number) {
   if (!(error instanceof CsvError)) throw error
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+  if (/QUOTE/.test(error.code))
     return refused(
-      'open-quote',
-      `Op regel ${line} begint een aanhalingsteken (") dat nergens wordt gesloten. Haal het weg en probeer het opnieuw.`,
-      `A quotation mark (") opens on line ${line} and is never closed. Remove it and try again.`,
+      'stray-quote',
+      `Op regel ${line} staat een aanhalingsteken (") dat niet klopt. Haal het weg en probeer het opnieuw.`,
+      `There is a stray quotation mark (") on line ${line}. Remove it and try again.`,
     )
   return refused(
     'unreadable',
