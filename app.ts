@@ -4,6 +4,7 @@ import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { doors, type NavItem } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
+import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
@@ -18,6 +19,12 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   editions.routes(entrance)
   meetBugs(house)
   return house
+}
+
+/** What the rooms do later, and what comes round by itself. */
+export const jobs: Jobs = {
+  jobs: {},
+  rounds: {},
 }
 
 function menu(caller: Caller): NavItem[] {

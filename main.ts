@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { buildHouse } from './app.ts'
+import { buildHouse, jobs } from './app.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { openDatabase } from '#platform/db/open.ts'
@@ -8,6 +8,7 @@ import { openPool } from '#platform/db/pool.ts'
 import { inWords } from '#platform/db/sentence.ts'
 import { roleOf } from '#platform/db/urls.ts'
 import { whenToldToStop } from '#platform/process/stop.ts'
+import { startWorker } from '#platform/jobs.ts'
 import { root } from '#platform/root.ts'
 import { prepare } from '#world/prepare.ts'
 
@@ -20,11 +21,14 @@ async function start(): Promise<void> {
   const { demo } = await prepare({ ownerUrl: database.ownerUrl, db, mode: config.mode })
   const assetsFolder = path.join(root, 'build/assets')
   const assets = JSON.parse(await readFile(path.join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, string>
-  const house = await buildHouse({ db, config: { ...config, demoDatabase: demo }, assets, assetsFolder })
+  const told = { ...config, demoDatabase: demo }
+  const house = await buildHouse({ db, config: told, assets, assetsFolder })
+  const worker = await startWorker({ ownerUrl: database.ownerUrl, db, config: told }, jobs)
   let ready = false
   house.app.get('/readyz', async (_request, reply) => reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'starting' }))
   whenToldToStop(async () => {
     await house.app.close()
+    await worker.stop()
     await db.end({ timeout: 5 })
     await database.stop()
   })

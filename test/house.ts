@@ -1,8 +1,9 @@
 import { afterAll, beforeAll } from 'vitest'
-import { buildHouse } from '#app.ts'
+import { buildHouse, jobs } from '#app.ts'
 import { look, perform, system, type Actor, type Role, type UseCase } from '#platform/act.ts'
 import { openPool, type Database, type Sql } from '#platform/db/pool.ts'
 import type { Logins } from '#platform/db/embedded.ts'
+import { doJobs, goRound } from '#platform/jobs.ts'
 import type { Config, House } from '#platform/http/house.ts'
 import { neighbour, neighbours, organisation, type Somebody } from '#world/people.ts'
 import { worldDatabase } from './database.ts'
@@ -35,6 +36,10 @@ export interface TestHouse {
   as: (somebody: Somebody) => Performer
   /** Reads the tables of the voorbeeldgemeente (or another organisation) as the system. */
   read: <T>(query: (tx: Sql) => Promise<T>, organisationId?: string) => Promise<T>
+  /** Does all jobs that wait now. */
+  work: () => Promise<void>
+  /** Runs one round ('room/what') for every organisation now. */
+  round: (name: string) => Promise<void>
   /** Changes the tables directly, to arrange what a test is about. */
   arrange: <T>(change: (tx: Sql) => Promise<T>, organisationId?: string) => Promise<T>
 }
@@ -52,7 +57,9 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
     process.env['AMBACHT_LOG'] = 'error'
     const logins = await worldDatabase()
     const db = openPool(logins.appUrl, 10)
-    const house = await buildHouse({ db, config: { ...testConfig, ...change }, assets: {}, assetsFolder: '/tmp' })
+    const config = { ...testConfig, ...change }
+    const house = await buildHouse({ db, config, assets: {}, assetsFolder: '/tmp' })
+    const desk = { ownerUrl: logins.ownerUrl, db, config }
     const within = <T>(work: (tx: Sql) => Promise<T>, id = organisation.id) =>
       perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await work(tx) }), null).then((outcome) => (outcome as { value: T }).value)
     Object.assign(opened, {
@@ -62,6 +69,8 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
       visitor: () => new Browser(house),
       browser: async (somebody: Somebody) => new Browser(house).signIn(somebody),
       as: (somebody: Somebody) => performer(db, somebody),
+      work: () => doJobs(desk, jobs),
+      round: (name) => goRound(desk, jobs.rounds[name]!),
       read: within,
       arrange: within,
     } satisfies TestHouse)

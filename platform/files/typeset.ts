@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { root } from '#platform/root.ts'
 
 // Typst as our typesetter: one compiler for the whole process, its own fonts, no network. PDF/UA-1 (ISO 14289-1) or no PDF at all.
 
-/** The templates and fonts lie beside this file; after bundling, this file lies elsewhere and they are found from the root of the house. */
-const folder = existsSync(join(import.meta.dirname, 'certificate.typ')) ? import.meta.dirname : join(process.cwd(), 'platform/files')
+/** Where the templates and fonts lie, for the sources and for the bundle alike. */
+const folder = join(root, 'platform/files')
 
 let compiler: Promise<NodeCompiler> | undefined
 

@@ -24,7 +24,7 @@ declare module 'fastify' {
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
 export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging(), disableRequestLogging: true, trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({ logger: logging(), trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512_000 })
   await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
