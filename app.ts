@@ -1,4 +1,5 @@
 import * as editions from '#modules/editions/index.ts'
+import * as home from '#modules/home/index.ts'
 import * as people from '#modules/people/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
@@ -17,6 +18,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  home.routes(entrance)
   meetBugs(house)
   return house
 }

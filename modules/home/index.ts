@@ -1,0 +1,3 @@
+// The door of the room home: the pages that show several rooms at once.
+export { paths as homePaths } from './paths.ts'
+export { routes } from './routes.tsx'
