@@ -26,7 +26,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
   jobs: {},
-  rounds: {},
+  rounds: { ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {

@@ -1,11 +1,11 @@
 import { dateOf } from '#platform/words.ts'
 
-export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
+export type PartOfDay = 'early' | 'morning' | 'afternoon' | 'evening'
 
 /** What to greet with, by the clock in the Netherlands (rule 9). */
 export function partOfDay(now: Temporal.Instant): PartOfDay {
   const { hour } = now.toZonedDateTimeISO('Europe/Amsterdam')
-  return hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  return hour < 6 ? 'early' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
 }
 
 /** How near a moment is: today, tomorrow, in so many days, or already going on. */

@@ -19,7 +19,7 @@ export interface StartProps {
 /** The start page: a greeting, what comes first, what waits, what may be interesting. */
 export function StartPage({ start, firstName, guest, now }: StartProps) {
   const t = useT()
-  const hello = { night: t('Goedenacht', 'Good night'), morning: t('Goedemorgen', 'Good morning'), afternoon: t('Goedemiddag', 'Good afternoon'), evening: t('Goedenavond', 'Good evening') }
+  const hello = { early: t('Hallo', 'Hello'), morning: t('Goedemorgen', 'Good morning'), afternoon: t('Goedemiddag', 'Good afternoon'), evening: t('Goedenavond', 'Good evening') }
   const [first, ...later] = start.meetings
   const lessonFirst = start.lesson && (!first || Temporal.Instant.compare(start.lesson.startsAt, first.startsAt) < 0)
   const aside = !guest || start.waiting.length > 0 || start.achievements.length > 0
