@@ -9,7 +9,7 @@ import { buildAssets } from '#ui/build.ts'
 import { serveGallery } from '#ui/gallery.serve.ts'
 import { galleryHere, galleryPages } from '#ui/gallery.tsx'
 import { found, OfferPage } from '#ui/gallery/offer.tsx'
-import { Link, Page, renderPage, Table, type Theme } from '#ui/index.ts'
+import { Link, Page, renderPage, Table, useHere, type Theme } from '#ui/index.ts'
 
 let folder: string
 let address: string
@@ -123,6 +123,14 @@ test('HTML in a name stays text', () => {
   expect(html).toContain('&lt;img src=x onerror=alert(1)>')
 })
 
+test('who a page was drawn for is forgotten when it is drawn, also when drawing fails', () => {
+  const Broken = () => {
+    throw new Error('broken')
+  }
+  expect(() => renderPage(galleryHere('ambacht'), <Broken />)).toThrow('broken')
+  expect(() => useHere()).toThrow('outside of renderPage')
+})
+
 test('no page carries a style or a script of its own', () => {
   const html = renderPage(galleryHere('ambacht'), <OfferPage />)
   expect(html).not.toMatch(/ style=| onclick=|<style/)
@@ -138,6 +146,6 @@ test('a page of 50 cards is drawn within a few milliseconds of CPU', () => {
   const { user, system } = process.cpuUsage(before)
   const milliseconds = (user + system) / 1000 / rounds
   console.info(`50 cards, ${draw().length} characters: ${milliseconds.toFixed(2)} ms of CPU`)
-  // The aim is 2 ms; the wall is wider, because test machines are busy.
-  expect(milliseconds).toBeLessThan(8)
+  // About 1 ms on a quiet machine; the wall is wider, because test machines are busy.
+  expect(milliseconds).toBeLessThan(5)
 })
