@@ -41,41 +41,54 @@ create view credentials.achieved with (security_invoker = true) as
   where c.revoked_at is null;
 comment on view credentials.achieved is 'Published. Certificates, diplomas and earlier trainings of a person that hold.';
 
--- What waits for a person is no table: each room publishes a waiting_for view of one shape, and home unites them.
--- person_id null: everyone who holds the role. Made here only where the room itself does not have one yet.
-do $$ begin
-  if to_regclass('editions.waiting_for') is null then
-    execute $view$ create view editions.waiting_for with (security_invoker = true) as
-      select n.organisation_id, c.manager_id as person_id, case when c.manager_id is null then 'learning_adviser' end as role, 'approval' as kind,
-             n.id as about_id, c.full_name || ': ' || a.title as title, n.made_at as since, e.closes_at as due,
-             '/inschrijvingen/' || n.id || '/beoordelen' as href
-      from editions.enrolment n
-      join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null and e.completed_at is null
-      join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
-      join people.colleague c on c.organisation_id = n.organisation_id and c.person_id = n.person_id
-      where n.state = 'requested' $view$;
-    execute $c$ comment on view editions.waiting_for is 'Published. Requests that a manager has to answer; without a manager the learning adviser.' $c$;
+-- What waits for a person is no table: each room publishes a waiting_for view, and home unites them in one shape.
+-- person_id null: for everyone who holds the role. Rooms whose view is absent yet are left out.
+create schema home;
+do $$
+declare pieces text[];
+begin
+  -- Requests to answer, found from the manager's side: by way of the index on the team, which a start page can afford.
+  pieces := array[$piece$
+    select n.organisation_id, c.manager_id as person_id, null::text as role, 'approval'::text as kind, n.id as about_id,
+           c.full_name || ': ' || n.title as title, null::text as title_en, n.state_since as since, n.starts_at as due,
+           '/inschrijvingen/' || n.id || '/beoordelen' as href
+    from people.colleague c
+    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
+    where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$];
+  if to_regclass('editions.waiting_for') is not null then
+    pieces := pieces || $piece$
+    select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where role is not null $piece$;
+  else
+    pieces := pieces || $piece$
+    select n.organisation_id, null::uuid, 'learning_adviser', 'approval', n.id, c.full_name || ': ' || n.title, null, n.state_since, n.starts_at,
+           '/inschrijvingen/' || n.id || '/beoordelen'
+    from people.colleague c
+    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
+    where c.manager_id is null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$;
   end if;
-  if to_regclass('catalogue.waiting_for') is null then
-    execute $view$ create view catalogue.waiting_for with (security_invoker = true) as
-      select d.organisation_id, null::uuid as person_id, 'learning_adviser'::text as role, 'demand'::text as kind, a.id as about_id,
-             a.title, min(d.asked_at) as since, null::timestamptz as due, '/aanbod/' || a.id as href
-      from catalogue.demand d
-      join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
-      join people.organisation o on o.id = d.organisation_id
-      where d.ended_at is null
-      group by d.organisation_id, a.id, a.title, a.min_group, o.settings
-      having count(*) >= coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 1) $view$;
-    execute $c$ comment on view catalogue.waiting_for is 'Published. Activities that enough people asked for: a task to plan an edition (P04).' $c$;
+  if to_regclass('catalogue.waiting_for') is not null then
+    pieces := pieces || $piece$
+    select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from catalogue.waiting_for $piece$;
+  else
+    pieces := pieces || $piece$
+    select d.organisation_id, null::uuid, 'learning_adviser', 'demand', a.id, a.title, null, min(d.asked_at), null::timestamptz, '/aanbod/' || a.id
+    from catalogue.demand d
+    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
+    join people.organisation o on o.id = d.organisation_id
+    where d.ended_at is null
+    group by d.organisation_id, a.id, a.title, a.min_group, o.settings
+    having count(*) >= coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 1) $piece$;
   end if;
-  if to_regclass('scans.waiting_for') is null then
-    execute $view$ create view scans.waiting_for with (security_invoker = true) as
-      select e.organisation_id, null::uuid as person_id, null::text as role, 'evaluation'::text as kind, e.id as about_id, ''::text as title,
-             e.opens_at as since, e.closes_at as due, ''::text as href
-      from scans.evaluation e where false $view$;
-    execute $c$ comment on view scans.waiting_for is 'Published. Evaluations that a participant may still fill in.' $c$;
+  if to_regclass('scans.waiting_for') is not null then
+    pieces := pieces || $piece$
+    select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
+    from scans.waiting_for w
+    join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id $piece$;
   end if;
+  execute 'create view home.waiting_for with (security_invoker = true) as ' || array_to_string(pieces, ' union all ');
 end $$;
+comment on view home.waiting_for is 'What waits for a person (person_id) or for everyone with a role. title_en where the words are sentences.';
+select platform.wall('home.waiting_for', 'system', 'select');
 
 -- Published: how many people ask for a new edition of each activity.
 create view catalogue.demand_count with (security_invoker = true) as

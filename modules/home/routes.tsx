@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { makeFeed, revokeFeed, settingsOf } from '#modules/people/index.ts'
+import { chooseTeamMail, makeFeed, revokeFeed, settingsOf } from '#modules/people/index.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
-import { agendaDoor } from './agenda-door.ts'
+import { agendaDoor } from './agenda-routes.ts'
 import { followedTable, teamBeforeTable, teamNowTable } from './files.ts'
 import { ColleaguePage } from './pages/colleague.tsx'
 import { LearningPage } from './pages/learning.tsx'
 import { LooksPage } from './pages/looks.tsx'
+import { ManagePage } from './pages/manage.tsx'
 import { StartPage } from './pages/start.tsx'
 import { ChooseTeamPage, TeamPage } from './pages/team.tsx'
 import { paths } from './paths.ts'
 import { seeColleague, seeTeam } from './see-team.ts'
-import { chooseTeamMail } from './team-mail.ts'
 import { myLearningView } from './views/learning.ts'
 import { looksView } from './views/looks.ts'
 import { startView } from './views/start.ts'
@@ -37,6 +37,10 @@ export function routes(doors: Doors): void {
       const { looks, total } = await look((tx) => looksView(tx, caller.actor, query.bladzijde, size))
       return <LooksPage looks={looks} page={query.bladzijde} pages={Math.ceil(total / size)} />
     },
+  })
+  doors.page('/beheer', {
+    who: ['administrator', 'auditor'],
+    see: async ({ caller }) => <ManagePage administrator={caller.actor.roles.includes('administrator')} />,
   })
   agendaDoor(doors.house)
 }

@@ -1,3 +1,4 @@
+import { teamMailSent, teamMailWishes, type TeamMailWish } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { dateOf, sayDate, sayDay } from '#platform/words.ts'
@@ -5,51 +6,27 @@ import { periodStart } from './rules.ts'
 import { teamView, type Team } from './views/team.ts'
 import { paths } from './paths.ts'
 
-export type Every = 'never' | 'week' | 'month' | 'quarter'
-
-/** The manager chooses how often the overview of the team comes by mail (P05). */
-export async function chooseTeamMail({ tx, actor }: Act, { every }: { every: Every }): Promise<Outcome<Every, never>> {
-  if (every === 'never') await tx`delete from people.team_mail where organisation_id = platform.organisation() and person_id = ${actor.personId}`
-  else
-    await tx`insert into people.team_mail (organisation_id, person_id, every) values (platform.organisation(), ${actor.personId}, ${every})
-      on conflict (organisation_id, person_id) do update set every = excluded.every`
-  return done(every)
-}
-
-interface Due {
-  personId: string
-  every: 'week' | 'month' | 'quarter'
-  firstName: string
-  email: string | null
-}
-
 /** Writes the overview of every manager whose period began, once per manager and period. How many were written. */
 export async function sendTeamMails(act: Act, { baseUrl, today }: { baseUrl: string; today: Temporal.PlainDate }): Promise<Outcome<number, never>> {
-  const due = (
-    await act.tx<(Due & { lastSentOn: Temporal.PlainDate | null })[]>`
-      select distinct on (m.person_id) m.person_id, m.every, m.last_sent_on, c.first_name, c.email
-      from people.team_mail m join people.colleague c on c.organisation_id = m.organisation_id and c.person_id = m.person_id
-      where m.organisation_id = platform.organisation()
-      order by m.person_id, c.email nulls last`
-  ).filter((one) => !one.lastSentOn || Temporal.PlainDate.compare(one.lastSentOn, periodStart(today, one.every)) < 0)
+  const due = (await teamMailWishes(act.tx)).filter((one) => !one.lastSentOn || Temporal.PlainDate.compare(one.lastSentOn, periodStart(today, one.every)) < 0)
   for (const one of due) await send(act, one, baseUrl, today)
   return done(due.length)
 }
 
-async function send({ tx }: Act, manager: Due, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
+async function send({ tx }: Act, manager: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
   const team = await teamView(tx, { managerId: manager.personId, below: false })
   if (team.people.length)
     await tx`insert into platform.outbox (organisation_id, event, person_id, channel, to_address, subject, body)
       values (platform.organisation(), ${`team-mail/${manager.personId}/${periodStart(today, manager.every)}`}, ${manager.personId},
               ${manager.email ? 'mail' : 'none'}, ${manager.email}, ${`Jouw team leert: overzicht van ${sayDay(today, 'nl')}`}, ${bodyOf(team, manager, baseUrl)})
       on conflict (organisation_id, event) do nothing`
-  await tx`update people.team_mail set last_sent_on = ${today} where organisation_id = platform.organisation() and person_id = ${manager.personId}`
+  await teamMailSent(tx, manager.personId, today)
 }
 
 const periods = { week: 'elke week', month: 'elke maand', quarter: 'elk kwartaal' }
 
 /** The mail in plain words: who is enrolled where, what each followed before, and where to change how often it comes. */
-function bodyOf(team: Team, manager: Due, baseUrl: string): string {
+function bodyOf(team: Team, manager: TeamMailWish, baseUrl: string): string {
   const asked = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.state === 'requested').length, 0)
   const lines = team.people.map((who) => {
     const now = who.enrolled.map((one) => `  ${one.title}${one.startsAt ? `, ${sayDate(dateOf(one.startsAt), 'nl', 'no year')}` : ''}${states[one.state]}`)

@@ -22,11 +22,14 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
   const hello = { early: t('Hallo', 'Hello'), morning: t('Goedemorgen', 'Good morning'), afternoon: t('Goedemiddag', 'Good afternoon'), evening: t('Goedenavond', 'Good evening') }
   const [first, ...later] = start.meetings
   const lessonFirst = start.lesson && (!first || Temporal.Instant.compare(start.lesson.startsAt, first.startsAt) < 0)
+  const approvals = start.waiting.filter((one) => one.kind === 'approval')
+  const others = start.waiting.filter((one) => one.kind !== 'approval')
   const aside = !guest || start.waiting.length > 0 || start.achievements.length > 0
   const main = (
     <Stack gap="l">
-      {lessonFirst && <NextLesson lesson={start.lesson!} now={now} lead />}
-      {first ? <Next meeting={first} now={now} lead={!lessonFirst} /> : !lessonFirst && <NothingPlanned guest={guest} />}
+      {approvals.length > 0 && <Approvals approvals={approvals} />}
+      {lessonFirst && <NextLesson lesson={start.lesson!} now={now} lead={!approvals.length} />}
+      {first ? <Next meeting={first} now={now} lead={!lessonFirst && !approvals.length} /> : !lessonFirst && <NothingPlanned guest={guest} />}
       {start.lesson && !lessonFirst && <NextLesson lesson={start.lesson} now={now} />}
       <Dates later={later} pending={start.pending} />
       {start.suggestions.length > 0 && <Suggestions suggestions={start.suggestions} />}
@@ -38,7 +41,7 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
         <Grid>
           {main}
           <Stack gap="l">
-            <WaitsForYou waiting={start.waiting} />
+            {(others.length > 0 || !approvals.length) && <WaitsForYou waiting={others} />}
             {start.attention.length > 0 && <NeedsAttention attention={start.attention} />}
             {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} />}
           </Stack>
@@ -202,6 +205,25 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
         ))}
       </Grid>
     </Section>
+  )
+}
+
+/** What colleagues are waiting for comes before one's own training. */
+function Approvals({ approvals }: { approvals: Start['waiting'] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card tone="lead">
+      <Heading level={2}>{approvals.length === 1 ? t('1 akkoord te geven', '1 approval to give') : t(`${approvals.length} akkoorden te geven`, `${approvals.length} approvals to give`)}</Heading>
+      <Lines
+        items={approvals.map((one) => (
+          <Row spread wrap middle>
+            <Link href={one.href} strong>{one.title}</Link>
+            {one.due && <Small soft>{sayStart(one.due, lang, t)}</Small>}
+          </Row>
+        ))}
+      />
+    </Card>
   )
 }
 

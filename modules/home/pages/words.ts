@@ -29,6 +29,10 @@ export function waitingKind(kind: string, t: Translate): string {
     approval: ['Akkoord gevraagd', 'Approval asked'],
     evaluation: ['Wat vond je ervan?', 'What did you think?'],
     demand: ['Genoeg vraag voor een nieuwe editie', 'Enough demand for a new edition'],
+    wish: ['Vraag van een collega', 'Question of a colleague'],
+    'seat-by-hand': ['Een plaats te verdelen', 'A seat to give'],
+    'plan-dates': ['Genoeg interesse om data te kiezen', 'Enough interest to choose dates'],
+    'below-minimum': ['Nog te weinig deelnemers', 'Too few participants yet'],
     attendance: ['Aanwezigheid nog invullen', 'Attendance to be recorded'],
   }
   return kinds[kind] ? t(...kinds[kind]) : ''

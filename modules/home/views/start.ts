@@ -35,7 +35,6 @@ export interface Achievement {
   title: string
   achievedOn: Temporal.PlainDate
   expiresOn: Temporal.PlainDate | null
-  issued: boolean
 }
 export interface Attention {
   editionId: string
@@ -63,7 +62,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
   const staff = actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
   return tx`
     with mine as materialized (
-      select n.edition_id, n.activity_id, n.state, n.position, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over
+      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over
       from editions.enrolment_brief n
       where n.organisation_id = (select platform.organisation()) and n.person_id = ${actor.personId}
         and n.state in ('requested', 'seated', 'waiting', 'completed'))
@@ -113,10 +112,14 @@ const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
   ) r order by r.because is null, r."startsAt" limit 3`
 
 const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select c.id, c.title, c.achieved_on as "achievedOn", c.expires_on as "expiresOn", c.source = 'issued' as issued
-  from credentials.achieved c
-  where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}
-  order by c.achieved_on desc limit 3`
+  select c.* from (
+    select c.id, c.title, c.achieved_on as "achievedOn", c.expires_on as "expiresOn", c.enrolment_id
+    from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}
+    union all
+    select m.id, m.title, (m.ends_at at time zone 'Europe/Amsterdam')::date, null, m.id from mine m
+    where m.state = 'completed' and m.ends_at is not null
+      and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = m.id)) c
+  order by c."achievedOn" desc limit 3`
 
 const lessonSql = (tx: Sql, actor: Actor): Fragment => tx`
   select ${meetingColumns(tx)}, a.title, '' as bring,
