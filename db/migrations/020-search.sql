@@ -125,17 +125,6 @@ begin
   return answer;
 end $$;
 
-create function catalogue.knows(alternatives text[]) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-      select from catalogue.search_word w where w.organisation_id = platform.organisation()
-      and w.word like any (select '%' || a || '%' from unnest(alternatives) a where length(a) > 2)
-      and exists (select from catalogue.search_use u where u.word_id = w.id))
-    or exists (
-      select from catalogue.search_entry e where e.organisation_id = platform.organisation() and e.words @@ catalogue.question(alternatives))
-$$;
-comment on function catalogue.knows is 'Whether anything published here answers to one of these words.';
-
 -- How much a known word looks like what was typed, from 0 to 1 and a bit: shared threes of letters, and what typing errors leave alone.
 create function catalogue.likeness(typed text, known text) returns real language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
@@ -158,30 +147,6 @@ set search_path = pg_catalog, pg_temp set pg_trgm.similarity_threshold = 0.15 as
 $$;
 comment on function catalogue.nearest is 'Words of the offer that look like what was typed. Under 0.4 they are suggestions, from there on they are meant.';
 
-create function catalogue.understand(typed text, literal boolean) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare said text[]; whole text; one text; also text[]; corrected text[]; answer jsonb := '[]'; told text[] := '{}';
-begin
-  said := (catalogue.words_of(left(typed, 200)))[1:8];
-  whole := array_to_string(said, ' ');
-  if exists (select from catalogue.synonym s where s.organisation_id = platform.organisation() and s.term = whole) then said := array[whole]; end if;
-  if exists (select from unnest(said) w where not catalogue.is_filler(w) and length(w) > 1) then
-    said := array(select w from unnest(said) with ordinality as ws (w, n) where not catalogue.is_filler(w) and length(w) > 1 order by n);
-  end if;
-  foreach one in array said loop
-    also := '{}'; corrected := '{}';
-    if not literal then
-      also := array(select array_to_string(catalogue.words_of(s.means), ' ') from catalogue.synonym s
-                    where s.organisation_id = platform.organisation() and array_to_string(catalogue.words_of(s.term), ' ') = one);
-      if length(one) > 3 and also = '{}' and not catalogue.knows(array[one]) then corrected := catalogue.nearest(one, 0.45, 1); end if;
-    end if;
-    told := told || also || corrected;
-    answer := answer || jsonb_build_object('word', one, 'also', also || corrected);
-  end loop;
-  return jsonb_build_object('words', answer, 'also', told);
-end $$;
-comment on function catalogue.understand is 'What a search means: {words: [{word, also}], also: words added (synonyms, corrected typing errors)}.';
-
 create function catalogue.try_instead(typed text) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array(select distinct n from unnest((catalogue.words_of(left(typed, 200)))[1:4]) w cross join unnest(catalogue.nearest(w, 0.25, 3)) n
@@ -189,27 +154,45 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function catalogue.try_instead is 'Words of the offer that look a little like what was typed, for a search that found nothing.';
 
-create function catalogue.search(asked jsonb) returns table (activity_id uuid, rank real)
-language plpgsql stable security definer rows 200 set search_path = pg_catalog, pg_temp as $$
+create function catalogue.hits(alternative text, n int) returns table (nth int, word text, activity_id uuid, score real)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare question tsquery := catalogue.question(array[alternative]); here uuid := platform.organisation();
 begin
   return query
-  with item as materialized (
-    select n, i ->> 'word' as word, array[i ->> 'word'] || array(select jsonb_array_elements_text(i -> 'also')) as alternatives
-    from jsonb_array_elements(asked -> 'words') with ordinality as items (i, n)),
-  hit as (
-    select i.n, u.activity_id as id, max(u.weight * case when w.word = a then 1 else 0.4 + 0.4 * length(a) / length(w.word) end
-                                    * case when a = i.word then 1 else 0.9 end)::real as score
-    from item i cross join unnest(i.alternatives) a
-    join catalogue.search_word w on w.organisation_id = platform.organisation()
-      and w.word like case when length(a) > 2 then '%' || a || '%' else a end
-    join catalogue.search_use u on u.word_id = w.id
-    group by 1, 2
-    union all
-    select i.n, e.activity_id, 0.1 + ts_rank('{0.1,0.25,0.5,1}', e.words, q) from item i
-    cross join lateral (select catalogue.question(i.alternatives) as q) asking
-    join catalogue.search_entry e on e.organisation_id = platform.organisation() and e.words @@ q),
-  best as (select n, id, max(score) as score from hit group by 1, 2),
-  per as (select id, sum(score)::real as score, count(*) as words, max(count(*)) over () as most from best group by 1)
-  select per.id, per.score from per where words = most;
+    select n, alternative, u.activity_id, (u.weight * case when w.word = alternative then 1 else 0.4 + 0.4 * length(alternative) / length(w.word) end)::real
+    from catalogue.search_word w join catalogue.search_use u on u.word_id = w.id
+    where w.organisation_id = here and w.word like case when length(alternative) > 2 then '%' || alternative || '%' else alternative end;
+  return query
+    select n, alternative, e.activity_id, (0.1 + ts_rank('{0.1,0.25,0.5,1}', e.words, question))::real
+    from catalogue.search_entry e where e.organisation_id = here and e.words @@ question;
 end $$;
-comment on function catalogue.search is 'Published activities of the acting organisation that answer to most of the words asked. The wall is kept here: these tables have no policy.';
+revoke all on function catalogue.hits from public;
+
+create function catalogue.search(typed text, literal boolean) returns table (nth int, word text, activity_id uuid, score real)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare said text[]; whole text; one text; other text; n int := 0; found_some boolean;
+begin
+  said := (catalogue.words_of(left(typed, 200)))[1:8];
+  whole := array_to_string(said, ' ');
+  if cardinality(said) > 1 and exists (select from catalogue.synonym s where s.organisation_id = platform.organisation() and s.term = whole) then
+    said := array[whole];
+  elsif exists (select from unnest(said) w where length(w) > 1 and not catalogue.is_filler(w)) then
+    said := array(select w from unnest(said) with ordinality as ws (w, i) where length(w) > 1 and not catalogue.is_filler(w) order by i);
+  end if;
+  foreach one in array said loop
+    n := n + 1;
+    nth := n; word := one; activity_id := null; score := null;
+    return next;
+    return query select * from catalogue.hits(one, n);
+    found_some := found;
+    continue when literal;
+    for other in select array_to_string(catalogue.words_of(s.means), ' ') from catalogue.synonym s
+                 where s.organisation_id = platform.organisation() and array_to_string(catalogue.words_of(s.term), ' ') = one
+                 union all select unnest(catalogue.nearest(one, 0.45, 1)) where not found_some and length(one) > 3 loop
+      nth := n; word := other; activity_id := null; score := null;
+      return next;
+      return query select h.nth, h.word, h.activity_id, h.score * 0.9::real from catalogue.hits(other, n) h;
+    end loop;
+  end loop;
+end $$;
+comment on function catalogue.search is 'What published activities of the acting organisation answer to: for the nth word that was asked, each word that was looked for (a row without activity: the word itself first, then synonyms and, when it found nothing, its correction), and the activities with a score. The wall is kept here: these tables have no policy.';
