@@ -1,5 +1,8 @@
 import * as editions from '#modules/editions/index.ts'
+import * as home from '#modules/home/index.ts'
+import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import type { Role } from '#platform/act.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
@@ -18,6 +21,8 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  home.routes(entrance)
+  insight.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   editions.api(api)
@@ -29,7 +34,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
   jobs: {},
-  rounds: {},
+  rounds: { ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {
@@ -39,7 +44,11 @@ function menu(caller: Caller): NavItem[] {
     { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
+  const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
+  else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
+  if (has('learning_adviser', 'coordinator', 'board')) items.push({ href: '/academie', nl: caller.organisation!.academyName, en: caller.organisation!.academyName })
+  if (has('administrator', 'auditor')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management' })
   return items
 }
 
