@@ -20,6 +20,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  imports.routes(entrance, importKinds)
   meetBugs(house)
   return house
 }
@@ -42,6 +43,8 @@ function menu(caller: Caller): NavItem[] {
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
+  if (caller.actor.roles.includes('administrator') || caller.actor.roles.includes('learning_adviser')) items.push({ href: '/medewerkers', nl: 'Medewerkers', en: 'Employees' })
+  if (caller.actor.roles.includes('administrator')) items.push({ href: '/beheer/import', nl: 'Inlezen', en: 'Import' })
   return items
 }
 

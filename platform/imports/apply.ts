@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { countsOf, type Counts, type Plan, type Tell } from './kind.ts'
 import { keepPlan, planAgain } from './plan.ts'
 import { differsMuch, shownAgain } from './rules.ts'
-import { holdImports, kindOf, readRun, saying, type Kinds } from './runs.ts'
+import { holdImports, kindOf, mayImport, readRun, saying, type Kinds } from './runs.ts'
 
 export interface Apply {
   runId: string
@@ -27,8 +27,7 @@ export const decideToApply = (kinds: Kinds) => async (act: Act, { runId, confirm
   const [run] = await tx`select kind, state, warnings, counts from platform.import_run
     where organisation_id = (select platform.organisation()) and id = ${runId} for update`
   if (!run) return refuse('no-such-import')
-  const kind = kindOf(kinds, run['kind'])!
-  if (actor.kind !== 'system' && !['administrator', ...kind.roles].some((role) => actor.roles.includes(role as never))) return refuse('not-yours-to-import')
+  if (!mayImport(actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
   if (run['state'] !== 'planned') return refuse('not-planned')
   const counts = run['counts'] as Counts
   if (counts.new + counts.changed + counts.moved + counts.left === 0) return refuse('nothing-to-apply')
@@ -75,7 +74,7 @@ async function showAgain(act: Act, { runId, fresh }: { runId: string; fresh: Pla
   return done(null)
 }
 
-/** The queue tries again by itself for a while; meanwhile the page says that nothing was changed, and lets somebody start it. */
+/** All was rolled back. The page says so, and lets somebody start it again. */
 async function giveUp({ tx }: Act, { runId }: { runId: string }): Promise<Outcome<null, never>> {
   const problem = saying(['Het inlezen is niet gelukt. Er is niets veranderd. Probeer het nog een keer.', 'Importing did not work. Nothing has changed. Try again.'])
   await tx`update platform.import_run set state = 'planned', problem = ${problem} where organisation_id = (select platform.organisation()) and id = ${runId} and state = 'applying'`
@@ -88,11 +87,14 @@ async function tellProgress({ tx }: Act, { runId, progress, total }: { runId: st
   return done(null)
 }
 
+export type DiscardRefusal = 'no-such-import' | 'not-planned' | 'not-yours-to-import'
+
 /** Throws a dry run away, with its file and its rows. */
-export async function discard(act: Act, { runId }: { runId: string }): Promise<Outcome<null, 'no-such-import' | 'not-planned'>> {
+export const discard = (kinds: Kinds) => async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, DiscardRefusal>> => {
   const { tx } = act
-  const [run] = await tx`select state from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId} for update`
+  const [run] = await tx`select kind, state from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId} for update`
   if (!run) return refuse('no-such-import')
+  if (!mayImport(act.actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
   if (!['reading', 'mapping', 'planned', 'failed'].includes(run['state'])) return refuse('not-planned')
   await tx`update platform.import_run set state = 'discarded', content = null where organisation_id = (select platform.organisation()) and id = ${runId}`
   await tx`delete from platform.import_row where organisation_id = (select platform.organisation()) and run_id = ${runId}`

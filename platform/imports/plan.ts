@@ -4,7 +4,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { countsOf, type Delivery, type ImportKind, type Plan } from './kind.ts'
 import { guessMapping, missingFields, type Mapping } from './rules.ts'
-import { keepRows, kindOf, readRun, rememberedMapping, rememberMapping, saying, type Kinds, type Run } from './runs.ts'
+import { keepRows, kindOf, mayImport, readRun, rememberedMapping, rememberMapping, saying, type Kinds, type Run } from './runs.ts'
 
 /** The dry run: reads the file, gives its columns their place and keeps a verdict per row. Safe to repeat. */
 export const plan = (kinds: Kinds) => async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, never>> => {
@@ -61,14 +61,15 @@ export interface GiveColumns {
   runId: string
   mapping: Mapping
 }
-export type ColumnsRefusal = 'no-such-import' | 'not-waiting-for-columns' | 'column-needed' | 'column-twice'
+export type ColumnsRefusal = 'no-such-import' | 'not-waiting-for-columns' | 'column-needed' | 'column-twice' | 'not-yours-to-import'
 
 /** Gives columns of the file their place; remembered for the next file of this kind. */
 export const giveColumns = (kinds: Kinds) => async (act: Act, { runId, mapping }: GiveColumns): Promise<Outcome<null, ColumnsRefusal>> => {
   const run = await readRun(act.tx, runId)
   if (!run) return refuse('no-such-import')
-  if (run.state !== 'mapping') return refuse('not-waiting-for-columns')
   const kind = kindOf(kinds, run.kind)!
+  if (!mayImport(act.actor, kind)) return refuse('not-yours-to-import')
+  if (run.state !== 'mapping') return refuse('not-waiting-for-columns')
   const given = Object.fromEntries(Object.entries(mapping).filter(([field, column]) => column && kind.fields.some((one) => one.name === field)))
   const [missing] = missingFields(kind.fields, given)
   if (missing) return refuse('column-needed', { nl: missing.label[0], en: missing.label[1] })

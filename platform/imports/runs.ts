@@ -1,4 +1,4 @@
-import type { Act } from '#platform/act.ts'
+import type { Act, Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { both } from '#platform/http/fields.ts'
 import type { Counts, ImportKind, PlannedRow, Saying } from './kind.ts'
@@ -8,6 +8,10 @@ import type { Mapping } from './rules.ts'
 export type Kinds = readonly ImportKind[]
 
 export const kindOf = (kinds: Kinds, name: string): ImportKind | null => kinds.find((kind) => kind.kind === name) ?? null
+
+/** The administrator may import everything; a kind names who else may. */
+export const mayImport = (actor: Actor, kind: ImportKind): boolean =>
+  actor.kind === 'system' || actor.roles.some((role) => role === 'administrator' || kind.roles.includes(role))
 
 export interface Run {
   id: string

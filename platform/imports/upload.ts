@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { kindOf, type Kinds } from './runs.ts'
+import { kindOf, mayImport, type Kinds } from './runs.ts'
 
 /** In bytes: some 100,000 people. */
 export const largestFile = 25_000_000
@@ -29,7 +29,7 @@ export const takeIn = (kinds: Kinds) => async (act: Act, input: Upload): Promise
   const kind = kindOf(kinds, input.kind)
   if (!kind) return refuse('no-such-kind')
   const { actor, tx } = act
-  if (actor.kind !== 'system' && !['administrator', ...kind.roles].some((role) => actor.roles.includes(role as never))) return refuse('not-yours-to-import')
+  if (!mayImport(actor, kind)) return refuse('not-yours-to-import')
   if (input.bytes.length === 0 && input.fileName === '') return refuse('no-file')
   if (input.bytes.length > largestFile) return refuse('file-too-large')
   const full = kind.knowsFull && input.full
