@@ -1,3 +1,5 @@
+import { activities } from '#modules/catalogue/import.ts'
+import { history } from '#modules/credentials/import.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
@@ -8,6 +10,7 @@ import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
 import { doors, type NavItem } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
+import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
@@ -21,6 +24,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  imports.routes(entrance, importKinds)
   home.routes(entrance)
   insight.routes(entrance)
   const api = apiDoors(house)
@@ -31,10 +35,14 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   return house
 }
 
+/** What can be imported, at /beheer/import and with npm run import. */
+export const importKinds: imports.Kinds = [people.employees, people.units, history, activities]
+const importing = imports.jobs(importKinds)
+
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: {},
-  rounds: { ...home.jobs.rounds },
+  jobs: { ...importing.jobs },
+  rounds: { ...importing.rounds, ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {

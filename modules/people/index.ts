@@ -1,4 +1,6 @@
 // The door of the room people.
+export { employees } from './import/employees.ts'
+export { units } from './import/units.ts'
 export { identifier, initialsOf, sessionCookie } from './identify.ts'
 export { settingsOf, Settings } from './settings.ts'
 export { openSession } from './sign-in.ts'
