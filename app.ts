@@ -29,7 +29,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs },
   rounds: {},
 }
 

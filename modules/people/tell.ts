@@ -22,6 +22,8 @@ export interface Telling {
   /** Fields beyond those of the person, in the language of the person. */
   values: (lang: Lang) => Record<string, string>
   activityId?: string
+  /** Values that differ in the subject, which others may see over a shoulder. */
+  inSubject?: (lang: Lang) => Record<string, string>
   /** Files that go along, made for this person. */
   attach?: (to: Addressee & { email: string }) => Attachment[]
   confidential?: boolean
@@ -38,12 +40,10 @@ export async function tell(tx: Sql, telling: Telling): Promise<boolean> {
   if (!to) return false
   const lang = telling.lang ?? to.lang
   const email = telling.to ?? to.email
-  const text = fill(await textOf(tx, telling.kind, lang, telling.activityId ?? null), {
-    voornaam: to.firstName,
-    academie: to.academy,
-    organisatie: to.organisation,
-    ...telling.values(lang),
-  })
+  const words = await textOf(tx, telling.kind, lang, telling.activityId ?? null)
+  const values = { voornaam: to.firstName, academie: to.academy, organisatie: to.organisation, ...telling.values(lang) }
+  const { body } = fill(words, values)
+  const { subject } = fill(words, { ...values, ...telling.inSubject?.(lang) })
   return post(tx, {
     event: telling.event,
     kind: telling.kind.name,
@@ -51,7 +51,8 @@ export async function tell(tx: Sql, telling: Telling): Promise<boolean> {
     to: email,
     lang,
     sender: `${to.academy} · ${to.organisation}`,
-    ...text,
+    subject,
+    body,
     attachments: email && telling.attach ? telling.attach({ ...to, lang, email }) : [],
     confidential: telling.confidential,
     secretId: telling.secretId,
