@@ -6,9 +6,11 @@ import { enrolTellings, withdrawTellings } from './messages.ts'
 import { EditionPage, OfferPage } from './pages.tsx'
 import { paths } from './paths.ts'
 import { editionView, offer } from './views.ts'
+import { textRoutes } from './texts/routes.tsx'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
+  textRoutes(doors)
   doors.page('/aanbod', {
     who: 'signed-in',
     see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,

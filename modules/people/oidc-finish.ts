@@ -28,11 +28,18 @@ export async function claimsOf(config: Config, url: URL, errand: Errand | null):
       ...(errand.again ? { maxAge: 300 } : {}),
     })
     const claims = tokens.claims()!
-    const email = typeof claims['email'] === 'string' ? claims['email'] : null
-    return done({ issuer: claims.iss, subject: claims.sub, email, emailVerified: claims['email_verified'] === true })
+    const about = claims['email'] ? claims : await userInfo(config, tokens.access_token, claims.sub)
+    const email = typeof about['email'] === 'string' ? about['email'] : null
+    return done({ issuer: claims.iss, subject: claims.sub, email, emailVerified: about['email_verified'] === true })
   } catch {
     return refuse('provider-failed')
   }
+}
+
+/** Many providers give the address here and not in the ID token (OpenID Connect Core 5.4); the subject must be the same. */
+async function userInfo(config: Config, accessToken: string, subject: string): Promise<Record<string, unknown>> {
+  const provider = await discover(config.oidc!)
+  return provider.serverMetadata().userinfo_endpoint ? client.fetchUserInfo(provider, accessToken, subject) : {}
 }
 
 export type ProviderRefusal = 'no-employment' | 'address-not-verified' | 'address-shared' | 'account-of-another'
