@@ -13,6 +13,7 @@ import type { Config, House } from '#platform/http/house.ts'
 import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
+import * as mail from '#platform/mail/index.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
 /** The whole house on one screen: which room answers which doors. */
@@ -41,7 +42,7 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { ...importing.jobs },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...importing.jobs },
   rounds: { ...importing.rounds, ...home.jobs.rounds },
 }
 
@@ -61,16 +62,19 @@ function menu(caller: Caller): NavItem[] {
 }
 
 function demoPeople(): people.DemoPerson[] {
-  const shown = (list: Somebody[], employer: { id: string; name: string }) =>
-    list
-      .filter((somebody) => somebody.shows)
-      .map((somebody) => ({
+  const leads = new Set(Object.values(world).map((somebody) => somebody.manager))
+  const groupOf = (key: string, somebody: Somebody) => (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
+  const shown = (list: Record<string, Somebody>, employer: { id: string; name: string }): people.DemoPerson[] =>
+    Object.entries(list)
+      .filter(([, somebody]) => somebody.shows)
+      .map(([key, somebody]) => ({
         id: somebody.id,
         organisationId: employer.id,
         organisation: employer.name,
         name: [somebody.first, somebody.infix, somebody.last].filter(Boolean).join(' '),
         function: somebody.function,
+        group: employer === neighbour ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(Object.values(world), organisation), ...shown(Object.values(neighbours), neighbour)]
+  return [...shown(world, organisation), ...shown(neighbours, neighbour)]
 }

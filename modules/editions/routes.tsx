@@ -7,10 +7,12 @@ import { offerRoutes } from './offer-routes.tsx'
 import { EditionPage } from './pages.tsx'
 import { paths } from './paths.ts'
 import { editionView } from './views.ts'
+import { textRoutes } from './texts/routes.tsx'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
   offerRoutes(doors)
+  textRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {
