@@ -6,8 +6,8 @@ import type { CertificateView } from './views.ts'
 /** The colours of each theme on paper; the same as on its pages (ui/theme). */
 const inks: Record<CertificateView['theme'], PaperTheme> = {
   ambacht: { brand: '#073f3b', accent: '#b8431a' },
-  voorbeeld: { brand: '#154273', accent: '#a90061' },
-  denhaag: { brand: '#1a7a3e', accent: '#227b3c' },
+  voorbeeld: { brand: '#1d0857', accent: '#00568b' },
+  denhaag: { brand: '#1e6c35', accent: '#1260a1' },
 }
 
 /** A certificate as PDF/UA, with the code and the address where anybody can check it. */

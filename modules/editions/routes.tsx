@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
+import { attendanceRoutes } from './attendance-routes.tsx'
 import { enrol } from './enrol.ts'
+import { evaluationRoutes } from './evaluation-routes.tsx'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { EditionPage, OfferPage } from './pages.tsx'
 import { paths } from './paths.ts'
@@ -9,6 +11,8 @@ import { editionView, offer } from './views.ts'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
+  attendanceRoutes(doors)
+  evaluationRoutes(doors)
   doors.page('/aanbod', {
     who: 'signed-in',
     see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,
