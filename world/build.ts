@@ -5,6 +5,7 @@ import { enter, system } from '#platform/act.ts'
 import type { Database, Sql } from '#platform/db/pool.ts'
 import { readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
+import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
 
@@ -16,6 +17,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addPeople(tx, organisation.id, Object.values(people), people)
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
+    await buildResults(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')
