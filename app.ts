@@ -1,10 +1,12 @@
 import { activities } from '#modules/catalogue/import.ts'
 import { history } from '#modules/credentials/import.ts'
+import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
 import type { Role } from '#platform/act.ts'
+import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
@@ -28,6 +30,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   imports.routes(entrance, importKinds)
   home.routes(entrance)
   insight.routes(entrance)
+  credentials.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   editions.api(api)
@@ -42,8 +45,8 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...importing.jobs },
-  rounds: { ...importing.rounds, ...home.jobs.rounds },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
+  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
+import { attendanceRoutes } from './attendance-routes.tsx'
 import { enrol } from './enrol.ts'
+import { evaluationRoutes } from './evaluation-routes.tsx'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { offerRoutes } from './offer-routes.tsx'
 import { EditionPage } from './pages.tsx'
@@ -13,6 +15,8 @@ import { withdraw } from './withdraw.ts'
 export function routes(doors: Doors): void {
   offerRoutes(doors)
   textRoutes(doors)
+  attendanceRoutes(doors)
+  evaluationRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {
