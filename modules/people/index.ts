@@ -1,4 +1,6 @@
 // The door of the room people.
+export { employees } from './import/employees.ts'
+export { units } from './import/units.ts'
 export { identifier, initialsOf, sessionCookie } from './identify.ts'
 export { settingsOf, Settings } from './settings.ts'
 export { openSession } from './sign-in.ts'
@@ -8,3 +10,5 @@ export { routes, type DemoPerson } from './routes.tsx'
 export { belongsHere, feedOwner, makeFeed, revokeFeed } from './feed.ts'
 export { api } from './api.ts'
 export { chooseTeamMail, teamMailSent, teamMailWishes, type TeamMailWish } from './team-mail.ts'
+export { addressee, tell, type Addressee, type Telling as PersonTelling } from './tell.ts'
+export { messageKinds, personFields } from './texts.ts'
