@@ -2,6 +2,7 @@ import * as editions from '#modules/editions/index.ts'
 import * as people from '#modules/people/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
+import { apiDoors } from '#platform/http/api.ts'
 import { doors, type NavItem } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -17,6 +18,10 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  const api = apiDoors(house)
+  people.api(api)
+  editions.api(api)
+  api.finish()
   meetBugs(house)
   return house
 }

@@ -1,5 +1,5 @@
 // The door of how it looks: pages and rooms import from here and never write a design-system class themselves.
-export { HereProvider, sayIn, useHere, useLang, useT, type Here, type Lang, type Say, type Theme } from '#ui/here.ts'
+export { sayIn, useHere, useLang, useT, type Here, type Lang, type Say, type Theme } from '#ui/here.ts'
 export { renderPage, renderPart } from '#ui/render.tsx'
 export { clockSpan, clockTime, figure, longDate, shortDate } from '#ui/dates.ts'
 export { Breadcrumb, Page, type PageProps } from '#ui/page.tsx'

@@ -20,11 +20,6 @@ select platform.wall('editions.removed_session', 'organisation', 'select, insert
 create policy open_to_everyone on editions.edition for select
   using (audience = 'everyone' and published_at is not null and id::text = (select platform.ticket()));
 
--- Published: roles that are in force.
-create view people.role_now with (security_invoker = true) as
-  select organisation_id, person_id, role from people.role_grant where ended_at is null;
-comment on view people.role_now is 'Published. Roles that are granted and not ended.';
-
 -- Published: the series with their counts.
 create view editions.series_now with (security_invoker = true) as
   select s.organisation_id, s.id, s.activity_id, s.name, s.plan, s.made_at, coalesce(e.editions, 0) as editions, coalesce(e.drafts, 0) as drafts,
@@ -37,38 +32,36 @@ create view editions.series_now with (security_invoker = true) as
     where n.organisation_id = s.organisation_id and n.series_id = s.id and n.state <> 'cancelled') e on true;
 comment on view editions.series_now is 'Published. Cancelled editions do not count; seats is null when an edition has no limit and no other has one.';
 
--- Published: what waits for a person in this room. home unites these views of all rooms.
--- approval: a request of somebody of the team (without a manager: the learning advisers stand in).
+-- Published: what waits for a person in this room, in the one shape that home unites. person_id null: everyone who holds the role.
+-- approval: a request of somebody of the team (without a manager the learning adviser stands in).
 -- seat-by-hand: after the cut-off a seat is free while somebody waits. plan-dates: enough interest to set dates.
 -- below-minimum: starts within 14 days with too few people.
 create view editions.waiting_for with (security_invoker = true) as
-  select n.organisation_id, m.person_id, 'approval' as kind, n.id as object_id, a.title, p.full_name as about, n.state_since as since,
-         e.starts_at as until, 1 as number
+  select n.organisation_id, m.person_id, m.role, 'approval' as kind, n.id as about_id, p.full_name || ': ' || a.title as title, n.state_since as since,
+         coalesce(e.closes_at, (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id)) as due,
+         '/inschrijvingen/' || n.id || '/beoordelen' as href
   from editions.enrolment n
-  join editions.edition_now e on e.organisation_id = n.organisation_id and e.id = n.edition_id
-  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
+  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null and e.completed_at is null
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
   join people.person p on p.id = n.person_id
   join lateral (
-    select c.manager_id as person_id from people.colleague c
+    select distinct c.manager_id as person_id, null::text as role from people.colleague c
     where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id is not null
-    union
-    select r.person_id from people.role_now r
-    where r.organisation_id = n.organisation_id and r.role = 'learning_adviser' and r.person_id <> n.person_id
-      and not exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id is not null)
+    union all
+    select null, 'learning_adviser'
+    where not exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id is not null)
   ) m on true
   where n.state = 'requested'
   union all
-  select e.organisation_id, r.person_id, w.kind, e.id, a.title, '' as about, e.published_at as since, e.starts_at as until, w.number
+  select e.organisation_id, null, 'coordinator', w.kind, e.id, a.title, e.published_at, e.starts_at, '/academie/edities/' || e.id
   from editions.edition_now e
   join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
   join lateral (
-    select 'seat-by-hand' as kind, least(e.waiting, e.seats_left) as number
+    select 'seat-by-hand' as kind
     where e.waiting > 0 and e.seats_left > 0 and e.starts_at > now() and e.starts_at - e.promotion_days * interval '24 hours' <= now()
-    union all select 'plan-dates', e.waiting where e.starts_at is null and e.waiting >= e.min_participants
-    union all select 'below-minimum', e.taken
-    where e.starts_at > now() and e.starts_at < now() + interval '14 days' and e.taken < e.min_participants and e.state in ('open', 'full')
+    union all select 'plan-dates' where e.starts_at is null and e.waiting >= e.min_participants
+    union all select 'below-minimum'
+    where e.starts_at > now() and e.starts_at < now() + interval '14 days' and e.taken < e.min_participants
   ) w on true
-  join (select distinct organisation_id, person_id from people.role_now where role in ('coordinator', 'learning_adviser')) r
-    on r.organisation_id = e.organisation_id
   where e.state in ('open', 'full', 'confirmed');
-comment on view editions.waiting_for is 'Published. One row per person and thing that waits: kind, object_id (enrolment for approval, else edition), title, about (a name, or empty), since, until, number.';
+comment on view editions.waiting_for is 'Published. about_id is the enrolment (approval) or the edition (the other kinds); href is where it is done.';
