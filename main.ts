@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildHouse, jobs } from './app.ts'
 import { readConfig } from '#platform/config.ts'
+import type { Config } from '#platform/http/house.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import { openDatabase } from '#platform/db/open.ts'
+import { openDatabase, type Database as OpenedDatabase } from '#platform/db/open.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { inWords } from '#platform/db/sentence.ts'
 import { roleOf } from '#platform/db/urls.ts'
@@ -16,24 +17,34 @@ import { prepare } from '#world/prepare.ts'
 async function start(): Promise<void> {
   const config = await readConfig(process.env)
   const database = await openDatabase(process.env)
+  const closing: (() => Promise<unknown>)[] = [() => database.stop()]
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end()
+  }
+  whenToldToStop(close)
+  try {
+    await serve(config, database, closing)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Opens the house on a database; what is opened is noted in `closing`, to be closed in the opposite order. */
+async function serve(config: Config, database: OpenedDatabase, closing: (() => Promise<unknown>)[]): Promise<void> {
   await migrate({ ownerUrl: database.ownerUrl, appRole: roleOf(database.appUrl) })
   const db = openPool(database.appUrl)
+  closing.push(() => db.end({ timeout: 5 }))
   const { demo } = await prepare({ ownerUrl: database.ownerUrl, db, mode: config.mode })
+  const desk = { ownerUrl: database.ownerUrl, db, config: { ...config, demoDatabase: demo } }
   const assetsFolder = path.join(root, 'build/assets')
   const assets = JSON.parse(await readFile(path.join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, string>
-  const told = { ...config, demoDatabase: demo }
-  const house = await buildHouse({ db, config: told, assets, assetsFolder })
-  const worker = await startWorker({ ownerUrl: database.ownerUrl, db, config: told }, jobs)
-  let ready = false
-  house.app.get('/readyz', async (_request, reply) => reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'starting' }))
-  whenToldToStop(async () => {
-    await house.app.close()
-    await worker.stop()
-    await db.end({ timeout: 5 })
-    await database.stop()
-  })
+  const house = await buildHouse({ ...desk, assets, assetsFolder })
+  house.app.get('/readyz', async () => ({ status: 'ready' }))
+  const worker = await startWorker(desk, jobs)
+  closing.push(() => worker.stop())
+  closing.push(() => house.app.close())
   await house.app.listen({ port: config.port, host: config.host })
-  ready = true
   console.log(`\nAmbacht staat klaar: ${config.baseUrl}\nDatabase: ${database.describe}`)
   if (demo) console.log('Kies op de inlogpagina iemand van de voorbeeldgemeente. Een wachtwoord is niet nodig.')
 }

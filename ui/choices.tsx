@@ -93,7 +93,12 @@ type Group = FieldLook & { options: Option[] }
 
 function useLegend({ label, required }: FieldLook) {
   const t = useT()
-  return required === false ? `${label} (${t('niet verplicht', 'optional')})` : label
+  if (required !== false) return label
+  return (
+    <>
+      {label} <span class="optional">({t('niet verplicht', 'optional')})</span>
+    </>
+  )
 }
 
 export function CheckboxGroup(props: Group & { value?: readonly string[] }) {

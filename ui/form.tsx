@@ -68,7 +68,13 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   )
 }
 
-export function Fieldset({ legend, hint, error, name, children }: Kids & { legend: string; hint?: string; error?: string; name?: string }) {
+export function Fieldset({
+  legend,
+  hint,
+  error,
+  name,
+  children,
+}: Kids & { legend: ComponentChildren; hint?: string; error?: string; name?: string }) {
   const hintId = hint && name ? `${name}-hint` : undefined
   const errorId = error && name ? `${name}-fout` : undefined
   const described = [hintId, errorId].filter(Boolean).join(' ') || undefined

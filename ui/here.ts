@@ -1,6 +1,3 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
-
 export type Lang = 'nl' | 'en'
 export type Theme = 'ambacht' | 'voorbeeld' | 'denhaag'
 export type Say = (nl: string, en: string) => string
@@ -25,8 +22,20 @@ export interface Here {
   demo: boolean
 }
 
-const nowhere: Here = { lang: 'nl', path: '/', nonce: '', csrf: '', assets: {}, person: null, organisation: null, nav: [], demo: false }
-const HereContext = createContext<Here>(nowhere)
+// Drawing is one synchronous pass, so what is true for the whole page is set for its duration and gone after it.
+// Preact's own context costs more than all the rest of a page with 50 cards (2.3 ms against 1.1 ms of CPU).
+let current: Here | undefined
+
+/** Draws with `here` known to every component, and forgets it afterwards, also when drawing fails. `draw` must not wait for anything. */
+export function drawAt<T>(here: Here, draw: () => T): T {
+  const before = current
+  current = here
+  try {
+    return draw()
+  } finally {
+    current = before
+  }
+}
 
 const sayDutch: Say = (nl) => nl
 const sayEnglish: Say = (_nl, en) => en
@@ -34,7 +43,10 @@ const sayEnglish: Say = (_nl, en) => en
 /** `t('Nederlandse tekst', 'English text')` outside a component. */
 export const sayIn = (lang: Lang): Say => (lang === 'en' ? sayEnglish : sayDutch)
 
-export const HereProvider = HereContext.Provider
-export const useHere = (): Here => useContext(HereContext)
-export const useLang = (): Lang => useContext(HereContext).lang
-export const useT = (): Say => sayIn(useContext(HereContext).lang)
+/** Where we are, while a page is being drawn. Throws outside of `renderPage` and `renderPart`. */
+export function useHere(): Here {
+  if (!current) throw new Error('A component was drawn outside of renderPage')
+  return current
+}
+export const useLang = (): Lang => useHere().lang
+export const useT = (): Say => sayIn(useHere().lang)

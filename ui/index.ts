@@ -1,5 +1,5 @@
 // The door of how it looks: pages and rooms import from here and never write a design-system class themselves.
-export { HereProvider, sayIn, useHere, useLang, useT, type Here, type Lang, type Say, type Theme } from '#ui/here.ts'
+export { sayIn, useHere, useLang, useT, type Here, type Lang, type Say, type Theme } from '#ui/here.ts'
 export { renderPage, renderPart } from '#ui/render.tsx'
 export { clockSpan, clockTime, figure, longDate, shortDate } from '#ui/dates.ts'
 export { Breadcrumb, Page, type PageProps } from '#ui/page.tsx'
@@ -31,3 +31,4 @@ export {
 export { Checkbox, CheckboxGroup, Filters, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
 export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
 export { ParticipantList, Paper } from '#ui/paper.tsx'
+export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'

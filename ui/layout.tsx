@@ -7,8 +7,11 @@ export function Stack({ gap = 'm', children }: Kids & { gap?: 's' | 'm' | 'l' })
   return <div class={gap === 'm' ? 'flow' : `flow-${gap}`}>{children}</div>
 }
 
-/** Columns on a wide screen, one below the other on a phone. `main` = wide and narrow, `side` = narrow left, `aside` = narrow right. */
-export function Grid({ columns = 'main', children }: Kids & { columns?: 'main' | 'side' | 'aside' | 'two' | 'three' }) {
+/**
+ * Columns on a wide screen, one below the other on a phone. `main` = wide and narrow, `side` = narrow left, `aside` = narrow right,
+ * `start` = of three: what comes first, what waits, the rest; a phone keeps that order.
+ */
+export function Grid({ columns = 'main', children }: Kids & { columns?: 'main' | 'start' | 'side' | 'aside' | 'two' | 'three' }) {
   return <div class={`grid g-${columns}`}>{children}</div>
 }
 

@@ -26,9 +26,9 @@ export function Small({ soft, children }: Kids & { soft?: boolean }) {
 }
 
 /** One large figure with its word, such as a mark or what is left of a budget. */
-export function Figure({ value, children }: Kids & { value: string | number }) {
+export function Figure({ value, large, children }: Kids & { value: string | number; large?: boolean }) {
   return (
-    <p class="figure">
+    <p class={large ? 'figure large' : 'figure'}>
       <b class="num">{value}</b> {children}
     </p>
   )

@@ -3,16 +3,14 @@ import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { enrol } from './enrol.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
-import { EditionPage, OfferPage } from './pages.tsx'
+import { offerRoutes } from './offer-routes.tsx'
+import { EditionPage } from './pages.tsx'
 import { paths } from './paths.ts'
-import { editionView, offer } from './views.ts'
+import { editionView } from './views.ts'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
-  doors.page('/aanbod', {
-    who: 'signed-in',
-    see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,
-  })
+  offerRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Sentence } from './sentence.ts'
 
@@ -20,16 +21,7 @@ export type Part = { kind: 'table' | 'file'; name: string; columns?: string[] }
 /** Writes an archive; `part` takes the bytes as they come, so that memory stays small. */
 export async function writeArchive(file: string, header: object) {
   const zip = createGzip({ level: 6 })
-  const target = createWriteStream(file, { mode: 0o600, flush: true })
-  const whole = createHash('sha256')
-  const written = (async () => {
-    for await (const chunk of zip) {
-      whole.update(chunk)
-      if (!target.write(chunk)) await once(target, 'drain')
-    }
-    target.end(`\nsha256:${whole.digest('hex')}`)
-    await once(target, 'close')
-  })()
+  const written = pipeline(zip, sealed, createWriteStream(file, { mode: 0o600, flush: true }))
   written.catch(() => {}) // reported by put or finish
   const put = async (bytes: string | Buffer) => void (zip.write(bytes) || (await Promise.race([once(zip, 'drain'), written])))
   await put(`${JSON.stringify({ format, ...header })}\n`)
@@ -53,6 +45,15 @@ export async function writeArchive(file: string, header: object) {
       await written
     },
   }
+}
+
+async function* sealed(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const whole = createHash('sha256')
+  for await (const chunk of bytes) {
+    whole.update(chunk)
+    yield chunk
+  }
+  yield Buffer.from(`\nsha256:${whole.digest('hex')}`)
 }
 
 /**

@@ -147,3 +147,9 @@ test('the copy is of one moment: what happens meanwhile is in it whole or not at
 test('a login that does not see every row makes no copy', async () => {
   await expect(backup({ superUrl: source.ownerUrl, filesFolder, file: path.join(home, 'x') })).rejects.toThrow('does not see every row')
 })
+
+test('a copy to a folder that is not there, or over a folder, is refused', async () => {
+  await expect(backup({ superUrl: source.superUrl, filesFolder, file: path.join(home, 'nowhere/x') })).rejects.toThrow('Choose another place')
+  mkdirSync(path.join(home, 'taken.half'))
+  await expect(backup({ superUrl: source.superUrl, filesFolder, file: path.join(home, 'taken') })).rejects.toThrow('EISDIR')
+})

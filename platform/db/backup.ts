@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { readdir, rename, rm } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type postgres from 'postgres'
 import { writeArchive } from './archive.ts'
@@ -26,6 +26,7 @@ type Order = {
  */
 export async function backup({ superUrl, filesFolder, file }: Order): Promise<{ tables: number; files: number }> {
   const half = `${file}.half`
+  await refuseUnwritable(path.dirname(file))
   const sql = connect(superUrl, { max: 1, max_lifetime: null })
   try {
     await refuseShortSighted(sql)
@@ -36,6 +37,12 @@ export async function backup({ superUrl, filesFolder, file }: Order): Promise<{ 
     await sql.end({ timeout: 1 })
     await rm(half, { force: true })
   }
+}
+
+async function refuseUnwritable(folder: string): Promise<void> {
+  await access(folder, constants.W_OK).catch(() => {
+    throw new Sentence(`The folder ${folder} does not exist, or nothing may be written in it. Choose another place for the copy.`)
+  })
 }
 
 /** @throws Sentence when the role would silently see a part of the rows only */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
 import { root } from '#platform/root.ts'
 
 // Typst as our typesetter: one compiler for the whole process, its own fonts, no network. PDF/UA-1 (ISO 14289-1) or no PDF at all.
@@ -7,10 +7,18 @@ import { root } from '#platform/root.ts'
 /** Where the templates and fonts lie, for the sources and for the bundle alike. */
 const folder = join(root, 'platform/files')
 
+/** What we use of Typst's Node binding. */
+interface NodeCompiler {
+  compile(document: { mainFilePath: string; inputs: Record<string, string> }): { result: object | null; takeDiagnostics(): { shortDiagnostics: unknown } | null }
+  pdf(document: object, options: object): Buffer
+  evictCache(age: number): void
+}
+
 let compiler: Promise<NodeCompiler> | undefined
 
 async function open(): Promise<NodeCompiler> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  // The platform's package itself: the package that chooses among platforms names some that no registry holds, which breaks `npm ci`.
+  const typst = createRequire(import.meta.url)(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`) as { NodeCompiler: { create(options: object): NodeCompiler } }
   return typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [join(folder, 'fonts')] }] })
 }
 
@@ -22,7 +30,7 @@ export async function typeset(template: 'certificate.typ' | 'table.typ', data: o
   compiler ??= open()
   const typst = await compiler.catch((cause) => {
     compiler = undefined
-    throw new Error('PDF needs the package @myriaddreamin/typst-ts-node-compiler, which is not installed for this machine', { cause })
+    throw new Error('PDF needs Typst (@myriaddreamin/typst-ts-node-compiler-linux-…), which is not installed for this machine', { cause })
   })
   try {
     return attempt(typst, template, data, at)

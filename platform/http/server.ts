@@ -8,6 +8,7 @@ import { explain } from './explain.tsx'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
+import { problem } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -75,7 +76,7 @@ async function takeUpload(request: FastifyRequest): Promise<void> {
 /** Bugs are met here once: logged without personal data, answered with a page that says so. */
 export function meetBugs(house: House): void {
   const answer = async (request: FastifyRequest, reply: import('fastify').FastifyReply, why: Parameters<typeof explain>[4]) =>
-    explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
+    request.url.startsWith('/api/') ? problem(request, reply, statusOf[why] ?? 500, apiWords[why] ?? apiWords.broken!) : explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
   house.app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'))
   house.app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, 'too-large')
@@ -84,6 +85,15 @@ export function meetBugs(house: House): void {
     request.log.error({ code: error.code, name: error.name, message: withoutValues(error.message), stack: withoutValues(error.stack ?? ''), route: request.routeOptions.url })
     return answer(request, reply, 'broken')
   })
+}
+
+const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, broken: 500 }
+const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: string }>> = {
+  'not-found': { nl: 'Dit adres kent de API niet. Zie /api/v1/openapi.json.', en: 'The API does not know this address. See /api/v1/openapi.json.' },
+  'bad-address': { nl: 'De aanvraag is niet te lezen. Stuur geldige JSON.', en: 'The request cannot be read. Send valid JSON.' },
+  'too-often': { nl: 'Probeer het over een minuut opnieuw.', en: 'Try again in a minute.' },
+  'too-large': { nl: 'Stuur minder gegevens in één keer.', en: 'Send less data at once.' },
+  broken: { nl: 'Het ligt niet aan jou. Er is niets veranderd.', en: 'It is not your fault. Nothing has changed.' },
 }
 
 const withoutValues = (text: string) => text.replace(/\([^)]*\)=\([^)]*\)/g, '(…)').replace(/[^\s@]+@[^\s@]+/g, '…@…')

@@ -17,7 +17,7 @@ function arrive() {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
   const nav = document.querySelector('.main-nav')
   const current = nav?.querySelector<HTMLElement>('[aria-current]')
-  if (nav && current) nav.scrollLeft = current.offsetLeft - 16
+  if (nav && current && current.offsetLeft + current.offsetWidth > nav.clientWidth - 48) nav.scrollLeft = current.offsetLeft - 16
 }
 
 addEventListener('turbo:load', arrive)

@@ -5,6 +5,7 @@ import {
   Card,
   DateLeaf,
   Facts,
+  Figure,
   Fill,
   Form,
   Grid,
@@ -78,9 +79,7 @@ export function ActivityPage() {
           <Section title="Wat collega’s ervan vonden">
             <Card as="div">
               <Row wrap middle>
-                <p class="figure">
-                  <b class="num">8,4</b>
-                </p>
+                <Figure large value="8,4" />
                 <BarChart caption="Cijfers van 23 collega’s" bars={marks} unit="keer" />
                 <Fill>
                   <Small soft>Gemiddeld leerden mensen 4 nieuwe collega’s kennen.</Small>

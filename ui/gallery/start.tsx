@@ -38,9 +38,10 @@ const suggestions = [
 export function StartPage() {
   return (
     <Page title="Goedemorgen, Fatima" lead="Morgen heb je een training. Er wachten twee dingen op jou.">
-      <Grid>
+      <Grid columns="start">
+        <Tomorrow />
+        <Aside />
         <Stack gap="l">
-          <Tomorrow />
           <Section title="Je leertrack UX-designer">
             <Card as="div">
               <JourneyLine steps={[...steps]} label="Leertrack UX-designer" />
@@ -63,7 +64,6 @@ export function StartPage() {
             </Grid>
           </Section>
         </Stack>
-        <Aside />
       </Grid>
     </Page>
   )

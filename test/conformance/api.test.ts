@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addClient, scopes } from '#platform/http/clients.ts'
+import { root } from '#platform/root.ts'
+import { openHouse } from '#test/house.ts'
+import { describeWithShared } from '#test/shared-data.ts'
+import { editionId } from '#world/editions.ts'
+import { neighbours, people } from '#world/people.ts'
+
+const world = openHouse()
+let token = ''
+let readOnly = ''
+
+type Reply = { statusCode: number; headers: Record<string, unknown>; json: () => Record<string, any> }
+
+async function tokenFor(who: (typeof people)['bram'], allowed: readonly (typeof scopes)[number][]): Promise<string> {
+  const client = await world.as(who).perform(addClient, { name: 'HR-systeem', scopes: [...allowed] })
+  if (!client.ok) throw new Error('no client')
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: client.value.secret })
+  const answer = await world.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  return answer.json().access_token
+}
+
+const call = (method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
+  world.house.app.inject({ method, url: '/api/v1' + url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } }) as Promise<Reply>
+
+beforeAll(async () => {
+  token = await tokenFor(people.bram, scopes)
+  readOnly = await tokenFor(people.bram, ['people:read'])
+})
+
+describe('the API', () => {
+  test('a client with a token reads the employees, a page at a time', async () => {
+    const answer = await call('GET', '/medewerkers?pageSize=10&page=2')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['api-version']).toBe('1.0.0')
+    expect(answer.json()).toMatchObject({ page: 2, pageSize: 10, total: Object.keys(people).length })
+    expect(answer.json()['items']).toHaveLength(10)
+  })
+
+  test('enrolling goes through the same use case: a full edition gives the waiting list', async () => {
+    const answer = await call('POST', `/edities/${editionId('game')}/inschrijvingen`, { personId: people.stef.id })
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json()['state']).toBe('waiting')
+  })
+
+  test('the same Idempotency-Key gives the first answer, another request with it is refused', async () => {
+    const key = { 'idempotency-key': 'once-1' }
+    const first = await call('POST', `/edities/${editionId('b1')}/inschrijvingen`, { personId: people.bas.id }, key)
+    const again = await call('POST', `/edities/${editionId('b1')}/inschrijvingen`, { personId: people.bas.id }, key)
+    const other = await call('POST', `/edities/${editionId('b1')}/inschrijvingen`, { personId: people.zoe.id }, key)
+    expect(first.statusCode).toBe(201)
+    expect(again.json()).toEqual(first.json())
+    expect(other.statusCode).toBe(409)
+  })
+
+  test('a refusal is a problem with sentences in the language asked for', async () => {
+    const dutch = await call('POST', `/edities/${editionId('bbl')}/inschrijvingen`, { personId: people.fatima.id })
+    const english = await call('POST', `/edities/${editionId('bbl')}/inschrijvingen`, { personId: people.fatima.id }, { 'accept-language': 'en' })
+    expect(dutch.statusCode).toBe(409)
+    expect(dutch.headers['content-type']).toContain('application/problem+json')
+    expect(dutch.json()).toMatchObject({ status: 409, title: 'Dat kan nu niet.', detail: expect.stringContaining('al aangemeld') })
+    expect(english.json()['detail']).toContain('already enrolled')
+  })
+
+  test('invalid input is a 400 with a sentence', async () => {
+    const answer = await call('POST', `/edities/${editionId('bbl')}/inschrijvingen`, { personId: 'fatima' })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ status: 400, title: 'De aanvraag klopt niet.' })
+  })
+
+  test('without a token, with a revoked scope, or for another organisation there is nothing', async () => {
+    expect((await call('GET', '/medewerkers', undefined, { authorization: '' })).statusCode).toBe(401)
+    expect((await call('GET', '/edities', undefined, { authorization: `Bearer ${readOnly}` })).statusCode).toBe(403)
+    const theirs = await tokenFor(neighbours.els, scopes)
+    const answer = await call('GET', `/edities/${editionId('bbl')}`, undefined, { authorization: `Bearer ${theirs}` })
+    expect(answer.statusCode).toBe(404)
+    expect((await call('GET', `/medewerkers/${people.fatima.id}`, undefined, { authorization: `Bearer ${theirs}` })).statusCode).toBe(404)
+  })
+
+  test('an unknown address is a problem too', async () => {
+    const answer = await call('GET', '/bestaat-niet')
+    expect(answer.statusCode).toBe(404)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+  })
+})
+
+describeWithShared('the OpenAPI document follows the NLGov REST API Design Rules', 'tools/nlgov-adr/linter.yaml', (ruleset) => {
+  test('without a single finding', { timeout: 60_000 }, async () => {
+    const document = await call('GET', '/openapi.json')
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'ambacht-api-')), 'openapi.json')
+    await writeFile(file, JSON.stringify(document.json(), null, 2))
+    const spectral = path.join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js')
+    const { stdout } = await promisify(execFile)(process.execPath, [spectral, 'lint', '-r', ruleset, '--fail-severity', 'hint', file]).catch((error) => error as { stdout: string })
+    expect(stdout).toContain("No results with a severity of 'hint' or higher found")
+  })
+})
