@@ -7,6 +7,7 @@ import { history } from '#modules/credentials/import.ts'
 import { readCsv } from '#platform/files/index.ts'
 import { readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
+import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
 
@@ -19,6 +20,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
     await addHistory(tx, organisation.id)
+    await buildResults(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')
