@@ -2,6 +2,9 @@
 export const paths = {
   catalogue: '/aanbod',
   activity: (id: string) => `/aanbod/${id}`,
+  ask: (activityId: string) => `/aanbod/${activityId}/vraag`,
+  stopAsking: (activityId: string) => `/aanbod/${activityId}/vraag/intrekken`,
+  wish: (title = '') => (title ? `/aanbod/vraag?titel=${encodeURIComponent(title)}` : '/aanbod/vraag'),
   edition: (id: string) => `/edities/${id}`,
   enrolments: (editionId: string) => `/edities/${editionId}/inschrijvingen`,
   withdraw: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/afmelden`,

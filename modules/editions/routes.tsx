@@ -5,18 +5,16 @@ import { attendanceRoutes } from './attendance-routes.tsx'
 import { enrol } from './enrol.ts'
 import { evaluationRoutes } from './evaluation-routes.tsx'
 import { enrolTellings, withdrawTellings } from './messages.ts'
-import { EditionPage, OfferPage } from './pages.tsx'
+import { offerRoutes } from './offer-routes.tsx'
+import { EditionPage } from './pages.tsx'
 import { paths } from './paths.ts'
-import { editionView, offer } from './views.ts'
+import { editionView } from './views.ts'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
   attendanceRoutes(doors)
   evaluationRoutes(doors)
-  doors.page('/aanbod', {
-    who: 'signed-in',
-    see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,
-  })
+  offerRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {

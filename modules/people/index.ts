@@ -1,8 +1,12 @@
 // The door of the room people.
+export { employees } from './import/employees.ts'
+export { units } from './import/units.ts'
 export { identifier, initialsOf, sessionCookie } from './identify.ts'
 export { settingsOf, Settings } from './settings.ts'
 export { openSession } from './sign-in.ts'
 export { hashOf, newToken } from './token.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { routes, type DemoPerson } from './routes.tsx'
+export { belongsHere, feedOwner, makeFeed, revokeFeed } from './feed.ts'
 export { api } from './api.ts'
+export { chooseTeamMail, teamMailSent, teamMailWishes, type TeamMailWish } from './team-mail.ts'

@@ -7,6 +7,7 @@ export const paths = {
   signOut: '/uitloggen',
   employees: '/medewerkers',
   employee: (id: string) => `/medewerkers/${id}`,
-  import: '/medewerkers/import',
+  units: '/beheer/afdelingen',
+  endEmployment: (id: string) => `/arbeidsrelaties/${id}/beeindigen`,
   looks: '/mijn/inzage',
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { sessionCookie } from './identify.ts'
+import { employeeRoutes } from './employees/routes.tsx'
 import { signInTellings } from './messages.ts'
 import { SignInPage } from './pages.tsx'
 import { signInToDemo, signOut } from './sign-in.ts'
@@ -19,6 +20,7 @@ export interface DemoPerson {
 
 export function routes(doors: Doors, demo: DemoPerson[]): void {
   const { config } = doors.house
+  employeeRoutes(doors)
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.baseUrl.startsWith('https:') } as const
 
   doors.page('/inloggen', {
