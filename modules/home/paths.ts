@@ -8,7 +8,7 @@ export const paths = {
   answerRequest: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,
   learning: '/mijn/opleidingen',
   learningFile: (kind: string) => `/mijn/opleidingen.${kind}`,
-  certificate: (id: string) => `/mijn/certificaten/${id}.pdf`,
+  certificate: (id: string) => `/certificaten/${id}/pdf`,
   makeFeed: '/mijn/agenda',
   revokeFeed: '/mijn/agenda/intrekken',
   feed: (token: string) => `/agenda/${token}.ics`,
