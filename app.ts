@@ -1,12 +1,12 @@
-import * as credentials from '#modules/credentials/index.ts'
 import { activities } from '#modules/catalogue/import.ts'
 import { history } from '#modules/credentials/import.ts'
+import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
-import * as scans from '#modules/scans/index.ts'
 import type { Role } from '#platform/act.ts'
+import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
@@ -15,6 +15,7 @@ import type { Config, House } from '#platform/http/house.ts'
 import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
+import * as mail from '#platform/mail/index.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
 /** The whole house on one screen: which room answers which doors. */
@@ -26,10 +27,10 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
-  credentials.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)
   insight.routes(entrance)
+  credentials.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   editions.api(api)
@@ -44,8 +45,8 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { ...importing.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs },
-  rounds: { ...importing.rounds, ...home.jobs.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
+  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {
@@ -64,16 +65,19 @@ function menu(caller: Caller): NavItem[] {
 }
 
 function demoPeople(): people.DemoPerson[] {
-  const shown = (list: Somebody[], employer: { id: string; name: string }) =>
-    list
-      .filter((somebody) => somebody.shows)
-      .map((somebody) => ({
+  const leads = new Set(Object.values(world).map((somebody) => somebody.manager))
+  const groupOf = (key: string, somebody: Somebody) => (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
+  const shown = (list: Record<string, Somebody>, employer: { id: string; name: string }): people.DemoPerson[] =>
+    Object.entries(list)
+      .filter(([, somebody]) => somebody.shows)
+      .map(([key, somebody]) => ({
         id: somebody.id,
         organisationId: employer.id,
         organisation: employer.name,
         name: [somebody.first, somebody.infix, somebody.last].filter(Boolean).join(' '),
         function: somebody.function,
+        group: employer === neighbour ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(Object.values(world), organisation), ...shown(Object.values(neighbours), neighbour)]
+  return [...shown(world, organisation), ...shown(neighbours, neighbour)]
 }

@@ -19,8 +19,8 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addPeople(tx, organisation.id, Object.values(people), people)
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
-    await buildResults(tx)
     await addHistory(tx, organisation.id)
+    await buildResults(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

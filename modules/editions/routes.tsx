@@ -9,12 +9,14 @@ import { offerRoutes } from './offer-routes.tsx'
 import { EditionPage } from './pages.tsx'
 import { paths } from './paths.ts'
 import { editionView } from './views.ts'
+import { textRoutes } from './texts/routes.tsx'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
+  offerRoutes(doors)
+  textRoutes(doors)
   attendanceRoutes(doors)
   evaluationRoutes(doors)
-  offerRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {
