@@ -60,7 +60,8 @@ function menu(caller: Caller): NavItem[] {
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   if (has('learning_adviser', 'coordinator', 'board')) items.push({ href: '/academie', nl: caller.organisation!.academyName, en: caller.organisation!.academyName })
-  if (has('administrator', 'auditor')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management' })
+  if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management' })
+  else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
 }
 

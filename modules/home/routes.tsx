@@ -9,7 +9,6 @@ import { followedTable, teamBeforeTable, teamNowTable } from './files.ts'
 import { ColleaguePage } from './pages/colleague.tsx'
 import { LearningPage } from './pages/learning.tsx'
 import { LooksPage } from './pages/looks.tsx'
-import { ManagePage } from './pages/manage.tsx'
 import { StartPage } from './pages/start.tsx'
 import { ChooseTeamPage, TeamPage } from './pages/team.tsx'
 import { paths } from './paths.ts'
@@ -37,10 +36,6 @@ export function routes(doors: Doors): void {
       const { looks, total } = await look((tx) => looksView(tx, caller.actor, query.bladzijde, size))
       return <LooksPage looks={looks} page={query.bladzijde} pages={Math.ceil(total / size)} />
     },
-  })
-  doors.page('/beheer', {
-    who: ['administrator', 'auditor'],
-    see: async ({ caller }) => <ManagePage administrator={caller.actor.roles.includes('administrator')} />,
   })
   agendaDoor(doors.house)
 }
