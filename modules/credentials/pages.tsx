@@ -56,7 +56,9 @@ export function VerifiedPage({ certificate, code }: { certificate: Verified; cod
           ]}
         />
       </VerdictOf>
-      <Link href={paths.check}>{t('Controleer nog een certificaat', 'Check another certificate')}</Link>
+      <Text>
+        <Link href={paths.check}>{t('Controleer nog een certificaat', 'Check another certificate')}</Link>
+      </Text>
     </Page>
   )
 }
