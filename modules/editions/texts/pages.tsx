@@ -1,4 +1,5 @@
 import { Actions, Button, Card, ErrorSummary, Facts, Form, Grid, Heading, HiddenField, Lines, Link, Page, Row, SearchField, Section, Small, Stack, Table, Tabs, Tag, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import { MessageBody } from '#modules/people/index.ts'
 import { examples, fill, type Kind } from '#platform/mail/index.ts'
 import type { Lang } from '#platform/words.ts'
 import { paths } from '../paths.ts'
@@ -105,9 +106,7 @@ function Preview({ kind, lang, view }: TextLook) {
     <Section title={t('Zo ziet het bericht er nu uit', 'This is what the message looks like now')}>
       <Card as="article" tone="tint">
         <Heading level={3}>{subject}</Heading>
-        {body.split(/\n{2,}/).map((block) => (
-          <Text>{block.split('\n').flatMap((line, i) => (i ? [<br />, line] : [line]))}</Text>
-        ))}
+        <MessageBody body={body} />
       </Card>
     </Section>
   )

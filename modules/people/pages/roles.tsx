@@ -118,7 +118,7 @@ function CandidateLine({ person, query, isMe }: { person: Candidate; query: stri
         <Form action={paths.roles} label={t(`Een rol voor ${person.name}`, `A role for ${person.name}`)}>
           <HiddenField name="personId" value={person.id} />
           <HiddenField name="zoek" value={query} />
-          <Select name="role" id={`role-${person.id}`} label={t('Rol', 'Role')} options={free.map((role) => ({ value: role, label: roleNames[role][lang] }))} placeholder={t('Kies een rol', 'Choose a role')} />
+          <Select name="role" id={`role-${person.id}`} label={t(`Rol voor ${person.name}`, `Role for ${person.name}`)} labelUnseen options={free.map((role) => ({ value: role, label: roleNames[role][lang] }))} placeholder={t('Kies een rol', 'Choose a role')} />
           <Actions>
             <Button kind="quiet" about={sayIn(lang)(`aan ${person.name}`, `to ${person.name}`)}>
               {t('Geef deze rol', 'Grant this role')}
