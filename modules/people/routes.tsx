@@ -1,4 +1,5 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { myDataRoutes } from './routes/my-data.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
@@ -20,4 +21,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   myDataRoutes(doors)
   manageRoutes(doors)
   outboxRoutes(doors)
+  employeeRoutes(doors)
 }

@@ -66,7 +66,7 @@ function rolesRoutes(doors: Doors): void {
 }
 
 const tasks: Task[] = [
-  { href: paths.import, title: ['Medewerkers inlezen', 'Import employees'], text: ['Een bestand uit het personeelssysteem: eerst kijken wat er verandert, dan toepassen.', 'A file from the HR system: first see what changes, then apply.'] },
+  { href: '/beheer/import', title: ['Medewerkers inlezen', 'Import employees'], text: ['Een bestand uit het personeelssysteem: eerst kijken wat er verandert, dan toepassen.', 'A file from the HR system: first see what changes, then apply.'] },
   { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
   { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
   { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
