@@ -115,7 +115,7 @@ function Preview({ kind, lang, view }: TextLook) {
 function FieldsCard({ kind }: { kind: Kind }) {
   const t = useT()
   return (
-    <Card as="aside">
+    <Card>
       <Heading level={2}>{t('Velden', 'Fields')}</Heading>
       <Text soft>{t('Zet een veld tussen accolades. Op die plek komt wat ernaast staat.', 'Put a field between braces. In its place comes what stands beside it.')}</Text>
       <Facts small facts={kind.fields.map((field) => ({ name: `{${field.name}}`, value: t(...field.means) }))} />
@@ -126,7 +126,7 @@ function FieldsCard({ kind }: { kind: Kind }) {
 function PerActivity({ kind, lang, view, query }: TextLook) {
   const t = useT()
   return (
-    <Card as="aside">
+    <Card>
       <Heading level={2}>{t('Een eigen tekst voor één activiteit', 'A text for one activity')}</Heading>
       <Form action={paths.text(kind.name)} method="get">
         <HiddenField name="in" value={lang} />

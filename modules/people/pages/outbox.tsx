@@ -87,7 +87,7 @@ export function MessagePage({ message, back }: { message: ReadMessage; back: { h
         <Card label={t('Het bericht', 'The message')}>
           <MessageBody body={message.body} />
         </Card>
-        <Card as="aside">
+        <Card>
           <Heading level={2}>{t('Erbij', 'With it')}</Heading>
           <Facts
             small
