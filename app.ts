@@ -1,3 +1,4 @@
+import * as catalogue from '#modules/catalogue/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as people from '#modules/people/index.ts'
 import type { Database } from '#platform/db/pool.ts'
@@ -17,6 +18,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
+  catalogue.routes(entrance)
   editions.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
@@ -40,6 +42,7 @@ function menu(caller: Caller): NavItem[] {
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
+  if (caller.actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')) items.push({ href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Make the offer' })
   return items
 }
 
