@@ -32,3 +32,4 @@ export { Checkbox, CheckboxGroup, Filters, RadioGroup, Select, type FilterGroup,
 export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
 export { ParticipantList, Paper } from '#ui/paper.tsx'
 export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'
+export { Pills, Roll, SaveBar, Verdict, type Pill } from '#ui/pills.tsx'

@@ -8,5 +8,8 @@ export const paths = {
   edition: (id: string) => `/edities/${id}`,
   enrolments: (editionId: string) => `/edities/${editionId}/inschrijvingen`,
   withdraw: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/afmelden`,
+  open: (editionId: string) => `/open/${editionId}`,
+  texts: '/academie/teksten',
+  text: (kind: string) => `/academie/teksten/${kind}`,
   session: (id: string) => `/bijeenkomsten/${id}`,
 } as const

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
+import { attendanceRoutes } from './attendance-routes.tsx'
 import { enrol } from './enrol.ts'
+import { evaluationRoutes } from './evaluation-routes.tsx'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { offerRoutes } from './offer-routes.tsx'
 import { EditionPage } from './pages.tsx'
 import { paths } from './paths.ts'
 import { editionView } from './views.ts'
+import { textRoutes } from './texts/routes.tsx'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
   offerRoutes(doors)
+  textRoutes(doors)
+  attendanceRoutes(doors)
+  evaluationRoutes(doors)
 
   const ofEdition = z.object({ editionId: id() })
   doors.page('/edities/:editionId', {
