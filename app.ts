@@ -1,6 +1,4 @@
-import { activities } from '#modules/catalogue/import.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
-import { history } from '#modules/credentials/import.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
@@ -35,6 +33,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   credentials.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
+  catalogue.api(api)
   editions.api(api)
   api.finish()
   meetBugs(house)
@@ -42,7 +41,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 }
 
 /** What can be imported, at /beheer/import and with npm run import. */
-export const importKinds: imports.Kinds = [people.employees, people.units, history, activities]
+export const importKinds: imports.Kinds = [people.employees, people.units, credentials.history, catalogue.activities]
 const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
