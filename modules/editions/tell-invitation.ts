@@ -8,9 +8,9 @@ import { tellEdition, type TellEdition } from './tell-facts.ts'
 import { neutralSubject, valuesOf } from './tell-words.ts'
 import { editionKinds as kinds } from './texts/kinds.ts'
 
-export type TellInvitationInput = { personId: string } & ({ editionId: string } | { seriesId: string })
+export type TellInvitationInput = { personId: string; /** Of a series people may be invited again on another day. */ day?: string } & ({ editionId: string } | { seriesId: string })
 
-/** Invites a person to enrol, in one edition or in any of a series; once per person. */
+/** Invites a person to enrol, in one edition or in any of a series; once per person (and day). */
 export const tellInvitation =
   (config: Config) =>
   async ({ tx }: Act, input: TellInvitationInput): Promise<Outcome<null, never>> => {
@@ -19,7 +19,7 @@ export const tellInvitation =
     const about = 'editionId' in input ? input.editionId : input.seriesId
     const path = 'editionId' in input ? paths.edition(input.editionId) : paths.activity(edition.activityId)
     await tell(tx, {
-      event: `invitation/${about}/${input.personId}`,
+      event: ['invitation', about, ...(input.day ? [input.day] : []), input.personId].join('/'),
       kind: kinds.invitation,
       personId: input.personId,
       activityId: edition.activityId,
