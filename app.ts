@@ -46,7 +46,7 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
   rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
 }
 

@@ -36,5 +36,5 @@ async function seriesAsEdition(tx: Sql, seriesId: string): Promise<TellEdition |
     select s.activity_id, a.title, a.confidential from editions.series s
     join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
-  return row ? { ...row, editionId: seriesId, bring: '', cancelReason: null, sessions: [] } : null
+  return row ? { ...row, editionId: seriesId, bring: '', cancelReason: null, over: false, sessions: [] } : null
 }

@@ -108,6 +108,12 @@ export const enrolmentKinds = {
     ['Cancelled: {titel}', 'We are sorry: {titel} will not take place.\n\n{reden}\n\nWas it in your calendar? Then the file with this message removes it.\n\nSee other dates: {link}'],
     [reason],
   ),
+  noSeat: kind(
+    'no-seat',
+    ['Een editie is geweest en iemand stond nog op de wachtlijst', 'An edition is over and somebody was still on the waiting list'],
+    ['Er kwam geen plaats vrij: {titel}', 'Je stond op de wachtlijst voor {titel}. Er is geen plaats meer vrijgekomen, en de training is nu geweest.\n\nKijk naar andere datums, of vraag om een nieuwe: {link}'],
+    ['No seat came free: {titel}', 'You were on the waiting list for {titel}. No seat came free, and the training is over now.\n\nSee other dates, or ask for a new one: {link}'],
+  ),
 } satisfies Record<string, Kind>
 
 /** The messages about editions, sessions and what comes after. */
