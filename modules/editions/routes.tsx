@@ -10,23 +10,25 @@ import { enrol } from './enrol.ts'
 import { isPlanner } from './hold.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { openRoutes } from './open-routes.tsx'
-import { OfferPage } from './pages.tsx'
+import { offerRoutes } from './offer-routes.tsx'
+import { attendanceRoutes } from './attendance-routes.tsx'
+import { evaluationRoutes } from './evaluation-routes.tsx'
+import { textRoutes } from './texts/routes.tsx'
 import { paths } from './paths.ts'
 import { seriesRoutes } from './series-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
-import { offer } from './views.ts'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
-  doors.page('/aanbod', {
-    who: 'signed-in',
-    see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,
-  })
+  offerRoutes(doors)
   editionRoutes(doors)
   teamRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
   openRoutes(doors)
+  textRoutes(doors)
+  attendanceRoutes(doors)
+  evaluationRoutes(doors)
 }
 
 const ofEdition = z.object({ editionId: id() })
