@@ -17,7 +17,7 @@ export const tellInvitation =
     const edition = 'editionId' in input ? await tellEdition(tx, input.editionId) : await seriesAsEdition(tx, input.seriesId)
     if (!edition) return done(null)
     const about = 'editionId' in input ? input.editionId : input.seriesId
-    const path = 'editionId' in input ? paths.edition(input.editionId) : paths.activity(edition.activityId)
+    const path = 'editionId' in input ? paths.edition(input.editionId) : paths.series(input.seriesId)
     await tell(tx, {
       event: ['invitation', about, ...(input.day ? [input.day] : []), input.personId].join('/'),
       kind: kinds.invitation,
@@ -26,6 +26,22 @@ export const tellInvitation =
       values: (lang) => valuesOf(edition, lang, config.baseUrl + path),
       inSubject: neutralSubject(edition),
       confidential: edition.confidential,
+    })
+    return done(null)
+  }
+
+/** Tells an employee whose address was filled in as a guest's that signing in is the way: at most once a day. */
+export const tellSignIn =
+  (config: Config) =>
+  async ({ tx }: Act, { editionId, personId, day }: { editionId: string; personId: string; day: string }): Promise<Outcome<null, never>> => {
+    const edition = await tellEdition(tx, editionId)
+    if (!edition) return done(null)
+    await tell(tx, {
+      event: ['sign-in-instead', editionId, day, personId].join('/'),
+      kind: kinds.signInInstead,
+      personId,
+      activityId: edition.activityId,
+      values: (lang) => valuesOf(edition, lang, config.baseUrl + paths.edition(editionId)),
     })
     return done(null)
   }

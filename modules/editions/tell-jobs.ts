@@ -2,7 +2,7 @@ import type { Job } from '#platform/jobs.ts'
 import type { EnrolmentState } from './rules.ts'
 import { tellAboutEdition } from './tell-edition.ts'
 import { tellAboutEnrolment } from './tell-enrolment.ts'
-import { tellInvitation } from './tell-invitation.ts'
+import { tellInvitation, tellSignIn } from './tell-invitation.ts'
 import { tellAboutSession } from './tell-session.ts'
 
 const text = (value: unknown): string => String(value)
@@ -21,5 +21,8 @@ export const tellJobs: Record<string, Job> = {
   'editions/tell-invitation': async (work, { editionId, seriesId, personId, day }) => {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
     await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}) })
+  },
+  'editions/tell-sign-in': async (work, { editionId, personId, day }) => {
+    await work.perform(tellSignIn(work.config), { editionId: text(editionId), personId: text(personId), day: text(day) })
   },
 }

@@ -142,6 +142,12 @@ export const editionKinds = {
     ['Het gaat door: {titel}', `Er zijn genoeg deelnemers: {titel} gaat door.\n\n${practical.nl}`],
     ['It will take place: {titel}', `There are enough participants: {titel} will take place.\n\n${practical.en}`],
   ),
+  signInInstead: kind(
+    'sign-in-instead',
+    ['Een medewerker vult het formulier voor gasten in', 'An employee fills in the form for guests'],
+    ['Meld je aan als medewerker: {titel}', 'Je vulde het formulier voor gasten in bij {titel}. Je werkt hier, dus je bent geen gast. Log in en meld je aan met één knop: {link}\n\nWas jij dit niet? Dan hoef je niets te doen.'],
+    ['Enrol as an employee: {titel}', 'You filled in the form for guests at {titel}. You work here, so you are no guest. Sign in and enrol with one button: {link}\n\nWas this not you? Then you need to do nothing.'],
+  ),
   invitation: kind(
     'invitation',
     ['Iemand wordt uitgenodigd om zich aan te melden', 'Somebody is invited to enrol'],
