@@ -1,5 +1,6 @@
 import * as editions from '#modules/editions/index.ts'
 import * as people from '#modules/people/index.ts'
+import * as privacy from '#modules/privacy/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
@@ -18,6 +19,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   editions.api(api)
@@ -28,8 +30,8 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: {},
-  rounds: {},
+  jobs: { ...privacy.jobs.jobs },
+  rounds: { ...privacy.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {
