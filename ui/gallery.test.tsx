@@ -22,7 +22,7 @@ beforeAll(async () => {
   await buildAssets(folder)
   ;({ address, server } = await serveGallery(folder))
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
 }, 60_000)
 afterAll(async () => {
   await browser.close()
