@@ -20,12 +20,22 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     who?: unknown
     upload?: number
+    api?: boolean
+    scope?: string
+  }
+  interface FastifyInstance {
+    /** Every route there is, as it was declared: for tests that must not miss one. */
+    declared: { method: string; url: string; config: FastifyContextConfig }[]
   }
 }
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
 export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean }): Promise<FastifyInstance> {
   const app = Fastify({ logger: logging(), trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+  app.decorate('declared', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512_000 })
   await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
