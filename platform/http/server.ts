@@ -30,8 +30,8 @@ declare module 'fastify' {
 }
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
-export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging(), trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean; log?: NodeJS.WritableStream }): Promise<FastifyInstance> {
+  const app = Fastify({ logger: logging(options.log), trustProxy: options.trustProxy, disableRequestLogging: true, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
   app.decorate('declared', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })
@@ -43,9 +43,8 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   app.decorateRequest('nonce', '')
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) return
     request.nonce = randomBytes(16).toString('base64')
-    request.visitor = request.cookies['bezoek'] ?? newVisitor(request, reply, options.secure)
+    request.visitor = request.cookies['bezoek'] || newVisitor(request, reply, options.secure)
     reply.headers(secureHeaders(request.nonce, options.secure))
   })
   limits(app)
@@ -55,7 +54,7 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
 
 function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyReply, secure: boolean): string {
   const visitor = randomBytes(24).toString('base64url')
-  if (!request.url.startsWith('/api/')) reply.setCookie('bezoek', visitor, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  if (!/^\/(api|assets)\//.test(request.url)) reply.setCookie('bezoek', visitor, { path: '/', httpOnly: true, sameSite: 'lax', secure })
   return visitor
 }
 
@@ -115,6 +114,7 @@ function nobody(): Caller {
   }
 }
 
-function logging() {
-  return process.env['AMBACHT_LOG'] === 'off' ? false : { level: process.env['AMBACHT_LOG'] ?? 'warn' }
+function logging(stream?: NodeJS.WritableStream) {
+  if (process.env['AMBACHT_LOG'] === 'off' && !stream) return false
+  return { level: process.env['AMBACHT_LOG'] ?? 'warn', ...(stream ? { stream } : {}) }
 }
