@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { explain } from './explain.tsx'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -31,7 +31,7 @@ declare module 'fastify' {
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
 export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean; log?: NodeJS.WritableStream }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging(options.log), trustProxy: options.trustProxy, disableRequestLogging: true, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({ logger: logging(options.log), trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
   app.decorate('declared', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })
