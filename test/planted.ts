@@ -46,6 +46,10 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${p.personId}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,
     `insert into scans.draft (evaluation_id, organisation_id, person_id, mark) values ('${p.personId}', '${p.organisationId}', '${p.personId}', 7)`,
   ],
+  'scans.invited': (p) => [`insert into scans.invited (evaluation_id, organisation_id, person_id) values ('${p.personId}', '${p.organisationId}', '${p.personId}')`],
+  'catalogue.wish': (p) => [
+    `insert into catalogue.wish (organisation_id, person_id, title, reason, answer, answered_at, answered_by) values ('${p.organisationId}', '${p.personId}', 'x', 'y', 'z', now(), '${p.otherId}')`,
+  ],
   'scans.rated': (p) => [`insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${p.personId}', '${p.organisationId}', '${p.personId}')`],
   'credentials.credential': (p) => [
     `insert into credentials.credential (organisation_id, person_id, kind, title, achieved_on, source) values ('${p.organisationId}', '${p.personId}', 'diploma', 'x', '2020-01-01', 'imported')`,

@@ -5,7 +5,7 @@ import { addClient, scopes } from '#platform/http/clients.ts'
 import { unitId } from '#world/build.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
-import { cast, idsByPath, matrix, params, waysIn } from './doors.ts'
+import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
 import { openHouse, type Answer, type Browser } from './house.ts'
 import { plant } from './planted.ts'
 
@@ -58,7 +58,7 @@ function wayOf(url: string): string {
 const foreignFields = () => Object.fromEntries(Object.entries(params).map(([name, one]) => [name, 'table' in one ? ids.get(one.table)! : one.word]))
 
 /** What a list of routes gives, without the doors of the API. */
-const doorsOfPages = () => house.house.app.declared.filter(({ url, config, method }) => !url.startsWith('/api/') && config.who !== undefined && !waysIn.includes(`${method} ${url}`))
+const doorsOfPages = () => house.house.app.declared.filter(({ url, config, method }) => !url.startsWith('/api/') && config.who !== undefined && !waysIn.includes(`${method} ${url}`)).sort((a, b) => Number(waysOut.includes(nameOf(a))) - Number(waysOut.includes(nameOf(b))))
 const doorsOfApi = () => house.house.app.declared.filter(({ config }) => config.scope)
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 

@@ -34,6 +34,7 @@ export const ground: Record<string, TableClass> = {
     columns: {
       id: plain, organisation_id: plain, kind: plain, file_name: mentions(blank()), full_file: plain, reference_date: plain, state: plain, counts: plain,
       progress: plain, total: plain, problem: mentions(blank('null')), content: { export: 'no', erase: 'blank', becomes: 'null' }, made_by: self, made_at: plain, applied_at: plain,
+      header: plain, choices: plain, warnings: plain, confirmed: plain, applied_by: self,
     },
   },
   'platform.outbox': {
@@ -45,6 +46,7 @@ export const ground: Record<string, TableClass> = {
     columns: {
       id: plain, organisation_id: plain, event: secret, person_id: self, channel: goes, to_address: goes, subject: mentions(goes), body: mentions(goes),
       attachments: mentions({ export: 'no', erase: 'delete-row' }), made_at: goes, sent_at: goes, failure: secret,
+      kind: secret, lang: goes, sender: plain, confidential: plain, secret_id: secret, tries: plain, tried_at: plain,
     },
   },
   'platform.message_text': {

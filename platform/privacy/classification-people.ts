@@ -34,7 +34,7 @@ export const people: Record<string, TableClass> = {
     legal: legal.security,
     retention: kept.link,
     about: 'person_id = $1',
-    columns: { token_hash: secret, organisation_id: plain, person_id: self, made_at: goes, expires_at: goes, used_at: goes, goes_to: secret },
+    columns: { token_hash: secret, organisation_id: plain, person_id: self, made_at: goes, expires_at: goes, used_at: goes, goes_to: secret, id: secret },
   },
   'people.session': {
     title: said('Waar je bent ingelogd', 'Where you are signed in'),
