@@ -1,4 +1,5 @@
 import { activities } from '#modules/catalogue/import.ts'
+import * as catalogue from '#modules/catalogue/index.ts'
 import { history } from '#modules/credentials/import.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
@@ -27,6 +28,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
+  catalogue.routes(entrance)
   editions.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

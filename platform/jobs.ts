@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import { look, perform, system, type UseCase } from './act.ts'
-import type { Database, Sql } from './db/pool.ts'
+import { openPool, type Database, type Sql } from './db/pool.ts'
 import type { Config } from './http/house.ts'
 import type { Payload } from './later.ts'
 import type { Outcome } from './outcome.ts'
@@ -36,8 +36,12 @@ interface Desk {
   config: Config
 }
 
-/** Starts the worker. Two at a time: the machine has more to do. */
+/**
+ * Starts the worker. Two at a time: the machine has more to do. Jobs that a killed process left locked are freed first,
+ * so that they go on now and not after hours; jobs are safe to repeat.
+ */
 export async function startWorker(desk: Desk, all: Jobs): Promise<Runner> {
+  await freeLockedJobs(desk.ownerUrl)
   return run({
     connectionString: desk.ownerUrl,
     concurrency: 2,
@@ -48,6 +52,12 @@ export async function startWorker(desk: Desk, all: Jobs): Promise<Runner> {
     parsedCronItems: parseCronItems(Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } }))),
     logger: quiet,
   })
+}
+
+async function freeLockedJobs(ownerUrl: string): Promise<void> {
+  const owner = openPool(ownerUrl, 1)
+  await owner`select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`
+  await owner.end()
 }
 
 /** Does all jobs that wait, and comes back: for tests and commands. */

@@ -42,51 +42,24 @@ create view credentials.achieved with (security_invoker = true) as
 comment on view credentials.achieved is 'Published. Certificates, diplomas and earlier trainings of a person that hold.';
 
 -- What waits for a person is no table: each room publishes a waiting_for view, and home unites them in one shape.
--- person_id null: for everyone who holds the role. Rooms whose view is absent yet are left out.
+-- person_id null: for everyone who holds the role.
 create schema home;
-do $$
-declare pieces text[];
-begin
-  -- Requests to answer, found from the manager's side: by way of the index on the team, which a start page can afford.
-  pieces := array[$piece$
-    select n.organisation_id, c.manager_id as person_id, null::text as role, 'approval'::text as kind, n.id as about_id,
-           c.full_name || ': ' || n.title as title, null::text as title_en, n.state_since as since, n.starts_at as due,
-           '/inschrijvingen/' || n.id || '/beoordelen' as href
-    from people.colleague c
-    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
-    where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$];
-  if to_regclass('editions.waiting_for') is not null then
-    pieces := pieces || array[$piece$
-    select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where role is not null $piece$];
-  else
-    pieces := pieces || array[$piece$
-    select n.organisation_id, null::uuid, 'learning_adviser', 'approval', n.id, c.full_name || ': ' || n.title, null, n.state_since, n.starts_at,
-           '/inschrijvingen/' || n.id || '/beoordelen'
-    from people.colleague c
-    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
-    where c.manager_id is null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$];
-  end if;
-  if to_regclass('catalogue.waiting_for') is not null then
-    pieces := pieces || array[$piece$
-    select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from catalogue.waiting_for $piece$];
-  else
-    pieces := pieces || array[$piece$
-    select d.organisation_id, null::uuid, 'learning_adviser', 'demand', a.id, a.title, null, min(d.asked_at), null::timestamptz, '/aanbod/' || a.id
-    from catalogue.demand d
-    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
-    join people.organisation o on o.id = d.organisation_id
-    where d.ended_at is null
-    group by d.organisation_id, a.id, a.title, a.min_group, o.settings
-    having count(*) >= coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 1) $piece$];
-  end if;
-  if to_regclass('scans.waiting_for') is not null then
-    pieces := pieces || array[$piece$
-    select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
-    from scans.waiting_for w
-    join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id $piece$];
-  end if;
-  execute 'create view home.waiting_for with (security_invoker = true) as ' || array_to_string(pieces, ' union all ');
-end $$;
+-- Requests to answer are found from the manager's side, by way of the index on the team, which a start page can afford.
+create view home.waiting_for with (security_invoker = true) as
+  select n.organisation_id, c.manager_id as person_id, null::text as role, 'approval'::text as kind, n.id as about_id,
+         c.full_name || ': ' || n.title as title, null::text as title_en, n.state_since as since, n.starts_at as due,
+         '/inschrijvingen/' || n.id || '/beoordelen' as href
+  from people.colleague c
+  join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
+  where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over
+  union all
+  select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where role is not null
+  union all
+  select organisation_id, person_id, role, kind, object_id, nl, en, since, null, href from catalogue.waiting_for
+  union all
+  select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
+  from scans.waiting_for w
+  join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id;
 comment on view home.waiting_for is 'What waits for a person (person_id) or for everyone with a role. title_en where the words are sentences.';
 select platform.wall('home.waiting_for', 'system', 'select');
 

@@ -49,5 +49,5 @@ describeWithShared('1,451 real course descriptions', 'data/courses/courses_wur.c
       from catalogue.activity a join catalogue.provider p on p.id = a.provider_id where p.name = 'Wageningen University'`)
     expect(seen).toEqual({ en: 1281, nl: 170, learns: true })
     expect((await run(organisation.id, bytes, { provider: 'Wageningen University' })).counts).toMatchObject({ new: 0, changed: 0, same: 1451 })
-  })
+  }, 60_000) // each activity is made searchable word by word
 })

@@ -2,3 +2,5 @@
 export { ask, Ask, demandPlanned, stopAsking } from './ask.ts'
 export { askTellings, stopAskingTellings } from './messages.ts'
 export { formOf, mixOf } from './rules.ts'
+export { paths as cataloguePaths } from './paths.ts'
+export { routes } from './routes.tsx'

@@ -1,5 +1,6 @@
 import type { Tellings } from '#platform/outcome.ts'
 import type { AnswerWishRefusal, AskRefusal, StopAskingRefusal } from './ask.ts'
+import type { SaveRefusal, SetStateRefusal } from './manage.ts'
 
 export const askTellings: Tellings<AskRefusal> = {
   'no-such-activity': { status: 404, nl: 'Dit staat niet (meer) in het aanbod.', en: 'This is not in the offer (any more).' },
@@ -12,4 +13,23 @@ export const stopAskingTellings: Tellings<StopAskingRefusal> = {
 
 export const answerWishTellings: Tellings<AnswerWishRefusal> = {
   'no-such-wish': { status: 404, nl: 'Deze vraag is er niet, of is al beantwoord.', en: 'This question does not exist, or has been answered.' },
+}
+
+export const saveTellings: Tellings<SaveRefusal> = {
+  'no-such-activity': { status: 404, nl: 'Deze activiteit bestaat niet (meer).', en: 'This activity does not exist (any more).' },
+  'no-such-form': { status: 422, nl: 'Kies een leervorm uit de lijst.', en: 'Choose a learning form from the list.' },
+}
+
+export const stateTellings: Tellings<SetStateRefusal> = {
+  'no-such-activity': saveTellings['no-such-activity'],
+  'without-description': { status: 409, nl: 'Schrijf eerst een korte samenvatting. Zonder samenvatting weet niemand wat dit is.', en: 'Write a short summary first. Without it nobody knows what this is.' },
+}
+
+export const addSynonymTellings: Tellings<'same-word' | 'known-synonym'> = {
+  'same-word': { status: 422, nl: 'Dit zijn twee keer dezelfde woorden. Kies een ander woord.', en: 'These are the same words twice. Choose another word.' },
+  'known-synonym': { status: 409, nl: 'Dit staat er al bij.', en: 'This is in the list already.' },
+}
+
+export const removeSynonymTellings: Tellings<'no-such-synonym'> = {
+  'no-such-synonym': { status: 404, nl: 'Dit stond er niet (meer) bij.', en: 'This was not in the list (any more).' },
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Button, ButtonLink, Card, EmptyState, Facts, Form, Heading, Icon, Link, Notice, Page, SearchField, Small, Stack, Table, Tag, Text, TextArea, Verdict, useLang, useT } from '#ui/index.ts'
+import { Bullets, Button, ButtonLink, Card, EmptyState, Facts, Form, Heading, Icon, Link, Notice, Page, SearchField, Small, Stack, Table, Tag, Text, TextArea, Verdict, useLang, useT } from '#ui/index.ts'
 import type { FieldErrors } from '#platform/http/fields.ts'
 import { dateOf, sayDate, sayDay, sayNumber } from '#platform/words.ts'
 import { paths } from './paths.ts'
@@ -56,7 +56,9 @@ export function VerifiedPage({ certificate, code }: { certificate: Verified; cod
           ]}
         />
       </VerdictOf>
-      <Link href={paths.check}>{t('Controleer nog een certificaat', 'Check another certificate')}</Link>
+      <Text>
+        <Link href={paths.check}>{t('Controleer nog een certificaat', 'Check another certificate')}</Link>
+      </Text>
     </Page>
   )
 }
@@ -146,9 +148,11 @@ function Sessions({ results }: { results: EditionResults }) {
     <Stack gap="s">
       <Heading level={2}>{t('Klopt er iets niet?', 'Is something wrong?')}</Heading>
       <Text>{t('Pas de aanwezigheid aan. De uitslag en de certificaten veranderen mee.', 'Change the attendance. Results and certificates change with it.')}</Text>
-      {results.sessions.map((session) => (
-        <Link href={`/bijeenkomsten/${session.id}`}>{t(`Lijst van ${sayDate(dateOf(session.startsAt), lang)}`, `List of ${sayDate(dateOf(session.startsAt), lang)}`)}</Link>
-      ))}
+      <Bullets
+        items={results.sessions.map((session) => (
+          <Link href={`/bijeenkomsten/${session.id}`}>{t(`Lijst van ${sayDate(dateOf(session.startsAt), lang)}`, `List of ${sayDate(dateOf(session.startsAt), lang)}`)}</Link>
+        ))}
+      />
     </Stack>
   )
 }

@@ -1,4 +1,5 @@
 import { ButtonLink, Card, EmptyState, Filters, Grid, HiddenField, Link, LiveSearch, Page, Pagination, Row, SearchField, Small, Stack, Text, offerCard, useLang, useT, type FilterGroup } from '#ui/index.ts'
+import { cataloguePaths } from '#modules/catalogue/index.ts'
 import { sayNumber, type Lang, type Translate } from '#platform/words.ts'
 import { filterNames, offerAddress, perPage, type FilterName, type OfferQuery } from './offer-query.ts'
 import type { Found } from './offer-rules.ts'
@@ -8,13 +9,18 @@ import { paths } from './paths.ts'
 interface Asked {
   offer: Offer
   query: OfferQuery
+  /** May make the offer. */
+  makes?: boolean
 }
 
 /** The offer: a question, what narrows it down, and what was found. */
-export function OfferPage({ offer, query }: Asked) {
+export function OfferPage({ offer, query, makes }: Asked) {
   const t = useT()
   return (
-    <Page title={t('Waar wil je beter in worden?', 'What do you want to get better at?')}>
+    <Page
+      title={t('Waar wil je beter in worden?', 'What do you want to get better at?')}
+      beside={makes && <ButtonLink kind="quiet" href={cataloguePaths.manage}>{t('Aanbod maken', 'Make the offer')}</ButtonLink>}
+    >
       <LiveSearch results="resultaten">
         <form action={paths.catalogue} class="flow">
           <SearchField name="zoek" label={t('Zoek in het aanbod', 'Search the offer')} value={query.zoek} />

@@ -17,7 +17,7 @@ export function offerRoutes(doors: Doors): void {
   doors.page(paths.catalogue, {
     who: 'employee',
     query: OfferQuery,
-    see: async ({ look, caller, query }) => <OfferPage query={query} offer={await look((tx) => offer(tx, caller.actor.organisationId!, caller.lang, query))} />,
+    see: async ({ look, caller, query }) => <OfferPage query={query} makes={mayChange(caller)} offer={await look((tx) => offer(tx, caller.actor.organisationId!, caller.lang, query))} />,
   })
 
   const ofActivity = z.object({ activityId: id() })

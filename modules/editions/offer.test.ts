@@ -59,7 +59,7 @@ describe('a search that a person likes', () => {
   test('nothing found: says what to try', async () => {
     const page = await (await world.browser(fatima)).get('/aanbod?zoek=omgevigswt&precies=ja&leervorm=training')
     expect(page.text).toContain('Hier vonden we niets')
-    expect(page.text).toContain('Bedoel je misschien omgevingswet')
+    expect(page.text).toMatch(/Bedoel je misschien [a-z, ]*omgevingswet/)
     expect(page.text).toContain('Zoek zonder filters')
     expect(page.text).toContain('Vraag iets aan')
   })

@@ -46,7 +46,7 @@ const scans = (plan: Plan): string[] => [
 const explain = (who: typeof joost, query: (tx: Sql) => ReturnType<typeof teamSql>) =>
   look(world.db, actorOf(who), async (tx) => {
     const [row] = await tx`explain (format json) ${query(tx)}`
-    return scans((row!['queryPlan'] as { Plan: Plan }[])[0]!.Plan)
+    return scans((Object.values(row!)[0] as { Plan: Plan }[])[0]!.Plan)
   })
 
 const large = ['employment', 'enrolment', 'person', 'session']

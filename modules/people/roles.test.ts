@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { perform } from '#platform/act.ts'
 import { openHouse } from '#test/house.ts'
 import { people } from '#world/people.ts'
 import { endRole } from './roles-end.ts'
@@ -82,8 +83,29 @@ describe('ending a role', () => {
   test('two administrators who end each other at the same moment leave one', async () => {
     await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (platform.organisation(), ${zoe.id}, 'administrator')`)
     const grants = [await grantOf(zoe, 'administrator'), await grantOf(bram, 'administrator')]
-    const outcomes = await Promise.all([world.as(bram).perform(endRole, { grantId: grants[0]! }), world.as(zoe).perform(endRole, { grantId: grants[1]! })])
-    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ reason: 'last-administrator' })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    let arrived = () => {}
+    const ended = new Promise<void>((resolve) => (arrived = resolve))
+    const first = perform(world.db, world.as(bram).actor, async (act, input: { grantId: string }) => {
+      const outcome = await endRole(act, input)
+      arrived()
+      await held // decided, not yet committed
+      return outcome
+    }, { grantId: grants[0]! })
+    await ended
+    const second = world.as(zoe).perform(endRole, { grantId: grants[1]! })
+    await Promise.race([second, somebodyWaits()])
+    letGo()
+    expect(await first).toMatchObject({ ok: true })
+    expect(await second).toMatchObject({ ok: false, reason: 'last-administrator' })
   })
 })
+
+/** Resolves when a transaction in this database waits for another. */
+async function somebodyWaits(): Promise<void> {
+  for (;;) {
+    const [row] = await world.db`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    if (row!['n'] > 0) return
+  }
+}

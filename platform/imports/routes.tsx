@@ -53,7 +53,7 @@ function uploadDoors(doors: Doors, kinds: Kinds): void {
     body: UploadBody,
     input: ({ file, full, referenceDate, ...choices }, params) => ({
       kind: ofSlug(kinds, params.kind)?.kind ?? '',
-      fileName: file.name,
+      fileName: file.name ?? '',
       bytes: file.bytes,
       full: full === 'ja',
       referenceDate: full === 'ja' ? referenceDate : null,
@@ -83,7 +83,9 @@ const day = z
 // Only the choices a kind knows are looked at; the rest falls away there.
 const UploadBody = z
   .object({
-    file: z.custom<{ name: string; bytes: Uint8Array }>((file) => (file as { bytes?: unknown } | undefined)?.bytes instanceof Uint8Array, chooseAFile).refine((file) => file.name !== '' || file.bytes.length > 0, chooseAFile),
+    file: z
+      .custom<{ name?: string; bytes: Uint8Array }>((file) => (file as { bytes?: unknown } | undefined)?.bytes instanceof Uint8Array, chooseAFile)
+      .refine((file) => file.name || file.bytes.length > 0, chooseAFile), // a browser sends an empty, nameless file when none was chosen
     full: z.enum(['ja', 'nee']).default('nee'),
     referenceDate: day,
   })

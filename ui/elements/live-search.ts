@@ -29,14 +29,25 @@ class LiveSearch extends HTMLElement {
     const url = addressOf(form)
     try {
       const answer = await fetch(url, { signal: this.#asking.signal, headers: { accept: 'text/html' } })
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(results.id)
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const fresh = page.getElementById(results.id)
       if (!answer.ok || !fresh) return visit(url)
       results.replaceChildren(...fresh.childNodes)
+      this.#count(page)
       history.replaceState(history.state, '', url)
       this.#say(fresh.dataset.said ?? results.querySelector('[data-count]')?.textContent ?? '')
     } catch (error) {
       // A newer question took over, or there is no network: the button still works.
       if (!(error instanceof DOMException)) console.warn(error)
+    }
+  }
+
+  /** The counts beside the filters follow; the filters themselves stay, so that the focus does. */
+  #count(page: Document) {
+    for (const box of this.querySelectorAll<HTMLInputElement>('filter-form input')) {
+      const count = box.closest('label')?.querySelector('.count')
+      const same = [...page.querySelectorAll<HTMLInputElement>('filter-form input')].find((one) => one.name === box.name && one.value === box.value)
+      if (count) count.textContent = same?.closest('label')?.querySelector('.count')?.textContent ?? '0'
     }
   }
 

@@ -214,7 +214,9 @@ export function WalkInPage({ list, typed, found, refusal }: { list: SessionList;
         <EmptyState drawing="search" title={t('Niemand gevonden', 'Nobody found')} text={t('Probeer alleen de voornaam of een deel van de achternaam.', 'Try only the first name, or a part of the last name.')} />
       )}
       {found.length > 0 && <Lines card label={t('Gevonden collega’s', 'Colleagues found')} items={found.map((one) => <FoundLine one={one} list={list} typed={typed} />)} />}
-      <Link href={resultPaths.session(list.id)}>{t('Terug naar de lijst', 'Back to the list')}</Link>
+      <Text>
+        <Link href={resultPaths.session(list.id)}>{t('Terug naar de lijst', 'Back to the list')}</Link>
+      </Text>
     </Page>
   )
 }
@@ -279,12 +281,13 @@ export function LessonsPage({ lessons }: { lessons: Lesson[] }) {
   const now = Temporal.Now.instant()
   const ended = (lesson: Lesson) => Temporal.Instant.compare(lesson.endsAt, now) < 0
   const missing = lessons.filter((lesson) => ended(lesson) && !lesson.completed && lesson.seated > 0 && lesson.marked === 0)
-  const coming = lessons.filter((lesson) => !ended(lesson))
+  const soon = (lesson: Lesson) => !ended(lesson) && !lesson.completed && Temporal.Instant.compare(now, lesson.startsAt.subtract(listOpens)) >= 0
+  const coming = lessons.filter((lesson) => !ended(lesson) && !soon(lesson))
   const past = lessons.filter((lesson) => ended(lesson) && !missing.includes(lesson)).reverse()
   const group = (title: string, list: Lesson[]) =>
     list.length > 0 && (
       <Section title={title}>
-        <Cards items={list.map((lesson) => <LessonCard lesson={lesson} missing={missing.includes(lesson)} />)} />
+        <Cards items={list.map((lesson) => <LessonCard lesson={lesson} missing={missing.includes(lesson)} open={soon(lesson)} />)} />
       </Section>
     )
   return (
@@ -292,6 +295,7 @@ export function LessonsPage({ lessons }: { lessons: Lesson[] }) {
       {lessons.length === 0 && (
         <EmptyState drawing="calendar" title={t('Je geeft nu geen training', 'You are not training now')} text={t('Als de coördinator jou als docent kiest, staat de bijeenkomst hier.', 'When the coordinator chooses you as trainer, the session appears here.')} />
       )}
+      {group(t('Nu', 'Now'), lessons.filter(soon))}
       {group(t('Nog te noteren', 'Still to note'), missing)}
       {group(t('Komt eraan', 'Coming up'), coming)}
       {group(t('Geweest', 'Past'), past)}
@@ -299,11 +303,11 @@ export function LessonsPage({ lessons }: { lessons: Lesson[] }) {
   )
 }
 
-function LessonCard({ lesson, missing }: { lesson: Lesson; missing: boolean }) {
+function LessonCard({ lesson, missing, open }: { lesson: Lesson; missing: boolean; open: boolean }) {
   const t = useT()
   const lang: Lang = useLang()
   return (
-    <Card as="article" tight tone={missing ? 'lead' : undefined}>
+    <Card as="article" tight tone={missing || open ? 'lead' : undefined}>
       <Row>
         <DateLeaf date={dateOf(lesson.startsAt)} />
         <Fill>
@@ -320,9 +324,20 @@ function LessonCard({ lesson, missing }: { lesson: Lesson; missing: boolean }) {
               <Icon name="warning" /> {t('De aanwezigheid is nog niet genoteerd.', 'Attendance has not been noted yet.')}
             </Text>
           )}
-          {lesson.evaluated && <Link href={resultPaths.evaluationResults(lesson.editionId)} about={lesson.title}>{t('Wat vonden deelnemers ervan?', 'What did participants think?')}</Link>}
+          {lesson.evaluated && (
+            <Small>
+              <Link href={resultPaths.evaluationResults(lesson.editionId)} about={lesson.title}>
+                {t('Wat vonden deelnemers ervan?', 'What did participants think?')}
+              </Link>
+            </Small>
+          )}
         </Fill>
       </Row>
+      {open && (
+        <ButtonLink href={resultPaths.session(lesson.id)} icon="check" wide>
+          {t('Neem aanwezigheid op', 'Take attendance')}
+        </ButtonLink>
+      )}
     </Card>
   )
 }

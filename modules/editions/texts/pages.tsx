@@ -1,4 +1,5 @@
 import { Actions, Button, Card, ErrorSummary, Facts, Form, Grid, Heading, HiddenField, Lines, Link, Page, Row, SearchField, Section, Small, Stack, Table, Tabs, Tag, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import { MessageBody } from '#modules/people/index.ts'
 import { examples, fill, type Kind } from '#platform/mail/index.ts'
 import type { Lang } from '#platform/words.ts'
 import { paths } from '../paths.ts'
@@ -105,9 +106,7 @@ function Preview({ kind, lang, view }: TextLook) {
     <Section title={t('Zo ziet het bericht er nu uit', 'This is what the message looks like now')}>
       <Card as="article" tone="tint">
         <Heading level={3}>{subject}</Heading>
-        {body.split(/\n{2,}/).map((block) => (
-          <Text>{block.split('\n').flatMap((line, i) => (i ? [<br />, line] : [line]))}</Text>
-        ))}
+        <MessageBody body={body} />
       </Card>
     </Section>
   )
@@ -116,7 +115,7 @@ function Preview({ kind, lang, view }: TextLook) {
 function FieldsCard({ kind }: { kind: Kind }) {
   const t = useT()
   return (
-    <Card as="aside">
+    <Card>
       <Heading level={2}>{t('Velden', 'Fields')}</Heading>
       <Text soft>{t('Zet een veld tussen accolades. Op die plek komt wat ernaast staat.', 'Put a field between braces. In its place comes what stands beside it.')}</Text>
       <Facts small facts={kind.fields.map((field) => ({ name: `{${field.name}}`, value: t(...field.means) }))} />
@@ -127,7 +126,7 @@ function FieldsCard({ kind }: { kind: Kind }) {
 function PerActivity({ kind, lang, view, query }: TextLook) {
   const t = useT()
   return (
-    <Card as="aside">
+    <Card>
       <Heading level={2}>{t('Een eigen tekst voor één activiteit', 'A text for one activity')}</Heading>
       <Form action={paths.text(kind.name)} method="get">
         <HiddenField name="in" value={lang} />

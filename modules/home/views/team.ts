@@ -51,6 +51,10 @@ export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
     select person_id from chain where person_id <> ${managerId}`
 }
 
+/** A team of its own is found by the manager at once; only a chain has to be walked first. */
+const inTeam = (tx: Sql, which: WhichTeam): Fragment =>
+  which.below && which.managerId ? tx`c.person_id in (${membersSql(tx, which)})` : which.managerId ? tx`c.manager_id = ${which.managerId}` : tx`c.manager_id is null`
+
 /** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
 export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
   return tx`
@@ -59,7 +63,7 @@ export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
              string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids,
              sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
       from people.colleague c
-      where c.organisation_id = (select platform.organisation()) and c.person_id in (${membersSql(tx, which)}) ${only ? tx`and c.person_id = ${only}` : tx``}
+      where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${only ? tx`and c.person_id = ${only}` : tx``}
       group by c.person_id)
     select json_build_object(
       'manager', (select json_build_object('id', c.person_id, 'name', c.full_name) from people.colleague c

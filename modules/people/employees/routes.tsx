@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { End, endEmployment, endTellings } from './end.ts'
 import { lookAt } from './look-at.ts'
 import { EmployeePage, EmployeesPage, UnitsPage } from './pages.tsx'
-import { employeeList, employeeView, unitTree } from './views.ts'
+import { employeeList, employeeView, personOf, unitTree } from './views.ts'
 
 const who = ['administrator', 'learning_adviser'] as const
 
@@ -49,8 +49,8 @@ export function employeeRoutes(doors: Doors): void {
     refusals: endTellings,
     then: ({ personId }, _, t) => ({ to: paths.employee(personId), notice: t('De laatste dag is bewaard.', 'The last day has been saved.') }),
     again: async (visit, again) => {
-      const [row] = await visit.look((tx) => tx`select person_id from people.employment where organisation_id = (select platform.organisation()) and id = ${visit.params.id}`)
-      return row ? page(visit, row['personId'], again) : null
+      const personId = await visit.look((tx) => personOf(tx, visit.params.id))
+      return personId ? page(visit, personId, again) : null
     },
   })
 

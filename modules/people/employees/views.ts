@@ -93,6 +93,12 @@ export async function employeeView(tx: Sql, personId: string): Promise<EmployeeV
   return person && employments.length ? { personId, name: person['fullName'], employments, roles } : null
 }
 
+/** Whose employment it is, or nothing where it does not exist (here). */
+export async function personOf(tx: Sql, employmentId: string): Promise<string | null> {
+  const [row] = await tx<{ personId: string }[]>`select person_id from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId}`
+  return row?.personId ?? null
+}
+
 export interface UnitNode {
   id: string
   code: string

@@ -150,14 +150,29 @@ function whoLeft(judged: Judged[], facts: Facts, { referenceDate, madeBy }: Deli
   const present = new Set(judged.flatMap(({ outcome }) => (outcome.ok ? [keyOf(outcome.value)] : [])))
   const spared = sparing(judged)
   const gone = facts.employments.filter((one) => inForce(one, day) && !present.has(keyOf(one)) && !spared(one))
-  const own = gone.filter((one) => one.personId === madeBy)
-  const kept = own.map((one): PlannedRow => ({ line: 0, verdict: 'refused', key: keyOf(one), label: nameOf(one), reason: ownEmployment }))
-  return { ends: gone.filter((one) => one.personId !== madeBy && one.ends !== day), kept }
+  const stays = reasonToStay(gone, facts, day, madeBy)
+  const kept = gone.flatMap((one): PlannedRow[] => {
+    const reason = stays(one)
+    return reason ? [{ line: 0, verdict: 'refused', key: keyOf(one), label: nameOf(one), reason }] : []
+  })
+  return { ends: gone.filter((one) => !stays(one) && one.ends !== day), kept }
+}
+
+/** Nobody locks themselves out, and an organisation keeps an administrator. */
+function reasonToStay(gone: Known[], { employments, administrators }: Facts, day: string, madeBy: string | null): (one: Known) => Saying | null {
+  const leaving = new Set(gone)
+  const remain = employments.some((one) => administrators.has(one.personId) && inForce(one, day) && !leaving.has(one))
+  return (one) => (one.personId === madeBy ? ownEmployment : !remain && madeBy === null && administrators.has(one.personId) ? lastAdministrator : null)
 }
 
 const ownEmployment: Saying = [
   'Je staat zelf niet in dit bestand. Je eigen arbeidsrelatie blijft zoals die is, anders kun je hierna niet meer inloggen.',
   'You are not in this file yourself. Your own employment stays as it is; otherwise you could no longer sign in.',
+]
+
+const lastAdministrator: Saying = [
+  'Deze beheerder staat niet in dit bestand. Zonder beheerder kan niemand meer inlezen of rollen geven; daarom blijft de arbeidsrelatie zoals die is.',
+  'This administrator is not in this file. Without an administrator nobody could import or grant roles; that is why the employment stays as it is.',
 ]
 
 const inForce = (one: Known, day: string) => one.starts <= day && (one.ends === null || one.ends >= day)

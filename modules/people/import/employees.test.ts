@@ -208,7 +208,7 @@ describe('one row at a time', () => {
     expect(told.counts).toMatchObject({ refused: 3, left: 0 })
   })
 
-  test('more than a tenth ending asks for confirmation, and ends on the reference date once confirmed', async () => {
+  test('more than a tenth ending asks for confirmation', async () => {
     const before = await dryRun('employees', csv(head, row('X1', { crew: '1100-P1', job: 'Senior adviseur' })), '2026-11-30')
     expect(before.counts.left).toBeGreaterThan(4000)
     expect(before.warnings).toHaveLength(1)
@@ -240,4 +240,15 @@ describe('one row at a time', () => {
     const [seen] = await world.read((tx) => tx`select (select count(*) from platform.import_run)::int as runs, (select count(*) from platform.import_row)::int as rows`)
     expect(seen).toEqual({ runs: 0, rows: 0 })
   })
+})
+
+test('once confirmed the absent end on the reference date, but a command never takes the last administrator away', async () => {
+  const [somebody] = await read((tx) => tx`select person_id from people.employment where personnel_number = 'X7'`)
+  await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${empty}, ${somebody!['personId']}, 'administrator')`, empty)
+  const row = 'X6;Test;;PersoonX6;;1100;Adviseur;36;;01-01-2019;;in dienst;'
+  const run = await dryRun('employees', csv(head, row), '2026-11-30')
+  expect(run.refused).toMatchObject([{ line: 0, reason: expect.stringContaining('Zonder beheerder') }])
+  expect((await applyRun(run.runId, true)).state).toBe('applied')
+  expect((await employment('X7'))!['endsOn']).toBeNull()
+  expect(String((await employment('X3'))!['endsOn'])).toBe('2026-11-30')
 })

@@ -35,11 +35,13 @@ export interface Facts {
   units: Map<string, KnownUnit>
   /** Function name → id. */
   functions: Map<string, string>
+  /** Persons who hold the role administrator. */
+  administrators: Set<string>
 }
 
 /** All employments of the organisation, also those that ended, with their units and functions. */
 export async function importFacts(tx: Sql): Promise<Facts> {
-  const [employments, units, functions] = await Promise.all([
+  const [employments, units, functions, administrators] = await Promise.all([
     tx<Known[]>`select e.id, e.person_id, e.personnel_number as number, e.starts_on::text as starts, e.ends_on::text as ends, u.code as unit, c.code as crew,
         f.name as function, e.kind, e.scale, e.hours_per_week as hours, e.working_days as days, e.manager_id, e.email, p.first_name as first, p.infix, p.last_name as last
       from people.employment e
@@ -50,8 +52,15 @@ export async function importFacts(tx: Sql): Promise<Facts> {
       where e.organisation_id = (select platform.organisation())`,
     allUnits(tx),
     tx<{ id: string; name: string }[]>`select id, name from people.function where organisation_id = (select platform.organisation())`,
+    tx<{ personId: string }[]>`select person_id from people.role_grant
+      where organisation_id = (select platform.organisation()) and role = 'administrator' and ended_at is null`,
   ])
-  return { employments, units: new Map(units.map((unit) => [unit.code, unit])), functions: new Map(functions.map(({ id, name }) => [name, id])) }
+  return {
+    employments,
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    functions: new Map(functions.map(({ id, name }) => [name, id])),
+    administrators: new Set(administrators.map((one) => one.personId)),
+  }
 }
 
 export const allUnits = (tx: Sql) =>

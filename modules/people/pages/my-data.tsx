@@ -98,7 +98,7 @@ function Sessions({ sessions, session }: { sessions: MySession[]; session: strin
 function Language() {
   const t = useT()
   return (
-    <Card as="aside">
+    <Card>
       <Heading level={2}>{t('Taal', 'Language')}</Heading>
       <Form action={paths.myLanguage}>
         <RadioGroup
@@ -121,7 +121,7 @@ function Language() {
 function More() {
   const t = useT()
   return (
-    <Card as="aside" tone="tint">
+    <Card tone="tint">
       <Heading level={2}>{t('Verder kijken', 'Look further')}</Heading>
       <Lines
         items={[

@@ -1,6 +1,7 @@
-import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Notice, Page, Pagination, Small, Stack, Table, Tabs, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Notice, Page, Pagination, Small, Stack, Table, Tabs, Tag, useLang, useT } from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { paths } from '../paths.ts'
+import { MessageBody } from './message-body.tsx'
 import type { OutboxCounts, OutboxRow, ReadMessage } from '../views/outbox.ts'
 
 /** What became of a message, in a word. */
@@ -41,7 +42,7 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
         empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it stands here.')} />}
         columns={[
           { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
-          { key: 'to', head: t('Aan', 'To'), cell: (row) => [row.name, row.toAddress].filter(Boolean).join(' · ') || t('onbekend', 'unknown') },
+          { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
           { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
           { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
         ]}
@@ -84,11 +85,9 @@ export function MessagePage({ message, back }: { message: ReadMessage; back: { h
     <Page title={message.subject} breadcrumb={[back]}>
       <Grid columns="main">
         <Card label={t('Het bericht', 'The message')}>
-          {message.body.split(/\n{2,}/).map((block) => (
-            <Text>{block.split('\n').flatMap((line, i) => (i ? [<br />, ...withLinks(line)] : withLinks(line)))}</Text>
-          ))}
+          <MessageBody body={message.body} />
         </Card>
-        <Card as="aside">
+        <Card>
           <Heading level={2}>{t('Erbij', 'With it')}</Heading>
           <Facts
             small
@@ -106,8 +105,4 @@ export function MessagePage({ message, back }: { message: ReadMessage; back: { h
       </Grid>
     </Page>
   )
-}
-
-function withLinks(line: string) {
-  return line.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/).map((part, i) => (i % 2 ? <Link href={part}>{part}</Link> : part))
 }

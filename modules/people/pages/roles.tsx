@@ -70,7 +70,7 @@ function HolderLine({ holder }: { holder: RoleHolder }) {
 function GrantCard(look: RolesLook) {
   const t = useT()
   return (
-    <Card as="aside" tone="tint">
+    <Card tone="tint">
       <Heading level={2}>{t('Geef een rol', 'Grant a role')}</Heading>
       {look.fresh && look.reason !== 'sign-in-again' ? <Finder {...look} /> : <SignInFirst query={look.query} />}
     </Card>
@@ -115,10 +115,10 @@ function CandidateLine({ person, query, isMe }: { person: Candidate; query: stri
       {isMe ? (
         <Small>{t('Dat ben je zelf. Een andere beheerder kan jou een rol geven.', 'That is you. Another administrator can grant you a role.')}</Small>
       ) : (
-        <Form action={paths.roles} label={t(`Een rol voor ${person.name}`, `A role for ${person.name}`)}>
+        <Form action={paths.roles}>
           <HiddenField name="personId" value={person.id} />
           <HiddenField name="zoek" value={query} />
-          <Select name="role" id={`role-${person.id}`} label={t('Rol', 'Role')} options={free.map((role) => ({ value: role, label: roleNames[role][lang] }))} placeholder={t('Kies een rol', 'Choose a role')} />
+          <Select name="role" id={`role-${person.id}`} label={t(`Rol voor ${person.name}`, `Role for ${person.name}`)} labelUnseen options={free.map((role) => ({ value: role, label: roleNames[role][lang] }))} placeholder={t('Kies een rol', 'Choose a role')} />
           <Actions>
             <Button kind="quiet" about={sayIn(lang)(`aan ${person.name}`, `to ${person.name}`)}>
               {t('Geef deze rol', 'Grant this role')}

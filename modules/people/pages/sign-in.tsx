@@ -1,4 +1,4 @@
-import { Actions, Avatar, Button, ButtonLink, Card, Cards, EmailField, ErrorSummary, Fill, Form, Heading, HiddenField, Notice, Page, Row, Section, Small, Stack, Text, useT } from '#ui/index.ts'
+import { Actions, Avatar, Button, ButtonLink, Card, EmailField, ErrorSummary, Fill, Form, Grid, Heading, HiddenField, Notice, Page, Row, Section, Small, Stack, Text, useT } from '#ui/index.ts'
 import { initialsOf } from '../identify.ts'
 import { paths } from '../paths.ts'
 import type { DemoPerson } from '../routes.tsx'
@@ -67,7 +67,7 @@ function MailDoor({ goesTo, provider, error, typed }: SignInLook) {
       </Text>
       <Form action={paths.mailLink}>
         <HiddenField name="naar" value={goesTo} />
-        <EmailField name="email" label={t('Je e-mailadres', 'Your e-mail address')} value={typed} error={error} width="medium" />
+        <EmailField name="email" label={t('Je e-mailadres', 'Your e-mail address')} value={typed} error={error} />
         <Actions>
           <Button kind="quiet" icon="mail">
             {t('Stuur me een link', 'Send me a link')}
@@ -93,7 +93,11 @@ function DemoPeople({ demo, goesTo }: { demo: DemoPerson[]; goesTo: string }) {
         const people = demo.filter((person) => person.group === group)
         return people.length > 0 && (
           <Section title={t(...groups[group])}>
-            <Cards items={people.map((person) => <DemoCard person={person} goesTo={goesTo} />)} />
+            <Grid columns="three">
+              {people.map((person) => (
+                <DemoCard person={person} goesTo={goesTo} />
+              ))}
+            </Grid>
           </Section>
         )
       })}
@@ -110,16 +114,16 @@ function DemoCard({ person, goesTo }: { person: DemoPerson; goesTo: string }) {
         <Avatar initials={initialsOf(person.name)} large />
         <Fill>
           <Heading level={3}>{person.name}</Heading>
-          <Text>{t(...person.shows)}</Text>
-          <Small soft>{`${person.function} · ${person.organisation}`}</Small>
+          <Small soft>{person.group === 'neighbour' ? `${person.function} · ${person.organisation}` : person.function}</Small>
         </Fill>
-        <Form action={paths.demoSignIn} inline turbo={false}>
-          <HiddenField name="personId" value={person.id} />
-          <HiddenField name="organisationId" value={person.organisationId} />
-          <HiddenField name="naar" value={goesTo} />
-          <Button kind="quiet">{t(`Word ${first}`, `Be ${first}`)}</Button>
-        </Form>
       </Row>
+      <Text>{t(...person.shows)}</Text>
+      <Form action={paths.demoSignIn} inline turbo={false}>
+        <HiddenField name="personId" value={person.id} />
+        <HiddenField name="organisationId" value={person.organisationId} />
+        <HiddenField name="naar" value={goesTo} />
+        <Button kind="quiet">{t(`Word ${first}`, `Be ${first}`)}</Button>
+      </Form>
     </Card>
   )
 }

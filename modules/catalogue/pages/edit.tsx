@@ -1,0 +1,153 @@
+import type { ComponentChildren } from 'preact'
+import { Actions, Button, Card, Checkbox, ErrorSummary, FieldRow, Fieldset, Form, Grid, Heading, HiddenField, Link, Notice, NumberField, Page, RadioGroup, Row, Select, Small, Stack, TextArea, TextField, useLang, useT } from '#ui/index.ts'
+import type { State } from '../manage.ts'
+import { paths } from '../paths.ts'
+import type { Choices } from '../views.ts'
+import { StateTag } from './manage.tsx'
+
+export interface Editing {
+  /** Null: a new activity. */
+  id: string | null
+  state: State
+  fields: Record<string, unknown>
+  choices: Choices
+  errors: Record<string, string>
+  refusal?: string | undefined
+}
+
+/** The form of one activity: a new one begins as a draft. */
+export function EditPage({ editing }: { editing: Editing }) {
+  const t = useT()
+  const { id, errors, refusal } = editing
+  const title = id ? t('Activiteit bewerken', 'Edit activity') : t('Nieuwe activiteit', 'New activity')
+  return (
+    <Page title={title} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Make the offer') }]} lead={!id && t('Je begint met een concept. Medewerkers zien het pas als je het publiceert.', 'You begin with a draft. Employees see it once you publish it.')}>
+      {refusal && <Notice kind="error">{refusal}</Notice>}
+      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
+      <Grid columns="aside">
+        <Form action={id ? paths.edit(id) : paths.make}>
+          <What editing={editing} />
+          <How editing={editing} />
+          <Numbers editing={editing} />
+          <Rules editing={editing} />
+          <Actions>
+            <Button>{id ? t('Bewaar', 'Save') : t('Bewaar als concept', 'Save as a draft')}</Button>
+            <Link href={paths.manage}>{t('Terug zonder bewaren', 'Back without saving')}</Link>
+          </Actions>
+        </Form>
+        {id && <StateCard id={id} state={editing.state} />}
+      </Grid>
+    </Page>
+  )
+}
+
+/** What an input needs: its name, what was typed or kept, and its sentence. */
+const field = ({ fields, errors }: Editing, name: string) => ({ name, value: fields[name] === undefined ? '' : String(fields[name]), ...(errors[name] && { error: errors[name] }) })
+const tick = ({ fields }: Editing, name: string) => ({ name, checked: Boolean(fields[name]) })
+
+function What({ editing }: { editing: Editing }) {
+  const t = useT()
+  return (
+    <Fieldset legend={t('Wat is het?', 'What is it?')}>
+      <TextField {...field(editing, 'title')} label={t('Titel', 'Title')} maxLength={200} required />
+      <TextArea {...field(editing, 'summary')} rows={3} label={t('Samenvatting', 'Summary')} hint={t('Eén of twee zinnen. Deze staan in de lijst.', 'One or two sentences. They stand in the list.')} required={false} />
+      <TextArea {...field(editing, 'youLearn')} rows={6} label={t('Dit leer je', 'What you learn')} hint={t('Zet elk punt op een eigen regel.', 'Put each point on a line of its own.')} required={false} />
+      <TextField {...field(editing, 'targetGroup')} label={t('Voor wie', 'For whom')} required={false} />
+      <Suggested values={editing.choices.themes}>
+        <TextField {...field(editing, 'theme')} label={t('Thema', 'Theme')} required={false} />
+      </Suggested>
+    </Fieldset>
+  )
+}
+
+/** Names that exist already, under the field as words to copy: works everywhere and needs no script. */
+function Suggested({ values, children }: { values: string[]; children: ComponentChildren }) {
+  const t = useT()
+  return (
+    <Stack gap="s">
+      {children}
+      {values.length > 0 && <Small soft>{t('Nu in gebruik: ', 'In use now: ') + values.slice(0, 12).join(', ')}</Small>}
+    </Stack>
+  )
+}
+
+function How({ editing }: { editing: Editing }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Fieldset legend={t('Hoe en van wie?', 'How and by whom?')}>
+      <Select {...field(editing, 'learningForm')} label={t('Leervorm', 'Learning form')} placeholder={t('Kies een leervorm', 'Choose a learning form')} options={editing.choices.forms.map((form) => ({ value: form.code, label: form[lang] }))} required />
+      <Suggested values={editing.choices.providers}>
+        <TextField {...field(editing, 'provider')} label={t('Aanbieder', 'Provider')} hint={t('Een nieuwe naam wordt vanzelf een nieuwe aanbieder.', 'A new name becomes a new provider by itself.')} required />
+      </Suggested>
+      <RadioGroup
+        {...field(editing, 'mix')}
+        label={t('Hoe je leert (70-20-10)', 'How you learn (70-20-10)')}
+        required={false}
+        options={[
+          { value: 'work', label: t('Op het werk', 'At work') },
+          { value: 'others', label: t('Van en met anderen', 'From and with others') },
+          { value: 'formal', label: t('In een cursus of training', 'In a course or training') },
+          { value: '', label: t('Volgens de leervorm', 'As the learning form says') },
+        ]}
+      />
+      <Checkbox {...tick(editing, 'tailored')} label={t('Maatwerk', 'Tailored')} hint={t('Anders is het standaard.', 'Otherwise it is standard.')} />
+      <Checkbox {...tick(editing, 'inCompany')} label={t('In eigen huis (in-company)', 'In-company')} />
+      <RadioGroup {...field(editing, 'lang')} label={t('Taal van de activiteit', 'Language of the activity')} options={[{ value: 'nl', label: t('Nederlands', 'Dutch') }, { value: 'en', label: t('Engels', 'English') }]} />
+      <TextField {...field(editing, 'startUrl')} label={t('Adres om te beginnen', 'Address to begin at')} hint={t('Voor wie zonder datum kan beginnen, zoals bij een e-learning.', 'For those who can begin without a date, as with an e-learning.')} required={false} />
+    </Fieldset>
+  )
+}
+
+function Numbers({ editing }: { editing: Editing }) {
+  const t = useT()
+  return (
+    <Fieldset legend={t('Hoeveel?', 'How much?')}>
+      <FieldRow>
+        <NumberField {...field(editing, 'halfDays')} decimals label={t('Dagdelen', 'Half days')} required={false} />
+        <NumberField {...field(editing, 'hours')} decimals label={t('Uren', 'Hours')} required={false} />
+        <NumberField {...field(editing, 'price')} decimals label={t('Prijs per persoon, in euro’s', 'Price a person, in euros')} required={false} />
+      </FieldRow>
+      <FieldRow>
+        <NumberField {...field(editing, 'minGroup')} label={t('Kleinste groep', 'Smallest group')} required={false} />
+        <NumberField {...field(editing, 'maxGroup')} label={t('Grootste groep', 'Largest group')} required={false} />
+        <NumberField {...field(editing, 'completionShare')} label={t('Aanwezig voor afronding, in %', 'Attendance to complete, in %')} required={false} />
+      </FieldRow>
+    </Fieldset>
+  )
+}
+
+function Rules({ editing }: { editing: Editing }) {
+  const t = useT()
+  return (
+    <Fieldset legend={t('Afspraken', 'Agreements')}>
+      <Checkbox {...tick(editing, 'confidential')} label={t('Vertrouwelijk', 'Confidential')} hint={t('Zoals coaching en EVC: alleen de deelnemer en de begeleider zien de inschrijving.', 'Such as coaching and EVC: only the participant and the guide see the enrolment.')} />
+      <Checkbox {...tick(editing, 'certificate')} label={t('Wie afrondt krijgt een certificaat', 'Who completes it gets a certificate')} />
+      <Checkbox {...tick(editing, 'evaluated')} label={t('Na afloop vragen we wat mensen ervan vonden', 'Afterwards we ask what people thought of it')} />
+    </Fieldset>
+  )
+}
+
+function StateCard({ id, state }: { id: string; state: State }) {
+  const t = useT()
+  const steps: [State, string][] = [
+    ['published', t('Publiceer', 'Publish')],
+    ['draft', t('Maak er weer een concept van', 'Make it a draft again')],
+    ['archived', t('Haal uit het aanbod', 'Take out of the offer')],
+  ]
+  return (
+    <Card as="aside" tone="tint" sticky label={t('Staat', 'State')}>
+      <Row spread middle>
+        <Heading level={2} look={3}>{t('Staat', 'State')}</Heading>
+        <StateTag state={state} />
+      </Row>
+      {steps.filter(([to]) => to !== state).map(([to, label], i) => (
+        <Form action={paths.state(id)}>
+          <HiddenField name="state" value={to} />
+          <Button wide kind={i === 0 && to === 'published' ? 'primary' : 'quiet'}>{label}</Button>
+        </Form>
+      ))}
+      <Link href={paths.activity(id)}>{t('Bekijk zoals medewerkers het zien', 'See it as employees do')}</Link>
+    </Card>
+  )
+}

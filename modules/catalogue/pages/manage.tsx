@@ -1,0 +1,101 @@
+import { Button, ButtonLink, EmptyState, Form, HiddenField, Link, Page, Pagination, Row, SearchField, Stack, Table, Tabs, Tag, useLang, useT, type Column } from '#ui/index.ts'
+import { sayNumber, sayPrice } from '#platform/words.ts'
+import type { State } from '../manage.ts'
+import { paths } from '../paths.ts'
+import type { Managed } from '../views.ts'
+
+export interface ManagedList {
+  rows: Managed[]
+  counts: Record<State, number>
+  state: State | ''
+  typed: string
+  page: number
+}
+
+/** The offer for those who make it: all states, also what employees can't see. */
+export function ManagePage({ list }: { list: ManagedList }) {
+  const t = useT()
+  const total = list.state ? list.counts[list.state] : list.counts.draft + list.counts.published + list.counts.archived
+  const query = new URLSearchParams({ ...(list.state && { staat: list.state }), ...(list.typed && { zoek: list.typed }) })
+  return (
+    <Page
+      wide
+      title={t('Aanbod maken', 'Make the offer')}
+      lead={t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.')}
+      beside={<ButtonLink href={paths.make} icon="plus">{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
+    >
+      <Stack>
+        <StateTabs list={list} />
+        <Row spread wrap middle>
+          <form action={paths.manage}>
+            {list.state && <HiddenField name="staat" value={list.state} />}
+            <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
+          </form>
+          <Row wrap>
+            <Link href={paths.asked}>{t('Wat mensen vragen', 'What people ask for')}</Link>
+            <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
+          </Row>
+        </Row>
+        <ActivityTable list={list} total={total} />
+        <Pagination page={list.page} pages={Math.ceil(total / 50)} href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`} />
+      </Stack>
+    </Page>
+  )
+}
+
+function StateTabs({ list: { counts, state } }: { list: ManagedList }) {
+  const t = useT()
+  const tab = (value: State | '', label: string, count: number) => ({ href: paths.managed(value), label, count, current: state === value })
+  return (
+    <Tabs
+      label={t('Welke activiteiten', 'Which activities')}
+      tabs={[
+        tab('', t('Alles', 'All'), counts.draft + counts.published + counts.archived),
+        tab('published', t('Gepubliceerd', 'Published'), counts.published),
+        tab('draft', t('Concept', 'Draft'), counts.draft),
+        tab('archived', t('Uit het aanbod', 'Archived'), counts.archived),
+      ]}
+    />
+  )
+}
+
+function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
+  const t = useT()
+  const lang = useLang()
+  const columns: Column<Managed>[] = [
+    { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.edit(row.id)}>{row.title}</Link> },
+    { key: 'form', head: t('Leervorm', 'Learning form'), cell: (row) => row[lang] },
+    { key: 'provider', head: t('Aanbieder', 'Provider'), cell: (row) => row.provider },
+    { key: 'hours', head: t('Uren', 'Hours'), num: true, align: 'end', cell: (row) => (row.hours === null ? '' : sayNumber(row.hours, lang)) },
+    { key: 'price', head: t('Prijs', 'Price'), num: true, align: 'end', cell: (row) => (row.priceCents === null ? '' : sayPrice(row.priceCents, lang)) },
+    { key: 'state', head: t('Staat', 'State'), cell: (row) => <StateTag state={row.state} /> },
+    { key: 'do', head: t('Doen', 'Do'), cell: (row) => <StateButton row={row} /> },
+  ]
+  return (
+    <Table
+      caption={t(`${total} activiteiten`, `${total} activities`)}
+      columns={columns}
+      rows={list.rows}
+      empty={<EmptyState drawing="search" title={t('Hier staat nog niets', 'There is nothing here yet')} text={t('Maak een activiteit, of kies een ander tabblad.', 'Make an activity, or choose another tab.')} action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>} />}
+      downloads={[{ href: paths.file('xlsx', list.state), label: 'XLSX' }, { href: paths.file('csv', list.state), label: 'CSV' }]}
+    />
+  )
+}
+
+export function StateTag({ state }: { state: State }) {
+  const t = useT()
+  if (state === 'published') return <Tag tone="ok">{t('gepubliceerd', 'published')}</Tag>
+  if (state === 'draft') return <Tag tone="warm">{t('concept', 'draft')}</Tag>
+  return <Tag tone="line">{t('uit het aanbod', 'archived')}</Tag>
+}
+
+function StateButton({ row }: { row: Managed }) {
+  const t = useT()
+  const next = row.state === 'published' ? 'archived' : 'published'
+  return (
+    <Form inline action={paths.state(row.id)}>
+      <HiddenField name="state" value={next} />
+      <Button kind="link" about={row.title}>{next === 'published' ? t('Publiceer', 'Publish') : t('Haal eruit', 'Archive')}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,16 @@
+/** Where the room catalogue lives. What is shown to everybody (/aanbod) belongs to the room editions, because of its dates. */
+export const paths = {
+  offer: '/aanbod',
+  activity: (id: string) => `/aanbod/${id}`,
+  wish: '/aanbod/vraag',
+  manage: '/academie/aanbod',
+  managed: (state: string) => (state ? `/academie/aanbod?staat=${state}` : '/academie/aanbod'),
+  file: (kind: 'xlsx' | 'csv', state: string) => `/academie/aanbod/lijst.${kind}${state ? `?staat=${state}` : ''}`,
+  make: '/academie/aanbod/nieuw',
+  edit: (id: string) => `/academie/aanbod/${id}/bewerken`,
+  state: (id: string) => `/academie/aanbod/${id}/staat`,
+  synonyms: '/academie/aanbod/synoniemen',
+  removeSynonym: '/academie/aanbod/synoniemen/verwijderen',
+  asked: '/academie/aanbod/vraag',
+  answer: (wishId: string) => `/academie/aanbod/vraag/${wishId}/antwoord`,
+} as const

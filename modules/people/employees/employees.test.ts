@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { openHouse } from '#test/house.ts'
+import { neighbours, people } from '#world/people.ts'
+
+const world = openHouse()
+const { bram, ineke, fatima, henk, eva } = people
+const looks = (viewer: string) => world.read((tx) => tx`select subject_id, unit_id from platform.look where viewer_id = ${viewer} and page = 'medewerkers'`)
+
+test('people are found by a part of their name, their unit or their number, in alphabetical order', async () => {
+  const browser = await world.browser(bram)
+  expect((await browser.get('/medewerkers?zoek=benn')).text).toContain('Fatima Bennani')
+  expect((await browser.get('/medewerkers?zoek=900023')).text).toContain('Henk Jansen')
+  const all = (await browser.get('/medewerkers')).text
+  expect(all.indexOf('Imane Amrani')).toBeLessThan(all.indexOf('Wilma Bakker'))
+  expect(all.indexOf('Wilma Bakker')).toBeLessThan(all.indexOf('Piet Zwart'))
+  expect((await browser.get('/medewerkers?zoek=100%25')).text).toContain('Niemand gevonden')
+})
+
+test('opening a person is noted, and so is the list of a unit', async () => {
+  const browser = await world.browser(ineke)
+  expect((await browser.get(`/medewerkers/${henk.id}`)).text).toContain('Ploeg Oost')
+  const [unit] = await world.read((tx) => tx`select id from people.unit where code = 'STA'`)
+  expect((await browser.get(`/medewerkers?afdeling=${unit!['id']}`)).text).toContain('Henk Jansen')
+  expect(await looks(ineke.id)).toEqual(expect.arrayContaining([{ subjectId: henk.id, unitId: null }, { subjectId: null, unitId: unit!['id'] }]))
+})
+
+test('an administrator ends an employment on its last day, and history keeps what it was', async () => {
+  const browser = await world.browser(bram)
+  const [employment] = await world.read((tx) => tx`select id from people.employment where person_id = ${eva.id}`)
+  const at = `/arbeidsrelaties/${employment!['id']}/beeindigen`
+  await browser.get(`/medewerkers/${eva.id}`)
+  expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '31 september 2026' })).text).toContain('september heeft 30 dagen')
+  expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '2020-01-01' })).text).toContain('ligt voor de eerste dag')
+  expect((await browser.follow(await browser.post(at, { employmentId: employment!['id'], lastDay: '2026-12-31' }))).text).toContain('31 december 2026')
+  const [kept] = await world.read((tx) => tx`select was->>'ends_on' as was from people.employment_history where employment_id = ${employment!['id']}`)
+  expect(kept!['was']).toBe('2027-07-01')
+})
+
+test('nobody ends their own employment, and a learning adviser nobody’s', async () => {
+  const idOf = async (personId: string) => (await world.read((tx) => tx`select id from people.employment where person_id = ${personId}`))[0]!['id'] as string
+  const browser = await world.browser(bram)
+  expect((await browser.post(`/arbeidsrelaties/${await idOf(bram.id)}/beeindigen`, { lastDay: '2026-12-31' })).status).toBe(403)
+  expect((await (await world.browser(ineke)).post(`/arbeidsrelaties/${await idOf(henk.id)}/beeindigen`, { lastDay: '2026-12-31' })).status).toBe(403)
+})
+
+test('the tree shows units and crews with how many people work there', async () => {
+  const page = await (await world.browser(bram)).get('/beheer/afdelingen')
+  expect(page.text).toContain('14 afdelingen en 1 ploegen')
+  expect(page.text).toContain('Ploeg Oost')
+})
+
+test('an employee gets no list, and the neighbour sees nobody of here', async () => {
+  expect((await (await world.browser(fatima)).get('/medewerkers')).status).toBe(403)
+  const els = await world.browser(neighbours.els)
+  expect((await els.get('/medewerkers')).text).not.toContain('Fatima')
+  expect((await els.get(`/medewerkers/${fatima.id}`)).status).toBe(404)
+  const [unit] = await world.read((tx) => tx`select id from people.unit where code = 'VER'`)
+  expect((await els.get(`/medewerkers?afdeling=${unit!['id']}`)).status).toBe(404)
+})
