@@ -8,6 +8,8 @@ import { classification, personalColumns } from '#platform/privacy/classificatio
 import { columnWords } from '#platform/privacy/column-words.ts'
 import { takeAlong } from '#platform/privacy/take-along.ts'
 import { erasePerson, eraseWhoLeft, replayErasures } from '#modules/privacy/index.ts'
+import { withTable } from '#modules/privacy/paper.ts'
+import { root } from '#platform/root.ts'
 import { unitId } from '#world/build.ts'
 import { neighbour, organisation, people } from '#world/people.ts'
 import { idOf } from '#world/ids.ts'
@@ -61,6 +63,11 @@ describe('the classification', () => {
     const all = Object.entries(classification).flatMap(([name, table]) => personalColumns(table).map((one) => ({ at: `${name}.${one.name}`, ...one })))
     expect(all.filter((one) => (['blank', 'tombstone'].includes(one.erase) && one.becomes === undefined) || (one.export === 'masked' && !one.role)).map((one) => one.at)).toEqual([])
   })
+})
+
+test('docs/privacy.md tells what the classification says', async () => {
+  const page = await readFile(path.join(root, 'docs/privacy.md'), 'utf8')
+  expect(page === withTable(page), 'write it anew: node bin/run.mjs bin/privacy.ts').toBe(true)
 })
 
 const zwaluwHerself = (): Actor => ({ ...actorOf(people.fatima), personId: zwaluw, roles: [] })

@@ -306,7 +306,7 @@ describe('names that are programs', () => {
     expect(wrong).toEqual([])
     const page = await (await house.browser(people.fatima)).get(`/edities/${editionId('tm2')}`)
     expect(page.body).toContain('&lt;script>alert(1)')
-  })
+  }, 90_000)
 
   test('on the pages of the person itself too', async () => {
     const self = { ...people.fatima, id: evilId }

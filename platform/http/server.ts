@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { withoutValues } from '../faults.ts'
 import { explain } from './explain.tsx'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -104,8 +105,6 @@ const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: 
   'too-large': { nl: 'Stuur minder gegevens in één keer.', en: 'Send less data at once.' },
   broken: { nl: 'Het ligt niet aan jou. Er is niets veranderd.', en: 'It is not your fault. Nothing has changed.' },
 }
-
-const withoutValues = (text: string) => text.replace(/\([^)]*\)=\([^)]*\)/g, '(…)').replace(/[^\s@]+@[^\s@]+/g, '…@…')
 
 function nobody(): Caller {
   return {

@@ -94,7 +94,7 @@ export const kept = {
     expired: "made_at < now() - interval '30 days' and content is not null",
     empties: "content = null, state = case when state in ('applied', 'failed') then state else 'discarded' end",
   },
-  audit: { nl: '7 jaar, alleen toevoegen', en: '7 years, append-only' },
+  audit: { nl: 'blijft staan: er kan alleen bij; na 7 jaar beslist de eigenaar van de database', en: 'stays: append-only; after 7 years the owner of the database decides' },
   anonymous: { nl: 'zolang de leeractiviteit bestaat', en: 'as long as the activity exists' },
   closing: { nl: 'tot de evaluatie sluit', en: 'until the evaluation closes' },
 } satisfies Record<string, Retention>
