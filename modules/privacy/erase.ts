@@ -1,9 +1,10 @@
+import { isFresh } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { eraseFromTables } from '#platform/privacy/erase.ts'
-import { decideErase, signedInJustNow, type EraseRefusal } from './rules.ts'
+import { decideErase, type EraseRefusal } from './rules.ts'
 import { eraseView } from './views.ts'
 
 export interface ErasePerson {
@@ -13,7 +14,7 @@ export interface ErasePerson {
 
 /** Erases a person in this organisation, for an administrator who signed in just now. It can't be undone (rule 8). */
 export async function erasePerson(act: Act, { signedInAt, ...asked }: ErasePerson & { signedInAt: Temporal.Instant }): Promise<Outcome<null, EraseRefusal>> {
-  if (!signedInJustNow(signedInAt, act.now)) return refuse('sign-in-again')
+  if (!isFresh(signedInAt, act.now)) return refuse('sign-in-again')
   return eraseWhoLeft(act, asked)
 }
 

@@ -1,12 +1,13 @@
 import { Bullets, Button, ButtonLink, Card, EmptyState, Facts, Form, Heading, Lines, Link, Notice, Page, RadioGroup, Row, SearchField, Section, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
 import { sayDay, sayMoment, type Lang } from '#platform/words.ts'
 import type { Kept, Told } from '#platform/privacy/take-along.ts'
+import { peoplePaths } from '#modules/people/index.ts'
 import { paths } from './paths.ts'
 import type { Found, Hit } from './views.ts'
 
 const shown = 10
 
-/** All that is kept about the person who reads it, in words. The file has everything; the page shows the newest rows. */
+/** All that is kept about the person who reads it, in words, who you are first. The file has everything; the page shows the newest rows. */
 export function KeptPage({ kept }: { kept: Kept[] }) {
   const t = useT()
   return (
@@ -16,7 +17,7 @@ export function KeptPage({ kept }: { kept: Kept[] }) {
       beside={<ButtonLink href={paths.download} icon="download" download>{t('Alles downloaden', 'Download everything')}</ButtonLink>}
     >
       <Stack gap="l">
-        {kept.map((table) => (
+        {kept.toReversed().map((table) => (
           <KeptTable table={table} />
         ))}
         <Notice kind="info">
@@ -167,7 +168,7 @@ function SignInFirst({ found }: { found: Found }) {
   return (
     <Card>
       <Text>{t('Wissen kan alleen kort nadat je bent ingelogd. Zo weten we zeker dat jij het bent.', 'Erasing is only possible shortly after signing in. That way we are sure it is you.')}</Text>
-      <ButtonLink href={`/inloggen?naar=${encodeURIComponent(paths.erasePerson(found.id))}`}>{t('Opnieuw inloggen', 'Sign in again')}</ButtonLink>
+      <ButtonLink href={peoplePaths.signInAgain(paths.erasePerson(found.id))}>{t('Opnieuw inloggen', 'Sign in again')}</ButtonLink>
     </Card>
   )
 }

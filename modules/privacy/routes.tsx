@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isFresh } from '#modules/people/index.ts'
 import { noteLook } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
@@ -8,7 +9,6 @@ import { erasePerson } from './erase.ts'
 import { eraseTellings } from './messages.ts'
 import { ErasePage, EraseSearchPage, KeptPage } from './pages.tsx'
 import { paths } from './paths.ts'
-import { signedInJustNow } from './rules.ts'
 import { eraseView, findPeople } from './views.ts'
 
 export function routes(doors: Doors): void {
@@ -50,7 +50,7 @@ function eraseRoutes(doors: Doors): void {
       const found = await look((tx) => eraseView(tx, params.personId))
       if (!found) return null
       await perform(async ({ tx, actor }) => done(await noteLook(tx, actor, paths.erase, { subjectId: found.id })), null)
-      return <ErasePage found={found} fresh={signedInJustNow(caller.session!.signedInAt, Temporal.Now.instant())} />
+      return <ErasePage found={found} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} />
     },
   })
 
@@ -65,7 +65,7 @@ function eraseRoutes(doors: Doors): void {
     then: (_value, _input, t) => ({ to: paths.erase, notice: t('De persoon is gewist.', 'The person is erased.') }),
     again: async ({ look, params, caller }, { refusal, errors }) => {
       const found = await look((tx) => eraseView(tx, params.personId))
-      return found && <ErasePage found={found} fresh={signedInJustNow(caller.session!.signedInAt, Temporal.Now.instant())} refusal={refusal} errors={errors} />
+      return found && <ErasePage found={found} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} refusal={refusal} errors={errors} />
     },
   })
 }

@@ -19,8 +19,3 @@ export function decideErase(facts: EraseFacts): Outcome<null, EraseRefusal> {
   if (facts.places > 0) return refuse('has-a-place', { places: facts.places })
   return done(null)
 }
-
-/** Erasing can't be undone: it asks for a sign-in of at most ten minutes ago. */
-export function signedInJustNow(signedInAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(signedInAt.add({ minutes: 10 }), now) >= 0
-}
