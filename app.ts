@@ -1,6 +1,4 @@
-import { activities } from '#modules/catalogue/import.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
-import { history } from '#modules/credentials/import.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
@@ -37,6 +35,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
+  catalogue.api(api)
   editions.api(api)
   api.finish()
   meetBugs(house)
@@ -44,12 +43,12 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 }
 
 /** What can be imported, at /beheer/import and with npm run import. */
-export const importKinds: imports.Kinds = [people.employees, people.units, history, activities]
+export const importKinds: imports.Kinds = [people.employees, people.units, credentials.history, catalogue.activities]
 const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
   rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { openEvaluation } from '#modules/scans/index.ts'
 import { holdEdition, type HeldEdition } from './facts.ts'
@@ -37,6 +38,7 @@ export async function completeEdition(act: Act, { editionId }: CompleteEdition):
   await endTheWaiting(act, edition)
   const there = results.filter((row) => row.attended > 0 || facts.markedSessions === 0).map((row) => row.personId)
   const evaluationId = facts.evaluated ? await openEvaluation(act, { activityId: edition.activityId, editionId, personIds: there }) : null
+  if (evaluationId) await later(act.tx, 'editions/ask-evaluation', { organisationId: edition.organisationId, editionId, evaluationId })
   const count = (state: string) => results.filter((row) => row.state === state).length
   const counts = { completed: count('completed'), notCompleted: count('not_completed'), noShow: count('no_show') }
   await record(act, 'complete-edition', `edition/${editionId}`, counts)

@@ -108,7 +108,7 @@ function calendarOf(edition: EditionView, caller: Caller, baseUrl: string): stri
     name: summary,
     refresh: Temporal.Duration.from('PT1H'),
     events: edition.sessions.map((session) => ({
-      uid: `${session.id}.${caller.person!.id}@${hostname}`,
+      uid: `${session.id}@${hostname}`,
       sequence: session.revision,
       start: session.startsAt,
       end: session.endsAt,
