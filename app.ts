@@ -4,6 +4,7 @@ import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import * as privacy from '#modules/privacy/index.ts'
 import type { Role } from '#platform/act.ts'
 import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
@@ -31,6 +32,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   home.routes(entrance)
   insight.routes(entrance)
   credentials.routes(entrance)
+  privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   catalogue.api(api)
@@ -46,8 +48,8 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
-  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
+  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {
