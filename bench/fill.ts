@@ -20,8 +20,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await enter(tx, system(organisation.id))
     const [there] = await tx`select 1 as yes from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' limit 1`
     if (there) return false
-    await tx.unsafe(idOf)
-    await addPeople(tx)
+    await addPeople(tx, size.people)
     await addActivities(tx, courses)
     await addEditions(tx)
     await addEnrolments(tx)
@@ -48,9 +47,10 @@ async function readCourses(): Promise<Course[]> {
 }
 
 /** Everyone is spread over the units there are; the first of each forty-one manages the other forty. */
-async function addPeople(tx: Sql): Promise<void> {
+export async function addPeople(tx: Sql, wanted: number): Promise<void> {
+  await tx.unsafe(idOf)
   const [{ n }] = await tx<[{ n: number }]>`select count(*)::int as n from people.employment where organisation_id = ${organisation.id}`
-  const missing = size.people - n
+  const missing = wanted - n
   if (missing <= 0) return
   await tx`
     insert into people.person (id, first_name, last_name)

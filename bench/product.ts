@@ -25,6 +25,8 @@ export interface Product {
   start: () => Promise<void>
   /** Stops it; `SIGKILL` reaches the web process only, as a crash would. */
   stop: (signal?: NodeJS.Signals) => Promise<void>
+  /** Whether the web process is gone. */
+  dead: () => boolean
   /** Waits until it serves, for instance after its database was killed. */
   ready: () => Promise<void>
   /** A pool of our own beside it, with the rights of the application. */
@@ -66,6 +68,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
       else child!.kill(signal)
       await ended
     },
+    dead: () => child!.exitCode !== null || child!.signalCode !== null,
     ready: async () => {
       for (let tries = 0; tries < 1200; tries++) {
         if ((await fetch(`${address}/readyz`).catch(() => null))?.ok) return
