@@ -1,12 +1,21 @@
+import { activities } from '#modules/catalogue/import.ts'
+import { history } from '#modules/credentials/import.ts'
+import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
+import * as home from '#modules/home/index.ts'
+import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import type { Role } from '#platform/act.ts'
+import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
 import { doors, type NavItem } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
+import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
+import * as mail from '#platform/mail/index.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
 /** The whole house on one screen: which room answers which doors. */
@@ -18,6 +27,10 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   editions.routes(entrance)
+  imports.routes(entrance, importKinds)
+  home.routes(entrance)
+  insight.routes(entrance)
+  credentials.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
   editions.api(api)
@@ -26,10 +39,14 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   return house
 }
 
+/** What can be imported, at /beheer/import and with npm run import. */
+export const importKinds: imports.Kinds = [people.employees, people.units, history, activities]
+const importing = imports.jobs(importKinds)
+
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: {},
-  rounds: {},
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
+  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {
@@ -39,21 +56,29 @@ function menu(caller: Caller): NavItem[] {
     { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
+  const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
+  else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
+  if (has('learning_adviser', 'coordinator', 'board')) items.push({ href: '/academie', nl: caller.organisation!.academyName, en: caller.organisation!.academyName })
+  if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management' })
+  else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
 }
 
 function demoPeople(): people.DemoPerson[] {
-  const shown = (list: Somebody[], employer: { id: string; name: string }) =>
-    list
-      .filter((somebody) => somebody.shows)
-      .map((somebody) => ({
+  const leads = new Set(Object.values(world).map((somebody) => somebody.manager))
+  const groupOf = (key: string, somebody: Somebody) => (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
+  const shown = (list: Record<string, Somebody>, employer: { id: string; name: string }): people.DemoPerson[] =>
+    Object.entries(list)
+      .filter(([, somebody]) => somebody.shows)
+      .map(([key, somebody]) => ({
         id: somebody.id,
         organisationId: employer.id,
         organisation: employer.name,
         name: [somebody.first, somebody.infix, somebody.last].filter(Boolean).join(' '),
         function: somebody.function,
+        group: employer === neighbour ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(Object.values(world), organisation), ...shown(Object.values(neighbours), neighbour)]
+  return [...shown(world, organisation), ...shown(neighbours, neighbour)]
 }

@@ -57,7 +57,7 @@ async function usedClasses(): Promise<Set<string>> {
 
 async function baseCss(utrecht: string, font: string): Promise<string> {
   const own = await Promise.all(
-    ['ambacht', 'base', 'shell', 'pieces', 'forms', 'print'].map((name) => readFile(join(ui, `theme/${name}.css`), 'utf8')),
+    ['ambacht', 'base', 'shell', 'pieces', 'forms', 'pills', 'print'].map((name) => readFile(join(ui, `theme/${name}.css`), 'utf8')),
   )
   const face = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url("${font}") format("woff2");font-weight:200 800;font-display:swap}`
   const notice = '/*! Component CSS: Utrecht, NL Design System, EUPL-1.2 */'

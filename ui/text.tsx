@@ -126,10 +126,12 @@ export function ButtonLink({
   wide,
   about,
   download,
+  outside,
   children,
-}: Kids & ButtonLook & { href: string; download?: boolean }) {
+}: Kids & ButtonLook & { href: string; download?: boolean; outside?: boolean }) {
+  const whole = download || outside // leaves the page whole: a file, or by way of another site
   return (
-    <a class={looks[kind] + (wide ? ' wide' : '')} href={href} download={download || undefined} data-turbo={download ? 'false' : undefined}>
+    <a class={looks[kind] + (wide ? ' wide' : '')} href={href} download={download || undefined} data-turbo={whole ? 'false' : undefined}>
       {icon && <Icon name={icon} />}
       {children}
       {about && <span class="unseen"> {about}</span>}

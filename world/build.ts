@@ -3,8 +3,11 @@ import path from 'node:path'
 import { root } from '#platform/root.ts'
 import { enter, system } from '#platform/act.ts'
 import type { Database, Sql } from '#platform/db/pool.ts'
+import { history } from '#modules/credentials/import.ts'
+import { readCsv } from '#platform/files/index.ts'
 import { readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
+import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
 
@@ -16,6 +19,8 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addPeople(tx, organisation.id, Object.values(people), people)
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
+    await addHistory(tx, organisation.id)
+    await buildResults(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')
@@ -82,6 +87,19 @@ async function addActivities(tx: Sql, organisationId: string) {
   await tx`insert into catalogue.activity ${tx(activities)}`
   const synonyms = [['wabo', 'omgevingswet'], ['ow', 'omgevingswet'], ['bhv', 'bedrijfshulpverlening'], ['nettiquette', 'digitaal'], ['it', 'digitaal'], ['asbest', 'veiligheid']]
   await tx`insert into catalogue.synonym ${tx(synonyms.map(([term = '', means = '']) => ({ organisation_id: organisationId, term, means })))}`
+}
+
+/** What everybody followed before (P05): the same file and the same import as an administrator would use. */
+async function addHistory(tx: Sql, organisationId: string) {
+  const csv = await readCsv(await readFile(path.join(root, 'world/hr/historie.csv')))
+  if (!csv.ok) throw new Error(csv.en)
+  const columns = { number: 'personeelsnummer', kind: 'soort', title: 'titel', provider: 'aanbieder', version: 'versie', hours: 'uren', achieved: 'behaald_op', expires: 'geldig_tot' }
+  const rows = csv.value.rows.map(({ line, cells }) => ({ line, cells: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column]!])) }))
+  const act = { tx, actor: system(organisationId), now: Temporal.Now.instant() }
+  const plan = await history.plan(act, { rows, fields: new Set(Object.keys(columns)), full: false, referenceDate: null, choices: {}, madeBy: null })
+  const wrong = plan.rows.find((row) => row.verdict === 'refused')
+  if (wrong) throw new Error(`historie.csv, line ${wrong.line}: ${wrong.reason![1]}`)
+  await history.apply(act, plan.work, async () => {})
 }
 
 /** The municipalities of the Netherlands, as reference data. Runs as the owner, who may write reference tables. */

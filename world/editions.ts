@@ -25,6 +25,8 @@ interface Plan {
   waiting?: Who[]
   requested?: Who[]
   attended?: Who[]
+  /** Goes on right now, whenever the world is built: so that a trainer's list is open. */
+  now?: true
 }
 
 /** The editions of the voorbeeldgemeente, around today. */
@@ -41,6 +43,8 @@ export const plans: Plan[] = [
   { key: 'lc', activity: 'LC', days: [9], from: '12:00', until: '13:00', place: 'Bedrijfsrestaurant', seats: 40, seated: ['ineke', 'marjan', 'bas'] },
   { key: 'awb', activity: 'AWB', days: [], from: '09:00', until: '12:00', seats: 16, waiting: ['omar', 'lotte', 'eva'] },
   { key: 'past', activity: 'OMG-HG', days: [-30, -23], from: '09:00', until: '12:30', place: 'Stadhuis, zaal De Werf', trainer: 'sjaak', seats: 16, attended: ['fatima', 'mees', 'aylin', 'daan', 'piet', 'imane', 'gijs'] },
+  { key: 'recent', activity: 'OMG-INT', days: [-4], from: '13:00', until: '16:30', place: 'Stadhuis, zaal De Brug', trainer: 'sjaak', seats: 12, attended: ['fatima', 'mees', 'aylin', 'daan', 'omar', 'tim', 'ruben', 'zoe'] },
+  { key: 'today', activity: 'OMG-TAFEL', days: [0], from: '09:00', until: '12:30', now: true, place: 'Stadhuis, zaal De Werf', trainer: 'sjaak', seats: 10, seated: ['aylin', 'daan', 'imane', 'mees', 'naomi', 'omar', 'ruben', 'bas'] },
 ]
 
 export const editionId = (key: string) => idOf(`edition/${key}`)
@@ -74,12 +78,13 @@ async function buildEdition(tx: Sql, plan: Plan, today: Temporal.PlainDate): Pro
   })}`
   const sessions = plan.days.map((days, n) => {
     const date = workday(today, days)
+    const begun = now.round({ smallestUnit: 'minute', roundingIncrement: 30 }).subtract({ minutes: 30 })
     return {
       ...common,
       id: sessionId(plan.key, n + 1),
       edition_id: editionId(plan.key),
-      starts_at: instantOf(date, Temporal.PlainTime.from(plan.from)),
-      ends_at: instantOf(date, Temporal.PlainTime.from(plan.until)),
+      starts_at: plan.now ? begun : instantOf(date, Temporal.PlainTime.from(plan.from)),
+      ends_at: plan.now ? begun.add({ hours: 3 }) : instantOf(date, Temporal.PlainTime.from(plan.until)),
       walk_in_at: plan.walkIn ? instantOf(date, Temporal.PlainTime.from(plan.walkIn)) : null,
       place: plan.place ?? '',
       video_url: plan.video ?? null,

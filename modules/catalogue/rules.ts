@@ -35,6 +35,7 @@ const forms: Record<string, string> = {
   storytelling: 'storytelling',
   ervaringsuitwisseling: 'exchange',
   leercafé: 'exchange',
+  leercafe: 'exchange',
   netwerk: 'network',
   werkplekleren: 'practice',
   praktijk: 'practice',
@@ -46,10 +47,12 @@ const forms: Record<string, string> = {
   podcast: 'podcast',
   artikel: 'article',
   film: 'article',
+  boek: 'article',
   evc: 'evc',
   scan: 'scan',
   zelfscan: 'scan',
   test: 'scan',
+  assessment: 'scan',
 }
 
 /** The code of a learning form named in Dutch (or its code itself), or null when the word is not known. */

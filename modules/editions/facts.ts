@@ -21,6 +21,8 @@ export interface HeldEdition {
   cancelled: boolean
   completed: boolean
   startsAt: Temporal.Instant | null
+  optOut: boolean
+  confirmed: boolean
   confidential: boolean
   taken: number
   waiting: number
@@ -37,7 +39,7 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
   const [edition] = await tx<HeldEdition[]>`
     select e.id, e.organisation_id, e.activity_id, e.series_id, e.capacity, e.min_participants, e.opens_at, e.closes_at, e.approval, e.audience,
            e.audience_units, e.promotion_days, e.published_at is not null as published, e.cancelled_at is not null as cancelled,
-           e.completed_at is not null as completed, a.confidential,
+           e.completed_at is not null as completed, e.opt_out, e.confirmed_at is not null as confirmed, a.confidential,
            (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as starts_at,
            n.taken, n.waiting
     from editions.edition e
@@ -52,21 +54,40 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
 
 /** Everything that decides whether this person gets a seat in this edition. */
 export async function seatFacts(tx: Sql, actor: Actor, edition: HeldEdition, personId: string): Promise<SeatFacts> {
-  const [person] = await tx<{ employed: boolean; inUnits: boolean; guest: boolean; enrolled: SeatFacts['enrolled']; relation: Relation }[]>`
-    select
-      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId}) as employed,
-      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId}
+  return (await seatFactsOfAll(tx, actor, edition, [personId])).get(personId)!
+}
+
+interface PersonRow {
+  personId: string
+  employed: boolean
+  inUnits: boolean
+  guest: boolean
+  enrolled: SeatFacts['enrolled']
+  relation: Relation
+}
+
+/** The same for a whole team in one query. */
+export async function seatFactsOfAll(tx: Sql, actor: Actor, edition: HeldEdition, personIds: string[]): Promise<Map<string, SeatFacts>> {
+  const rows = await tx<PersonRow[]>`
+    select x.id as person_id,
+      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id) as employed,
+      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id
               and c.unit_id in (select people.units_below(u) from unnest(${edition.audienceUnits}::uuid[]) u)) as in_units,
-      exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = ${personId}) as guest,
+      exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = x.id) as guest,
       case
         when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${edition.id}
-                     and n.person_id = ${personId} and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
+                     and n.person_id = x.id and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
         when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.series_id = ${edition.seriesId}
-                     and n.person_id = ${personId} and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
+                     and n.person_id = x.id and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
         else 'no' end as enrolled,
-      ${relationSql(tx, actor, tx`${personId}::uuid`, tx`${edition.id}::uuid`)} as relation`
-  const invited = edition.audience === 'everyone' ? person!.employed || person!.guest : edition.audience === 'units' ? person!.inUnits : person!.employed
-  return { ...edition, relation: person!.relation, invited, enrolled: person!.enrolled }
+      ${relationSql(tx, actor, tx`x.id`, tx`${edition.id}::uuid`)} as relation
+    from unnest(${personIds}::uuid[]) as x (id)`
+  return new Map(rows.map((row) => [row.personId, { ...edition, relation: row.relation, invited: invited(edition, row), enrolled: row.enrolled }]))
+}
+
+function invited(edition: HeldEdition, person: PersonRow): boolean {
+  if (edition.audience === 'everyone') return person.employed || person.guest
+  return edition.audience === 'units' ? person.inUnits : person.employed
 }
 
 /** What the actor is to a person, for an edition: as an SQL expression, so that a list needs no query per row. */

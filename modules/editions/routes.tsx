@@ -1,26 +1,55 @@
 import { z } from 'zod'
+import type { Caller } from '#platform/http/caller.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
+import { feed } from '#platform/files/index.ts'
+import { academyRoutes } from './academy-routes.tsx'
+import { EditionPage, LeavePage } from './edition-page.tsx'
+import { editionView, leaving, type EditionView } from './edition-view.ts'
 import { enrol } from './enrol.ts'
+import { isPlanner } from './hold.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
-import { EditionPage, OfferPage } from './pages.tsx'
+import { openRoutes } from './open-routes.tsx'
+import { offerRoutes } from './offer-routes.tsx'
+import { attendanceRoutes } from './attendance-routes.tsx'
+import { evaluationRoutes } from './evaluation-routes.tsx'
+import { textRoutes } from './texts/routes.tsx'
 import { paths } from './paths.ts'
-import { editionView, offer } from './views.ts'
+import { seriesRoutes } from './series-routes.tsx'
+import { teamRoutes } from './team-routes.tsx'
 import { withdraw } from './withdraw.ts'
 
 export function routes(doors: Doors): void {
-  doors.page('/aanbod', {
-    who: 'signed-in',
-    see: async ({ look, caller }) => <OfferPage cards={await look((tx) => offer(tx, caller.lang))} />,
-  })
+  offerRoutes(doors)
+  editionRoutes(doors)
+  teamRoutes(doors)
+  academyRoutes(doors)
+  seriesRoutes(doors)
+  openRoutes(doors)
+  textRoutes(doors)
+  attendanceRoutes(doors)
+  evaluationRoutes(doors)
+}
 
-  const ofEdition = z.object({ editionId: id() })
+const ofEdition = z.object({ editionId: id() })
+const ofEnrolment = z.object({ enrolmentId: id() })
+
+/** One edition for the people it is meant for. */
+function editionRoutes(doors: Doors): void {
   doors.page('/edities/:editionId', {
     who: 'signed-in',
     params: ofEdition,
-    see: async ({ look, params, caller }) => {
+    see: async ({ look, params, caller }) => pageOf(await look((tx) => editionView(tx, caller.actor, params.editionId)), caller),
+  })
+
+  doors.page('/edities/:editionId/agenda.ics', {
+    who: 'signed-in',
+    params: ofEdition,
+    see: async ({ look, params, caller, reply }) => {
       const edition = await look((tx) => editionView(tx, caller.actor, params.editionId))
-      return edition && <EditionPage edition={edition} personId={caller.person!.id} />
+      if (edition?.mine?.state !== 'seated' || edition.sessions.length === 0) return null
+      void reply.header('content-disposition', 'attachment; filename="training.ics"').type('text/calendar; charset=utf-8').send(calendarOf(edition, caller, doors.house.config.baseUrl))
+      return null
     },
   })
 
@@ -40,20 +69,54 @@ export function routes(doors: Doors): void {
         requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
       }[value.state],
     }),
-    again: async ({ look, params, caller }, { refusal }) => {
-      const edition = await look((tx) => editionView(tx, caller.actor, params.editionId))
-      return edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} />
+    again: async ({ look, params, caller }, { refusal }) => pageOf(await look((tx) => editionView(tx, caller.actor, params.editionId)), caller, refusal),
+  })
+
+  doors.page('/inschrijvingen/:enrolmentId/afmelden', {
+    who: 'signed-in',
+    params: ofEnrolment,
+    see: async ({ look, params, caller }) => {
+      const enrolment = await look((tx) => leaving(tx, caller.actor, params.enrolmentId))
+      return enrolment && <LeavePage enrolment={enrolment} />
     },
   })
 
   doors.form('/inschrijvingen/:enrolmentId/afmelden', {
     who: 'signed-in',
     action: 'withdraw',
-    params: z.object({ enrolmentId: id() }),
+    params: ofEnrolment,
     body: z.object({}),
     input: (_, params) => params,
     perform: withdraw,
     refusals: withdrawTellings,
-    then: (value, _, t) => ({ to: paths.edition(value.editionId), notice: t('Je bent afgemeld.', 'You have withdrawn.') }),
+    then: (value, _, t) => ({ to: paths.edition(value.editionId), notice: t('De afmelding is verwerkt.', 'The withdrawal is done.') }),
+    again: async ({ look, params, caller }, { refusal }) => {
+      const enrolment = await look((tx) => leaving(tx, caller.actor, params.enrolmentId))
+      return enrolment && <LeavePage enrolment={enrolment} refusal={refusal} />
+    },
+  })
+}
+
+const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =>
+  edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} manages={caller.manages} plans={isPlanner(caller.actor)} />
+
+/** The sessions as a file for an agenda. A confidential activity has a neutral title (rule 3). */
+function calendarOf(edition: EditionView, caller: Caller, baseUrl: string): string {
+  const { hostname } = new URL(baseUrl)
+  const summary = edition.confidential ? 'Afspraak' : edition.title
+  return feed({
+    name: summary,
+    refresh: Temporal.Duration.from('PT1H'),
+    events: edition.sessions.map((session) => ({
+      uid: `${session.id}.${caller.person!.id}@${hostname}`,
+      sequence: session.revision,
+      start: session.startsAt,
+      end: session.endsAt,
+      summary,
+      location: session.place || undefined,
+      url: session.videoUrl ?? baseUrl + paths.edition(edition.id),
+      stamp: edition.mine!.since,
+      confidential: edition.confidential,
+    })),
   })
 }

@@ -97,3 +97,63 @@ export function decideWithdrawal(
 }
 
 export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0
+
+export type CapacityRefusal = 'below-the-seated' | 'min-above-max'
+
+/** Capacity can't go below those seated (rule 6), nor below the minimum. Null is without limit. */
+export function decideCapacity(edition: { taken: number }, seats: { capacity: number | null; minParticipants: number }): Outcome<'changed', CapacityRefusal> {
+  if (seats.capacity !== null && seats.capacity < edition.taken) return refuse('below-the-seated', { seated: edition.taken, capacity: seats.capacity })
+  if (seats.capacity !== null && seats.capacity < seats.minParticipants) return refuse('min-above-max', { min: seats.minParticipants, capacity: seats.capacity })
+  return done('changed')
+}
+
+export type JudgeRefusal = 'not-your-team' | 'already-judged' | 'request-withdrawn' | 'edition-cancelled' | 'edition-over'
+
+/** Who may judge a request: the manager; where there is none, the learning adviser stands in. Never the person concerned. */
+export function decideJudgement(
+  facts: { self: boolean; manages: boolean; hasManager: boolean; adviser: boolean; state: EnrolmentState; by: string; cancelled: boolean; completed: boolean; startsAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): Outcome<'judged', JudgeRefusal> {
+  const standsIn = facts.adviser && !facts.hasManager && !facts.self
+  if (!facts.manages && !standsIn) return refuse('not-your-team')
+  if (facts.cancelled) return refuse('edition-cancelled')
+  if (facts.state === 'withdrawn' || facts.state === 'cancelled') return refuse('request-withdrawn')
+  if (facts.state !== 'requested') return refuse('already-judged', { by: facts.by, state: facts.state })
+  if (facts.completed || (facts.startsAt && !isBefore(now, facts.startsAt))) return refuse('edition-over')
+  return done('judged')
+}
+
+export type ByHandRefusal = 'not-waiting' | 'no-free-seat' | 'no-dates' | 'edition-cancelled' | 'edition-over'
+
+/** A free seat goes by hand to anybody on the waiting list, as long as the edition is not over. */
+export function decideSeatByHand(facts: {
+  state: EnrolmentState
+  startsAt: Temporal.Instant | null
+  cancelled: boolean
+  completed: boolean
+  capacity: number | null
+  taken: number
+}): Outcome<'seated', ByHandRefusal> {
+  if (facts.cancelled) return refuse('edition-cancelled')
+  if (facts.completed) return refuse('edition-over')
+  if (facts.state !== 'waiting') return refuse('not-waiting')
+  if (facts.startsAt === null) return refuse('no-dates')
+  if (facts.capacity !== null && facts.taken >= facts.capacity) return refuse('no-free-seat', { capacity: facts.capacity })
+  return done('seated')
+}
+
+export type TeamRefusal = 'not-enough-seats'
+
+/** Who of a team gets a seat. `all`: everyone the same, or nobody. `split`: the rest waits. `fit`: the rest is left out. */
+export function splitTeam(
+  edition: Pick<SeatFacts, 'startsAt' | 'waiting' | 'capacity' | 'taken'>,
+  people: string[],
+  how: 'all' | 'split' | 'fit',
+): Outcome<{ seated: string[]; waiting: string[]; left: string[] }, TeamRefusal> {
+  if (edition.startsAt === null) return done({ seated: [], waiting: people, left: [] }) // interest: everyone waits for dates
+  const free = edition.waiting > 0 ? 0 : edition.capacity === null ? people.length : Math.max(0, edition.capacity - edition.taken)
+  if (people.length > free && how === 'all') return refuse('not-enough-seats', { free, asked: people.length })
+  if (free === 0 && how === 'fit') return refuse('not-enough-seats', { free, asked: people.length })
+  const rest = people.slice(free)
+  return done({ seated: people.slice(0, free), waiting: how === 'split' ? rest : [], left: how === 'fit' ? rest : [] })
+}

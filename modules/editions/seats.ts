@@ -1,5 +1,4 @@
 import type { Act } from '#platform/act.ts'
-import { later } from '#platform/later.ts'
 import type { HeldEdition } from './facts.ts'
 import { movesUpByItself, promotable, type EnrolmentState } from './rules.ts'
 
@@ -36,12 +35,13 @@ export async function moveTo(act: Act, edition: HeldEdition, enrolmentIds: strin
  * its counts are read again, because the act may have changed them.
  */
 export async function promote(act: Act, edition: HeldEdition): Promise<string[]> {
-  if (!movesUpByItself(edition, act.now)) return []
-  const [counts] = await act.tx<{ taken: number; waiting: number }[]>`
-    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
-           count(*) filter (where state = 'waiting')::int as waiting
-    from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id}`
-  const seats = promotable({ capacity: edition.capacity, ...counts! })
+  return movesUpByItself(edition, act.now) ? seatNext(act, edition) : []
+}
+
+/** Gives every free seat to the next in line, whatever the time: setting dates books those who waited for them. The edition must be held. */
+export async function seatNext(act: Act, edition: HeldEdition): Promise<string[]> {
+  const counts = await countSeats(act, edition)
+  const seats = promotable({ capacity: edition.capacity, ...counts })
   if (seats === 0) return []
   const next = await act.tx<{ id: string }[]>`
     select id from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id} and state = 'waiting'
@@ -51,9 +51,19 @@ export async function promote(act: Act, edition: HeldEdition): Promise<string[]>
   return ids
 }
 
-/** One job per enrolment and state: the message, and the invitation or its cancellation. */
-async function tellAbout(act: Act, organisationId: string, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
-  for (const enrolmentId of enrolmentIds) {
-    await later(act.tx, 'editions/tell-enrolment', { organisationId, enrolmentId, state, since: act.now.toString() })
-  }
+/** The seats taken and the people waiting as they are now in this transaction. */
+export async function countSeats(act: Act, edition: HeldEdition): Promise<{ taken: number; waiting: number }> {
+  const [counts] = await act.tx<{ taken: number; waiting: number }[]>`
+    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+           count(*) filter (where state = 'waiting')::int as waiting
+    from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id}`
+  return counts!
+}
+
+/** One job per enrolment and state: the message, and the invitation or its cancellation. One statement, also for hundreds. */
+export async function tellAbout(act: Act, organisationId: string, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
+  if (enrolmentIds.length === 0) return
+  await act.tx`
+    select platform.later('editions/tell-enrolment', json_build_object('organisationId', ${organisationId}::text, 'enrolmentId', id, 'state', ${state}::text, 'since', ${act.now.toString()}::text))
+    from unnest(${enrolmentIds}::uuid[]) with ordinality as told (id, n) order by n`
 }

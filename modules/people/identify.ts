@@ -28,7 +28,7 @@ interface Resumed {
   roles: Role[]
 }
 
-/** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute. */
+/** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute, the language when it changes. */
 export function identifier(db: Database): (request: FastifyRequest) => Promise<Caller> {
   return async (request) => {
     const token = request.cookies[sessionCookie]
@@ -37,7 +37,8 @@ export function identifier(db: Database): (request: FastifyRequest) => Promise<C
     const [row] = await db`select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session`
     const session = row?.['session'] as Resumed | null
     if (!session) return visitor(request)
-    if (Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId)
+    const lang = langOf(request) ?? session.lang
+    if (lang !== session.lang || Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId, lang)
     return callerOf(session, hash, request)
   }
 }
@@ -81,14 +82,14 @@ function visitor(request: FastifyRequest): Caller {
   }
 }
 
-async function keepAlive(db: Database, hash: string, organisationId: string): Promise<void> {
+async function keepAlive(db: Database, hash: string, organisationId: string, lang: Lang): Promise<void> {
   await db.begin(async (tx) => {
     await tx`select set_config('app.organisation', ${organisationId}, true)`
-    await tx`update people.session set seen_at = now() where token_hash = ${hash}`
+    await tx`update people.session set seen_at = now(), lang = ${lang} where token_hash = ${hash}`
   })
 }
 
-function langOf(request: FastifyRequest): Lang | null {
+export function langOf(request: FastifyRequest): Lang | null {
   const asked = (request.query as Record<string, unknown> | undefined)?.['taal'] ?? request.cookies['taal']
   return asked === 'nl' || asked === 'en' ? asked : null
 }

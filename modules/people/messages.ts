@@ -1,7 +1,92 @@
 import type { Tellings } from '#platform/outcome.ts'
+import type { UseLinkRefusal } from './mail-link-use.ts'
+import type { ProviderRefusal, ReturnRefusal } from './oidc-finish.ts'
+import type { EndRoleRefusal } from './roles-end.ts'
+import type { GrantRefusal } from './roles-grant.ts'
+import type { EndSessionsRefusal } from './sessions-end.ts'
 import type { SignInRefusal } from './sign-in.ts'
 
 export const signInTellings: Tellings<SignInRefusal> = {
   'no-demo': { status: 403, nl: 'Zo inloggen kan alleen in een demo.', en: 'Signing in like this is only possible in a demo.' },
   'unknown-person': { status: 404, nl: 'Deze persoon kennen we niet.', en: 'We do not know this person.' },
+}
+
+export const linkTellings: Tellings<UseLinkRefusal> = {
+  'link-over': {
+    status: 410,
+    nl: 'Deze link is al gebruikt of ouder dan een kwartier. Vraag hieronder een nieuwe.',
+    en: 'This link was used before or is older than a quarter of an hour. Ask for a new one below.',
+  },
+  'link-not-for-you': {
+    status: 403,
+    nl: 'Met een link in de mail kun je hier niet (meer) inloggen. Log in met het account van jouw organisatie.',
+    en: 'You can not sign in here by a link in the mail (any more). Sign in with the account of your organisation.',
+  },
+}
+
+export const providerTellings: Tellings<ReturnRefusal | ProviderRefusal | 'provider-away'> = {
+  'provider-away': {
+    status: 409,
+    nl: 'De inlogdienst van jouw organisatie antwoordt niet. Probeer het over een paar minuten opnieuw.',
+    en: 'The sign-in service of your organisation does not answer. Try again in a few minutes.',
+  },
+  'errand-over': {
+    status: 400,
+    nl: 'Het inloggen duurde te lang of begon in een ander venster. Probeer het opnieuw.',
+    en: 'Signing in took too long or began in another window. Try again.',
+  },
+  'provider-refused': {
+    status: 403,
+    nl: 'Het inloggen bij jouw organisatie is afgebroken. Probeer het opnieuw, of vraag de helpdesk van je organisatie.',
+    en: 'Signing in at your organisation was broken off. Try again, or ask the help desk of your organisation.',
+  },
+  'provider-failed': {
+    status: 403,
+    nl: 'We konden niet nagaan wie je bent. Probeer het opnieuw. Blijft het misgaan? Vraag de helpdesk van je organisatie.',
+    en: 'We could not establish who you are. Try again. Does it keep failing? Ask the help desk of your organisation.',
+  },
+  'no-employment': {
+    status: 403,
+    nl: 'Je account klopt, maar je staat hier niet als medewerker. Begin je net, of ben je van team gewisseld? Vraag het je leidinggevende of HR.',
+    en: 'Your account is fine, but you are not known here as an employee. Have you just started or changed teams? Ask your manager or HR.',
+  },
+  'address-not-verified': {
+    status: 403,
+    nl: 'Jouw organisatie heeft je e-mailadres nog niet bevestigd. Vraag de helpdesk om dat te doen en log daarna opnieuw in.',
+    en: 'Your organisation has not verified your e-mail address yet. Ask the help desk to do so and sign in again.',
+  },
+  'address-shared': {
+    status: 403,
+    nl: 'Meer mensen hebben dit e-mailadres. Vraag HR om je eigen adres in te vullen.',
+    en: 'Several people have this e-mail address. Ask HR to fill in your own address.',
+  },
+  'account-of-another': {
+    status: 403,
+    nl: 'Dit e-mailadres hoort hier al bij een ander account. Vraag de beheerder van de academie om dat na te kijken.',
+    en: 'This e-mail address already belongs to another account here. Ask the administrator of the academy to look into it.',
+  },
+}
+
+export const sessionTellings: Tellings<EndSessionsRefusal> = {
+  'no-such-session': { status: 409, nl: 'Deze sessie was al beëindigd.', en: 'This session had ended already.' },
+}
+
+export const roleTellings: Tellings<GrantRefusal> = {
+  'sign-in-again': {
+    status: 403,
+    nl: 'Je bent langer dan tien minuten geleden ingelogd. Log eerst opnieuw in: zo weten we zeker dat jij het bent.',
+    en: 'You signed in more than ten minutes ago. Sign in again first, so that we are sure it is you.',
+  },
+  'not-to-yourself': { status: 403, nl: 'Je kunt jezelf geen rol geven. Vraag het een andere beheerder.', en: 'You can not give yourself a role. Ask another administrator.' },
+  'no-such-colleague': { status: 404, nl: 'Deze collega werkt hier niet (meer).', en: 'This colleague does not work here (any more).' },
+  'has-this-role': { status: 409, nl: 'Deze collega heeft die rol al.', en: 'This colleague already has that role.' },
+}
+
+export const endRoleTellings: Tellings<EndRoleRefusal> = {
+  'no-such-role': { status: 409, nl: 'Deze rol was al beëindigd.', en: 'This role had ended already.' },
+  'last-administrator': {
+    status: 409,
+    nl: 'Dit is de laatste beheerder. Geef eerst een collega deze rol, anders kan niemand meer rollen geven.',
+    en: 'This is the last administrator. Give a colleague this role first, or nobody can grant roles any more.',
+  },
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
@@ -162,7 +162,7 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
   typed: Record<string, unknown>,
 ): Promise<Outcome<Redirect, string>> {
   const key = typeof typed._submission === 'string' ? typed._submission.slice(0, 100) : null
-  const request = { url: visit.request.url, typed }
+  const request = { url: visit.request.url, typed: withoutBytes(typed) }
   let value: { value: Value } | null = null
   const outcome = await perform(
     house.db,
@@ -179,6 +179,11 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
   if (outcome.ok && value !== null) door.also?.((value as { value: Value }).value, visit)
   return outcome
 }
+
+/** A file counts by its hash: its bytes as JSON would be four times as large. */
+const withoutBytes = (typed: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, isFile(value) ? [value.name, createHash('sha256').update(value.bytes).digest('hex')] : value]))
+const isFile = (value: unknown): value is { name: string; bytes: Uint8Array } => (value as { bytes?: unknown } | null)?.bytes instanceof Uint8Array
 
 async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   const admission = admit(who, caller)

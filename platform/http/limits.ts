@@ -23,7 +23,7 @@ export function limits(app: FastifyInstance): void {
     const tooOften =
       over('a:' + request.ip, perMinute.address) ||
       (account !== null && over('p:' + account, perMinute.account)) ||
-      (isSignIn(request) && (over('s:' + (account ?? request.visitor), perMinute.signIn) || over('sa:' + request.ip, perMinute.signInPerAddress)))
+      (isGuess(request) && (over('s:' + (account ?? request.visitor), perMinute.signIn) || over('sa:' + request.ip, perMinute.signInPerAddress)))
     if (tooOften) {
       reply.header('retry-after', '60')
       throw Object.assign(new Error('too often'), { statusCode: 429 })
@@ -32,4 +32,6 @@ export function limits(app: FastifyInstance): void {
 }
 
 const accountOf = (request: FastifyRequest): string | null => request.cookies['ambacht'] ?? request.headers.authorization ?? null
+/** Who guesses codes of certificates is slowed down as much as who guesses ways to sign in. */
+const isGuess = (request: FastifyRequest): boolean => isSignIn(request) || (/^\/certificaten[/?]/.test(request.url) && !request.url.endsWith('/pdf'))
 const isSignIn = (request: FastifyRequest): boolean => request.method === 'POST' && (request.url.startsWith('/inloggen') || request.url.startsWith('/api/v1/token'))

@@ -1,0 +1,49 @@
+-- Room catalogue: where to begin at once, what people ask for, and what waits for the learning adviser.
+
+alter table catalogue.activity add column start_url text check (start_url ~ '^https?://[^\s]+$');
+comment on column catalogue.activity.start_url is 'Where one begins without an edition: an e-learning, a podcast, an article.';
+
+create index demand_of_activity on catalogue.demand (organisation_id, activity_id) where ended_at is null;
+
+create table catalogue.wish (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null references people.person,
+  title text not null check (length(title) between 1 and 200),
+  reason text not null default '' check (length(reason) <= 2000),
+  made_at timestamptz not null default now(),
+  answer text check (length(answer) between 1 and 2000),
+  answered_at timestamptz,
+  answered_by uuid references people.person,
+  check ((answer is null) = (answered_at is null)),
+  unique (organisation_id, id)
+);
+comment on table catalogue.wish is 'Something that is not in the offer yet, asked of the learning adviser by one person, who is told that the adviser sees the name.';
+create index wishes_open on catalogue.wish (organisation_id, made_at) where answered_at is null;
+create index wishes_of_person on catalogue.wish (organisation_id, person_id, made_at desc);
+select platform.wall('catalogue.wish', 'organisation');
+
+-- Published: how many people ask for an activity now. Show the number only from the small group on (rule 5).
+create view catalogue.demand_now with (security_invoker = true) as
+  select d.organisation_id, d.activity_id, a.title, count(*)::int as people, min(d.asked_at) as since,
+         -- The switch demandFrom, else the activity's own minimum group, else five; never below the small group (rule 5).
+         greatest(coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 5), coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as enough,
+         greatest(coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as small_group,
+         (array_agg(d.asked_at order by d.asked_at))[greatest(coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 5), coalesce((o.settings ->> 'smallGroup')::int, 5), 5)] as enough_since
+  from catalogue.demand d
+  join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
+  join people.organisation o on o.id = d.organisation_id
+  where d.ended_at is null and a.state <> 'archived'
+  group by d.organisation_id, d.activity_id, a.title, a.min_group, o.settings;
+comment on view catalogue.demand_now is 'Published. enough: from this many people on somebody must plan an edition (P04); enough_since: when that was reached.';
+
+-- Published: what waits for somebody. role: for everyone with that role; person_id: for one person.
+create view catalogue.waiting_for with (security_invoker = true) as
+  select organisation_id, 'learning_adviser'::text as role, null::uuid as person_id, 'demand'::text as kind, activity_id as object_id,
+         people || ' collega’s vragen om ' || title as nl, people || ' colleagues ask for ' || title as en,
+         enough_since as since, '/academie/aanbod/vraag' as href
+  from catalogue.demand_now where people >= enough
+  union all
+  select organisation_id, 'learning_adviser', null, 'wish', id, 'Een collega vraagt: ' || title, 'A colleague asks: ' || title, made_at, '/academie/aanbod/vraag'
+  from catalogue.wish where answered_at is null;
+comment on view catalogue.waiting_for is 'Published, to be united by home.';

@@ -1,0 +1,109 @@
+-- What the pages that show several rooms at once read: published views that ask for no more than a list needs, and what waits for a person.
+
+-- Published: as enrolment_now, but without the seats of the edition. For lists of many enrolments, where counting seats would cost the page.
+create view editions.enrolment_brief with (security_invoker = true) as
+  select n.organisation_id, n.home_organisation_id, n.id, n.edition_id, n.activity_id, n.person_id, n.state, n.state_since, n.made_at,
+         case when n.state = 'waiting' then (select count(*)::int from editions.enrolment w where w.organisation_id = n.organisation_id
+           and w.edition_id = n.edition_id and w.state = 'waiting' and w.queue_number <= n.queue_number) end as position,
+         a.title, a.learning_form, a.theme, a.hours, a.price_cents, a.confidential,
+         e.bring, e.cancelled_at is not null as cancelled, e.completed_at is not null as over, s.starts_at, s.ends_at
+  from editions.enrolment n
+  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
+  left join lateral (
+    select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at
+    from editions.session s where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id) s on true;
+comment on view editions.enrolment_brief is 'Published. Enrolments with title and dates, without seats. confidential ones are for the person and the guide only (rule 3).';
+
+-- Published: meetings with the words for where and who.
+create view editions.session_now with (security_invoker = true) as
+  select s.organisation_id, s.id, s.edition_id, s.starts_at, s.ends_at, s.walk_in_at, s.video_url, s.revision, s.trainer_id,
+         coalesce(nullif(concat_ws(', ', nullif(r.place, ''), r.name), ''), s.place) as place,
+         coalesce(t.full_name, s.trainer_name) as trainer
+  from editions.session s
+  left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+  left join people.person t on t.id = s.trainer_id;
+comment on view editions.session_now is 'Published. One meeting with its place and trainer in words.';
+
+-- Published: editions that may still be joined, without counting their seats.
+create view editions.edition_brief with (security_invoker = true) as
+  select e.organisation_id, e.id, e.activity_id, e.series_id, e.capacity, e.min_participants, e.audience, e.audience_units, e.opens_at, e.closes_at,
+         e.published_at, e.confirmed_at, e.completed_at, e.cancelled_at
+  from editions.edition e;
+comment on view editions.edition_brief is 'Published. The bare facts of an edition; edition_now adds state and seats.';
+
+-- Published: what somebody achieved and may show: issued here or brought along, not revoked.
+create view credentials.achieved with (security_invoker = true) as
+  select c.organisation_id, c.id, c.person_id, c.kind, c.title, c.provider, c.version, c.hours, c.activity_id, c.edition_id, c.enrolment_id,
+         c.achieved_on, c.expires_on, c.source, coalesce(a.confidential, false) as confidential
+  from credentials.credential c
+  left join catalogue.activity a on a.organisation_id = c.organisation_id and a.id = c.activity_id
+  where c.revoked_at is null;
+comment on view credentials.achieved is 'Published. Certificates, diplomas and earlier trainings of a person that hold.';
+
+-- What waits for a person is no table: each room publishes a waiting_for view, and home unites them in one shape.
+-- person_id null: for everyone who holds the role. Rooms whose view is absent yet are left out.
+create schema home;
+do $$
+declare pieces text[];
+begin
+  -- Requests to answer, found from the manager's side: by way of the index on the team, which a start page can afford.
+  pieces := array[$piece$
+    select n.organisation_id, c.manager_id as person_id, null::text as role, 'approval'::text as kind, n.id as about_id,
+           c.full_name || ': ' || n.title as title, null::text as title_en, n.state_since as since, n.starts_at as due,
+           '/inschrijvingen/' || n.id || '/beoordelen' as href
+    from people.colleague c
+    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
+    where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$];
+  if to_regclass('editions.waiting_for') is not null then
+    pieces := pieces || array[$piece$
+    select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where role is not null $piece$];
+  else
+    pieces := pieces || array[$piece$
+    select n.organisation_id, null::uuid, 'learning_adviser', 'approval', n.id, c.full_name || ': ' || n.title, null, n.state_since, n.starts_at,
+           '/inschrijvingen/' || n.id || '/beoordelen'
+    from people.colleague c
+    join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
+    where c.manager_id is null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over $piece$];
+  end if;
+  if to_regclass('catalogue.waiting_for') is not null then
+    pieces := pieces || array[$piece$
+    select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from catalogue.waiting_for $piece$];
+  else
+    pieces := pieces || array[$piece$
+    select d.organisation_id, null::uuid, 'learning_adviser', 'demand', a.id, a.title, null, min(d.asked_at), null::timestamptz, '/aanbod/' || a.id
+    from catalogue.demand d
+    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
+    join people.organisation o on o.id = d.organisation_id
+    where d.ended_at is null
+    group by d.organisation_id, a.id, a.title, a.min_group, o.settings
+    having count(*) >= coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 1) $piece$];
+  end if;
+  if to_regclass('scans.waiting_for') is not null then
+    pieces := pieces || array[$piece$
+    select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
+    from scans.waiting_for w
+    join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id $piece$];
+  end if;
+  execute 'create view home.waiting_for with (security_invoker = true) as ' || array_to_string(pieces, ' union all ');
+end $$;
+comment on view home.waiting_for is 'What waits for a person (person_id) or for everyone with a role. title_en where the words are sentences.';
+select platform.wall('home.waiting_for', 'system', 'select');
+
+-- Published: how many people ask for a new edition of each activity.
+create view catalogue.demand_count with (security_invoker = true) as
+  select d.organisation_id, d.activity_id, count(*)::int as asked, min(d.asked_at) as since
+  from catalogue.demand d where d.ended_at is null group by d.organisation_id, d.activity_id;
+comment on view catalogue.demand_count is 'Published. Open questions for a new edition, counted.';
+
+-- Published: the mark of an edition from five answers on (rule 5).
+create view scans.edition_mark with (security_invoker = true) as
+  select e.organisation_id, e.edition_id, round(avg(a.number), 1) as mark, count(*)::int as answers
+  from scans.evaluation e
+  join scans.answer a on a.organisation_id = e.organisation_id and a.evaluation_id = e.id and a.question = 'mark'
+  group by e.organisation_id, e.edition_id, e.minimum
+  having count(*) >= e.minimum;
+comment on view scans.edition_mark is 'Published. Absent below the minimum of the evaluation.';
+
+create index looks_at_a_unit on platform.look (organisation_id, unit_id, day desc) where unit_id is not null;
+create index requests_to_answer on editions.enrolment (organisation_id, made_at) where state = 'requested';

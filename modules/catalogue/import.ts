@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import type { Act } from '#platform/act.ts'
+import { dutchNumber, type Read } from '#platform/files/index.ts'
+import { quoted, refused } from '#platform/files/read.ts'
+import type { DeliveredRow, Delivery, ImportField, ImportKind, PlannedRow } from '#platform/imports/kind.ts'
+import { formOf, mixOf } from './rules.ts'
+
+const field = (name: string, nl: string, en: string, aliases: string[], required = false): ImportField => ({ name, label: [nl, en], aliases, required })
+
+const fields = [
+  field('code', 'Code', 'Code', ['code', 'id', 'cursuscode', 'nummer'], true),
+  field('title', 'Titel', 'Title', ['titel', 'naam', 'name', 'title'], true),
+  field('summary', 'Samenvatting', 'Summary', ['samenvatting', 'omschrijving', 'beschrijving', 'description', 'summary']),
+  field('youLearn', 'Wat je leert', 'What you learn', ['wat je leert', 'leerdoelen', 'leeruitkomsten', 'learning_outcomes']),
+  field('form', 'Leervorm', 'Learning form', ['leervorm', 'vorm', 'learning form']),
+  field('provider', 'Aanbieder', 'Provider', ['aanbieder', 'opleider', 'provider']),
+  field('tailored', 'Standaard of maatwerk', 'Standard or tailored', ['soort', 'maatwerk']),
+  field('halfDays', 'Dagdelen', 'Half days', ['dagdelen', 'half days']),
+  field('hours', 'Uren', 'Hours', ['uren', 'studielast', 'hours']),
+  field('minGroup', 'Minimum aantal deelnemers', 'Minimum group', ['min_deelnemers', 'minimum', 'min group']),
+  field('maxGroup', 'Maximum aantal deelnemers', 'Maximum group', ['max_deelnemers', 'maximum', 'max group']),
+  field('price', 'Prijs in euro', 'Price in euros', ['prijs', 'kosten', 'price']),
+  field('targetGroup', 'Doelgroep', 'Target group', ['doelgroep', 'target group']),
+  field('theme', 'Thema', 'Theme', ['thema', 'onderwerp', 'field_of_study', 'theme']),
+  field('lang', 'Taal', 'Language', ['taal', 'lang', 'language']),
+]
+
+/** An activity as it will stand; the names are those of the table. */
+interface ActivityRow {
+  code: string
+  title: string
+  summary: string
+  you_learn: string
+  learning_form: string
+  provider: string
+  tailored: boolean
+  half_days: number | null
+  hours: number | null
+  min_group: number | null
+  max_group: number | null
+  price_cents: number | null
+  target_group: string
+  theme: string
+  lang: 'nl' | 'en'
+}
+type Known = ActivityRow & { id: string }
+interface Work {
+  writes: (ActivityRow & { id: string; known: boolean; mix: string; confidential: boolean; in_company: boolean })[]
+  state: string
+}
+
+const ownOrganisation = 'Eigen organisatie'
+
+/** Activities of a provider or a learning management system that is left behind. */
+export const activities: ImportKind<Work> = {
+  kind: 'activities',
+  name: ['Aanbod', 'Offer'],
+  about: ['Trainingen en andere activiteiten: één regel per activiteit, met een vaste code.', 'Trainings and other activities: one row per activity, with a lasting code.'],
+  roles: ['learning_adviser', 'coordinator'],
+  fields,
+  knowsFull: false,
+  choices: [
+    {
+      name: 'state',
+      label: ['Hoe komen nieuwe activiteiten binnen?', 'How do new activities come in?'],
+      options: [
+        { value: 'draft', label: ['Als concept: ik kijk ze eerst na', 'As drafts: I check them first'] },
+        { value: 'published', label: ['Meteen in het aanbod', 'Straight into the offer'] },
+      ],
+    },
+    {
+      name: 'provider',
+      label: ['Aanbieder, als het bestand die niet noemt', 'Provider, when the file names none'],
+      hint: ['Leeg betekent: de eigen organisatie.', 'Empty means: the own organisation.'],
+    },
+  ],
+  async plan({ tx }, delivery) {
+    const known = await tx`select a.id, a.code, a.title, a.summary, a.you_learn as "you_learn", a.learning_form, p.name as provider, a.tailored, a.half_days, a.hours, a.min_group, a.max_group,
+        a.price_cents, a.target_group, a.theme, a.lang
+      from catalogue.activity a join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
+      where a.organisation_id = (select platform.organisation())`
+    return decideActivities(delivery, known.map((row) => snake(row)))
+  },
+  apply,
+}
+
+const snake = (row: object) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase()), value])) as unknown as Known
+
+// Column of the table → field of the file.
+const fieldOf: Record<string, string> = {
+  title: 'title', summary: 'summary', you_learn: 'youLearn', learning_form: 'form', provider: 'provider', tailored: 'tailored', half_days: 'halfDays', hours: 'hours',
+  min_group: 'minGroup', max_group: 'maxGroup', price_cents: 'price', target_group: 'targetGroup', theme: 'theme', lang: 'lang',
+}
+
+export function decideActivities({ rows: delivered, fields: given, choices }: Delivery, knowns: readonly Known[]) {
+  const known = new Map(knowns.map((one) => [one.code, one]))
+  const seen = new Map<string, number>()
+  const rows: PlannedRow[] = []
+  const writes: Work['writes'] = []
+  for (const one of delivered) {
+    const outcome = readActivity(one, choices['provider'] || ownOrganisation, seen)
+    if (!outcome.ok) {
+      rows.push({ line: one.line, verdict: 'refused', key: (one.cells['code'] ?? '').slice(0, 60), label: (one.cells['title'] ?? '').slice(0, 200), reason: [outcome.nl, outcome.en] })
+      continue
+    }
+    const was = known.get(outcome.value.code)
+    const row = was ? keepAbsent(was, outcome.value, given) : outcome.value
+    const change = was ? compare(was, row) : {}
+    const verdict = !was ? 'new' : Object.keys(change).length ? 'changed' : 'same'
+    rows.push({ line: one.line, verdict, key: row.code, label: row.title, change })
+    if (verdict !== 'same')
+      writes.push({ ...row, id: was?.id ?? randomUUID(), known: !!was, mix: mixOf(row.learning_form), confidential: ['evc', 'coaching'].includes(row.learning_form), in_company: row.provider === ownOrganisation })
+  }
+  return { rows, warnings: [], work: { writes, state: choices['state'] === 'published' ? 'published' : 'draft' } }
+}
+
+/** What the file has no column for stays as it was. */
+function keepAbsent(was: Known, row: ActivityRow, given: ReadonlySet<string>): ActivityRow {
+  const kept = Object.entries(fieldOf).filter(([, field]) => !given.has(field)).map(([column]) => [column, was[column as keyof ActivityRow]])
+  return { ...row, ...Object.fromEntries(kept) }
+}
+
+function compare(was: Known, row: ActivityRow): Record<string, [string, string]> {
+  const change: Record<string, [string, string]> = {}
+  for (const column of Object.keys(fieldOf) as (keyof ActivityRow)[]) {
+    const [before, after] = [String(was[column] ?? ''), String(row[column] ?? '')]
+    if (before !== after) change[fieldOf[column]!] = [before.slice(0, 120), after.slice(0, 120)]
+  }
+  return change
+}
+
+function readActivity({ line, cells, problem }: DeliveredRow, provider: string, seen: Map<string, number>): Read<ActivityRow> {
+  if (problem) return refused('ragged-row', ...problem)
+  const at = (name: string) => cells[name] ?? ''
+  if (!at('code')) return refused('no-code', 'De code ontbreekt.', 'The code is missing.')
+  if (!at('title')) return refused('no-title', 'De titel ontbreekt.', 'The title is missing.')
+  if (at('title').length > 200) return refused('long-title', 'De titel is langer dan 200 tekens.', 'The title is longer than 200 characters.')
+  const form = at('form') ? formOf(at('form')) : 'course'
+  if (!form) return refused('odd-form', `Leervorm ${quoted(at('form'))} kennen we niet.`, `Learning form ${quoted(at('form'))} is not known.`)
+  const lang = languages[at('lang').toLowerCase()]
+  if (!lang) return refused('odd-lang', `Taal: ${quoted(at('lang'))} kennen we niet. Kies nl of en.`, `Language: ${quoted(at('lang'))} is not known. Choose nl or en.`)
+  const figures = readFigures(at)
+  if (!figures.ok) return figures
+  if (seen.has(at('code'))) return refused('double', `Deze code staat al op regel ${seen.get(at('code'))}.`, `This code is already on line ${seen.get(at('code'))}.`)
+  seen.set(at('code'), line)
+  const words = { code: at('code'), title: at('title'), summary: at('summary'), you_learn: at('youLearn'), target_group: at('targetGroup'), theme: at('theme') }
+  return { ok: true, value: { ...words, learning_form: form, provider: at('provider') || provider, tailored: /^(maatwerk|ja|tailored)$/i.test(at('tailored')), lang, ...figures.value } }
+}
+
+const languages: Record<string, 'nl' | 'en'> = { '': 'nl', nl: 'nl', nederlands: 'nl', dutch: 'nl', en: 'en', engels: 'en', english: 'en' }
+
+type Figures = Pick<ActivityRow, 'half_days' | 'hours' | 'min_group' | 'max_group' | 'price_cents'>
+const figureNames = { halfDays: ['Dagdelen', 'Half days', 999], hours: ['Uren', 'Hours', 9999], minGroup: ['Minimum', 'Minimum', 10_000], maxGroup: ['Maximum', 'Maximum', 10_000], price: ['Prijs', 'Price', 1_000_000] } as const
+
+function readFigures(at: (name: string) => string): Read<Figures> {
+  const read: Record<string, number | null> = {}
+  for (const [name, [nl, en, most]] of Object.entries(figureNames)) {
+    const found = at(name) ? dutchNumber(at(name)) : null
+    if (found && !found.ok) return refused(found.refusal, `${nl}: ${found.nl}`, `${en}: ${found.en}`)
+    const whole = name.endsWith('Group')
+    if (found && (found.value < (whole ? 1 : 0) || found.value > most || (whole && !Number.isInteger(found.value)))) return refused('odd-number', `${nl}: ${at(name)} kan niet.`, `${en}: ${at(name)} is not possible.`)
+    read[name] = found?.value ?? null
+  }
+  const { halfDays = null, hours = null, minGroup = null, maxGroup = null, price = null } = read
+  if (minGroup && maxGroup && minGroup > maxGroup) return refused('min-above-max', `Het minimum (${minGroup}) is hoger dan het maximum (${maxGroup}).`, `The minimum (${minGroup}) is above the maximum (${maxGroup}).`)
+  const tenth = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
+  return { ok: true, value: { half_days: tenth(halfDays), hours: tenth(hours), min_group: minGroup, max_group: maxGroup, price_cents: price === null ? null : Math.round(price * 100) } }
+}
+
+async function apply({ tx }: Act, { writes, state }: Work): Promise<void> {
+  if (!writes.length) return
+  const rows = tx.json(writes as never)
+  await tx`insert into catalogue.provider (organisation_id, name) select platform.organisation(), name from unnest(${[...new Set(writes.map((row) => row.provider))]}::text[]) as name
+    on conflict do nothing`
+  const record = tx.unsafe(`r(id uuid, known boolean, code text, title text, summary text, you_learn text, learning_form text, provider text, tailored boolean, in_company boolean,
+    half_days numeric, hours numeric, min_group int, max_group int, price_cents int, target_group text, theme text, lang text, mix text, confidential boolean)`)
+  await tx`insert into catalogue.activity (id, organisation_id, code, title, summary, you_learn, learning_form, provider_id, tailored, in_company, half_days, hours, min_group, max_group,
+      price_cents, target_group, theme, lang, mix, confidential, state, source)
+    select r.id, platform.organisation(), r.code, r.title, r.summary, r.you_learn, r.learning_form, p.id, r.tailored, r.in_company, r.half_days, r.hours, r.min_group, r.max_group,
+      r.price_cents, r.target_group, r.theme, r.lang, r.mix, r.confidential, ${state}, 'import'
+    from jsonb_to_recordset(${rows}::jsonb) as ${record} join catalogue.provider p on p.organisation_id = (select platform.organisation()) and p.name = r.provider
+    where not r.known`
+  await tx`update catalogue.activity a set title = r.title, summary = r.summary, you_learn = r.you_learn, learning_form = r.learning_form, provider_id = p.id, tailored = r.tailored,
+      half_days = r.half_days, hours = r.hours, min_group = r.min_group, max_group = r.max_group, price_cents = r.price_cents, target_group = r.target_group, theme = r.theme,
+      lang = r.lang, mix = r.mix, changed_at = now()
+    from jsonb_to_recordset(${rows}::jsonb) as ${record} join catalogue.provider p on p.organisation_id = (select platform.organisation()) and p.name = r.provider
+    where r.known and a.organisation_id = p.organisation_id and a.id = r.id`
+}

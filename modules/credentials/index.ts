@@ -1,0 +1,7 @@
+// The door of the room credentials.
+export { codeOf } from './code.ts'
+export { jobs } from './jobs.ts'
+export { myCredentials, type MyCredential } from './views.ts'
+export { paths as credentialPaths } from './paths.ts'
+export { revoke, Revoke } from './revoke.ts'
+export { routes } from './routes.tsx'

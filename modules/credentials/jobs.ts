@@ -1,0 +1,9 @@
+import type { Job, Jobs } from '#platform/jobs.ts'
+import { settleCertificate } from './settle.ts'
+
+const settle: Job = async (work, payload) => {
+  await work.perform(settleCertificate, { enrolmentId: String(payload['enrolmentId']), secret: work.config.secret })
+}
+
+/** Told by the room editions: somebody completed something, or a correction took it away. Both bring the certificate in line. */
+export const jobs: Jobs = { jobs: { 'credentials/issue': settle, 'credentials/revoke': settle }, rounds: {} }

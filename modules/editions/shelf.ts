@@ -1,0 +1,60 @@
+import type { Sql } from '#platform/db/pool.ts'
+
+/** What stands on the shelf of one organisation: the published activities, without their dates and seats. */
+export interface Shelf {
+  version: string
+  items: ShelfItem[]
+  byId: Map<string, ShelfItem>
+}
+
+export interface ShelfItem {
+  id: string
+  title: string
+  summary: string
+  /** Code of the learning form; `nl` and `en` are its names. */
+  form: string
+  nl: string
+  en: string
+  providerId: string
+  provider: string
+  theme: string
+  lang: string
+  mix: string
+  halfDays: number | null
+  hours: number | null
+  confidential: boolean
+  /** One can begin without an edition. */
+  standsAlone: boolean
+  /** What colleagues thought of it; null below five answers (rule 5). */
+  mark: number | null
+}
+
+// The same for everybody in an organisation, read within its walls and kept under the organisation and a version that the
+// database changes with every change. A page asks for the version first, in its own transaction.
+const shelves = new Map<string, Shelf>()
+const most = 40
+
+/** The shelf of the organisation whose walls the transaction is in; from memory when it still has this version. */
+export async function shelfOf(tx: Sql, organisationId: string, version: string): Promise<Shelf> {
+  const kept = shelves.get(organisationId)
+  if (kept?.version === version) return kept
+  const items = await readShelf(tx)
+  const shelf = { version, items, byId: new Map(items.map((item) => [item.id, item])) }
+  shelves.delete(organisationId)
+  shelves.set(organisationId, shelf)
+  if (shelves.size > most) shelves.delete(shelves.keys().next().value!)
+  return shelf
+}
+
+async function readShelf(tx: Sql): Promise<ShelfItem[]> {
+  return tx<ShelfItem[]>`
+    select a.id, a.title, left(a.summary, 240) as summary, a.learning_form as form, f.nl, f.en, a.provider_id, p.name as provider, a.theme, a.lang, a.mix,
+      a.half_days, a.hours, a.confidential, m.mark,
+      a.start_url is not null or a.learning_form in ('e-learning', 'podcast', 'article') as stands_alone
+    from catalogue.activity a
+    join catalogue.learning_form f on f.code = a.learning_form
+    join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
+    left join scans.activity_mark m on m.organisation_id = a.organisation_id and m.activity_id = a.id
+    where a.organisation_id = (select platform.organisation()) and a.state = 'published'
+    order by a.title, a.id`
+}

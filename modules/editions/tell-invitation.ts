@@ -1,0 +1,40 @@
+import { tell } from '#modules/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Config } from '#platform/http/house.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
+import { paths } from './paths.ts'
+import { tellEdition, type TellEdition } from './tell-facts.ts'
+import { neutralSubject, valuesOf } from './tell-words.ts'
+import { editionKinds as kinds } from './texts/kinds.ts'
+
+export type TellInvitationInput = { personId: string } & ({ editionId: string } | { seriesId: string })
+
+/** Invites a person to enrol, in one edition or in any of a series; once per person. */
+export const tellInvitation =
+  (config: Config) =>
+  async ({ tx }: Act, input: TellInvitationInput): Promise<Outcome<null, never>> => {
+    const edition = 'editionId' in input ? await tellEdition(tx, input.editionId) : await seriesAsEdition(tx, input.seriesId)
+    if (!edition) return done(null)
+    const about = 'editionId' in input ? input.editionId : input.seriesId
+    const path = 'editionId' in input ? paths.edition(input.editionId) : paths.activity(edition.activityId)
+    await tell(tx, {
+      event: `invitation/${about}/${input.personId}`,
+      kind: kinds.invitation,
+      personId: input.personId,
+      activityId: edition.activityId,
+      values: (lang) => valuesOf(edition, lang, config.baseUrl + path),
+      inSubject: neutralSubject(edition),
+      confidential: edition.confidential,
+    })
+    return done(null)
+  }
+
+/** For an invitation a series is its activity; the dates stand on the page, where one can choose. */
+async function seriesAsEdition(tx: Sql, seriesId: string): Promise<TellEdition | null> {
+  const [row] = await tx<{ activityId: string; title: string; confidential: boolean }[]>`
+    select s.activity_id, a.title, a.confidential from editions.series s
+    join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
+    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
+  return row ? { ...row, editionId: seriesId, bring: '', cancelReason: null, sessions: [] } : null
+}

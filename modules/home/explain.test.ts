@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest'
+import { look } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import { actorOf, openHouse } from '#test/house.ts'
+import { organisation, people } from '#world/people.ts'
+import { startSql } from './views/start.ts'
+import { teamSql, teamView } from './views/team.ts'
+
+const world = openHouse()
+const { joost, ineke } = people
+
+// 5,000 people in teams of forty, 400 editions, 20,000 enrolments: the size at which a scan of a whole table would show.
+beforeAll(async () => {
+  await world.arrange(async (tx) => {
+    await tx`create temporary table many on commit drop as select gen_random_uuid() as id, n from generate_series(1, 5000) n`
+    await tx`insert into people.person (id, first_name, last_name) select id, 'Jan', 'Mens' || n from many`
+    await tx`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, manager_id, hours_per_week, starts_on)
+      select ${organisation.id}, m.id, 'x' || m.n, (select id from people.unit where organisation_id = ${organisation.id} and code = 'VER'),
+             case when m.n <= 28 then ${joost.id}::uuid else (select id from many b where b.n = (m.n / 40) + 1) end, 36, '2020-01-01' from many m where m.n > 200 or m.n <= 28`
+    await tx`create temporary table held on commit drop as select gen_random_uuid() as id, n from generate_series(1, 400) n`
+    await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at)
+      select h.id, ${organisation.id}, (select id from catalogue.activity where organisation_id = ${organisation.id} order by code offset h.n % 50 limit 1), null, now() from held h`
+    await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+      select ${organisation.id}, id, now() + (n - 200) * interval '1 day', now() + (n - 200) * interval '1 day' + interval '3 hours', 'Zaal' from held`
+    await tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+      select ${organisation.id}, ${organisation.id}, e.id, e.activity_id, m.id, case when h.n < 200 then 'completed' else 'seated' end, now(), now()
+      from many m cross join generate_series(1, 4) k join held h on h.n = (m.n * 7 + k * 97) % 400 + 1 join editions.edition e on e.id = h.id`
+  })
+  const owner = world.logins.ownerUrl
+  const { connect } = await import('#platform/db/urls.ts')
+  const sql = connect(owner, { max: 1 })
+  await sql`analyze`
+  await sql.end()
+}, 60_000)
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  Plans?: Plan[]
+}
+const scans = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name']!] : []),
+  ...(plan.Plans ?? []).flatMap(scans),
+]
+
+const explain = (who: typeof joost, query: (tx: Sql) => ReturnType<typeof teamSql>) =>
+  look(world.db, actorOf(who), async (tx) => {
+    const [row] = await tx`explain (format json) ${query(tx)}`
+    return scans((row!['queryPlan'] as { Plan: Plan }[])[0]!.Plan)
+  })
+
+const large = ['employment', 'enrolment', 'person', 'session']
+
+test('the team page finds its forty people and their enrolments by index, under the application role', async () => {
+  const team = await look(world.db, actorOf(joost), (tx) => teamView(tx, { managerId: joost.id, below: false }))
+  expect(team.people).toHaveLength(40)
+  expect((await explain(joost, (tx) => teamSql(tx, { managerId: joost.id, below: false }))).filter((table) => large.includes(table))).toEqual([])
+})
+
+test('the start page of an employee, a manager and a learning adviser reads no whole table', async () => {
+  for (const who of [people.fatima, joost]) expect((await explain(who, (tx) => startSql(tx, actorOf(who)))).filter((table) => large.includes(table))).toEqual([])
+  expect((await explain(ineke, (tx) => startSql(tx, actorOf(ineke)))).filter((table) => ['enrolment', 'session'].includes(table))).toEqual([])
+})

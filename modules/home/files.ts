@@ -1,0 +1,43 @@
+import { dateOf, translator, type Lang } from '#platform/words.ts'
+import type { Table } from '#platform/files/index.ts'
+import type { Followed } from './views/followed.ts'
+import type { Team } from './views/team.ts'
+
+/** Where each of a team is enrolled, as a table to take along; alphabetical like the screen. */
+export function teamNowTable(team: Team, lang: Lang): Table {
+  const t = translator(lang)
+  const states = { requested: t('wacht op akkoord', 'waiting for approval'), seated: t('ingeschreven', 'enrolled'), waiting: t('op de wachtlijst', 'on the waiting list') }
+  return {
+    title: t('Mijn team', 'My team'),
+    columns: [text(t('Naam', 'Name')), text(t('Functie', 'Function')), text(t('Afdeling', 'Unit')), text(t('Nu of straks', 'Now or next')), date(t('Wanneer', 'When')), text(t('Stand', 'State'))],
+    rows: team.people.flatMap((who) =>
+      who.enrolled.length
+        ? who.enrolled.map((one) => [who.name, who.function, who.unit, one.title, one.startsAt && dateOf(one.startsAt), states[one.state]])
+        : [[who.name, who.function, who.unit, '', null, t('niets gepland', 'nothing planned')]],
+    ),
+  }
+}
+
+/** All that each of a team followed before (P05), one row per training. */
+export function teamBeforeTable(team: Team, lang: Lang): Table {
+  const t = translator(lang)
+  return {
+    title: t('Eerder gevolgd', 'Followed before'),
+    columns: [text(t('Naam', 'Name')), text(t('Functie', 'Function')), text(t('Afdeling', 'Unit')), ...followedColumns(lang)],
+    rows: team.people.flatMap((who) => who.followed.map((one) => [who.name, who.function, who.unit, ...followedCells(one)])),
+  }
+}
+
+/** What somebody followed, for the person concerned. */
+export function followedTable(followed: Followed[], lang: Lang): Table {
+  return { title: translator(lang)('Mijn opleidingen', 'My learning'), columns: followedColumns(lang), rows: followed.map(followedCells) }
+}
+
+function followedColumns(lang: Lang): Table['columns'] {
+  const t = translator(lang)
+  return [text(t('Gevolgd', 'Followed')), text(t('Aanbieder', 'Provider')), text(t('Versie', 'Version')), date(t('Wanneer', 'When')), { head: t('Uren', 'Hours'), kind: 'number' }, date(t('Geldig tot', 'Valid until'))]
+}
+
+const followedCells = (one: Followed) => [one.title, one.provider, one.version, one.on, one.hours, one.expiresOn]
+const text = (head: string) => ({ head, kind: 'text' as const })
+const date = (head: string) => ({ head, kind: 'date' as const })

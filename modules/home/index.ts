@@ -1,0 +1,4 @@
+// The door of the room home: the pages that show several rooms at once.
+export { paths as homePaths } from './paths.ts'
+export { jobs } from './jobs.ts'
+export { routes } from './routes.tsx'

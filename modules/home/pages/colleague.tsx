@@ -1,0 +1,64 @@
+import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Page, Row, Small, Stack, Table, useLang, useT } from '#ui/index.ts'
+import { dateOf, sayDate, sayDay } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import type { TeamMember } from '../views/team.ts'
+import { stateTag } from './team.tsx'
+import { kindOf } from './learning.tsx'
+
+/** One colleague as the manager or learning adviser may see: enrolments and results, nothing else. */
+export function ColleaguePage({ who }: { who: TeamMember }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page
+      title={who.name}
+      lead={t('Je ziet inschrijvingen en behaalde resultaten, geen plannen of scans.', 'You see enrolments and results, no plans or scans.')}
+      breadcrumb={[{ href: paths.team, label: t('Mijn team', 'My team') }]}
+    >
+      <Grid columns="aside">
+        <Stack gap="l">
+          <Card>
+            <Heading level={2}>{t('Nu en straks', 'Now and next')}</Heading>
+            {who.enrolled.length ? (
+              <Lines
+                items={who.enrolled.map((one) => (
+                  <Row spread wrap>
+                    <Stack gap="s">
+                      <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
+                      <Small soft>{one.startsAt ? sayDate(dateOf(one.startsAt), lang) : t('datum volgt', 'date to follow')}</Small>
+                    </Stack>
+                    {stateTag(one, t)}
+                  </Row>
+                ))}
+              />
+            ) : (
+              <EmptyState level={3} drawing="calendar" title={t('Er staat niets gepland', 'Nothing is planned')} text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')} action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</Link>} />
+            )}
+          </Card>
+          <Card as="div">
+            <Table
+              caption={t('Eerder gevolgd', 'Followed before')}
+              rows={who.followed}
+              empty={<EmptyState level={3} drawing="certificate" title={t('Nog niets bekend', 'Nothing known yet')} text={t('Wat iemand afrondt, komt hier te staan.', 'What somebody completes will appear here.')} />}
+              columns={[
+                { key: 'title', head: t('Wat', 'What'), cell: (one) => [one.title, one.version].filter(Boolean).join(', ') },
+                { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.on, lang) },
+                { key: 'kind', head: t('Soort', 'Kind'), cell: (one) => kindOf(one, t) },
+                { key: 'until', head: t('Geldig tot', 'Valid until'), num: true, cell: (one) => (one.expiresOn ? sayDay(one.expiresOn, lang) : '') },
+              ]}
+            />
+          </Card>
+        </Stack>
+        <Card tone="tint">
+          <Facts
+            facts={[
+              { name: t('Functie', 'Function'), value: who.function },
+              { name: t('Afdeling', 'Unit'), value: who.unit },
+            ]}
+          />
+          <Small soft>{t(`${who.name} kan zien dat je deze pagina opende.`, `${who.name} can see that you opened this page.`)}</Small>
+        </Card>
+      </Grid>
+    </Page>
+  )
+}

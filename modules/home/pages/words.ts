@@ -1,0 +1,39 @@
+import { sayDate, sayTimes, type Lang, type Translate } from '#platform/words.ts'
+import { dateOf } from '#platform/words.ts'
+import type { Meeting } from '../views/start.ts'
+
+const counted = {
+  nl: ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+}
+
+/** 3 as 'drie'; above twelve in digits. */
+export const inWords = (count: number, lang: Lang): string => counted[lang][count] ?? String(count)
+
+/** '1 collega', '2 collega’s': the word that fits the number. */
+export const number = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+/** '09.00 – 12.30 uur · Stadhuis, zaal De Werf · docent Sjaak Mulder' as parts. */
+export function whenAndWhere(meeting: Meeting, lang: Lang, t: Translate): string[] {
+  const place = meeting.place || (meeting.videoUrl ? t('online', 'online') : '')
+  const trainer = meeting.trainer && t(`docent ${meeting.trainer}`, `trainer ${meeting.trainer}`)
+  return [sayTimes(meeting.startsAt, meeting.endsAt, lang), place, trainer].filter(Boolean)
+}
+
+export const sayStart = (at: Temporal.Instant | null, lang: Lang, t: Translate): string =>
+  at ? sayDate(dateOf(at), lang, 'no year') : t('datum volgt', 'date to follow')
+
+/** What kind of thing waits, in a few words; a kind of a room made later is told by its title alone. */
+export function waitingKind(kind: string, t: Translate): string {
+  const kinds: Record<string, [string, string]> = {
+    approval: ['Akkoord gevraagd', 'Approval asked'],
+    evaluation: ['Wat vond je ervan?', 'What did you think?'],
+    demand: ['Genoeg vraag voor een nieuwe editie', 'Enough demand for a new edition'],
+    wish: ['Vraag van een collega', 'Question of a colleague'],
+    'seat-by-hand': ['Een plaats te verdelen', 'A seat to give'],
+    'plan-dates': ['Genoeg interesse om data te kiezen', 'Enough interest to choose dates'],
+    'below-minimum': ['Nog te weinig deelnemers', 'Too few participants yet'],
+    attendance: ['Aanwezigheid nog invullen', 'Attendance to be recorded'],
+  }
+  return kinds[kind] ? t(...kinds[kind]) : ''
+}

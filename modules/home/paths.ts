@@ -1,0 +1,22 @@
+/** Where the room home lives, and the doors of other rooms it points to. */
+export const paths = {
+  start: '/',
+  offer: '/aanbod',
+  activity: (id: string) => `/aanbod/${id}`,
+  edition: (id: string) => `/edities/${id}`,
+  session: (id: string) => `/bijeenkomsten/${id}`,
+  answerRequest: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,
+  learning: '/mijn/opleidingen',
+  learningFile: (kind: string) => `/mijn/opleidingen.${kind}`,
+  certificate: (id: string) => `/certificaten/${id}/pdf`,
+  makeFeed: '/mijn/agenda',
+  revokeFeed: '/mijn/agenda/intrekken',
+  feed: (token: string) => `/agenda/${token}.ics`,
+  team: '/mijn/team',
+  teamFile: (kind: string) => `/mijn/team.${kind}`,
+  teamMail: '/mijn/team/mail',
+  colleague: (id: string) => `/mijn/team/${id}`,
+  looks: '/mijn/inzage',
+  academy: '/academie',
+  manage: '/beheer',
+} as const

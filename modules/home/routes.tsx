@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { chooseTeamMail, makeFeed, revokeFeed, settingsOf } from '#modules/people/index.ts'
+import type { Caller } from '#platform/http/caller.ts'
+import type { Doors, Visit } from '#platform/http/doors.ts'
+import { id } from '#platform/http/fields.ts'
+import { fileKind, takeAlong } from '#platform/http/take-along.ts'
+import { agendaDoor } from './agenda-routes.ts'
+import { followedTable, teamBeforeTable, teamNowTable } from './files.ts'
+import { ColleaguePage } from './pages/colleague.tsx'
+import { LearningPage } from './pages/learning.tsx'
+import { LooksPage } from './pages/looks.tsx'
+import { StartPage } from './pages/start.tsx'
+import { ChooseTeamPage, TeamPage } from './pages/team.tsx'
+import { paths } from './paths.ts'
+import { seeColleague, seeTeam } from './see-team.ts'
+import { myLearningView } from './views/learning.ts'
+import { looksView } from './views/looks.ts'
+import { startView } from './views/start.ts'
+import { teamsView, type WhichTeam } from './views/team.ts'
+
+export function routes(doors: Doors): void {
+  doors.page('/', {
+    who: 'signed-in',
+    see: async ({ look, caller }) => {
+      const start = await look((tx) => startView(tx, caller.actor))
+      return <StartPage start={start} firstName={caller.person!.firstName} guest={!caller.employed} now={Temporal.Now.instant()} />
+    },
+  })
+  learning(doors)
+  team(doors)
+  doors.page('/mijn/inzage', {
+    who: 'signed-in',
+    query: z.object({ bladzijde: z.coerce.number().int().min(1).max(10_000).default(1) }),
+    see: async ({ look, caller, query }) => {
+      const size = 50
+      const { looks, total } = await look((tx) => looksView(tx, caller.actor, query.bladzijde, size))
+      return <LooksPage looks={looks} page={query.bladzijde} pages={Math.ceil(total / size)} />
+    },
+  })
+  agendaDoor(doors.house)
+}
+
+/** The cookie in which a new calendar address reaches the next page once. */
+const newFeedCookie = 'agenda'
+
+function learning(doors: Doors): void {
+  const { config } = doors.house
+  doors.page('/mijn/opleidingen', {
+    who: 'signed-in',
+    see: async ({ look, caller, request, reply }) => {
+      const mine = await look((tx) => myLearningView(tx, caller.actor))
+      const token = request.cookies[newFeedCookie]
+      if (token) reply.clearCookie(newFeedCookie, { path: paths.learning })
+      return <LearningPage mine={mine} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} />
+    },
+  })
+  doors.page('/mijn/opleidingen.:kind', {
+    who: 'signed-in',
+    params: z.object({ kind: fileKind }),
+    see: async ({ look, caller, params, reply }) => {
+      const mine = await look((tx) => myLearningView(tx, caller.actor))
+      return takeAlong(reply, followedTable(mine.followed, caller.lang), params.kind, 'mijn-opleidingen', caller.lang)
+    },
+  })
+  doors.form('/mijn/agenda', {
+    who: 'signed-in',
+    action: 'make-feed',
+    body: z.object({}),
+    input: () => ({}),
+    perform: makeFeed,
+    refusals: {},
+    then: () => ({ to: `${paths.learning}#agenda` }),
+    also: ({ token }, { reply }) =>
+      reply.setCookie(newFeedCookie, token, { path: paths.learning, httpOnly: true, sameSite: 'lax', secure: config.baseUrl.startsWith('https:'), maxAge: 60 }),
+  })
+  doors.form('/mijn/agenda/intrekken', {
+    who: 'signed-in',
+    action: 'revoke-feed',
+    body: z.object({}),
+    input: () => ({}),
+    perform: revokeFeed,
+    refusals: {},
+    then: (_value, _input, t) => ({ to: paths.learning, notice: t('Je agenda-adres is ingetrokken. Het werkt niet meer.', 'Your calendar address is revoked. It no longer works.') }),
+  })
+}
+
+const teamQuery = z.object({
+  leidinggevende: z.union([z.literal('geen'), id()]).optional(),
+  onder: z.literal('ja').optional(),
+  toon: z.literal('eerder').optional(),
+  kies: z.literal('ja').optional(),
+})
+type TeamQuery = z.infer<typeof teamQuery>
+
+/** Which team an address asks for: without a name the caller's own. */
+function whichTeam(query: TeamQuery, caller: Caller): WhichTeam {
+  const managerId = query.leidinggevende === 'geen' ? null : (query.leidinggevende ?? caller.person!.id)
+  return { managerId, below: query.onder === 'ja' }
+}
+
+function team(doors: Doors): void {
+  doors.page('/mijn/team', { who: 'manager', query: teamQuery, see: seeTeamPage })
+  doors.page('/mijn/team.:kind', {
+    who: 'manager',
+    params: z.object({ kind: fileKind }),
+    query: teamQuery,
+    see: async ({ perform, caller, params, query, reply }) => {
+      const seen = await perform(seeTeam, whichTeam(query, caller))
+      if (!seen.ok) return null
+      const table = query.toon === 'eerder' ? teamBeforeTable(seen.value, caller.lang) : teamNowTable(seen.value, caller.lang)
+      return takeAlong(reply, table, params.kind, query.toon === 'eerder' ? 'team-eerder-gevolgd' : 'mijn-team', caller.lang)
+    },
+  })
+  doors.form('/mijn/team/mail', {
+    who: 'manager',
+    action: 'choose-team-mail',
+    body: z.object({ every: z.enum(['never', 'week', 'month', 'quarter']) }),
+    input: (body) => body,
+    perform: chooseTeamMail,
+    refusals: {},
+    then: (every, _input, t) => ({
+      to: paths.team,
+      notice: every === 'never' ? t('Je krijgt het overzicht niet meer per mail.', 'You no longer get the overview by mail.') : t('Bewaard. De eerste mail komt morgenochtend.', 'Saved. The first mail comes tomorrow morning.'),
+    }),
+  })
+  doors.page('/mijn/team/:personId', {
+    who: 'manager',
+    params: z.object({ personId: id() }),
+    see: async ({ perform, params }) => {
+      const seen = await perform(seeColleague, params)
+      return seen.ok ? <ColleaguePage who={seen.value} /> : null
+    },
+  })
+}
+
+async function seeTeamPage({ perform, look, caller, query }: Visit<unknown, TeamQuery>) {
+  const adviser = caller.actor.roles.includes('learning_adviser')
+  const choose = adviser && !query.leidinggevende && (!caller.manages || query.kies === 'ja')
+  if (choose) return <ChooseTeamPage teams={await look(teamsView)} />
+  const which = whichTeam(query, caller)
+  const seen = await perform(seeTeam, which)
+  if (!seen.ok) return null
+  return (
+    <TeamPage
+      team={seen.value}
+      own={which.managerId === caller.person!.id}
+      below={which.below}
+      tab={query.toon === 'eerder' ? 'before' : 'now'}
+      showsDistribution={settingsOf(seen.value.settings).showNothingFollowed}
+      choice={adviser ? [] : null}
+      now={Temporal.Now.instant()}
+    />
+  )
+}

@@ -1,0 +1,165 @@
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import { day, instant, type Fragment } from './followed.ts'
+import { readWaiting, waitingSql, type Waiting } from './waiting.ts'
+
+export interface Meeting {
+  id: string
+  editionId: string
+  title: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  walkInAt: Temporal.Instant | null
+  place: string
+  videoUrl: string | null
+  trainer: string
+  bring: string
+}
+export interface Pending {
+  editionId: string
+  title: string
+  state: 'requested' | 'waiting'
+  position: number | null
+  startsAt: Temporal.Instant | null
+}
+export interface Suggestion {
+  activityId: string
+  title: string
+  form: string
+  startsAt: Temporal.Instant
+  /** A training of the same theme that this person followed or follows; null when there is none. */
+  because: string | null
+}
+export interface Achievement {
+  id: string
+  title: string
+  achievedOn: Temporal.PlainDate
+  expiresOn: Temporal.PlainDate | null
+}
+export interface Attention {
+  editionId: string
+  title: string
+  startsAt: Temporal.Instant
+  taken: number
+  minimum: number
+}
+export interface Start {
+  meetings: Meeting[]
+  pending: Pending[]
+  waiting: Waiting[]
+  suggestions: Suggestion[]
+  achievements: Achievement[]
+  lesson: (Meeting & { participants: number }) | null
+  attention: Attention[]
+}
+
+const list = (tx: Sql, query: Fragment): Fragment => tx`(select coalesce(json_agg(x), '[]') from (${query}) x)`
+const nothing = (tx: Sql): Fragment => tx`'[]'::json`
+
+/** The start page in one query: what is next, what waits, what may be interesting, what was achieved. */
+export function startSql(tx: Sql, actor: Actor): Fragment {
+  const employed = actor.kind === 'person'
+  const staff = actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
+  return tx`
+    with mine as materialized (
+      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over
+      from editions.enrolment_brief n
+      where n.organisation_id = (select platform.organisation()) and n.person_id = ${actor.personId}
+        and n.state in ('requested', 'seated', 'waiting', 'completed'))
+    select json_build_object(
+      'meetings', ${list(tx, meetingsSql(tx))},
+      'pending', ${list(tx, pendingSql(tx))},
+      'waiting', ${waitingSql(tx, actor, 6)},
+      'suggestions', ${employed ? list(tx, suggestionsSql(tx, actor)) : nothing(tx)},
+      'achievements', ${list(tx, achievementsSql(tx, actor))},
+      'lesson', ${employed ? list(tx, lessonSql(tx, actor)) : nothing(tx)},
+      'attention', ${staff ? list(tx, attentionSql(tx)) : nothing(tx)}) as start`
+}
+
+const meetingColumns = (tx: Sql): Fragment => tx`s.id, s.edition_id as "editionId", s.starts_at as "startsAt", s.ends_at as "endsAt",
+  s.walk_in_at as "walkInAt", s.place, s.video_url as "videoUrl", s.trainer`
+
+const meetingsSql = (tx: Sql): Fragment => tx`
+  select ${meetingColumns(tx)}, m.title, m.bring
+  from mine m
+  join editions.session_now s on s.organisation_id = (select platform.organisation()) and s.edition_id = m.edition_id
+  where m.state = 'seated' and not m.cancelled and s.ends_at > now()
+  order by s.starts_at limit 6`
+
+const pendingSql = (tx: Sql): Fragment => tx`
+  select m.edition_id as "editionId", m.title, m.state, m.position, m.starts_at as "startsAt"
+  from mine m where m.state in ('requested', 'waiting') and not m.cancelled and not m.over and (m.starts_at > now() or m.starts_at is null)
+  order by m.starts_at limit 4`
+
+// The first dates that can still be joined, of activities this person is not in yet. No score: the own themes first, then the nearest.
+const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
+  select r.* from (select a.id as "activityId", a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt",
+         (select m.title from mine m where m.theme = a.theme and a.theme <> '' limit 1) as because
+  from (
+    select distinct on (e.activity_id) e.activity_id, s.starts_at
+    from (select s.edition_id, s.starts_at from editions.session_now s
+          where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 30) s
+    join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
+    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null and e.audience <> 'units'
+      and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now()
+      and not exists (select from mine m where m.activity_id = e.activity_id)
+      and not exists (select from editions.session_now b where b.organisation_id = (select platform.organisation()) and b.edition_id = e.id and b.starts_at < s.starts_at)
+      and (e.capacity is null or e.capacity > (select count(*) from editions.enrolment_brief n where n.organisation_id = (select platform.organisation())
+           and n.edition_id = e.id and n.state in ('seated', 'waiting', 'completed', 'not_completed', 'no_show')))
+    order by e.activity_id, s.starts_at) o
+  join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = o.activity_id and a.state = 'published' and not a.confidential
+  join catalogue.learning_form f on f.code = a.learning_form
+  ) r order by r.because is null, r."startsAt" limit 3`
+
+const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
+  select c.* from (
+    select c.id, c.title, c.achieved_on as "achievedOn", c.expires_on as "expiresOn", c.enrolment_id
+    from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}
+    union all
+    select m.id, m.title, (m.ends_at at time zone 'Europe/Amsterdam')::date, null, m.id from mine m
+    where m.state = 'completed' and m.ends_at is not null
+      and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = m.id)) c
+  order by c."achievedOn" desc limit 3`
+
+const lessonSql = (tx: Sql, actor: Actor): Fragment => tx`
+  select ${meetingColumns(tx)}, a.title, '' as bring,
+         (select count(*)::int from editions.enrolment_brief n
+          where n.organisation_id = (select platform.organisation()) and n.edition_id = s.edition_id and n.state = 'seated') as participants
+  from editions.session_now s
+  join editions.edition_brief e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
+  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+  where s.organisation_id = (select platform.organisation()) and s.trainer_id = ${actor.personId} and s.ends_at > now()
+  order by s.starts_at limit 1`
+
+// Editions that begin within three weeks with fewer people than they need.
+const attentionSql = (tx: Sql): Fragment => tx`
+  select c.* from (
+    select e.id as "editionId", a.title, s.starts_at as "startsAt", e.min_participants as minimum,
+           (select count(*)::int from editions.enrolment_brief n where n.organisation_id = (select platform.organisation())
+            and n.edition_id = e.id and n.state = 'seated') as taken
+    from editions.session_now s
+    join editions.edition_brief e on e.organisation_id = s.organisation_id and e.id = s.edition_id
+      and e.published_at is not null and e.cancelled_at is null and e.completed_at is null
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    where s.organisation_id = (select platform.organisation()) and s.starts_at > now() and s.starts_at < now() + interval '21 days'
+      and not exists (select from editions.session_now b where b.organisation_id = (select platform.organisation()) and b.edition_id = e.id and b.starts_at < s.starts_at)
+  ) c where c.taken < c.minimum order by c."startsAt" limit 4`
+
+type Row = Record<string, unknown>
+const withStart = <T>(row: Row): T => ({ ...row, startsAt: instant(row['startsAt']) }) as T
+const meeting = <T extends Meeting>(row: Row): T =>
+  ({ ...row, startsAt: instant(row['startsAt']), endsAt: instant(row['endsAt']), walkInAt: instant(row['walkInAt']) }) as unknown as T
+
+export async function startView(tx: Sql, actor: Actor): Promise<Start> {
+  const [row] = await startSql(tx, actor)
+  const raw = row!['start'] as Record<string, Row[]>
+  return {
+    meetings: raw['meetings']!.map((one) => meeting<Meeting>(one)),
+    pending: raw['pending']!.map((one) => withStart<Pending>(one)),
+    waiting: readWaiting(raw['waiting']!),
+    suggestions: raw['suggestions']!.map((one) => withStart<Suggestion>(one)),
+    achievements: raw['achievements']!.map((one) => ({ ...(one as unknown as Achievement), achievedOn: day(one['achievedOn'])!, expiresOn: day(one['expiresOn']) })),
+    lesson: raw['lesson']!.map((one) => meeting<Meeting & { participants: number }>(one))[0] ?? null,
+    attention: raw['attention']!.map((one) => withStart<Attention>(one)),
+  }
+}

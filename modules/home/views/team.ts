@@ -1,0 +1,112 @@
+import type { Sql } from '#platform/db/pool.ts'
+import { day, followedSql, instant, readFollowed, type Followed, type Fragment } from './followed.ts'
+
+export interface Enrolled {
+  enrolmentId: string
+  editionId: string
+  title: string
+  state: 'requested' | 'seated' | 'waiting'
+  position: number | null
+  startsAt: Temporal.Instant | null
+  endsAt: Temporal.Instant | null
+  priceCents: number | null
+}
+export interface TeamMember {
+  id: string
+  name: string
+  /** What the name is sorted by: the last name without its infix, as in a Dutch telephone book. */
+  sortBy: string
+  function: string
+  unit: string
+  unitIds: string[]
+  contractHours: number | null
+  since: Temporal.PlainDate
+  enrolled: Enrolled[]
+  followed: Followed[]
+}
+export interface Team {
+  /** Whose team it is; null: people without a manager, for whom the learning adviser stands in. */
+  manager: { id: string; name: string } | null
+  people: TeamMember[]
+  settings: unknown
+  /** How often the manager gets the overview by mail. */
+  mail: 'week' | 'month' | 'quarter' | null
+}
+
+/** Which team: of a manager, or of nobody; with the teams below when asked for. */
+export interface WhichTeam {
+  managerId: string | null
+  below: boolean
+}
+
+/** The persons of a team. A manager whose chain turns round is met once: union takes the double ones out. */
+export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
+  const direct = managerId ? tx`c.manager_id = ${managerId}` : tx`c.manager_id is null`
+  if (!below || !managerId) return tx`select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}`
+  return tx`
+    with recursive chain as (
+      select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}
+      union
+      select c.person_id from chain join people.colleague c on c.organisation_id = (select platform.organisation()) and c.manager_id = chain.person_id)
+    select person_id from chain where person_id <> ${managerId}`
+}
+
+/** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
+export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
+  return tx`
+    with members as materialized (
+      select c.person_id, min(c.full_name) as name, min(c.last_name || ' ' || c.first_name) as sort_by, string_agg(distinct c.function_name, ', ') as function,
+             string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids,
+             sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
+      from people.colleague c
+      where c.organisation_id = (select platform.organisation()) and c.person_id in (${membersSql(tx, which)}) ${only ? tx`and c.person_id = ${only}` : tx``}
+      group by c.person_id)
+    select json_build_object(
+      'manager', (select json_build_object('id', c.person_id, 'name', c.full_name) from people.colleague c
+                  where c.organisation_id = (select platform.organisation()) and c.person_id = ${which.managerId} limit 1),
+      'settings', (select o.settings from people.organisation o where o.id = (select platform.organisation())),
+      'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
+      'people', (select coalesce(json_agg(json_build_object(
+          'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
+          'contractHours', m.contract_hours, 'since', m.since,
+          'enrolled', ${enrolledSql(tx, tx`m.person_id`)},
+          'followed', ${followedSql(tx, tx`m.person_id`, 'of a colleague')})), '[]') from members m)) as team`
+}
+
+function enrolledSql(tx: Sql, person: Fragment): Fragment {
+  return tx`(select coalesce(json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
+      'position', n.position, 'startsAt', n.starts_at, 'endsAt', n.ends_at, 'priceCents', n.price_cents) order by n.starts_at), '[]')
+    from editions.enrolment_brief n
+    where n.organisation_id = (select platform.organisation()) and n.person_id = ${person} and n.state in ('requested', 'seated', 'waiting')
+      and not n.confidential and not n.cancelled and not n.over)`
+}
+
+/** A team, alphabetical: never in the order of hours or numbers (rule 4). */
+export async function teamView(tx: Sql, which: WhichTeam, only?: string): Promise<Team> {
+  const [row] = await teamSql(tx, which, only)
+  const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people'> & { people: Record<string, unknown>[] }
+  const people = raw.people.map(member).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
+  return { ...raw, people }
+}
+
+const alphabet = new Intl.Collator('nl')
+
+function member(row: Record<string, unknown>): TeamMember {
+  const enrolled = (row['enrolled'] as Record<string, unknown>[]).map((one) => ({ ...one, startsAt: instant(one['startsAt']), endsAt: instant(one['endsAt']) }))
+  return {
+    ...(row as unknown as TeamMember),
+    since: day(row['since'])!,
+    enrolled: enrolled as Enrolled[],
+    followed: readFollowed(row['followed'] as Record<string, unknown>[]),
+  }
+}
+
+/** The managers of the organisation with a team today, and whether there are people without one: for the learning adviser. */
+export async function teamsView(tx: Sql): Promise<{ id: string | null; name: string | null; people: number }[]> {
+  return tx<{ id: string | null; name: string | null; people: number }[]>`
+    select c.manager_id as id, min(m.full_name) as name, count(distinct c.person_id)::int as people
+    from people.colleague c
+    left join lateral (select m.full_name from people.colleague m where m.organisation_id = c.organisation_id and m.person_id = c.manager_id limit 1) m on true
+    where c.organisation_id = (select platform.organisation())
+    group by c.manager_id order by min(m.full_name)`
+}

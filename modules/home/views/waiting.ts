@@ -1,0 +1,31 @@
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment } from './followed.ts'
+
+/** Something that waits for this person: an approval to give, an evaluation to fill in, an edition to plan. */
+export interface Waiting {
+  kind: string
+  title: string
+  since: Temporal.Instant
+  due: Temporal.Instant | null
+  href: string
+}
+
+/** What waits for the actor, oldest first, as a JSON array: home.waiting_for unites what the rooms publish. At most `limit`. */
+export function waitingSql(tx: Sql, actor: Actor, limit = 12): Fragment {
+  const title = actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`
+  const rows = (who: Fragment) =>
+    tx`select kind, ${title} as title, since, due, href from home.waiting_for where organisation_id = (select platform.organisation()) and ${who}`
+  const forMe = rows(tx`person_id = ${actor.personId}`)
+  // Asked apart: an “or” would keep the database from finding my own by its index.
+  const all = actor.roles.length ? tx`${forMe} union all ${rows(tx`person_id is null and role = any(${[...actor.roles]}::text[])`)}` : forMe
+  return tx`(select coalesce(json_agg(w order by w.since), '[]') from (select * from (${all}) every_room order by since limit ${limit}) w)`
+}
+
+export function readWaiting(list: readonly Record<string, unknown>[]): Waiting[] {
+  return list.map((row) => ({
+    ...(row as unknown as Waiting),
+    since: Temporal.Instant.from(String(row['since'])),
+    due: row['due'] ? Temporal.Instant.from(String(row['due'])) : null,
+  }))
+}

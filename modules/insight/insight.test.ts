@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { openHouse } from '#test/house.ts'
+import { editionId } from '#world/editions.ts'
+import { activityId } from '#world/catalogue.ts'
+import { neighbours, organisation, people } from '#world/people.ts'
+
+const world = openHouse()
+const { ineke, karel, fatima, joost } = people
+const everybody = Object.values(people)
+const holder = (role: string) => everybody.find((one) => (one.roles as string[]).includes(role))!
+
+describe('academie', () => {
+  test('shows fill, waiting list and state of each edition, and what has too few people', async () => {
+    await world.arrange((tx) => tx`update editions.edition set min_participants = 12 where id = ${editionId('b1')}`)
+    const { text } = await (await world.browser(ineke)).get('/academie')
+    expect(text).toContain('4 van 4')
+    expect(text).toContain('Te weinig: minimaal 12')
+    expect(text).toMatch(/\d+ plekken op wachtlijsten/)
+  })
+
+  test('is narrowed down by state, period and words, and says what to try when nothing is left', async () => {
+    const browser = await world.browser(ineke)
+    expect((await browser.get('/academie?stand=full')).text).not.toContain('Time management')
+    expect((await browser.get('/academie?periode=past')).text).toContain('Houding en gedrag')
+    expect((await browser.get('/academie?zoek=bouwbesl')).text).toContain('1 editie')
+    expect((await browser.get('/academie?zoek=%25')).text).toContain('Geen edities gevonden')
+  })
+
+  test('is shown in pages and taken along whole', async () => {
+    await world.arrange(
+      (tx) => tx`insert into editions.edition (organisation_id, activity_id, published_at)
+        select ${organisation.id}, ${activityId('LC', organisation.id)}, now() from generate_series(1, 120)`,
+    )
+    const browser = await world.browser(ineke)
+    expect((await browser.get('/academie?bladzijde=3')).text).toContain('Vorige')
+    const file = await browser.get('/academie.csv?periode=all')
+    expect(file.body.split('\r\n').filter(Boolean).length).toBeGreaterThan(130)
+    expect((await browser.get('/academie.xlsx')).body.slice(0, 2)).toBe('PK')
+  })
+
+  test('demand of fewer people than the smallest group stays hidden', async () => {
+    const ask = (list: { id: string }[], code: string) =>
+      world.arrange(async (tx) => {
+        for (const one of list) await tx`insert into catalogue.demand (organisation_id, activity_id, person_id) values (${organisation.id}, ${activityId(code, organisation.id)}, ${one.id})`
+      })
+    await ask(everybody.slice(0, 6), 'AWB')
+    await ask(everybody.slice(0, 3), 'B1')
+    const { text } = await (await world.browser(ineke)).get('/academie/vraag')
+    expect(text).toContain('Algemene wet bestuursrecht basis')
+    expect(text).not.toContain('Schrijven op taalniveau B1')
+    expect(text).toContain('Bij 1 andere activiteiten zijn het er minder')
+  })
+
+  test('coverage tells per unit who has been, is booked and is not', async () => {
+    const { text } = await (await world.browser(ineke)).get(`/academie/dekking?activiteit=${activityId('OMG-HG', organisation.id)}`)
+    expect(text).toMatch(/Vergunningen 1\d 5 0 0 \d/)
+  })
+
+  test('is for the learning adviser and the coordinator; a board goes to the figures; others stay out', async () => {
+    expect((await (await world.browser(karel)).get('/academie')).location).toBe('/academie/cijfers')
+    for (const url of ['/academie/vraag', '/academie/dekking', '/academie.csv']) expect((await (await world.browser(karel)).get(url)).status).toBe(403)
+    for (const url of ['/academie', '/academie/cijfers', '/academie/vraag']) expect((await (await world.browser(fatima)).get(url)).status).toBe(403)
+    expect((await (await world.browser(joost)).get('/academie')).status).toBe(403)
+  })
+})
+
+describe('the figures for the board', () => {
+  test('name nobody, and hide small units and what would tell them by subtraction', async () => {
+    const { text } = await (await world.browser(karel)).get('/academie/cijfers')
+    expect(text).toContain('Je ziet geen namen')
+    for (const one of [fatima, joost, people.henk]) expect(text).not.toContain(one.last)
+    expect(text).toMatch(/Straattoezicht –/)
+  })
+})
+
+describe('the audit log', () => {
+  test('is open to the auditor and the administrator only', async () => {
+    for (const role of ['auditor', 'administrator']) expect((await (await world.browser(holder(role))).get('/beheer/logboek')).status).toBe(200)
+    for (const one of [fatima, ineke, karel]) if (!(one.roles as string[]).includes('administrator')) expect((await (await world.browser(one)).get('/beheer/logboek')).status).toBe(403)
+  })
+
+  test('shows refusals, is narrowed down and taken along as CSV and JSON', async () => {
+    await (await world.browser(fatima)).post(`/edities/${editionId('bbl')}/inschrijvingen`, { personId: fatima.id })
+    const browser = await world.browser(holder('auditor'))
+    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toContain('refused: already-enrolled')
+    expect((await browser.get('/beheer/logboek?resultaat=done')).text).not.toContain('refused: already-enrolled')
+    expect((await browser.get('/beheer/logboek?tot=2020-01-01')).text).toContain('Geen regels gevonden')
+    expect((await browser.get('/beheer/logboek.csv?actie=enrol')).body).toContain('already-enrolled')
+    const lines = JSON.parse((await browser.get('/beheer/logboek.json?actie=enrol')).body) as { result: string }[]
+    expect(lines.map((line) => line.result)).toContain('refused: already-enrolled')
+  })
+
+  test('a neighbour sees nothing of it', async () => {
+    const { body } = await (await world.browser(neighbours.els)).get('/beheer/logboek.json')
+    expect(body).not.toContain('already-enrolled')
+  })
+})

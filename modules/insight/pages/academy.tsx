@@ -1,0 +1,216 @@
+import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Row, SearchField, Select, Small, Stack, Table, Tabs, Tag, useHere, useLang, useT, type Tone } from '#ui/index.ts'
+import { dateOf, sayDay, sayNumber, type Translate } from '#platform/words.ts'
+import { shortDate } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import { pageSize, type Academy, type AcademyFilter, type CoverageRow, type DemandRow, type EditionRow } from '../views/academy.ts'
+
+export const editionStates = ['draft', 'open', 'full', 'confirmed', 'running', 'completed', 'cancelled'] as const
+
+export function stateWords(state: string, t: Translate): string {
+  const words: Record<string, [string, string]> = {
+    draft: ['Concept', 'Draft'],
+    open: ['Open', 'Open'],
+    full: ['Vol', 'Full'],
+    confirmed: ['Gaat door', 'Confirmed'],
+    running: ['Bezig', 'Running'],
+    completed: ['Afgerond', 'Completed'],
+    cancelled: ['Geannuleerd', 'Cancelled'],
+  }
+  return words[state] ? t(...words[state]) : state
+}
+const tones: Record<string, Tone> = { draft: 'line', open: 'brand', full: 'sun', confirmed: 'ok', running: 'brand', completed: 'line', cancelled: 'danger' }
+
+export function AcademyTabs({ here }: { here: 'editions' | 'demand' | 'coverage' }) {
+  const t = useT()
+  return (
+    <Tabs
+      label={t('Overzichten', 'Overviews')}
+      tabs={[
+        { href: paths.academy, label: t('Edities', 'Editions'), current: here === 'editions' },
+        { href: paths.demand, label: t('Vraag', 'Demand'), current: here === 'demand' },
+        { href: paths.coverage, label: t('Dekking', 'Coverage'), current: here === 'coverage' },
+      ]}
+    />
+  )
+}
+
+export const filterQuery = (filter: AcademyFilter, more: Record<string, string> = {}): string => {
+  const kept = new URLSearchParams({ periode: filter.period, ...(filter.state ? { stand: filter.state } : {}), ...(filter.search ? { zoek: filter.search } : {}), ...more })
+  return `?${kept}`
+}
+
+/** Academie: the editions with fill, waiting list and mark, and what needs attention. */
+export function AcademyPage({ academy, filter, page }: { academy: Academy; filter: AcademyFilter; page: number }) {
+  const t = useT()
+  const name = useHere().organisation?.academyName ?? 'Academie'
+  return (
+    <Page title={name} lead={t('Wat er loopt, wat vol raakt en wat aandacht vraagt.', 'What is running, what fills up and what needs attention.')} wide beside={<ButtonLink kind="quiet" href={paths.figures}>{t('Bekijk de cijfers', 'See the figures')}</ButtonLink>}>
+      <Stack gap="l">
+        <NeedsCare academy={academy} />
+        <Stack>
+          <AcademyTabs here="editions" />
+          <Filter filter={filter} />
+          <Card as="div">
+            <EditionsTable academy={academy} filter={filter} />
+            <Pagination page={page} pages={Math.ceil(academy.total / pageSize)} href={(n) => paths.academy + filterQuery(filter, { bladzijde: String(n) })} />
+          </Card>
+        </Stack>
+      </Stack>
+    </Page>
+  )
+}
+
+function NeedsCare({ academy }: { academy: Academy }) {
+  const t = useT()
+  const { tooFew, lateRequests, waitingPeople } = academy
+  if (!tooFew && !lateRequests && !waitingPeople) return <Notice kind="ok">{t('Alles loopt. Er is niets dat nu aandacht vraagt.', 'All is well. Nothing needs attention now.')}</Notice>
+  return (
+    <Grid columns="three">
+      {tooFew > 0 && (
+        <Card tone="lead" tight>
+          <Heading level={2}>{tooFew === 1 ? t('1 editie heeft te weinig deelnemers', '1 edition has too few participants') : t(`${tooFew} edities hebben te weinig deelnemers`, `${tooFew} editions have too few participants`)}</Heading>
+          <Small>{t('Ze beginnen binnen drie weken. Je vindt ze hieronder met het merkteken ‘Te weinig’.', 'They begin within three weeks. You find them below with the mark ‘Too few’.')}</Small>
+        </Card>
+      )}
+      {lateRequests > 0 && (
+        <Card tight>
+          <Heading level={2}>{lateRequests === 1 ? t('1 aanvraag wacht al een week', '1 request has waited for a week') : t(`${lateRequests} aanvragen wachten al een week`, `${lateRequests} requests have waited for a week`)}</Heading>
+          <Small soft>{t('De leidinggevende heeft nog niet geantwoord.', 'The manager has not answered yet.')}</Small>
+        </Card>
+      )}
+      {waitingPeople > 0 && (
+        <Card tight>
+          <Heading level={2}>{waitingPeople === 1 ? t('1 plek op een wachtlijst', '1 place on a waiting list') : t(`${waitingPeople} plekken op wachtlijsten`, `${waitingPeople} places on waiting lists`)}</Heading>
+          <Small soft>
+            {t('Misschien past er een extra editie bij. ', 'Perhaps an extra edition would fit. ')}
+            <Link href={paths.demand}>{t('Bekijk de vraag', 'See the demand')}</Link>
+          </Small>
+        </Card>
+      )}
+    </Grid>
+  )
+}
+
+function Filter({ filter }: { filter: AcademyFilter }) {
+  const t = useT()
+  return (
+    <Form action={paths.academy} method="get" label={t('Zoek edities', 'Search editions')}>
+      <FieldRow>
+        <Select name="periode" label={t('Periode', 'Period')} value={filter.period} options={[{ value: 'coming', label: t('Nu en straks', 'Now and next') }, { value: 'past', label: t('Geweest', 'Past') }, { value: 'all', label: t('Alles', 'All') }]} />
+        <Select name="stand" label={t('Stand', 'State')} value={filter.state} placeholder={t('Alle', 'All')} options={editionStates.map((state) => ({ value: state, label: stateWords(state, t) }))} />
+        <SearchField name="zoek" label={t('Titel', 'Title')} value={filter.search} button={t('Toon', 'Show')} />
+      </FieldRow>
+    </Form>
+  )
+}
+
+function EditionsTable({ academy, filter }: { academy: Academy; filter: AcademyFilter }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Table
+      caption={t(academy.total === 1 ? '1 editie' : `${academy.total} edities`, academy.total === 1 ? '1 edition' : `${academy.total} editions`)}
+      captionNote={t('Een cijfer staat er vanaf vijf beoordelingen.', 'A mark is shown from five evaluations on.')}
+      rows={academy.editions}
+      empty={<EmptyState drawing="search" title={t('Geen edities gevonden', 'No editions found')} text={t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.')} action={<ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>{t('Toon alle edities', 'Show all editions')}</ButtonLink>} />}
+      columns={[
+        { key: 'title', head: t('Editie', 'Edition'), cell: (e) => <Link href={paths.edition(e.id)} strong>{e.title}</Link> },
+        { key: 'when', head: t('Begint', 'Starts'), num: true, cell: (e) => (e.startsAt ? shortDate(dateOf(e.startsAt), lang, true) : t('datum volgt', 'to follow')) },
+        { key: 'state', head: t('Stand', 'State'), cell: (e) => <StateTags edition={e} /> },
+        { key: 'fill', head: t('Bezet', 'Seated'), num: true, align: 'end', cell: (e) => (e.capacity ? t(`${e.taken} van ${e.capacity}`, `${e.taken} of ${e.capacity}`) : e.taken) },
+        { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (e) => e.waiting || '' },
+        { key: 'requested', head: t('Aangevraagd', 'Requested'), num: true, align: 'end', cell: (e) => e.requested || '' },
+        { key: 'mark', head: t('Cijfer', 'Mark'), num: true, align: 'end', cell: (e) => (e.mark === null ? '' : sayNumber(e.mark, lang)) },
+      ]}
+      downloads={['xlsx', 'csv'].map((kind) => ({ href: paths.academyFile(kind) + filterQuery(filter), label: kind === 'xlsx' ? 'Excel' : 'CSV' }))}
+    />
+  )
+}
+
+function StateTags({ edition }: { edition: EditionRow }) {
+  const t = useT()
+  return (
+    <Row gap="s" wrap>
+      <Tag tone={tones[edition.state] ?? 'line'}>{stateWords(edition.state, t)}</Tag>
+      {edition.tooFew && <Tag tone="warm">{t(`Te weinig: minimaal ${edition.minParticipants}`, `Too few: at least ${edition.minParticipants}`)}</Tag>}
+    </Row>
+  )
+}
+
+/** What people ask for. */
+export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidden: number; smallest: number }) {
+  const t = useT()
+  const lang = useLang()
+  const name = useHere().organisation?.academyName ?? 'Academie'
+  return (
+    <Page title={t('Waar mensen om vragen', 'What people ask for')} lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')} breadcrumb={[{ href: paths.academy, label: name }]}>
+      <Stack>
+        <AcademyTabs here="demand" />
+        <Card as="div">
+          <Table
+            caption={t('Vraag per activiteit', 'Demand per activity')}
+            captionNote={hidden ? t(`Je ziet vragen van ${smallest} mensen of meer. Bij ${hidden} andere activiteiten zijn het er minder.`, `You see demand of ${smallest} people or more. For ${hidden} other activities there are fewer.`) : t(`Je ziet vragen van ${smallest} mensen of meer.`, `You see demand of ${smallest} people or more.`)}
+            rows={rows}
+            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same, it is here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>} />}
+            columns={[
+              { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)} strong>{row.title}</Link> },
+              { key: 'asked', head: t('Gevraagd', 'Asked'), num: true, align: 'end', cell: (row) => row.asked },
+              { key: 'min', head: t('Nodig', 'Needed'), num: true, align: 'end', cell: (row) => row.minGroup ?? '' },
+              { key: 'since', head: t('Sinds', 'Since'), num: true, cell: (row) => sayDay(dateOf(row.since), lang) },
+              { key: 'planned', head: t('Edities gepland', 'Editions planned'), num: true, align: 'end', cell: (row) => row.planned },
+            ]}
+            downloads={rows.length ? ['xlsx', 'csv'].map((kind) => ({ href: paths.demandFile(kind), label: kind === 'xlsx' ? 'Excel' : 'CSV' })) : undefined}
+          />
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
+/** Coverage of one activity per unit: who has been, who is booked, who is not. */
+export function CoveragePage({ activities, activityId, rows }: { activities: { id: string; title: string }[]; activityId: string | null; rows: CoverageRow[] }) {
+  const t = useT()
+  const name = useHere().organisation?.academyName ?? 'Academie'
+  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked }), { people: 0, been: 0, booked: 0 })
+  return (
+    <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')} breadcrumb={[{ href: paths.academy, label: name }]}>
+      <Stack>
+        <AcademyTabs here="coverage" />
+        <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
+          <Row wrap>
+            <Fill>
+              <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
+            </Fill>
+          </Row>
+          <Actions>
+            <Button kind="quiet">{t('Toon', 'Show')}</Button>
+          </Actions>
+        </Form>
+        {activityId && (
+          <Grid>
+            <Card as="div">
+              <Table
+                caption={activities.find((one) => one.id === activityId)?.title ?? ''}
+                captionNote={t('Mensen die vandaag in dienst zijn. Wie in twee afdelingen werkt, telt in beide.', 'People employed today. Who works in two units counts in both.')}
+                rows={rows}
+                columns={[
+                  { key: 'unit', head: t('Afdeling', 'Unit'), cell: (row) => <b>{row.unit}</b> },
+                  { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => row.people },
+                  { key: 'been', head: t('Geweest', 'Been'), num: true, align: 'end', cell: (row) => row.been },
+                  { key: 'booked', head: t('Ingeschreven', 'Booked'), num: true, align: 'end', cell: (row) => row.booked },
+                  { key: 'asked', head: t('Wacht', 'Waiting'), num: true, align: 'end', cell: (row) => row.asked },
+                  { key: 'not', head: t('Nog niet', 'Not yet'), num: true, align: 'end', cell: (row) => row.people - row.been - row.booked - row.asked },
+                ]}
+                downloads={['xlsx', 'csv'].map((kind) => ({ href: `${paths.coverageFile(kind)}?activiteit=${activityId}`, label: kind === 'xlsx' ? 'Excel' : 'CSV' }))}
+              />
+            </Card>
+            <Card>
+              <Heading level={2}>{t('Samen', 'Together')}</Heading>
+              <BarChart caption={t('Hele organisatie', 'Whole organisation')} unit={t('mensen', 'people')} bars={[{ label: t('geweest', 'been'), value: all.been }, { label: t('straks', 'booked'), value: all.booked }, { label: t('niet', 'not'), value: all.people - all.been - all.booked }]} />
+            </Card>
+          </Grid>
+        )}
+      </Stack>
+    </Page>
+  )
+}

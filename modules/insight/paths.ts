@@ -1,0 +1,15 @@
+/** Where the room insight lives. */
+export const paths = {
+  academy: '/academie',
+  academyFile: (kind: string) => `/academie.${kind}`,
+  demand: '/academie/vraag',
+  demandFile: (kind: string) => `/academie/vraag.${kind}`,
+  coverage: '/academie/dekking',
+  coverageFile: (kind: string) => `/academie/dekking.${kind}`,
+  figures: '/academie/cijfers',
+  edition: (id: string) => `/edities/${id}`,
+  activity: (id: string) => `/aanbod/${id}`,
+  manage: '/beheer',
+  log: '/beheer/logboek',
+  logFile: (kind: string) => `/beheer/logboek.${kind}`,
+} as const

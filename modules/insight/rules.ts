@@ -1,0 +1,39 @@
+/** A count that may be told, or null: fewer people than the smallest group, or tellable from the others by subtraction. */
+export type Shown = number | null
+
+/**
+ * Hides the counts of groups that are too small (rule 5), also by subtraction: beside their total, one hidden count could be worked out, so
+ * the smallest other count above zero is hidden with it until the hidden ones together are no small group. Zero tells nothing about a person.
+ * When that can't be reached, the total is hidden too.
+ */
+export function hideSmall(counts: readonly number[], smallest: number): { counts: Shown[]; total: Shown } {
+  const hidden = new Set(counts.flatMap((count, i) => (count > 0 && count < smallest ? [i] : [])))
+  const sum = () => [...hidden].reduce((all, i) => all + counts[i]!, 0)
+  while (hidden.size && (hidden.size < 2 || sum() < smallest)) {
+    const next = counts.flatMap((count, i) => (count > 0 && !hidden.has(i) ? [i] : [])).sort((a, b) => counts[a]! - counts[b]!)[0]
+    if (next === undefined) return { counts: counts.map((count, i) => (hidden.has(i) ? null : count)), total: null }
+    hidden.add(next)
+  }
+  return { counts: counts.map((count, i) => (hidden.has(i) ? null : count)), total: counts.reduce((all, count) => all + count, 0) }
+}
+
+/**
+ * A part of each group and the group itself, such as learners among employees: a part is hidden as well when those outside it are few,
+ * because they could be counted by subtraction.
+ */
+export function hideSmallParts(rows: readonly { part: number; whole: number }[], smallest: number): { wholes: Shown[]; parts: Shown[]; whole: Shown; part: Shown } {
+  const wholes = hideSmall(rows.map((row) => row.whole), smallest)
+  const parts = hideSmall(rows.map((row) => row.part), smallest)
+  const rests = hideSmall(rows.map((row) => row.whole - row.part), smallest)
+  return {
+    wholes: wholes.counts,
+    whole: wholes.total,
+    parts: rows.map((_, i) => (parts.counts[i] === null || rests.counts[i] === null || wholes.counts[i] === null ? null : parts.counts[i]!)),
+    part: parts.total === null || rests.total === null ? null : parts.total,
+  }
+}
+
+/** How far a share of people is covered, in the words a board sees. */
+export function coverOf(been: number, people: number): 'enough' | 'thin' | 'missing' {
+  return people === 0 || been >= people * 0.8 ? 'enough' : been >= people * 0.4 ? 'thin' : 'missing'
+}

@@ -1,0 +1,152 @@
+import { settingsOf } from '#modules/people/index.ts'
+import type { Sql } from '#platform/db/pool.ts'
+
+export interface EditionRow {
+  id: string
+  title: string
+  form: string
+  startsAt: Temporal.Instant | null
+  state: string
+  minParticipants: number
+  capacity: number | null
+  taken: number
+  waiting: number
+  requested: number
+  mark: number | null
+  answers: number | null
+  /** Begins within three weeks and has fewer people than it needs. */
+  tooFew: boolean
+}
+export interface AcademyFilter {
+  period: 'coming' | 'past' | 'all'
+  state: string | null
+  search: string
+}
+export interface Academy {
+  editions: EditionRow[]
+  total: number
+  /** Requests that nobody answered for a week, and the oldest. */
+  lateRequests: number
+  tooFew: number
+  waitingPeople: number
+}
+
+export const pageSize = 50
+
+/** The editions of the organisation with fill, waiting list and mark; filtered, the nearest first. `page` counts from 1; null: all, for a file. */
+export async function academyView(tx: Sql, filter: AcademyFilter, page: number | null): Promise<Academy> {
+  const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await tx<(EditionRow & { total: number })[]>`
+    select e.id, a.title, f.nl as form, e.starts_at, e.state, e.min_participants, e.capacity, e.taken, e.waiting, e.requested, m.mark, m.answers,
+           e.state in ('open', 'confirmed') and e.starts_at < now() + interval '21 days' and e.taken < e.min_participants as too_few,
+           count(*) over ()::int as total
+    from editions.edition_now e
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    join catalogue.learning_form f on f.code = a.learning_form
+    left join scans.edition_mark m on m.organisation_id = e.organisation_id and m.edition_id = e.id
+    where e.organisation_id = (select platform.organisation())
+      and case ${filter.period} when 'coming' then e.ends_at is null or e.ends_at > now() when 'past' then e.ends_at <= now() else true end
+      and (${filter.state}::text is null or e.state = ${filter.state})
+      and (${filter.search} = '' or a.title ilike ${like})
+    order by case when ${filter.period} = 'past' then null else e.starts_at end nulls last, e.starts_at desc, a.title, e.id
+    limit ${page === null ? 20_000 : pageSize} offset ${page === null ? 0 : (page - 1) * pageSize}`
+  const [sum] = await tx<Pick<Academy, 'lateRequests' | 'tooFew' | 'waitingPeople'>[]>`
+    select (select count(*)::int from editions.enrolment_brief n where n.organisation_id = (select platform.organisation()) and n.state = 'requested'
+            and not n.confidential and not n.cancelled and not n.over and n.state_since < now() - interval '7 days') as late_requests,
+           count(*) filter (where e.state in ('open', 'confirmed') and e.starts_at between now() and now() + interval '21 days' and e.taken < e.min_participants)::int as too_few,
+           coalesce(sum(e.waiting) filter (where e.state in ('open', 'full', 'confirmed')), 0)::int as waiting_people
+    from editions.edition_now e where e.organisation_id = (select platform.organisation())`
+  return { editions: rows, total: rows[0]?.total ?? 0, ...sum! }
+}
+
+export interface DemandRow {
+  activityId: string
+  title: string
+  asked: number
+  since: Temporal.Instant
+  minGroup: number | null
+  planned: number
+}
+
+/** What people ask for, most first: activities, never persons. Interest of fewer people than the smallest group stays hidden (rule 5). */
+export async function demandView(tx: Sql): Promise<{ shown: DemandRow[]; hidden: number; smallest: number }> {
+  const [row] = await tx<{ settings: unknown }[]>`select o.settings from people.organisation o where o.id = (select platform.organisation())`
+  const smallest = settingsOf(row!.settings).smallGroup
+  const rows = await tx<DemandRow[]>`
+    select a.id as activity_id, a.title, d.asked, d.since, a.min_group,
+           (select count(*)::int from editions.edition_now e where e.organisation_id = a.organisation_id and e.activity_id = a.id
+            and e.state in ('draft', 'open', 'full', 'confirmed')) as planned
+    from catalogue.demand_count d
+    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
+    where d.organisation_id = (select platform.organisation()) order by d.asked desc, a.title`
+  return { shown: rows.filter((row) => row.asked >= smallest), hidden: rows.filter((row) => row.asked < smallest).length, smallest }
+}
+
+export interface CoverageRow {
+  unit: string
+  people: number
+  been: number
+  booked: number
+  asked: number
+}
+
+/** Per unit: how many of the people of today have been, are booked, or ask for an activity. */
+export async function coverageView(tx: Sql, activityId: string): Promise<CoverageRow[]> {
+  return tx<CoverageRow[]>`
+    with best as (
+      select n.person_id, min(case n.state when 'completed' then 1 when 'seated' then 2 else 3 end) as far
+      from editions.enrolment_brief n
+      where n.organisation_id = (select platform.organisation()) and n.activity_id = ${activityId} and n.state in ('completed', 'seated', 'waiting', 'requested')
+      group by n.person_id)
+    select c.unit_name as unit, count(distinct c.person_id)::int as people,
+           count(distinct c.person_id) filter (where b.far = 1)::int as been,
+           count(distinct c.person_id) filter (where b.far = 2)::int as booked,
+           count(distinct c.person_id) filter (where b.far = 3)::int as asked
+    from people.colleague c left join best b on b.person_id = c.person_id
+    where c.organisation_id = (select platform.organisation())
+    group by c.unit_name order by c.unit_name`
+}
+
+/** Activities that were or will be held, for choosing one. Confidential ones have no coverage: who takes part is for nobody to count. */
+export async function heldActivities(tx: Sql): Promise<{ id: string; title: string }[]> {
+  return tx<{ id: string; title: string }[]>`
+    select a.id, a.title from catalogue.activity a
+    where a.organisation_id = (select platform.organisation()) and not a.confidential
+      and exists (select from editions.edition_brief e where e.organisation_id = a.organisation_id and e.activity_id = a.id)
+    order by a.title`
+}
+
+/** The coverage of the activity asked for, or of the first one; activityId null: there is none such. */
+export async function coverageOf(tx: Sql, wanted: string | undefined) {
+  const activities = await heldActivities(tx)
+  const activityId = activities.find((one) => one.id === wanted)?.id ?? (wanted ? null : (activities[0]?.id ?? null))
+  return { activities, activityId, rows: activityId ? await coverageView(tx, activityId) : [] }
+}
+
+export interface UnitFigures {
+  unit: string
+  people: number
+  learners: number
+  completions: number
+}
+
+/** Per unit, this calendar year: people, those who take part in something, completions. Counts for the board, confidential ones left out. */
+export async function figuresView(tx: Sql, year: number): Promise<{ units: UnitFigures[]; editions: number; settings: unknown }> {
+  const units = await tx<UnitFigures[]>`
+    with taken as (
+      select n.person_id, count(*) filter (where n.state = 'completed')::int as completions
+      from editions.enrolment_brief n
+      where n.organisation_id = (select platform.organisation()) and n.state in ('completed', 'seated') and not n.confidential
+        and extract(year from n.starts_at at time zone 'Europe/Amsterdam') = ${year}
+      group by n.person_id)
+    select c.unit_name as unit, count(*)::int as people, count(t.person_id)::int as learners, coalesce(sum(t.completions), 0)::int as completions
+    from (select distinct on (person_id) person_id, unit_name from people.colleague
+          where organisation_id = (select platform.organisation()) order by person_id, hours_per_week desc nulls last) c
+    left join taken t on t.person_id = c.person_id
+    group by c.unit_name order by c.unit_name`
+  const [rest] = await tx<{ editions: number; settings: unknown }[]>`
+    select (select count(*)::int from editions.edition_now e where e.organisation_id = o.id and e.state <> 'cancelled' and e.published_at is not null
+            and extract(year from e.starts_at at time zone 'Europe/Amsterdam') = ${year}) as editions, o.settings
+    from people.organisation o where o.id = (select platform.organisation())`
+  return { units, ...rest! }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Act } from '#platform/act.ts'
+import { record } from '#platform/audit.ts'
+import { dutchDate } from '#platform/files/index.ts'
+import { both, id } from '#platform/http/fields.ts'
+import { done, refuse, type Outcome, type Tellings } from '#platform/outcome.ts'
+
+export const End = z.object({
+  employmentId: id(),
+  lastDay: z.string({ error: both('Vul de laatste dag in.', 'Fill in the last day.') }).transform((text, context) => {
+    const read = dutchDate(text)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: text.trim() ? both(read.nl, read.en) : both('Vul de laatste dag in.', 'Fill in the last day.') })
+    return z.NEVER
+  }),
+})
+export type EndRefusal = 'no-such-employment' | 'before-start' | 'own-employment'
+
+/** Ends an employment on its last day (included), by hand. A file that still names it opens it again. */
+export async function endEmployment(act: Act, { employmentId, lastDay }: z.infer<typeof End>): Promise<Outcome<{ personId: string }, EndRefusal>> {
+  const { tx, actor } = act
+  const [employment] = await tx`select person_id, starts_on from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId} for update`
+  if (!employment) return refuse('no-such-employment')
+  if (employment['personId'] === actor.personId) return refuse('own-employment')
+  if (Temporal.PlainDate.compare(lastDay, employment['startsOn']) < 0) return refuse('before-start')
+  await tx`update people.employment set ends_on = ${lastDay} where organisation_id = (select platform.organisation()) and id = ${employmentId}`
+  await record(act, 'employment-end', `employment/${employmentId}`)
+  return done({ personId: employment['personId'] as string })
+}
+
+export const endTellings: Tellings<EndRefusal> = {
+  'no-such-employment': { status: 404, nl: 'Deze arbeidsrelatie bestaat niet (meer).', en: 'This employment does not exist (any more).' },
+  'before-start': { status: 422, nl: 'De laatste dag ligt voor de eerste dag.', en: 'The last day lies before the first day.' },
+  'own-employment': { status: 403, nl: 'Je eigen arbeidsrelatie kun je niet beëindigen. Vraag een andere beheerder.', en: 'You cannot end your own employment. Ask another administrator.' },
+}

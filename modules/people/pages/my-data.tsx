@@ -1,0 +1,136 @@
+import { Actions, Button, Card, Facts, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, RadioGroup, Row, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import { roleNames } from '../role-names.ts'
+import type { MyData, MySession } from '../views/my-data.ts'
+
+/** What is known about me here, in one place. */
+export function MyDataPage({ mine, session, refusal }: { mine: MyData; session: string; refusal?: string }) {
+  const t = useT()
+  return (
+    <Page title={t('Mijn gegevens', 'My data')} lead={t('Wat er over jou bekend is, waar je bent ingelogd en wie er meekeek.', 'What is known about you, where you are signed in and who looked.')}>
+      {refusal && <Notice kind="warning">{refusal}</Notice>}
+      <Grid columns="main">
+        <Stack>
+          <Who mine={mine} />
+          <Sessions sessions={mine.sessions} session={session} />
+        </Stack>
+        <Stack>
+          <Language />
+          <More />
+        </Stack>
+      </Grid>
+    </Page>
+  )
+}
+
+function Who({ mine }: { mine: MyData }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card>
+      <Heading level={2}>{mine.name}</Heading>
+      {mine.employments.map((one) => (
+        <Facts
+          facts={[
+            { name: t('Functie', 'Function'), value: one.function },
+            { name: t('Afdeling', 'Unit'), value: one.unit },
+            { name: t('Leidinggevende', 'Manager'), value: one.manager },
+            { name: t('Uren per week', 'Hours a week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
+            { name: t('Soort', 'Kind'), value: one.kind },
+            { name: t('Sinds', 'Since'), value: sayDay(one.startsOn, lang) },
+            { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
+            { name: t('Werkmail', 'Work e-mail'), value: one.email ?? t('geen: berichten staan bij Mijn berichten', 'none: messages are under My messages') },
+          ]}
+        />
+      ))}
+      {mine.guest && <Facts facts={[{ name: t('Gast van', 'Guest of'), value: mine.guest.organisation }, { name: t('E-mail', 'E-mail'), value: mine.guest.email }]} />}
+      {mine.roles.length > 0 && (
+        <Row wrap gap="s">
+          {mine.roles.map((role) => (
+            <Tag>{roleNames[role][lang]}</Tag>
+          ))}
+        </Row>
+      )}
+      {mine.employments.length > 0 && <Small soft>{t('Dit komt uit het personeelssysteem. Klopt er iets niet? Laat HR het daar aanpassen.', 'This comes from the HR system. Is something wrong? Have HR change it there.')}</Small>}
+    </Card>
+  )
+}
+
+const methods: Record<MySession['method'], [nl: string, en: string]> = {
+  demo: ['demo', 'demo'],
+  oidc: ['met je werkaccount', 'with your work account'],
+  mail: ['met een link in je mail', 'by a link in your mail'],
+}
+
+function Sessions({ sessions, session }: { sessions: MySession[]; session: string }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card id="sessies">
+      <Heading level={2}>{t('Waar je bent ingelogd', 'Where you are signed in')}</Heading>
+      <Lines
+        items={sessions.map((one) => (
+          <Row spread middle wrap>
+            <Fill>
+              <Text strong>{one.id === session ? t('Deze browser', 'This browser') : t('Een andere browser', 'Another browser')}</Text>
+              <Small soft>{`${t(...methods[one.method])} · ${t('sinds', 'since')} ${sayMoment(one.madeAt, lang)} · ${t('laatst gebruikt', 'last used')} ${sayMoment(one.seenAt, lang)}`}</Small>
+            </Fill>
+            {one.id !== session && (
+              <Form action={paths.mySessions} inline>
+                <HiddenField name="session" value={one.id} />
+                <Button kind="quiet">{t('Log daar uit', 'Sign out there')}</Button>
+              </Form>
+            )}
+          </Row>
+        ))}
+      />
+      <Form action={paths.mySessions} turbo={false}>
+        <Actions>
+          <Button kind="quiet">{t('Log overal uit', 'Sign out everywhere')}</Button>
+        </Actions>
+      </Form>
+      <Small soft>{t('Na twee uur zonder gebruik, en in elk geval na twaalf uur, log je vanzelf uit.', 'After two hours without use, and in any case after twelve hours, you are signed out by itself.')}</Small>
+    </Card>
+  )
+}
+
+function Language() {
+  const t = useT()
+  return (
+    <Card as="aside">
+      <Heading level={2}>{t('Taal', 'Language')}</Heading>
+      <Form action={paths.myLanguage}>
+        <RadioGroup
+          name="taal"
+          label={t('Taal van de pagina’s en van berichten aan jou', 'Language of the pages and of messages to you')}
+          value={useLang()}
+          options={[
+            { value: 'nl', label: 'Nederlands' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <Actions>
+          <Button kind="quiet">{t('Bewaar', 'Save')}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+
+function More() {
+  const t = useT()
+  return (
+    <Card as="aside" tone="tint">
+      <Heading level={2}>{t('Verder kijken', 'Look further')}</Heading>
+      <Lines
+        items={[
+          <Link href={paths.myMessages}>{t('Mijn berichten', 'My messages')}</Link>,
+          <Link href={paths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</Link>,
+          <Link href={paths.privacy}>{t('Wat we bewaren en waarom', 'What we keep and why')}</Link>,
+        ]}
+      />
+    </Card>
+  )
+}
+

@@ -1,0 +1,113 @@
+import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Notice, Page, Pagination, Small, Stack, Table, Tabs, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { sayMoment } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import type { OutboxCounts, OutboxRow, ReadMessage } from '../views/outbox.ts'
+
+/** What became of a message, in a word. */
+export function Fate({ row }: { row: Pick<OutboxRow, 'channel' | 'sentAt' | 'failure' | 'kept'> }) {
+  const t = useT()
+  if (row.channel === 'none') return <Tag tone="sun">{t('geen adres', 'no address')}</Tag>
+  if (row.sentAt) return <Tag tone="ok">{t('verstuurd', 'sent')}</Tag>
+  if (row.failure) return <Tag tone="danger">{t('mislukt', 'failed')}</Tag>
+  return row.kept ? <Tag tone="line">{t('demo: niet verstuurd', 'demo: not sent')}</Tag> : <Tag tone="warm">{t('onderweg', 'on its way')}</Tag>
+}
+
+export interface OutboxLook {
+  rows: OutboxRow[]
+  counts: OutboxCounts
+  which: string
+  page: number
+  readable: boolean
+}
+
+/** All messages of the organisation: what became of them, and only in a demo what they say. */
+export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) {
+  const t = useT()
+  const lang = useLang()
+  const address = (n: number) => `${paths.outbox}?welke=${which}&bladzijde=${n}`
+  const tab = (name: string, label: string, count: number) => ({ href: `${paths.outbox}?welke=${name}`, label, count, current: which === name })
+  return (
+    <Page
+      title={t('Postvak uit', 'Outbox')}
+      lead={readable ? t('Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen.', 'This is a demo: messages do not leave the house, but can be read here.') : t('Of berichten aankomen. Wat erin staat, leest alleen wie het kreeg.', 'Whether messages arrive. What they say is read only by whoever got them.')}
+      breadcrumb={[{ href: paths.manage, label: t('Beheer', 'Management') }]}
+      wide
+    >
+      <Tabs label={t('Welke berichten', 'Which messages')} tabs={[tab('alle', t('Alle', 'All'), counts.all), tab('mislukt', t('Mislukt', 'Failed'), counts.failed), tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none)]} />
+      <Table
+        caption={t('Berichten', 'Messages')}
+        captionUnseen
+        rows={rows}
+        empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it stands here.')} />}
+        columns={[
+          { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
+          { key: 'to', head: t('Aan', 'To'), cell: (row) => [row.name, row.toAddress].filter(Boolean).join(' · ') || t('onbekend', 'unknown') },
+          { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
+          { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
+        ]}
+      />
+      <Pagination page={page} pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)} href={address} />
+    </Page>
+  )
+}
+
+/** My messages: also for whoever has no e-mail address. */
+export function MyMessagesPage({ rows }: { rows: OutboxRow[] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page title={t('Mijn berichten', 'My messages')} lead={t('Wat je van ons kreeg, ook als je geen werkmail hebt.', 'What you got from us, also without a work e-mail address.')} narrow breadcrumb={[{ href: paths.profile, label: t('Mijn gegevens', 'My data') }]}>
+      {rows.length === 0 ? (
+        <EmptyState drawing="inbox" title={t('Nog geen berichten', 'No messages yet')} text={t('Meld je ergens voor aan, dan staat de bevestiging hier.', 'Enrol in something and the confirmation will be here.')} action={<Link href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</Link>} />
+      ) : (
+        <Lines
+          card
+          items={rows.map((row) => (
+            <Stack gap="s">
+              <Link href={paths.myMessage(row.id)} strong>
+                {row.subject}
+              </Link>
+              <Small soft>{sayMoment(row.madeAt, lang)}</Small>
+            </Stack>
+          ))}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** One message as its reader gets it, with what came along. */
+export function MessagePage({ message, back }: { message: ReadMessage; back: { href: string; label: string } }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page title={message.subject} breadcrumb={[back]}>
+      <Grid columns="main">
+        <Card label={t('Het bericht', 'The message')}>
+          {message.body.split(/\n{2,}/).map((block) => (
+            <Text>{block.split('\n').flatMap((line, i) => (i ? [<br />, ...withLinks(line)] : withLinks(line)))}</Text>
+          ))}
+        </Card>
+        <Card as="aside">
+          <Heading level={2}>{t('Erbij', 'With it')}</Heading>
+          <Facts
+            small
+            facts={[
+              { name: t('Aan', 'To'), value: message.toAddress ?? t('geen adres', 'no address') },
+              { name: t('Gemaakt', 'Made'), value: sayMoment(message.madeAt, lang) },
+              { name: t('Stand', 'State'), value: <Fate row={message} /> },
+            ]}
+          />
+          {message.attachments.length > 0 && (
+            <Lines items={message.attachments.map((file) => <Link href={`${message.base}/bijlage/${file.n}`} download>{file.name}</Link>)} label={t('Bijlagen', 'Attachments')} />
+          )}
+          {message.hidden && <Notice kind="info">{t('De link om in te loggen staat alleen in de mail zelf.', 'The link to sign in stands only in the mail itself.')}</Notice>}
+        </Card>
+      </Grid>
+    </Page>
+  )
+}
+
+function withLinks(line: string) {
+  return line.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/).map((part, i) => (i % 2 ? <Link href={part}>{part}</Link> : part))
+}

@@ -1,0 +1,161 @@
+import { Actions, Avatar, Button, ButtonLink, Card, Cards, EmailField, ErrorSummary, Fill, Form, Heading, HiddenField, Notice, Page, Row, Section, Small, Stack, Text, useT } from '#ui/index.ts'
+import { initialsOf } from '../identify.ts'
+import { paths } from '../paths.ts'
+import type { DemoPerson } from '../routes.tsx'
+
+export interface SignInLook {
+  goesTo: string
+  demo: DemoPerson[]
+  /** Whether the organisation's own sign-in is there. */
+  provider: boolean
+  /** Whether a link can be sent by mail: there is a mail server, or this is a demo. */
+  mail: boolean
+  /** For something that needs a fresh sign-in. */
+  again?: boolean
+  refusal?: string
+  error?: string
+  typed?: string
+}
+
+/** Signing in: the organisation's own way, a link by mail, and in a demo the people of the voorbeeldgemeente. */
+export function SignInPage(look: SignInLook) {
+  const t = useT()
+  const title = look.again ? t('Log opnieuw in', 'Sign in again') : t('Log in', 'Sign in')
+  return (
+    <Page title={title} lead={leadOf(look, t)} narrow={look.demo.length === 0}>
+      {look.refusal && <Notice kind="error">{look.refusal}</Notice>}
+      {look.error && <ErrorSummary errors={[{ field: 'email', text: look.error }]} />}
+      {look.demo.length > 0 && <DemoPeople demo={look.demo} goesTo={look.goesTo} />}
+      {look.provider && <ProviderDoor {...look} />}
+      {look.mail && <MailDoor {...look} />}
+      {!look.provider && !look.mail && look.demo.length === 0 && (
+        <Notice kind="warning">{t('Er is hier nog geen manier om in te loggen. Vraag het de beheerder.', 'There is no way to sign in here yet. Ask the administrator.')}</Notice>
+      )}
+    </Page>
+  )
+}
+
+function leadOf({ again, demo }: SignInLook, t: (nl: string, en: string) => string): string {
+  if (again) return t('Voor wat je wilt doen moeten we zeker weten dat jij het bent. Daarna ga je verder waar je was.', 'For what you want to do we must be sure that it is you. Then you go on where you were.')
+  if (demo.length) return t('Dit is een demo. Kies wie je vandaag bent: iedereen is verzonnen.', 'This is a demo. Choose who you are today: everybody is made up.')
+  return t('Kies hoe je binnenkomt.', 'Choose how you come in.')
+}
+
+function ProviderDoor({ goesTo, again }: SignInLook) {
+  const t = useT()
+  const query = new URLSearchParams({ naar: goesTo, ...(again ? { opnieuw: 'ja' } : {}) })
+  return (
+    <Card tone="lead">
+      <Heading level={2}>{t('Je werkt hier', 'You work here')}</Heading>
+      <Text>{t('Log in met het account waarmee je ook je computer en je mail opent.', 'Sign in with the account that you use for your computer and mail.')}</Text>
+      <Actions>
+        <ButtonLink href={`${paths.oidc}?${query}`} icon="lock" outside>
+          {t('Log in met je werkaccount', 'Sign in with your work account')}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  )
+}
+
+function MailDoor({ goesTo, provider, error, typed }: SignInLook) {
+  const t = useT()
+  return (
+    <Card>
+      <Heading level={2}>{provider ? t('Je bent gast', 'You are a guest') : t('Met een link in je mail', 'By a link in your mail')}</Heading>
+      <Text soft>
+        {t('Vul je e-mailadres in. Je krijgt een link waarmee je een kwartier lang kunt inloggen, zonder wachtwoord.', 'Fill in your e-mail address. You get a link that lets you sign in for a quarter of an hour, without a password.')}
+      </Text>
+      <Form action={paths.mailLink}>
+        <HiddenField name="naar" value={goesTo} />
+        <EmailField name="email" label={t('Je e-mailadres', 'Your e-mail address')} value={typed} error={error} width="medium" />
+        <Actions>
+          <Button kind="quiet" icon="mail">
+            {t('Stuur me een link', 'Send me a link')}
+          </Button>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+
+const groups: Record<DemoPerson['group'], [nl: string, en: string]> = {
+  employees: ['Leren en meedoen', 'Learning and taking part'],
+  managers: ['Een team leiden', 'Leading a team'],
+  academy: ['De academie laten draaien', 'Running the academy'],
+  neighbour: ['Aan de andere kant van de muur', 'On the other side of the wall'],
+}
+
+function DemoPeople({ demo, goesTo }: { demo: DemoPerson[]; goesTo: string }) {
+  const t = useT()
+  return (
+    <Stack gap="l">
+      {(Object.keys(groups) as DemoPerson['group'][]).map((group) => {
+        const people = demo.filter((person) => person.group === group)
+        return people.length > 0 && (
+          <Section title={t(...groups[group])}>
+            <Cards items={people.map((person) => <DemoCard person={person} goesTo={goesTo} />)} />
+          </Section>
+        )
+      })}
+    </Stack>
+  )
+}
+
+function DemoCard({ person, goesTo }: { person: DemoPerson; goesTo: string }) {
+  const t = useT()
+  const first = person.name.split(' ')[0]
+  return (
+    <Card as="article">
+      <Row middle>
+        <Avatar initials={initialsOf(person.name)} large />
+        <Fill>
+          <Heading level={3}>{person.name}</Heading>
+          <Text>{t(...person.shows)}</Text>
+          <Small soft>{`${person.function} · ${person.organisation}`}</Small>
+        </Fill>
+        <Form action={paths.demoSignIn} inline turbo={false}>
+          <HiddenField name="personId" value={person.id} />
+          <HiddenField name="organisationId" value={person.organisationId} />
+          <HiddenField name="naar" value={goesTo} />
+          <Button kind="quiet">{t(`Word ${first}`, `Be ${first}`)}</Button>
+        </Form>
+      </Row>
+    </Card>
+  )
+}
+
+/** The same page for every address, known or not. */
+export function LinkAskedPage({ demo }: { demo: boolean }) {
+  const t = useT()
+  return (
+    <Page title={t('Kijk in je mail', 'Look at your mail')} narrow>
+      <Card>
+        <Text>{t('Is je adres bij ons bekend, dan ligt er binnen een paar minuten een bericht met een link.', 'If we know your address, there will be a message with a link within a few minutes.')}</Text>
+        <Text soft>
+          {t('Niets gekregen? Kijk bij de ongewenste mail. Werk je bij deze organisatie, log dan in met je werkaccount als dat kan.', 'Nothing there? Look in your junk mail. If you work for this organisation, sign in with your work account if you can.')}
+        </Text>
+        {demo && <Notice kind="info">{t('Dit is een demo: er gaat geen mail de deur uit. De beheerder vindt het bericht in het postvak.', 'This is a demo: no mail leaves the house. The administrator finds the message in the outbox.')}</Notice>}
+        <Actions>
+          <ButtonLink kind="quiet" href={paths.signIn}>
+            {t('Terug', 'Back')}
+          </ButtonLink>
+        </Actions>
+      </Card>
+    </Page>
+  )
+}
+
+/** A button, because mail scanners open links: opening the page changes nothing. */
+export function UseLinkPage({ secret }: { secret: string }) {
+  const t = useT()
+  return (
+    <Page title={t('Welkom terug', 'Welcome back')} lead={t('Nog één stap. De link werkt één keer.', 'One more step. The link works once.')} narrow>
+      <Form action={paths.mailLinkUse} turbo={false}>
+        <HiddenField name="secret" value={secret} />
+        <Actions>
+          <Button icon="lock">{t('Log in', 'Sign in')}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { openHouse } from '#test/house.ts'
+import { people } from '#world/people.ts'
+import { endRole } from './roles-end.ts'
+
+const world = openHouse()
+const { bram, fatima, marjan, mees, zoe, karel } = people
+
+const grantOf = async (somebody: { id: string }, role: string) =>
+  (await world.read((tx) => tx<{ id: string }[]>`select id from people.role_grant where person_id = ${somebody.id} and role = ${role} and ended_at is null`))[0]?.id
+const signedInAgo = (somebody: { id: string }, minutes: number) =>
+  world.arrange((tx) => tx`update people.session set signed_in_at = now() - ${minutes + ' minutes'}::interval where person_id = ${somebody.id}`)
+
+describe('granting a role', () => {
+  test('an administrator who just signed in gives a colleague a role, who is told by mail', async () => {
+    const browser = await world.browser(bram)
+    const page = await browser.get('/beheer/rollen?zoek=benn')
+    expect(page.text).toContain('Fatima Bennani')
+    const after = await browser.follow(await browser.post('/beheer/rollen', { personId: fatima.id, role: 'coordinator' }))
+    expect(after.text).toContain('Je collega krijgt bericht')
+    expect(await grantOf(fatima, 'coordinator')).toBeTruthy()
+    const [told] = await world.read((tx) => tx`select subject, to_address, body from platform.outbox where person_id = ${fatima.id} and kind = 'role-granted'`)
+    expect(told).toMatchObject({ subject: 'Je hebt een nieuwe rol: coördinator', toAddress: 'fatima.bennani@voorbeeldstad.example' })
+    expect(told!['body']).toContain('Bram Verhoeven')
+    expect(await world.read((tx) => tx`select 1 from platform.audit_log where action = 'grant-role' and object = ${'person/' + fatima.id} and actor_id = ${bram.id}`)).toHaveLength(1)
+  })
+
+  test('after ten minutes a new sign-in is asked, and leads back here', async () => {
+    const browser = await world.browser(bram)
+    await signedInAgo(bram, 11)
+    const answer = await browser.post('/beheer/rollen', { personId: mees.id, role: 'auditor' })
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('Log eerst opnieuw in')
+    expect(answer.body).toContain('href="/inloggen?opnieuw=ja&amp;naar=%2Fbeheer%2Frollen"')
+    expect(await grantOf(mees, 'auditor')).toBeUndefined()
+    const again = await browser.post('/inloggen/demo', { personId: bram.id, organisationId: (await world.read((tx) => tx`select platform.organisation() as id`))[0]!['id'], naar: '/beheer/rollen' })
+    expect(again.location).toBe('/beheer/rollen')
+    await browser.get('/beheer/rollen')
+    expect((await browser.post('/beheer/rollen', { personId: mees.id, role: 'auditor' })).status).toBe(303)
+  })
+
+  test('nobody gives a role to themselves, and the database would not take it', async () => {
+    const browser = await world.browser(bram)
+    await browser.get('/beheer/rollen')
+    const answer = await browser.post('/beheer/rollen', { personId: bram.id, role: 'coordinator' })
+    expect(answer.text).toContain('Je kunt jezelf geen rol geven')
+    await expect(world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role, granted_by) values (platform.organisation(), ${bram.id}, 'coordinator', ${bram.id})`)).rejects.toThrow(/check/)
+  })
+
+  test('the same role twice, no role and a stranger each get a sentence', async () => {
+    const browser = await world.browser(bram)
+    await browser.get('/beheer/rollen')
+    expect((await browser.post('/beheer/rollen', { personId: marjan.id, role: 'coordinator' })).text).toContain('heeft die rol al')
+    expect((await browser.post('/beheer/rollen', { personId: zoe.id, role: '' })).text).toContain('Kies een rol')
+    expect((await browser.post('/beheer/rollen', { personId: crypto.randomUUID(), role: 'board' })).text).toContain('werkt hier niet')
+  })
+
+  test('only an administrator comes here', async () => {
+    for (const somebody of [marjan, karel, zoe]) expect((await (await world.browser(somebody)).get('/beheer/rollen')).status).toBe(403)
+  })
+})
+
+describe('ending a role', () => {
+  test('takes effect at once', async () => {
+    const theirs = await world.browser(people.noor)
+    const browser = await world.browser(bram)
+    await browser.get('/beheer/rollen')
+    expect((await browser.post(`/beheer/rollen/${await grantOf(people.noor, 'auditor')}/beeindigen`)).status).toBe(303)
+    expect(await grantOf(people.noor, 'auditor')).toBeUndefined()
+    expect((await theirs.get('/beheer')).status).toBe(403)
+  })
+
+  test('the last administrator stays', async () => {
+    const browser = await world.browser(bram)
+    await browser.get('/beheer/rollen')
+    const answer = await browser.post(`/beheer/rollen/${await grantOf(bram, 'administrator')}/beeindigen`)
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('Dit is de laatste beheerder')
+    await expect(world.arrange((tx) => tx`update people.role_grant set ended_at = now() where role = 'administrator'`)).rejects.toThrow('keeps an administrator')
+  })
+
+  test('two administrators who end each other at the same moment leave one', async () => {
+    await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (platform.organisation(), ${zoe.id}, 'administrator')`)
+    const grants = [await grantOf(zoe, 'administrator'), await grantOf(bram, 'administrator')]
+    const outcomes = await Promise.all([world.as(bram).perform(endRole, { grantId: grants[0]! }), world.as(zoe).perform(endRole, { grantId: grants[1]! })])
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ reason: 'last-administrator' })
+  })
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Doors, Visit } from '#platform/http/doors.ts'
+import { id } from '#platform/http/fields.ts'
+import { endRoleTellings, roleTellings } from '../messages.ts'
+import { ManagePage, type Task } from '../pages/manage.tsx'
+import { RolesPage } from '../pages/roles.tsx'
+import { SettingsPage } from '../pages/settings.tsx'
+import { paths } from '../paths.ts'
+import { roleNames } from '../role-names.ts'
+import { endRole, EndRole } from '../roles-end.ts'
+import { grantRole, GrantRole } from '../roles-grant.ts'
+import { isFresh } from '../rules.ts'
+import { changeSettings, ChangeSettings } from '../settings-change.ts'
+import { candidates, roleHolders } from '../views/roles.ts'
+import { settingsView } from '../views/settings.ts'
+
+const who = 'administrator' as const
+
+/** What an administrator does: roles and settings. */
+export function manageRoutes(doors: Doors): void {
+  doors.page(paths.manage, { who, see: async () => <ManagePage tasks={tasks} /> })
+  rolesRoutes(doors)
+
+  doors.page(paths.settings, { who, see: async ({ look }) => <SettingsPage settings={await look(settingsView)} /> })
+  doors.form(paths.settings, {
+    who,
+    action: 'change-settings',
+    body: ChangeSettings,
+    input: (body) => body,
+    perform: changeSettings,
+    refusals: {},
+    then: ({ changed }, _, t) => ({ to: paths.settings, notice: changed.length ? t('Bewaard.', 'Saved.') : t('Er was niets veranderd.', 'Nothing had changed.') }),
+    again: async ({ look }, { errors, typed }) => <SettingsPage settings={await look(settingsView)} errors={errors} typed={typed} />,
+  })
+}
+
+function rolesRoutes(doors: Doors): void {
+  const see = async ({ look, caller }: Visit<unknown, unknown>, query: string, more: { refusal?: string; reason?: string } = {}) => {
+    const [holders, found] = await look((tx) => Promise.all([roleHolders(tx), candidates(tx, query)]))
+    return <RolesPage holders={holders} found={found} query={query} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} me={caller.person!.id} {...more} />
+  }
+  doors.page(paths.roles, { who, query: z.object({ zoek: z.string().max(100).default('') }), see: (visit) => see(visit, visit.query.zoek) })
+
+  doors.form(paths.roles, {
+    who,
+    action: 'grant-role',
+    body: GrantRole,
+    input: (body, _, { caller }) => ({ ...body, signedInAt: caller.session!.signedInAt, baseUrl: doors.house.config.baseUrl }),
+    perform: grantRole,
+    refusals: roleTellings,
+    then: ({ role }, _, t) => ({ to: paths.roles, notice: t(`De rol ${roleNames[role].nl.toLowerCase()} is gegeven. Je collega krijgt bericht.`, `The role ${roleNames[role].en.toLowerCase()} has been granted. Your colleague is told.`) }),
+    again: (visit, { errors, typed, refusal, reason }) => see(visit, String(typed['zoek'] ?? ''), { refusal: refusal ?? Object.values(errors)[0], reason }),
+  })
+
+  doors.form(paths.endRole(':grantId'), {
+    who,
+    action: 'end-role',
+    params: z.object({ grantId: id() }),
+    body: z.object({}),
+    input: (_, params) => EndRole.parse(params),
+    perform: endRole,
+    refusals: endRoleTellings,
+    then: (_value, _input, t) => ({ to: paths.roles, notice: t('De rol is beëindigd.', 'The role has ended.') }),
+    again: (visit, { refusal, reason }) => see(visit, '', { refusal, reason }),
+  })
+}
+
+const tasks: Task[] = [
+  { href: '/beheer/import', title: ['Medewerkers inlezen', 'Import employees'], text: ['Een bestand uit het personeelssysteem: eerst kijken wat er verandert, dan toepassen.', 'A file from the HR system: first see what changes, then apply.'] },
+  { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
+  { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
+  { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
+]

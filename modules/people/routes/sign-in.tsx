@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { recordRefusal } from '#platform/audit.ts'
+import { id } from '#platform/http/fields.ts'
+import type { Doors, Visit } from '#platform/http/doors.ts'
+import { tell } from '#platform/outcome.ts'
+import { langOf, sessionCookie } from '../identify.ts'
+import { askLink, AskLink } from '../mail-link-ask.ts'
+import { useLink } from '../mail-link-use.ts'
+import { linkTellings, providerTellings, signInTellings } from '../messages.ts'
+import { claimsOf, signInFromProvider } from '../oidc-finish.ts'
+import { providerOrganisation } from '../oidc-provider.ts'
+import { errandCookie, readErrand, startErrand } from '../oidc-start.ts'
+import { LinkAskedPage, SignInPage, UseLinkPage } from '../pages/sign-in.tsx'
+import { paths } from '../paths.ts'
+import type { DemoPerson } from '../routes.tsx'
+import { safeWay } from '../rules.ts'
+import { signInToDemo, signOut } from '../sign-in.ts'
+import { hashOf } from '../token.ts'
+
+type AnyVisit = Visit<unknown, unknown>
+
+/** All ways in and the way out. */
+export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
+  const { config } = doors.house
+  const secure = config.baseUrl.startsWith('https:')
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  const seePage = ({ request }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => (
+    <SignInPage goesTo="/" demo={demoAllowed(config, request.ip) ? demo : []} provider={config.oidc !== null} mail={config.smtpUrl !== null || config.mode === 'demo'} {...more} />
+  )
+
+  doors.house.app.addHook('onRequest', async (request, reply) => {
+    const asked = (request.query as Record<string, unknown> | undefined)?.['taal']
+    const lang = asked === undefined ? null : langOf(request)
+    if (lang) reply.setCookie('taal', lang, { ...cookie, maxAge: 365 * 24 * 3600 })
+  })
+
+  doors.page(paths.signIn, {
+    who: 'anyone',
+    query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional() }),
+    see: async (visit) => seePage(visit, { goesTo: safeWay(visit.query.naar), again: visit.query.opnieuw === 'ja' }),
+  })
+
+  doors.form(paths.demoSignIn, {
+    who: 'anyone',
+    action: 'sign-in',
+    body: z.object({ personId: id(), organisationId: id(), naar: z.string().optional() }),
+    input: (body, _, { caller }) => ({ ...body, replaces: caller.session?.id }),
+    where: (_, { request }) => ({ organisationId: demoAllowed(config, request.ip) ? (request.body as { organisationId: string }).organisationId : null }),
+    perform: signInToDemo,
+    refusals: signInTellings,
+    then: (_, input) => ({ to: safeWay(input.naar) }),
+    also: ({ token }, { reply }) => reply.setCookie(sessionCookie, token, cookie),
+  })
+
+  doors.form(paths.mailLink, {
+    who: 'anyone',
+    action: 'ask-sign-in-link',
+    body: AskLink,
+    input: (body) => body,
+    perform: askLink(config),
+    refusals: {},
+    then: () => ({ to: paths.mailLink }),
+    again: async (visit, { errors, typed }) => seePage(visit, { error: errors['email'], typed: String(typed['email'] ?? ''), goesTo: safeWay(typed['naar'] as string | undefined) }),
+  })
+
+  doors.page(paths.mailLink, { who: 'anyone', see: async () => <LinkAskedPage demo={config.mode === 'demo' && !config.smtpUrl} /> })
+
+  doors.page(paths.mailLink + '/:secret', {
+    who: 'anyone',
+    params: z.object({ secret: z.string().max(100) }),
+    see: async ({ params }) => <UseLinkPage secret={params.secret} />,
+  })
+
+  doors.form(paths.mailLinkUse, {
+    who: 'anyone',
+    action: 'sign-in',
+    body: z.object({ secret: z.string().max(100) }),
+    input: (body, _, { caller }) => ({ ...body, replaces: caller.session?.id }),
+    where: (_, { request }) => ({ ticket: hashOf(String((request.body as Record<string, unknown>)['secret'])) }),
+    perform: useLink(config),
+    refusals: linkTellings,
+    then: (value) => ({ to: value.goesTo }),
+    also: ({ token }, { reply }) => reply.setCookie(sessionCookie, token, cookie),
+    again: async (visit, { refusal }) => seePage(visit, { refusal }),
+  })
+
+  if (config.oidc) providerRoutes(doors, cookie, seePage)
+
+  doors.form(paths.signOut, {
+    who: 'signed-in',
+    action: 'sign-out',
+    body: z.object({}),
+    input: (_body, _params, { caller }) => ({ session: caller.session!.id }),
+    perform: signOut,
+    refusals: {},
+    then: (_value, _input, t) => ({ to: paths.signIn, notice: t('Je bent uitgelogd.', 'You are signed out.') }),
+    also: (_, { reply }) => reply.clearCookie(sessionCookie, cookie),
+  })
+}
+
+type Cookie = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean }
+
+/** To the organisation's identity provider and back. */
+function providerRoutes(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => ReturnType<typeof SignInPage>): void {
+  const { config, db } = doors.house
+  const refused = async (visit: AnyVisit, reason: keyof typeof providerTellings, goesTo = '/') => {
+    await recordRefusal(db, visit.caller.actor, 'sign-in', paths.oidcBack, reason)
+    visit.reply.code(providerTellings[reason].status)
+    return seePage(visit, { refusal: tell(providerTellings[reason], visit.caller.lang), goesTo })
+  }
+
+  doors.page(paths.oidc, {
+    who: 'anyone',
+    query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional() }),
+    see: async (visit) => {
+      const { query, reply } = visit
+      const errand = await startErrand(config, { goesTo: safeWay(query.naar), again: query.opnieuw === 'ja' }).catch(() => null)
+      if (!errand) return refused(visit, 'provider-away', safeWay(query.naar))
+      reply.setCookie(errandCookie, errand.cookie, { ...cookie, path: paths.oidc, maxAge: 600 })
+      return { to: errand.to }
+    },
+  })
+
+  doors.page(paths.oidcBack, {
+    who: 'anyone',
+    see: async (visit) => {
+      const { request, reply, caller, perform, look } = visit
+      const errand = readErrand(request.cookies[errandCookie], config.secret)
+      reply.clearCookie(errandCookie, { ...cookie, path: paths.oidc })
+      const claims = await claimsOf(config, new URL(config.baseUrl + request.url), errand)
+      if (!claims.ok) return refused(visit, claims.reason, errand?.goesTo)
+      const organisationId = await look((tx) => providerOrganisation(tx, config.oidc!))
+      if (!organisationId) return refused(visit, 'no-employment')
+      const signedIn = await perform(signInFromProvider, { claims: claims.value, replaces: caller.session?.id }, { organisationId })
+      if (!signedIn.ok) return refused(visit, signedIn.reason)
+      reply.setCookie(sessionCookie, signedIn.value.token, cookie)
+      return { to: errand!.goesTo }
+    },
+  })
+}
+
+/** Demo sign-in works in a database made as a demo, on loopback unless explicitly allowed. */
+function demoAllowed(config: Doors['house']['config'], ip: string): boolean {
+  return config.mode === 'demo' && config.demoDatabase && (config.demoFromAnywhere || ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1')
+}
