@@ -2,6 +2,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import { organisation } from '#world/people.ts'
 import { atOnce, type Ask, type Client } from './client.ts'
 import { cpuOf } from './cpu.ts'
+import type { Figure } from './figures.ts'
 import { editionOf, teamSize } from './fill.ts'
 import type { Product } from './product.ts'
 
@@ -15,17 +16,6 @@ export interface Measured {
   perSecondLimit?: number
   /** Whether the page is that of a coordinator rather than of whoever asks. */
   staff?: boolean
-}
-
-export interface Figure {
-  what: string
-  /** Why there is no figure. */
-  absent?: string
-  cpuMs?: number
-  cpuLimit?: number
-  perSecond?: number
-  perSecondLimit?: number
-  kilobytes?: number
 }
 
 /** Which pages are measured; the ids are those of a full edition of a much used activity. */
@@ -50,9 +40,9 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Asks for a page in rounds, by several people in turn, and gives the median of the rounds. Every answer is checked. */
-export async function measure(page: Measured, product: Product, ask: Ask, clients: Client[], { rounds = 5, times = 400, many = 8 } = {}): Promise<Figure> {
+export async function measure(page: Measured, product: Product, ask: Ask, clients: Client[], { rounds = 5, times = 400, many = 8 } = {}): Promise<Figure[]> {
   const first = await ask(clients[0]!, page.url)
-  if (first.status === 404) return { what: page.what, absent: 'de pagina is er nog niet' }
+  if (first.status === 404) return [{ what: page.what, absent: 'de pagina is er nog niet' }]
   const roots = await product.roots()
   const round = async (times: number) => {
     const [cpu, clock] = [cpuOf(...roots), performance.now()]
@@ -66,14 +56,11 @@ export async function measure(page: Measured, product: Product, ask: Ask, client
   const done: Awaited<ReturnType<typeof round>>[] = []
   for (let n = 0; n < rounds; n++) done.push(await round(times))
   await differ(page, ask, clients)
-  return {
-    what: page.what,
-    cpuMs: median(done.map((one) => one.cpu)),
-    cpuLimit: page.cpuLimit,
-    perSecond: Math.round(median(done.map((one) => one.perSecond))),
-    perSecondLimit: page.perSecondLimit,
-    kilobytes: Math.round(Buffer.byteLength(first.body) / 100) / 10,
-  }
+  const perSecond = Math.round(median(done.map((one) => one.perSecond)))
+  return [
+    { what: page.what, value: median(done.map((one) => one.cpu)), unit: 'ms CPU', limit: page.cpuLimit },
+    ...(page.perSecondLimit ? [{ what: page.what, value: perSecond, unit: 'per s' as const, limit: page.perSecondLimit, more: true }] : []),
+  ]
 }
 
 /** A fast page that is wrong counts for nothing. @throws with what was missing */
