@@ -38,6 +38,7 @@ export function connections(port: number, many: number) {
         response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() }))
         response.on('error', () => resolve(broken))
       })
+      request.setTimeout(patience, () => resolve({ ...broken, status: 598 }))
       request.on('error', () => resolve(broken))
       request.end(body)
     })
@@ -45,6 +46,9 @@ export function connections(port: number, many: number) {
 }
 
 export type Ask = ReturnType<typeof connections>['ask']
+
+/** Milliseconds without an answer after which a request counts as forgotten (598), which is a fault of the product. */
+const patience = 15_000
 
 const broken: Answer = { status: 0, headers: {}, body: '' }
 

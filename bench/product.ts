@@ -71,7 +71,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
     dead: () => child!.exitCode !== null || child!.signalCode !== null,
     ready: async () => {
       for (let tries = 0; tries < 1200; tries++) {
-        if ((await fetch(`${address}/readyz`).catch(() => null))?.ok) return
+        if ((await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null))?.ok) return
         if (child!.exitCode !== null) throw new Error(`The product ended with ${child!.exitCode} before it served. BENCH_LOG=1 shows why.`)
         await pause(50)
       }
