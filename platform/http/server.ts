@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { withoutValues } from '../faults.ts'
+import { isAway } from '../db/away.ts'
 import { explain } from './explain.tsx'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -92,17 +93,25 @@ export function meetBugs(house: House): void {
     if (error.statusCode === 413) return answer(request, reply, 'too-large')
     if (error.statusCode === 429) return answer(request, reply, 'too-often')
     if (error.statusCode && error.statusCode < 500) return answer(request, reply, 'bad-address')
+    if (isAway(error)) {
+      reply.header('retry-after', '5')
+      return answer(request, reply, 'resting')
+    }
     request.log.error({ code: error.code, name: error.name, message: withoutValues(error.message), stack: withoutValues(error.stack ?? ''), route: request.routeOptions.url })
     return answer(request, reply, 'broken')
   })
 }
 
-const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, broken: 500 }
+const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, resting: 503, broken: 500 }
 const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: string }>> = {
   'not-found': { nl: 'Dit adres kent de API niet. Zie /api/v1/openapi.json.', en: 'The API does not know this address. See /api/v1/openapi.json.' },
   'bad-address': { nl: 'De aanvraag is niet te lezen. Stuur geldige JSON.', en: 'The request cannot be read. Send valid JSON.' },
   'too-often': { nl: 'Probeer het over een minuut opnieuw.', en: 'Try again in a minute.' },
   'too-large': { nl: 'Stuur minder gegevens in één keer.', en: 'Send less data at once.' },
+  resting: {
+    nl: 'De database start opnieuw. Stuur dezelfde aanvraag over een paar seconden nog eens, met dezelfde Idempotency-Key: dan gebeurt het hooguit één keer.',
+    en: 'The database is restarting. Send the same request again in a few seconds, with the same Idempotency-Key: then it is done once at most.',
+  },
   broken: { nl: 'Het ligt niet aan jou. Er is niets veranderd.', en: 'It is not your fault. Nothing has changed.' },
 }
 
