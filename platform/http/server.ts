@@ -46,13 +46,17 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64')
-    request.visitor = request.cookies['bezoek'] || newVisitor(request, reply, options.secure)
+    const brought = request.cookies['bezoek'] ?? ''
+    request.visitor = isVisitor.test(brought) ? brought : newVisitor(request, reply, options.secure)
     reply.headers(secureHeaders(request.nonce, options.secure))
   })
   limits(app)
   app.addHook('preHandler', takeUpload)
   return app
 }
+
+/** As newVisitor makes them and in no other shape: never the id of a session, of a client or of anything else that repeats are recognised by. */
+const isVisitor = /^[\w-]{32}$/
 
 function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyReply, secure: boolean): string {
   const visitor = randomBytes(24).toString('base64url')
