@@ -1,11 +1,10 @@
-import { activities } from '#modules/catalogue/import.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
-import { history } from '#modules/credentials/import.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import * as privacy from '#modules/privacy/index.ts'
 import type { Role } from '#platform/act.ts'
 import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
@@ -33,8 +32,10 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   home.routes(entrance)
   insight.routes(entrance)
   credentials.routes(entrance)
+  privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
+  catalogue.api(api)
   editions.api(api)
   api.finish()
   meetBugs(house)
@@ -42,13 +43,13 @@ export async function buildHouse(options: { db: Database; config: Config; assets
 }
 
 /** What can be imported, at /beheer/import and with npm run import. */
-export const importKinds: imports.Kinds = [people.employees, people.units, history, activities]
+export const importKinds: imports.Kinds = [people.employees, people.units, credentials.history, catalogue.activities]
 const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs },
-  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds },
+  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
+  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
 }
 
 function menu(caller: Caller): NavItem[] {

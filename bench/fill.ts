@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -19,7 +20,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await enter(tx, system(organisation.id))
     const [there] = await tx`select 1 as yes from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' limit 1`
     if (there) return false
-    await addPeople(tx)
+    await addPeople(tx, size.people)
     await addActivities(tx, courses)
     await addEditions(tx)
     await addEnrolments(tx)
@@ -45,23 +46,47 @@ async function readCourses(): Promise<Course[]> {
   }))
 }
 
-/** Eleven hundred teams would be odd: everyone is spread over the units there are; each forty have one manager. */
-async function addPeople(tx: Sql): Promise<void> {
+/** Everyone is spread over the units there are; the first of each forty-one manages the other forty. */
+export async function addPeople(tx: Sql, wanted: number): Promise<void> {
+  await tx.unsafe(idOf)
   const [{ n }] = await tx<[{ n: number }]>`select count(*)::int as n from people.employment where organisation_id = ${organisation.id}`
-  const missing = size.people - n
+  const missing = wanted - n
   if (missing <= 0) return
   await tx`
     insert into people.person (id, first_name, last_name)
-    select md5('bench/person/' || i)::uuid, (array['Anna','Bart','Carla','Dirk','Esra','Frank','Gül','Hans','Iris','Jan'])[1 + i % 10],
-           'Voorbeeld ' || to_char(i, 'FM0000') from generate_series(1, ${missing}::int) i`
+    select pg_temp.id_of('bench/person/' || i), (${firstNames}::text[])[1 + i % ${firstNames.length}::int], 'Voorbeeld ' || to_char(i, 'FM0000')
+    from generate_series(1, ${missing}) i`
   await tx`
     with unit as (select array_agg(id order by code) as ids from people.unit where organisation_id = ${organisation.id}),
     job as (select array_agg(id order by name) as ids from people.function where organisation_id = ${organisation.id})
     insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, hours_per_week, manager_id, email, starts_on)
-    select ${organisation.id}, md5('bench/person/' || i)::uuid, 'B' || i, unit.ids[1 + (i / 40) % cardinality(unit.ids)], job.ids[1 + i % cardinality(job.ids)], 36,
-           case when i % 40 = 1 then null else md5('bench/person/' || (i - (i - 1) % 40))::uuid end, 'persoon' || i || '@voorbeeldstad.example', '2020-01-01'
-    from generate_series(1, ${missing}::int) i, unit, job`
+    select ${organisation.id}, pg_temp.id_of('bench/person/' || i), 'B' || i, unit.ids[1 + (i / 41) % cardinality(unit.ids)], job.ids[1 + i % cardinality(job.ids)], 36,
+           case when i % 41 = 1 then null else pg_temp.id_of('bench/person/' || (i - (i - 1) % 41)) end, 'persoon' || i || '@voorbeeldstad.example', '2020-01-01'
+    from generate_series(1, ${missing}) i, unit, job`
 }
+
+const firstNames = ['Anna', 'Bart', 'Carla', 'Dirk', 'Esra', 'Frank', 'Gül', 'Hans', 'Iris', 'Jan']
+
+/** The n-th person that was added, from 1; each first of forty-one is a manager. */
+export function personOf(n: number): { personId: string; name: string } {
+  const number = String(n).padStart(4, '0')
+  return { personId: uuidOf(`bench/person/${n}`), name: `${firstNames[n % firstNames.length]} Voorbeeld ${number}` }
+}
+
+/** How many people one manager has. */
+export const teamSize = 40
+
+/** The n-th edition that was added, from 1; odd ones are still to come, and each fourth is full. */
+export const editionOf = (n: number): string => uuidOf(`bench/edition/${n}`)
+
+/** Ids that follow from a name, here and in the database (`pg_temp.id_of`), in the form of a random uuid. */
+function uuidOf(name: string): string {
+  const h = createHash('md5').update(name).digest('hex')
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20)}`
+}
+
+const idOf = `create function pg_temp.id_of(name text) returns uuid language sql immutable
+  as $$ select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$`
 
 async function addActivities(tx: Sql, courses: Course[]): Promise<void> {
   const [{ n }] = await tx<[{ n: number }]>`select count(*)::int as n from catalogue.activity where organisation_id = ${organisation.id}`
@@ -94,12 +119,12 @@ async function addEditions(tx: Sql): Promise<void> {
       select array_agg(id order by code) as ids from (
         select id, code from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' order by code limit 320) a)
     insert into editions.edition (id, organisation_id, activity_id, capacity, min_participants, published_at, completed_at)
-    select md5('bench/edition/' || i)::uuid, ${organisation.id}, offered.ids[1 + i % cardinality(offered.ids)], case when i % 4 = 0 then 50 else 60 end, 4,
+    select pg_temp.id_of('bench/edition/' || i), ${organisation.id}, offered.ids[1 + i % cardinality(offered.ids)], case when i % 4 = 0 then 50 else 60 end, 4,
            now(), case when i % 2 = 0 then now() end
     from generate_series(1, ${size.editions}::int) i, offered`
   await tx`
     insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
-    select ${organisation.id}, md5('bench/edition/' || i)::uuid, day, day + interval '3 hours', 'Stadhuis'
+    select ${organisation.id}, pg_temp.id_of('bench/edition/' || i), day, day + interval '3 hours', 'Stadhuis'
     from generate_series(1, ${size.editions}::int) i, generate_series(0, 1) s,
       lateral (select date_trunc('hour', now()) + (case when i % 2 = 0 then -1 else 1 end * (5 + i / 3) + s * 7) * interval '1 day' as day) d`
 }
@@ -111,7 +136,7 @@ async function addEnrolments(tx: Sql): Promise<void> {
     select ${organisation.id}, ${organisation.id}, e.id, e.activity_id, p.ids[1 + (i * 61 + k * 97) % cardinality(p.ids)],
            case when i % 2 = 0 then 'completed' else 'seated' end, now(), now()
     from generate_series(1, ${size.editions}::int) i
-    join editions.edition e on e.organisation_id = ${organisation.id} and e.id = md5('bench/edition/' || i)::uuid
+    join editions.edition e on e.organisation_id = ${organisation.id} and e.id = pg_temp.id_of('bench/edition/' || i)
     cross join generate_series(1, ${each}::int) k
     cross join (select array_agg(person_id order by person_id) as ids from people.employment where organisation_id = ${organisation.id} and personnel_number like 'B%') p`
 }
@@ -120,9 +145,9 @@ async function addEnrolments(tx: Sql): Promise<void> {
 async function addMarks(tx: Sql): Promise<void> {
   await tx`
     insert into scans.evaluation (organisation_id, id, activity_id, edition_id, opens_at, closes_at, closed_at)
-    select organisation_id, md5('bench/evaluation/' || id)::uuid, activity_id, id, now() - interval '20 days', now() - interval '6 days', now()
+    select organisation_id, pg_temp.id_of('bench/evaluation/' || id), activity_id, id, now() - interval '20 days', now() - interval '6 days', now()
     from editions.edition where organisation_id = ${organisation.id} and completed_at is not null
-      and id in (select md5('bench/edition/' || i)::uuid from generate_series(1, ${size.editions}::int) i)`
+      and id in (select pg_temp.id_of('bench/edition/' || i) from generate_series(1, ${size.editions}::int) i)`
   await tx`
     insert into scans.answer (organisation_id, evaluation_id, question, number)
     select ${organisation.id}, v.id, 'mark', 6 + k % 5 from scans.evaluation v, generate_series(1, 20) k

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { mendPostgres } from './mend.mjs'
 import { root } from './prepare.mjs'
 
 const out = path.join(root, 'build')
@@ -16,6 +17,7 @@ await build({
   format: 'esm',
   target: 'node26',
   packages: 'external',
+  plugins: [mendPostgres],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: true,

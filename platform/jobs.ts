@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from
 import { look, perform, system, type UseCase } from './act.ts'
 import { openPool, type Database, type Sql } from './db/pool.ts'
 import type { Config } from './http/house.ts'
+import { withoutValues } from './faults.ts'
 import type { Payload } from './later.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -74,10 +75,20 @@ export async function goRound(desk: Desk, round: Round): Promise<void> {
 function tasksOf(desk: Desk, { jobs, rounds }: Jobs): TaskList {
   const tasks: TaskList = {}
   for (const [name, job] of Object.entries(jobs)) {
-    tasks[name] = async (payload) => job(workIn(desk, (payload as Payload).organisationId), payload as Payload)
+    tasks[name] = (payload) => quietly(job(workIn(desk, (payload as Payload).organisationId), payload as Payload))
   }
-  for (const [name, round] of Object.entries(rounds)) tasks[name] = async () => goRound(desk, round)
+  for (const [name, round] of Object.entries(rounds)) tasks[name] = () => quietly(goRound(desk, round))
   return tasks
+}
+
+/** The queue keeps the words of a fault with the job: they may quote no address and no value of a column. */
+async function quietly(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    const { message, stack } = error as Error
+    throw Object.assign(new Error(withoutValues(message ?? String(error))), { stack: withoutValues(stack ?? '') })
+  }
 }
 
 function workIn({ db, config }: Desk, organisationId: string): Work {

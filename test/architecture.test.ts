@@ -24,6 +24,7 @@ const floors: Record<string, string[]> = {
   advice: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge'],
   insight: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge'],
   home: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge', 'advice', 'insight'],
+  privacy: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge', 'advice', 'insight', 'home'],
 }
 
 interface Source {

@@ -5,14 +5,16 @@ import { both, id, maybeWhole, maybeWords, ticked, words } from '#platform/http/
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { mixOf } from './rules.ts'
 
-/** A number with a Dutch comma or a point; empty becomes null. */
+/** A number (of the API), or one with a Dutch comma or a point (of a form); empty becomes null. */
 const maybeDecimal = (max: number, decimals: 1 | 2, nl: string, en: string) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .refine((text) => text === '' || (new RegExp(`^\\d{1,6}([.,]\\d{1,${decimals}})?$`).test(text) && Number(text.replace(',', '.')) <= max), both(nl, en))
-    .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : (value ?? '')),
+    z
+      .string()
+      .trim()
+      .refine((text) => text === '' || (new RegExp(`^\\d{1,6}([.,]\\d{1,${decimals}})?$`).test(text) && Number(text.replace(',', '.')) <= max), both(nl, en))
+      .transform((text) => (text === '' ? null : Number(text.replace(',', '.')))),
+  )
 
 export const states = ['draft', 'published', 'archived'] as const
 export type State = (typeof states)[number]

@@ -56,6 +56,14 @@ describe('issuing', () => {
   })
 })
 
+test('the person is told once that the certificate is there', async () => {
+  const { id } = await certificateOf('fatima')
+  await world.work()
+  const told = await world.read((tx) => tx`select subject, body from platform.outbox where event = ${'certificate/' + id}`)
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatchObject({ subject: 'Je certificaat: Houding en gedrag onder de Omgevingswet', body: expect.stringContaining(`/certificaten/${id}/pdf`) })
+})
+
 describe('checking in public', () => {
   test('shows who, what, by whom and when, without signing in and in any case', async () => {
     const { code } = await certificateOf('fatima')

@@ -1,9 +1,14 @@
 import type { Job, Jobs } from '#platform/jobs.ts'
 import { settleCertificate } from './settle.ts'
+import { tellCertificate } from './tell-certificate.ts'
 
 const settle: Job = async (work, payload) => {
   await work.perform(settleCertificate, { enrolmentId: String(payload['enrolmentId']), secret: work.config.secret })
 }
 
+const tell: Job = async (work, payload) => {
+  await work.perform(tellCertificate(work.config), { credentialId: String(payload['credentialId']) })
+}
+
 /** Told by the room editions: somebody completed something, or a correction took it away. Both bring the certificate in line. */
-export const jobs: Jobs = { jobs: { 'credentials/issue': settle, 'credentials/revoke': settle }, rounds: {} }
+export const jobs: Jobs = { jobs: { 'credentials/issue': settle, 'credentials/revoke': settle, 'credentials/tell': tell }, rounds: {} }

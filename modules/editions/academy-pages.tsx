@@ -187,7 +187,9 @@ function PeopleTable({ people, caption, plan, numbered }: { people: Participant[
       columns={[
         { key: 'name', head: t('Naam', 'Name'), cell: (one) => (numbered ? `${one.position}. ${one.name}` : one.name) },
         { key: 'unit', head: t('Afdeling of organisatie', 'Unit or organisation'), cell: (one) => one.unit },
-        { key: 'note', head: t('Let op', 'Note'), cell: (one) => (one.clash === null ? '' : one.clash === '' ? t('heeft dan een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${one.clash}`, `is also at ${one.clash} then`)) },
+        ...(people.some((one) => one.clash !== null)
+          ? [{ key: 'note', head: t('Let op', 'Note'), cell: (one: Participant) => (one.clash === null ? '' : one.clash === '' ? t('heeft dan een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${one.clash}`, `is also at ${one.clash} then`)) }]
+          : []),
         { key: 'act', head: t('Doen', 'Do'), align: 'end', cell: (one) => <PersonActs one={one} plan={plan} /> },
       ]}
     />
@@ -198,14 +200,14 @@ function PersonActs({ one, plan }: { one: Participant; plan: PlanView }) {
   const t = useT()
   if (!['seated', 'waiting', 'requested'].includes(one.state)) return null
   return (
-    <Row gap="s" middle>
+    <>
       {one.state === 'waiting' && plan.byHand && (
         <Form action={paths.seatByHand(one.id)} inline>
           <Button kind="quiet" about={one.name}>{t('Geef de plaats', 'Give the seat')}</Button>
         </Form>
       )}
       <Link href={paths.withdraw(one.id)} about={one.name}>{t('Meld af', 'Withdraw')}</Link>
-    </Row>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ export function ActivityPage({ activity, refusal, mayChange }: { activity: Activ
   return (
     <Page
       title={activity.title}
-      lead={activity.summary.length <= 200 ? activity.summary : undefined}
+      lead={activity.youLearn && activity.summary.length <= 200 ? activity.summary : undefined}
       above={<Labels activity={activity} />}
       breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Offer') }, ...(activity.theme ? [{ href: offerAddress({ thema: [activity.theme] }), label: capital(activity.theme) }] : [])]}
       beside={mayChange && <ButtonLink kind="quiet" href={`/academie/aanbod/${activity.id}/bewerken`}>{t('Bewerk', 'Edit')}</ButtonLink>}
@@ -52,7 +52,7 @@ function Learn({ activity }: { activity: ActivityView }) {
   const lines = activity.youLearn.split(/\n+/).map((line) => line.replace(/^\s*[-•*]\s*/, '').trim()).filter(Boolean)
   return (
     <Section title={t('Dit leer je', 'What you learn')}>
-      {activity.summary.length > 200 && <Text>{activity.summary}</Text>}
+      {activity.youLearn && activity.summary.length > 200 && <Text>{activity.summary}</Text>}
       {lines.length > 1 ? <Bullets items={lines} /> : <Text>{lines[0] ?? (activity.summary || t('De beschrijving volgt.', 'The description follows.'))}</Text>}
       {activity.targetGroup && (
         <Text>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { offset, paged, Paging, type ApiDoors } from '#platform/http/api.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { planningApi } from './api-planning.ts'
 import { enrol } from './enrol.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { withdraw } from './withdraw.ts'
@@ -23,6 +24,8 @@ const ofEdition = z.object({ editieId: z.uuid() })
 
 /** Editions, sessions and enrolments over the API, through the same use cases as the screens. */
 export function api(doors: ApiDoors): void {
+  planningApi(doors)
+
   doors.read({
     method: 'get',
     path: '/edities',

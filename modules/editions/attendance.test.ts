@@ -147,6 +147,12 @@ describe('completion', () => {
     expect(page.text).toContain('Niet gekomen')
   })
 
+  test('tells who waited until the end that no seat came free', async () => {
+    await world.work()
+    const told = await world.read((tx) => tx`select kind, person_id from platform.outbox where event like ${`enrolment/${enrolmentId('game', 'gijs')}/cancelled/%`}`)
+    expect(told.map((row) => row['kind'])).toEqual(['no-seat'])
+  })
+
   test('of two of three sessions is enough where the activity says so, and not otherwise', async () => {
     await world.arrange(async (tx) => {
       await tx`update catalogue.activity set completion_share = 60 where id = (select activity_id from editions.edition where id = ${editionId('bbl')})`
@@ -159,6 +165,9 @@ describe('completion', () => {
       where n.edition_id = ${editionId('bbl')} and n.state = 'seated'`)
     expect(await world.as(sjaak).perform(completeEdition, { editionId: editionId('bbl') })).toMatchObject({ ok: true, value: { completed: 11, notCompleted: 1, noShow: 0, evaluationId: expect.any(String) } })
     expect([await stateOf('bbl', 'fatima'), await stateOf('bbl', 'mees')]).toEqual(['completed', 'not_completed'])
+    await world.work()
+    const asked = await world.read((tx) => tx`select person_id from platform.outbox where kind = 'evaluation'`)
+    expect(asked).toHaveLength(12)
   })
 
   test('happens once', async () => {

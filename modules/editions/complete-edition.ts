@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { openEvaluation } from '#modules/scans/index.ts'
 import { holdEdition, type HeldEdition } from './facts.ts'
@@ -36,16 +37,18 @@ export async function completeEdition(act: Act, { editionId }: CompleteEdition):
   const results = await settleResults(act, edition)
   await endTheWaiting(act, edition)
   const there = results.filter((row) => row.attended > 0 || facts.markedSessions === 0).map((row) => row.personId)
-  const evaluationId = facts.evaluated ? await openEvaluation(act, { activityId: edition.activityId, editionId, personIds: there }) : null
+  const evaluationId = facts.evaluated ? await openEvaluation(act, { activityId: edition.activityId, editionId, personIds: there, minimum: facts.smallGroup }) : null
+  if (evaluationId) await later(act.tx, 'editions/ask-evaluation', { organisationId: edition.organisationId, editionId, evaluationId })
   const count = (state: string) => results.filter((row) => row.state === state).length
   const counts = { completed: count('completed'), notCompleted: count('not_completed'), noShow: count('no_show') }
   await record(act, 'complete-edition', `edition/${editionId}`, counts)
   return done({ editionId, ...counts, evaluationId })
 }
 
-async function completionFacts({ tx, actor }: Act, edition: HeldEdition): Promise<CompletionFacts & { evaluated: boolean }> {
-  const [facts] = await tx<{ endsAt: Temporal.Instant | null; sessions: number; markedSessions: number; trains: boolean; seated: number; share: number; evaluated: boolean }[]>`
+async function completionFacts({ tx, actor }: Act, edition: HeldEdition): Promise<CompletionFacts & { evaluated: boolean; smallGroup: number }> {
+  const [facts] = await tx<{ endsAt: Temporal.Instant | null; sessions: number; markedSessions: number; trains: boolean; seated: number; share: number; evaluated: boolean; smallGroup: number }[]>`
     select a.completion_share as share, a.evaluated, s.*,
+           coalesce((select (o.settings ->> 'smallGroup')::int from people.organisation o where o.id = e.organisation_id), 5) as small_group,
            (select count(*)::int from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id
               and n.state in ('seated', 'completed', 'not_completed', 'no_show')) as seated
     from editions.edition e

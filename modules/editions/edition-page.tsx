@@ -74,9 +74,9 @@ export function SessionRow({ session, seated }: { session: SessionLine; seated: 
         <Meta>
           {sayTimes(session.startsAt, session.endsAt, lang)}
           {session.walkInAt && t(`inloop vanaf ${sayTime(session.walkInAt, lang)} uur`, `walk-in from ${sayTime(session.walkInAt, lang)}`)}
-          {session.place}
-          {session.online && !session.videoUrl && (seated ? '' : t('online, de link krijg je na je aanmelding', 'online, you get the link after enrolling'))}
-          {session.trainer && t('docent ', 'trainer ') + session.trainer}
+          {session.place || null}
+          {session.online && !session.videoUrl && !seated && t('online, de link krijg je na je aanmelding', 'online, you get the link after enrolling')}
+          {session.trainer !== '' && t('docent ', 'trainer ') + session.trainer}
         </Meta>
         {session.videoUrl && (
           <Small>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ask } from '#modules/catalogue/index.ts'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
@@ -21,6 +22,20 @@ const jobsOf = async (task: string) => {
 const soon = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 60 })
 const session = { date: soon, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('12:00'), walkIn: null, roomId: null, place: 'Stadhuis', videoUrl: null, trainer: '' }
 const typed = { date: soon.toString(), from: '9.00', until: '12.00', place: 'Stadhuis' }
+
+describe('a new edition because people asked (P04)', () => {
+  test('who asked is told once that it opened, and the question is answered', async () => {
+    const activity = activityId('LEAN-Y', organisation.id)
+    await world.as(yara).perform(ask, { activityId: activity })
+    const made = await world.as(marjan).perform(makeEdition, MakeEdition.parse({ activityId: activity, minParticipants: 2, capacity: 8 }))
+    if (!made.ok) throw new Error(made.reason)
+    await world.as(marjan).perform(publishEdition, { editionId: made.value.editionId })
+    await world.work()
+    const [told] = await world.read((tx) => tx`select count(*)::int as n from platform.outbox where person_id = ${yara.id} and kind = 'invitation'`)
+    const [open] = await world.read((tx) => tx`select count(*)::int as n from catalogue.demand where person_id = ${yara.id} and activity_id = ${activity} and ended_at is null`)
+    expect([told!['n'], open!['n']]).toEqual([1, 0])
+  })
+})
 
 describe('planning on screen', () => {
   test('a coordinator makes an edition, sets a date and publishes it; an employee sees it', async () => {
@@ -259,6 +274,9 @@ describe('guests', () => {
     expect(String(answer.headers['set-cookie'])).not.toContain('ambacht=')
     expect(await stateOf('web', fatima)).toBeUndefined()
     expect(await jobsOf('editions/tell-sign-in')).toMatchObject([{ personId: fatima.id, editionId: editionId('web') }])
+    await world.work()
+    const [mail] = await world.read((tx) => tx`select subject, body from platform.outbox where person_id = ${fatima.id} and kind = 'sign-in-instead'`)
+    expect(mail).toMatchObject({ subject: expect.stringContaining('Meld je aan als medewerker'), body: expect.stringContaining(`/edities/${editionId('web')}`) })
   })
   test('an empty field and a wrong address come back with what was typed', async () => {
     const visitor = world.visitor()
@@ -288,7 +306,7 @@ describe('closed, full, too early', () => {
   test('the entry for the calendar is for whoever has a seat', async () => {
     const browser = await world.browser(fatima)
     const file = await browser.get(`/edities/${editionId('bbl')}/agenda.ics`)
-    expect([file.status, file.body.replace(/\r\n /g, '').includes(`${sessionId('bbl', 1)}.${fatima.id}@localhost`)]).toEqual([200, true])
+    expect([file.status, file.body.replace(/\r\n /g, '').includes(`UID:${sessionId('bbl', 1)}@localhost`)]).toEqual([200, true])
     expect((await (await world.browser(stef)).get(`/edities/${editionId('bbl')}/agenda.ics`)).status).toBe(404)
   })
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
+import { demandPlanned } from '#modules/catalogue/index.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { enrolAudience } from './enrol-audience.ts'
 import { holdForPlanning, type PlanRefusal } from './hold.ts'
@@ -18,6 +20,8 @@ export async function publishEdition(act: Act, { editionId }: PublishEdition): P
     select state from catalogue.activity where organisation_id = ${held.value.organisationId} and id = ${held.value.activityId}`
   if (activity!.state !== 'published') return refuse('activity-not-published')
   await act.tx`update editions.edition set published_at = ${act.now} where organisation_id = ${held.value.organisationId} and id = ${editionId}`
+  const asked = await demandPlanned(act, held.value.activityId) // who asked for a new edition hears that there is one (P04)
+  for (const personId of asked) await later(act.tx, 'editions/tell-invitation', { organisationId: held.value.organisationId, editionId, personId })
   const enrolled = held.value.optOut ? await enrolAudience(act, { ...held.value, published: true }) : { seated: 0, waiting: 0 }
   await record(act, 'publish-edition', `edition/${editionId}`, enrolled)
   return done({ editionId, ...enrolled })

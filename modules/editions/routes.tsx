@@ -48,7 +48,7 @@ function editionRoutes(doors: Doors): void {
     see: async ({ look, params, caller, reply }) => {
       const edition = await look((tx) => editionView(tx, caller.actor, params.editionId))
       if (edition?.mine?.state !== 'seated' || edition.sessions.length === 0) return null
-      void reply.header('content-disposition', 'attachment; filename="training.ics"').type('text/calendar; charset=utf-8').send(calendarOf(edition, caller, doors.house.config.baseUrl))
+      void reply.header('content-disposition', 'attachment; filename="training.ics"').type('text/calendar; charset=utf-8').send(calendarOf(edition, doors.house.config.baseUrl))
       return null
     },
   })
@@ -101,14 +101,14 @@ const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =
   edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} manages={caller.manages} plans={isPlanner(caller.actor)} />
 
 /** The sessions as a file for an agenda. A confidential activity has a neutral title (rule 3). */
-function calendarOf(edition: EditionView, caller: Caller, baseUrl: string): string {
+function calendarOf(edition: EditionView, baseUrl: string): string {
   const { hostname } = new URL(baseUrl)
   const summary = edition.confidential ? 'Afspraak' : edition.title
   return feed({
     name: summary,
     refresh: Temporal.Duration.from('PT1H'),
     events: edition.sessions.map((session) => ({
-      uid: `${session.id}.${caller.person!.id}@${hostname}`,
+      uid: `${session.id}@${hostname}`,
       sequence: session.revision,
       start: session.startsAt,
       end: session.endsAt,

@@ -204,7 +204,7 @@ export function ChooseDatePage({ series, personId }: { series: SeriesChoice; per
             <DateLeaf date={dateOf(edition.startsAt)} />
             <Fill>
               <Heading level={2} look={3}>{sayDate(dateOf(edition.startsAt), lang)}</Heading>
-              <Meta>{sayTimes(edition.startsAt, edition.endsAt, lang)}{edition.place}</Meta>
+              <Meta>{sayTimes(edition.startsAt, edition.endsAt, lang)}{edition.place || null}</Meta>
               {edition.seatsLeft !== null && <Seats left={edition.waiting > 0 ? 0 : edition.seatsLeft} capacity={edition.capacity ?? undefined} waiting={edition.waiting} />}
             </Fill>
             {!series.mine && (

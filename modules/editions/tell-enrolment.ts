@@ -81,6 +81,7 @@ function kindOf(state: EnrolmentState, { before, guest, madeByOther }: TellEnrol
     return madeByOther ? kinds.enrolledByOther : kinds.enrolled
   }
   if (state === 'waiting') return edition.sessions.length === 0 ? kinds.interest : before === 'requested' ? kinds.approvedWaiting : kinds.waiting
+  if (state === 'cancelled' && edition.over) return kinds.noSeat // who waited until the end; the edition did take place
   const rest: Partial<Record<EnrolmentState, Kind>> = { requested: kinds.requested, rejected: kinds.rejected, withdrawn: kinds.withdrawn, cancelled: kinds.cancelled }
   return rest[state] ?? null
 }

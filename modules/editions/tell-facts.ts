@@ -19,6 +19,8 @@ export interface TellEdition {
   confidential: boolean
   bring: string
   cancelReason: string | null
+  /** It took place and was completed. */
+  over: boolean
   sessions: TellSession[]
 }
 
@@ -42,7 +44,7 @@ export interface TellEnrolment {
 
 export async function tellEdition(tx: Sql, editionId: string): Promise<TellEdition | null> {
   const [row] = await tx<(Omit<TellEdition, 'sessions'> & { sessions: Record<string, string | number | null>[] })[]>`
-    select e.id as edition_id, e.activity_id, a.title, a.confidential, e.bring, e.cancel_reason,
+    select e.id as edition_id, e.activity_id, a.title, a.confidential, e.bring, e.cancel_reason, e.completed_at is not null as over,
       coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'place', coalesce(r.name, s.place),
           'videoUrl', s.video_url, 'revision', s.revision) order by s.starts_at, s.id)
         from editions.session s left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id

@@ -2,8 +2,8 @@ import type { Job } from '#platform/jobs.ts'
 import type { EnrolmentState } from './rules.ts'
 import { tellAboutEdition } from './tell-edition.ts'
 import { tellAboutEnrolment } from './tell-enrolment.ts'
-import { tellInvitation } from './tell-invitation.ts'
-import { tellAboutSession, type GoneSession } from './tell-session.ts'
+import { tellInvitation, tellSignIn } from './tell-invitation.ts'
+import { tellAboutSession } from './tell-session.ts'
 
 const text = (value: unknown): string => String(value)
 
@@ -12,17 +12,17 @@ export const tellJobs: Record<string, Job> = {
   'editions/tell-enrolment': async (work, { enrolmentId, state, since }) => {
     await work.perform(tellAboutEnrolment(work.config), { enrolmentId: text(enrolmentId), state: text(state) as EnrolmentState, since: text(since) })
   },
-  /** For a session that is gone: also editionId, startsAt, endsAt, place and revision. */
-  'editions/tell-session': async (work, { sessionId, change, editionId, startsAt, endsAt, place, revision }) => {
-    const gone: GoneSession | undefined =
-      editionId && startsAt && endsAt ? { editionId: text(editionId), startsAt: text(startsAt), endsAt: text(endsAt), place: text(place ?? ''), revision: Number(revision ?? 0) } : undefined
-    await work.perform(tellAboutSession(work.config), { sessionId: text(sessionId), change: text(change), gone })
+  'editions/tell-session': async (work, { sessionId }) => {
+    await work.perform(tellAboutSession(work.config), { sessionId: text(sessionId) })
   },
   'editions/tell-edition': async (work, { editionId, change, since }) => {
     await work.perform(tellAboutEdition(work.config), { editionId: text(editionId), change: text(change), ...(since ? { since: text(since) } : {}) })
   },
-  'editions/tell-invitation': async (work, { editionId, seriesId, personId }) => {
+  'editions/tell-invitation': async (work, { editionId, seriesId, personId, day }) => {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
-    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId) })
+    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}) })
+  },
+  'editions/tell-sign-in': async (work, { editionId, personId, day }) => {
+    await work.perform(tellSignIn(work.config), { editionId: text(editionId), personId: text(personId), day: text(day) })
   },
 }

@@ -8,30 +8,20 @@ import { tellEdition, tellEnrolment, type TellEdition, type TellSession } from '
 import { calendarsFor, neutralSubject, valuesOf } from './tell-words.ts'
 import { editionKinds as kinds } from './texts/kinds.ts'
 
-/** A session that is gone brings what the agendas must let go of. */
-export interface GoneSession {
-  editionId: string
-  startsAt: string
-  endsAt: string
-  place: string
-  revision: number
-}
-
 export interface TellSessionInput {
   sessionId: string
-  change: string
-  gone?: GoneSession
 }
 
 /** Tells everybody with a seat that a session changed, came or went, with what updates the agenda. One row per person and revision. */
 export const tellAboutSession =
   (config: Config) =>
-  async (act: Act, { sessionId, gone }: TellSessionInput): Promise<Outcome<null, never>> => {
+  async (act: Act, { sessionId }: TellSessionInput): Promise<Outcome<null, never>> => {
     const { tx } = act
-    const edition = await tellEdition(tx, gone?.editionId ?? (await editionOf(tx, sessionId)))
-    const session = gone ? goneSession(sessionId, gone) : edition?.sessions.find((one) => one.id === sessionId)
+    const found = await findSession(tx, sessionId)
+    const edition = found && (await tellEdition(tx, found.editionId))
+    const session = found?.gone ?? edition?.sessions.find((one) => one.id === sessionId)
     if (!edition || !session) return done(null)
-    for (const enrolmentId of await seatedIn(tx, edition.editionId)) await tellOne(act, config, { edition, session, gone: Boolean(gone), enrolmentId })
+    for (const enrolmentId of await seatedIn(tx, edition.editionId)) await tellOne(act, config, { edition, session, gone: Boolean(found.gone), enrolmentId })
     return done(null)
   }
 
@@ -52,14 +42,15 @@ async function tellOne({ tx, now }: Act, config: Config, told: { edition: TellEd
   })
 }
 
-function goneSession(id: string, { startsAt, endsAt, place, revision }: GoneSession): TellSession {
-  return { id, startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt), place, videoUrl: null, revision: revision + 1 }
-}
-
-async function editionOf(tx: Sql, sessionId: string): Promise<string> {
-  const [row] = await tx<{ editionId: string }[]>`
+/** The edition of a session, and the session itself as it was when it is gone: the agendas must let go of it. */
+async function findSession(tx: Sql, sessionId: string): Promise<{ editionId: string; gone: TellSession | null } | null> {
+  const [live] = await tx<{ editionId: string }[]>`
     select edition_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
-  return row?.editionId ?? '00000000-0000-0000-0000-000000000000'
+  if (live) return { ...live, gone: null }
+  const [gone] = await tx<(TellSession & { editionId: string })[]>`
+    select id, edition_id, starts_at, ends_at, place, null as video_url, revision from editions.removed_session
+    where organisation_id = (select platform.organisation()) and id = ${sessionId}`
+  return gone ? { editionId: gone.editionId, gone } : null
 }
 
 async function seatedIn(tx: Sql, editionId: string): Promise<string[]> {

@@ -15,3 +15,4 @@ export { chooseTeamMail, teamMailSent, teamMailWishes, type TeamMailWish } from 
 export { addressee, tell, type Addressee, type Telling as PersonTelling } from './tell.ts'
 export { messageKinds, personFields } from './texts.ts'
 export { MessageBody } from './pages/message-body.tsx'
+export { isFresh } from './rules.ts'

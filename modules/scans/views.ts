@@ -63,3 +63,10 @@ export async function resultsOf(tx: Sql, editionId: string): Promise<Results | n
 
 const average = (list: number[]): number => (list.length ? Math.round((list.reduce((a, b) => a + b, 0) / list.length) * 10) / 10 : 0)
 const tally = (marks: number[]): number[] => Array.from({ length: 10 }, (_, i) => marks.filter((mark) => mark === i + 1).length)
+
+/** The people who are asked, for the message that asks them. It does not say who answered. */
+export async function invitedTo(tx: Sql, evaluationId: string): Promise<string[]> {
+  const rows = await tx<{ personId: string }[]>`
+    select person_id from scans.invited where organisation_id = (select platform.organisation()) and evaluation_id = ${evaluationId} order by person_id`
+  return rows.map((row) => row.personId)
+}

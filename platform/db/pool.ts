@@ -30,6 +30,8 @@ export function openPool(url: string, max = 20): Database {
     max,
     idle_timeout: 60,
     connect_timeout: 10,
+    // After a crash the server is back within seconds; the usual wait grows to twenty.
+    backoff: (tries: number) => Math.min(3 ** tries / 100, 0.5),
     onnotice: () => {},
     transform: { column: { from: postgres.toCamel } },
     types: types as never,

@@ -7,6 +7,7 @@ import { tell, type Telling, type Tellings } from '../outcome.ts'
 import { clientOf, giveToken, tokenSeconds, type Scope } from './clients.ts'
 import { errorsOf } from './fields.ts'
 import type { House } from './house.ts'
+import { objectOf } from './object.ts'
 import { once } from './once.ts'
 import { openApi } from './openapi.ts'
 import { langOf, problem } from './problem.ts'
@@ -125,7 +126,7 @@ async function answerDoing<P, Body, Input, Value, Answer, Reason extends string>
   }
   const outcome = await perform(house.db, actor, once(typeof key === 'string' ? key.slice(0, 100) : null, asked, answering), input)
   if (outcome.ok) return reply.code(door.status).send(outcome.value)
-  await recordRefusal(house.db, actor, door.action, request.url, outcome.reason)
+  await recordRefusal(house.db, actor, door.action, objectOf(request), outcome.reason)
   const telling = (door.refusals as Record<string, Telling>)[outcome.reason]
   if (!telling) return problem(request, reply, 409, { nl: 'Met deze Idempotency-Key is eerder iets anders gevraagd.', en: 'This Idempotency-Key was used for another request.' })
   return problem(request, reply, telling.status, tell(telling, langOf(request), outcome.details))

@@ -13,6 +13,7 @@ import { admit, type Caller, type Who } from './caller.ts'
 import { errorsOf, type FieldErrors } from './fields.ts'
 import type { House } from './house.ts'
 import { explain } from './explain.tsx'
+import { objectOf } from './object.ts'
 import { once } from './once.ts'
 
 export interface NavItem {
@@ -109,7 +110,7 @@ async function openPage<P extends z.ZodType, Q extends z.ZodType>(house: House, 
   if (!query.success) return explain(house, caller, request, reply, 'bad-address')
   const answer = await door.see(visitOf(house, caller, params.data, query.data, request, reply))
   if (answer === null) return reply.sent ? reply : explain(house, caller, request, reply, 'not-found')
-  if (isRedirect(answer)) return send(reply, answer)
+  if (isRedirect(answer)) return send(house, reply, answer)
   return show(house, caller, request, reply, answer)
 }
 
@@ -136,8 +137,8 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   const input = door.input(body.data, params.data, visit)
   const where = door.where ? await door.where(params.data, visit) : {}
   const answer = await repeatable(house, door, visit, input, where, typed)
-  if (answer.ok) return send(reply, answer.value)
-  await recordRefusal(house.db, caller.actor, door.action, request.url, answer.reason)
+  if (answer.ok) return send(house, reply, answer.value)
+  await recordRefusal(house.db, caller.actor, door.action, objectOf(request), answer.reason)
   const telling = (door.refusals as Record<string, Telling>)[answer.reason] ?? onceTellings[answer.reason]
   if (!telling) throw new Error(`no sentence for the refusal ${answer.reason}`)
   if (telling.status === 404 && !door.again) return explain(house, caller, request, reply, 'not-found')
@@ -211,8 +212,8 @@ export function show(house: House, caller: Caller, request: FastifyRequest, repl
   return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(renderPage(hereOf(house, caller, request, reply), page))
 }
 
-function send(reply: FastifyReply, answer: Redirect) {
-  if (answer.notice) reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+function send(house: House, reply: FastifyReply, answer: Redirect) {
+  if (answer.notice) reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), { path: '/', httpOnly: true, sameSite: 'lax', secure: house.config.baseUrl.startsWith('https:'), maxAge: 60 })
   return reply.redirect(answer.to, 303)
 }
 

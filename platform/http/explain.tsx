@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts'
 import { show } from './doors.ts'
 import type { House } from './house.ts'
 
-type Why = 'not-found' | 'bad-address' | 'not-for-you' | 'old-form' | 'too-often' | 'too-large' | 'refused' | 'broken'
+type Why = 'not-found' | 'bad-address' | 'not-for-you' | 'old-form' | 'too-often' | 'too-large' | 'refused' | 'resting' | 'broken'
 
 const pages: Record<Why, { status: number; title: [string, string]; text: [string, string] }> = {
   'not-found': { status: 404, title: ['Deze pagina is er niet', 'This page does not exist'], text: ['Misschien is hij verplaatst of weggehaald. Zoek het in het aanbod, of begin opnieuw.', 'It may have been moved or removed. Look for it in the offer, or start again.'] },
@@ -15,6 +15,7 @@ const pages: Record<Why, { status: number; title: [string, string]; text: [strin
   'too-often': { status: 429, title: ['Even wachten', 'Please wait a moment'], text: ['Er kwamen te veel verzoeken in korte tijd. Probeer het over een minuut opnieuw.', 'Too many requests in a short time. Try again in a minute.'] },
   'too-large': { status: 413, title: ['Dit bestand is te groot', 'This file is too large'], text: ['Kies een kleiner bestand. Er is niets veranderd.', 'Choose a smaller file. Nothing has changed.'] },
   refused: { status: 409, title: ['Dat lukt niet', 'That is not possible'], text: ['Er is niets veranderd.', 'Nothing has changed.'] },
+  resting: { status: 503, title: ['We zijn zo terug', 'We will be right back'], text: ['De database start opnieuw; dat duurt een paar seconden. Was je iets aan het versturen? Ververs de pagina dan en stem toe in opnieuw versturen: het gebeurt hooguit één keer.', 'The database is restarting, which takes a few seconds. Were you sending something? Refresh the page and agree to send it again: it is done once at most.'] },
   broken: { status: 500, title: ['Er ging iets mis bij ons', 'Something went wrong on our side'], text: ['Het ligt niet aan jou. Wat je eerder deed is bewaard. Probeer het over een paar minuten opnieuw.', 'It is not your fault. What you did before is saved. Try again in a few minutes.'] },
 }
 

@@ -13,6 +13,7 @@ const titles: Record<number, { nl: string; en: string }> = {
   413: { nl: 'De aanvraag is te groot.', en: 'The request is too large.' },
   422: { nl: 'De aanvraag klopt niet.', en: 'The request is not valid.' },
   429: { nl: 'Er kwamen te veel aanvragen.', en: 'There were too many requests.' },
+  503: { nl: 'We zijn zo terug.', en: 'We will be right back.' },
   500: { nl: 'Er ging iets mis bij ons.', en: 'Something went wrong on our side.' },
 }
 

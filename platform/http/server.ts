@@ -3,7 +3,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { withoutValues } from '../faults.ts'
+import { isAway } from '../db/away.ts'
 import { explain } from './explain.tsx'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -20,12 +22,22 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     who?: unknown
     upload?: number
+    api?: boolean
+    scope?: string
+  }
+  interface FastifyInstance {
+    /** Every route there is, as it was declared: for tests that must not miss one. */
+    declared: { method: string; url: string; config: FastifyContextConfig }[]
   }
 }
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
-export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging(), trustProxy: options.trustProxy, bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean; log?: NodeJS.WritableStream }): Promise<FastifyInstance> {
+  const app = Fastify({ logger: logging(options.log), trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+  app.decorate('declared', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512_000 })
   await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
@@ -33,9 +45,8 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   app.decorateRequest('nonce', '')
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) return
     request.nonce = randomBytes(16).toString('base64')
-    request.visitor = request.cookies['bezoek'] ?? newVisitor(request, reply, options.secure)
+    request.visitor = request.cookies['bezoek'] || newVisitor(request, reply, options.secure)
     reply.headers(secureHeaders(request.nonce, options.secure))
   })
   limits(app)
@@ -45,7 +56,7 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
 
 function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyReply, secure: boolean): string {
   const visitor = randomBytes(24).toString('base64url')
-  if (!request.url.startsWith('/api/')) reply.setCookie('bezoek', visitor, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  if (!/^\/(api|assets)\//.test(request.url)) reply.setCookie('bezoek', visitor, { path: '/', httpOnly: true, sameSite: 'lax', secure })
   return visitor
 }
 
@@ -82,21 +93,27 @@ export function meetBugs(house: House): void {
     if (error.statusCode === 413) return answer(request, reply, 'too-large')
     if (error.statusCode === 429) return answer(request, reply, 'too-often')
     if (error.statusCode && error.statusCode < 500) return answer(request, reply, 'bad-address')
+    if (isAway(error)) {
+      reply.header('retry-after', '5')
+      return answer(request, reply, 'resting')
+    }
     request.log.error({ code: error.code, name: error.name, message: withoutValues(error.message), stack: withoutValues(error.stack ?? ''), route: request.routeOptions.url })
     return answer(request, reply, 'broken')
   })
 }
 
-const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, broken: 500 }
+const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, resting: 503, broken: 500 }
 const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: string }>> = {
   'not-found': { nl: 'Dit adres kent de API niet. Zie /api/v1/openapi.json.', en: 'The API does not know this address. See /api/v1/openapi.json.' },
   'bad-address': { nl: 'De aanvraag is niet te lezen. Stuur geldige JSON.', en: 'The request cannot be read. Send valid JSON.' },
   'too-often': { nl: 'Probeer het over een minuut opnieuw.', en: 'Try again in a minute.' },
   'too-large': { nl: 'Stuur minder gegevens in één keer.', en: 'Send less data at once.' },
+  resting: {
+    nl: 'De database start opnieuw. Stuur dezelfde aanvraag over een paar seconden nog eens, met dezelfde Idempotency-Key: dan gebeurt het hooguit één keer.',
+    en: 'The database is restarting. Send the same request again in a few seconds, with the same Idempotency-Key: then it is done once at most.',
+  },
   broken: { nl: 'Het ligt niet aan jou. Er is niets veranderd.', en: 'It is not your fault. Nothing has changed.' },
 }
-
-const withoutValues = (text: string) => text.replace(/\([^)]*\)=\([^)]*\)/g, '(…)').replace(/[^\s@]+@[^\s@]+/g, '…@…')
 
 function nobody(): Caller {
   return {
@@ -105,6 +122,7 @@ function nobody(): Caller {
   }
 }
 
-function logging() {
-  return process.env['AMBACHT_LOG'] === 'off' ? false : { level: process.env['AMBACHT_LOG'] ?? 'warn' }
+function logging(stream?: NodeJS.WritableStream) {
+  if (process.env['AMBACHT_LOG'] === 'off' && !stream) return false
+  return { level: process.env['AMBACHT_LOG'] ?? 'warn', ...(stream ? { stream } : {}) }
 }

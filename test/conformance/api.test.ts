@@ -25,7 +25,7 @@ async function tokenFor(who: (typeof people)['bram'], allowed: readonly (typeof 
   return answer.json().access_token
 }
 
-const call = (method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
+const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
   world.house.app.inject({ method, url: '/api/v1' + url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } }) as Promise<Reply>
 
 beforeAll(async () => {
@@ -80,6 +80,29 @@ describe('the API', () => {
     const answer = await call('GET', `/edities/${editionId('bbl')}`, undefined, { authorization: `Bearer ${theirs}` })
     expect(answer.statusCode).toBe(404)
     expect((await call('GET', `/medewerkers/${people.fatima.id}`, undefined, { authorization: `Bearer ${theirs}` })).statusCode).toBe(404)
+  })
+
+  test('a system makes an activity, an edition with a session, and opens it', async () => {
+    const activity = await call('POST', '/leeractiviteiten', { title: 'Veilig snoeien', summary: 'Een ochtend met de kettingzaag.', learningForm: 'training', provider: 'Eigen organisatie', hours: 3.5, certificate: true, evaluated: true })
+    expect(activity.statusCode).toBe(201)
+    const { id } = activity.json() as { id: string }
+    expect((await call('PUT', `/leeractiviteiten/${id}/stand`, { state: 'published' })).statusCode).toBe(200)
+    const edition = await call('POST', '/edities', { activityId: id, minParticipants: 2, capacity: 8 })
+    const { editionId: made } = edition.json() as { editionId: string }
+    const next = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 30 }).toString()
+    expect((await call('POST', `/edities/${made}/bijeenkomsten`, { date: next, from: '09:00', until: '12:30', place: 'Werf Zuid' })).statusCode).toBe(201)
+    expect((await call('POST', `/edities/${made}/publicatie`, {})).statusCode).toBe(201)
+    expect((await call('GET', `/edities/${made}`)).json()).toMatchObject({ state: 'open', seatsLeft: 8, title: 'Veilig snoeien' })
+    expect((await call('GET', `/leeractiviteiten/${id}`)).json()).toMatchObject({ hours: 3.5, state: 'published' })
+  })
+
+  test('what the form refuses the API refuses, with the same sentence', async () => {
+    const [edition] = await world.read((tx) => tx`select activity_id from editions.edition where id = ${editionId('bbl')}`)
+    const answer = await call('POST', '/edities', { activityId: edition!['activityId'], minParticipants: 20, capacity: 8 })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()['detail']).toContain('Het minimum (20) is hoger dan het aantal plaatsen (8).')
+    const impossible = await call('POST', `/edities/${editionId('bbl')}/bijeenkomsten`, { date: '31 september 2027', from: '09:00', until: '12:30', place: 'Werf' })
+    expect(impossible.json()['detail']).toContain('september')
   })
 
   test('an unknown address is a problem too', async () => {

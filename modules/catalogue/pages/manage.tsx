@@ -69,7 +69,7 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
     { key: 'hours', head: t('Uren', 'Hours'), num: true, align: 'end', cell: (row) => (row.hours === null ? '' : sayNumber(row.hours, lang)) },
     { key: 'price', head: t('Prijs', 'Price'), num: true, align: 'end', cell: (row) => (row.priceCents === null ? '' : sayPrice(row.priceCents, lang)) },
     { key: 'state', head: t('Staat', 'State'), cell: (row) => <StateTag state={row.state} /> },
-    { key: 'do', head: t('Doen', 'Do'), cell: (row) => <StateButton row={row} /> },
+    { key: 'do', head: t('Doen', 'Do'), cell: (row) => row.state !== 'published' && <StateButton row={row} /> },
   ]
   return (
     <Table
@@ -91,11 +91,10 @@ export function StateTag({ state }: { state: State }) {
 
 function StateButton({ row }: { row: Managed }) {
   const t = useT()
-  const next = row.state === 'published' ? 'archived' : 'published'
   return (
     <Form inline action={paths.state(row.id)}>
-      <HiddenField name="state" value={next} />
-      <Button kind="link" about={row.title}>{next === 'published' ? t('Publiceer', 'Publish') : t('Haal eruit', 'Archive')}</Button>
+      <HiddenField name="state" value="published" />
+      <Button kind="link" about={row.title}>{t('Publiceer', 'Publish')}</Button>
     </Form>
   )
 }

@@ -108,6 +108,12 @@ export const enrolmentKinds = {
     ['Cancelled: {titel}', 'We are sorry: {titel} will not take place.\n\n{reden}\n\nWas it in your calendar? Then the file with this message removes it.\n\nSee other dates: {link}'],
     [reason],
   ),
+  noSeat: kind(
+    'no-seat',
+    ['Een editie is geweest en iemand stond nog op de wachtlijst', 'An edition is over and somebody was still on the waiting list'],
+    ['Er kwam geen plaats vrij: {titel}', 'Je stond op de wachtlijst voor {titel}. Er is geen plaats meer vrijgekomen, en de training is nu geweest.\n\nKijk naar andere datums, of vraag om een nieuwe: {link}'],
+    ['No seat came free: {titel}', 'You were on the waiting list for {titel}. No seat came free, and the training is over now.\n\nSee other dates, or ask for a new one: {link}'],
+  ),
 } satisfies Record<string, Kind>
 
 /** The messages about editions, sessions and what comes after. */
@@ -135,6 +141,12 @@ export const editionKinds = {
     ['Het staat vast dat een editie doorgaat', 'It is certain that an edition takes place'],
     ['Het gaat door: {titel}', `Er zijn genoeg deelnemers: {titel} gaat door.\n\n${practical.nl}`],
     ['It will take place: {titel}', `There are enough participants: {titel} will take place.\n\n${practical.en}`],
+  ),
+  signInInstead: kind(
+    'sign-in-instead',
+    ['Een medewerker vult het formulier voor gasten in', 'An employee fills in the form for guests'],
+    ['Meld je aan als medewerker: {titel}', 'Je vulde het formulier voor gasten in bij {titel}. Je werkt hier, dus je bent geen gast. Log in en meld je aan met één knop: {link}\n\nWas jij dit niet? Dan hoef je niets te doen.'],
+    ['Enrol as an employee: {titel}', 'You filled in the form for guests at {titel}. You work here, so you are no guest. Sign in and enrol with one button: {link}\n\nWas this not you? Then you need to do nothing.'],
   ),
   invitation: kind(
     'invitation',

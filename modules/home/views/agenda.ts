@@ -32,7 +32,7 @@ export async function agenda(tx: Sql, personId: string, baseUrl: string, lang: L
       and n.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and s.ends_at > now() - interval '3 months'
     order by gone, s.starts_at`
   const t = translator(lang)
-  return feed({ name: t('Mijn opleidingen', 'My learning'), refresh: Temporal.Duration.from('PT1H'), events: once(rows).map((row) => event(row, personId, baseUrl, t('Afspraak', 'Appointment'))) })
+  return feed({ name: t('Mijn opleidingen', 'My learning'), refresh: Temporal.Duration.from('PT1H'), events: once(rows).map((row) => event(row, baseUrl, t('Afspraak', 'Appointment'))) })
 }
 
 /** Withdrawn and enrolled again: the live one counts. */
@@ -41,10 +41,10 @@ function once(rows: readonly Row[]): Row[] {
   return rows.filter((row) => !seen.has(row.id) && seen.add(row.id))
 }
 
-function event(row: Row, personId: string, baseUrl: string, neutral: string): CalendarEvent {
+function event(row: Row, baseUrl: string, neutral: string): CalendarEvent {
   const host = new URL(baseUrl).hostname
   return {
-    uid: `${row.id}.${personId}@${host}`,
+    uid: `${row.id}@${host}`,
     sequence: row.revision,
     start: row.startsAt,
     end: row.endsAt,

@@ -127,6 +127,7 @@ function More() {
         items={[
           <Link href={paths.myMessages}>{t('Mijn berichten', 'My messages')}</Link>,
           <Link href={paths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</Link>,
+          <Link href="/mijn/gegevens/bewaard">{t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, to take along too')}</Link>,
           <Link href={paths.privacy}>{t('Wat we bewaren en waarom', 'What we keep and why')}</Link>,
         ]}
       />

@@ -70,4 +70,5 @@ const tasks: Task[] = [
   { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
   { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
   { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
+  { href: '/beheer/personen-wissen', title: ['Iemand wissen', 'Erase somebody'], text: ['Op verzoek van wie hier niet meer werkt. Dit kan niet ongedaan worden gemaakt.', 'At the request of somebody who no longer works here. This can’t be undone.'] },
 ]

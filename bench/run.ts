@@ -1,0 +1,60 @@
+// npm run bench: see bench/README.md for what the figures mean.
+import type { Database } from '#platform/db/pool.ts'
+import { people } from '#world/people.ts'
+import { atOnce, connections, signIn, type Client } from './client.ts'
+import { firstView, importFigures, paperFigures } from './files.ts'
+import { machine, report, type Figure } from './figures.ts'
+import { fill, personOf, teamSize } from './fill.ts'
+import { measure, pagesOf } from './pages.ts'
+import { openProduct, type Product } from './product.ts'
+import { killFigures, stormFigures } from './storms.ts'
+import { within } from './storm.ts'
+
+const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]>> = {
+  pages: pageFigures,
+  storm: (product, db) => stormFigures(product, db),
+  kill: (product, db) => killFigures(product, db),
+  import: (product) => importFigures(product),
+  papers: () => paperFigures(),
+}
+
+const wanted = process.argv.slice(2)
+const product = await openProduct()
+try {
+  await product.start()
+  const db = await product.database()
+  await fill(db)
+  const sql = await product.superuser()
+  await sql.unsafe('vacuum analyze')
+  await sql.end()
+  const figures: Figure[] = []
+  for (const [name, measured] of Object.entries(parts)) {
+    if (wanted.length && !wanted.some((one) => one.startsWith(name))) continue
+    console.log(`${name} …`)
+    figures.push(...(await measured(product, db)))
+  }
+  report(await machine(product), figures)
+  await db.end({ timeout: 1 })
+} finally {
+  await product.remove()
+}
+
+/** Forty managers ask in turn, so that no page can be one that was kept; the lists of coordinators are asked for by coordinators. */
+async function pageFigures(product: Product, db: Database): Promise<Figure[]> {
+  const { ask, close } = connections(product.port, 8)
+  const managers = await atOnce(Array.from({ length: 40 }), 4, (_, n) => signIn(ask, personOf(1 + n * (teamSize + 1))))
+  const planners = Object.values(people).filter((one) => one.roles.some((role) => role === 'coordinator' || role === 'learning_adviser'))
+  const staff = await atOnce(planners, 4, (one) => signIn(ask, { personId: one.id, name: [one.first, one.infix, one.last].filter(Boolean).join(' ') }))
+  const start = await ask(managers[0]!, '/')
+  const figures = await firstView(product, start.body)
+  const path = wanted.find((one) => one.startsWith('pages:'))?.slice('pages:'.length)
+  for (const page of await within(db, pagesOf)) {
+    if (path && !page.url.startsWith(path)) continue
+    const clients: Client[] = page.staff ? staff : managers
+    for (const client of clients) client.csrf = (await ask(client, '/')).body.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? '-'
+    figures.push(...(await measure(page, product, ask, clients)))
+    console.log(figures.at(-1))
+  }
+  close()
+  return figures
+}

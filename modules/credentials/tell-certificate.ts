@@ -1,0 +1,27 @@
+import { editionKinds } from '#modules/editions/index.ts'
+import { tell } from '#modules/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import type { Config } from '#platform/http/house.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
+import { paths } from './paths.ts'
+
+/** Tells a person that the certificate is there. The subject of a confidential activity names nothing (rule 3). */
+export const tellCertificate =
+  (config: Config) =>
+  async ({ tx }: Act, { credentialId }: { credentialId: string }): Promise<Outcome<null, never>> => {
+    const [made] = await tx<{ personId: string; title: string; activityId: string | null; confidential: boolean }[]>`
+      select c.person_id, c.title, c.activity_id, coalesce(a.confidential, false) as confidential
+      from credentials.credential_now c left join catalogue.activity a on a.organisation_id = c.organisation_id and a.id = c.activity_id
+      where c.organisation_id = (select platform.organisation()) and c.id = ${credentialId} and c.state <> 'revoked'`
+    if (!made) return done(null)
+    await tell(tx, {
+      event: `certificate/${credentialId}`,
+      kind: editionKinds.certificate,
+      personId: made.personId,
+      activityId: made.activityId ?? undefined,
+      values: () => ({ titel: made.title, link: config.baseUrl + paths.pdf(credentialId) }),
+      inSubject: made.confidential ? (lang) => ({ titel: lang === 'nl' ? 'afgerond' : 'completed' }) : undefined,
+      confidential: made.confidential,
+    })
+    return done(null)
+  }

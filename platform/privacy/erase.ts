@@ -1,0 +1,62 @@
+import type { Sql } from '../db/pool.ts'
+import { classification, personalColumns } from './classification.ts'
+import { columnsOf, within } from './columns.ts'
+import type { TableClass } from './words.ts'
+
+/** What stands where a name stood. */
+export const nobody = 'Verwijderd persoon'
+
+/**
+ * Takes a person out of every table of the acting organisation, as the classification says: rows go, texts and files are emptied,
+ * the name becomes a tombstone, ids stay. Needs a row in platform.erasure first. Doing it twice changes nothing more.
+ */
+export async function eraseFromTables(tx: Sql, personId: string): Promise<void> {
+  const there = await columnsOf(tx)
+  const terms = await namesOf(tx, personId)
+  const [was] = await tx<{ person: string }[]>`select coalesce(current_setting('app.person', true), '') as person`
+  await tx`select set_config('app.person', ${personId}, true)` // drafts of an evaluation open for their rater only
+  for (const [name, table] of Object.entries(classification)) {
+    const columns = there.get(name)
+    if (!columns) continue
+    await eraseRows(tx, name, table, columns, personId)
+    for (const term of terms) await eraseMentions(tx, name, table, columns, term)
+  }
+  await tx`select set_config('app.person', ${was!.person}, true)`
+}
+
+/** How other texts may name this person. A personnel number counts from four characters: a shorter one is a number like any other. */
+async function namesOf(tx: Sql, personId: string): Promise<string[]> {
+  const rows = await tx<{ term: string | null }[]>`
+    select full_name as term from people.person where id = ${personId} and erased_at is null
+    union select email from people.employment where organisation_id = platform.organisation() and person_id = ${personId}
+    union select personnel_number from people.employment where organisation_id = platform.organisation() and person_id = ${personId} and personnel_number not like 'gewist-%'
+    union select email from people.guest where organisation_id = platform.organisation() and person_id = ${personId}`
+  return rows.flatMap(({ term }) => (term && term.length >= 4 ? [term] : []))
+}
+
+async function eraseRows(tx: Sql, name: string, table: TableClass, columns: Map<string, string>, personId: string): Promise<void> {
+  if (!table.about) return
+  const personal = personalColumns(table).filter((column) => columns.has(column.name))
+  const rows = `${within(columns)} and ${table.erased ?? table.about}`
+  if (personal.some((column) => column.erase === 'delete-row')) return void (await tx.unsafe(`delete from ${name} where ${rows}`, [personId]))
+  const emptied = personal.filter((column) => column.becomes !== undefined)
+  if (emptied.length) await tx.unsafe(`update ${name} set ${emptied.map((column) => `${column.name} = ${column.becomes}`).join(', ')} where ${rows}`, [personId])
+}
+
+async function eraseMentions(tx: Sql, name: string, table: TableClass, columns: Map<string, string>, term: string): Promise<void> {
+  const pattern = (text: string) => `(?<![[:alnum:]])${text.replace(/[\\^$.|?*+()[\]{}-]/g, '\\$&')}(?![[:alnum:]])`
+  for (const { name: column, mentions } of personalColumns(table)) {
+    if (!mentions || !columns.has(column)) continue
+    const json = columns.get(column) === 'jsonb'
+    const found = pattern(json ? JSON.stringify(term).slice(1, -1) : term)
+    const replaced = `regexp_replace(${column}::text, $1, '${nobody}', 'gi')${json ? '::jsonb' : ''}`
+    await tx.unsafe(`update ${name} set ${column} = ${replaced} where ${within(columns)} and ${column}::text ~* $1`, [found])
+  }
+  if (!columns.has('content') || columns.get('content') !== 'bytea') return
+  // A file that names the person goes as a whole: it can't be read any more after this, so its import is discarded.
+  await tx.unsafe(
+    `update ${name} set content = null, state = case when state in ('applied', 'failed') then state else 'discarded' end
+     where ${within(columns)} and (position(convert_to($1, 'UTF8') in content) > 0 or position(platform.in_windows_1252($1) in content) > 0)`,
+    [term],
+  )
+}

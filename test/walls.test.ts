@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#platform/db/urls.ts'
+import { admit, type Caller, type Who } from '#platform/http/caller.ts'
+import { addClient, scopes } from '#platform/http/clients.ts'
+import { unitId } from '#world/build.ts'
+import { idOf } from '#world/ids.ts'
+import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
+import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
+import { openHouse, type Answer, type Browser } from './house.ts'
+import { plant } from './planted.ts'
+
+const house = openHouse()
+const ids = new Map<string, string>()
+const nothing = '00000000-0000-4000-8000-000000000000'
+const guest: Somebody = { ...people.fatima, id: idOf('person/walls-guest'), first: 'Guus', last: 'Gast' }
+/** Both lists of roles in one person, so that only the wall stands in the way. */
+const everything: Somebody = neighbours.hannah
+
+async function asSuper<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
+  const sql = connect(house.logins.superUrl, { max: 1 })
+  return work(sql).finally(() => sql.end())
+}
+
+beforeAll(async () => {
+  const [edition] = await house.read((tx) => tx`select e.id, e.activity_id, s.id as session_id from editions.edition e join editions.session s on s.edition_id = e.id order by e.id limit 1`)
+  await plant(house.logins.superUrl, {
+    organisationId: organisation.id, personId: idOf('person/walls'), otherId: people.fatima.id, unitId: unitId(organisation.id, 'VER'),
+    editionId: edition!['id'], activityId: edition!['activityId'], sessionId: edition!['sessionId'],
+  })
+  await asSuper(async (sql) => {
+    await sql`insert into people.person (id, first_name, last_name) values (${guest.id}, ${guest.first}, ${guest.last})`
+    await sql`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${organisation.id}, ${guest.id}, 'guus@elders.example', 'Elders')`
+    for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'])
+      await sql`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${everything.id}, ${role}) on conflict do nothing`
+    await sql`update people.employment set manager_id = ${everything.id} where person_id = ${neighbours.els.id}`
+    const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
+    for (const table of tables) ids.set(table, await firstOf(sql, table))
+  })
+})
+
+async function firstOf(sql: ReturnType<typeof connect>, table: string): Promise<string> {
+  if (table === 'people.person') return people.mees.id
+  const [row] = await sql.unsafe(`select id from ${table} where organisation_id = '${organisation.id}' order by id limit 1`)
+  return (row?.['id'] as string) ?? nothing
+}
+
+/** A way of this route in Voorbeeldstad. @throws with a sentence when a parameter is not known */
+function wayOf(url: string): string {
+  return url.replace(/:(\w+)/g, (_, name: string) => {
+    const byPath = Object.entries(idsByPath).find(([path]) => url.startsWith(path))?.[1]
+    const known = name === 'id' && byPath ? { table: byPath } : params[name]
+    if (!known) throw new Error(`${url} has a parameter :${name} that test/doors.ts does not know. Say there which table it names.`)
+    return 'table' in known ? ids.get(known.table)! : known.word
+  })
+}
+
+/** Every id of Voorbeeldstad under every name that a form may use. */
+const foreignFields = () => Object.fromEntries(Object.entries(params).map(([name, one]) => [name, 'table' in one ? ids.get(one.table)! : one.word]))
+
+/** What a list of routes gives, without the doors of the API. */
+const doorsOfPages = () => house.house.app.declared.filter(({ url, config, method }) => !url.startsWith('/api/') && config.who !== undefined && !waysIn.includes(`${method} ${url}`)).sort((a, b) => Number(waysOut.includes(nameOf(a))) - Number(waysOut.includes(nameOf(b))))
+const doorsOfApi = () => house.house.app.declared.filter(({ config }) => config.scope)
+const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
+
+const open = (browser: Browser, { method, url }: { method: string; url: string }, fields: Record<string, string> = {}): Promise<Answer> =>
+  method === 'GET' ? browser.get(wayOf(url)) : browser.post(wayOf(url), fields)
+
+const turnedAway = (answer: Answer) => answer.text.includes('Deze pagina is niet voor jou') || (answer.location ?? '').startsWith('/inloggen?naar=')
+const expired = (answer: Answer) => answer.text.includes('Het formulier was verlopen')
+
+/** All rows of Voorbeeldstad, as one number per table. */
+async function checksums(organisationId: string): Promise<Record<string, string>> {
+  return asSuper(async (sql) => {
+    const tables = await sql<{ name: string; owned: boolean }[]>`
+      select s.name, exists (select from pg_attribute a where a.attrelid = s.name::regclass and a.attname = 'organisation_id' and not a.attisdropped) as owned from platform.table_scope s`
+    const sums: Record<string, string> = {}
+    for (const { name, owned } of tables) {
+      const mine = owned ? `where x.organisation_id = '${organisationId}'` : name === 'people.organisation' ? `where x.id = '${organisationId}'` : ''
+      const [row] = await sql.unsafe(`select md5(coalesce(string_agg(x::text, '|' order by x::text), '')) as sum from ${name} x ${mine}`)
+      sums[name] = row!['sum'] as string
+    }
+    return sums
+  })
+}
+
+describe('every door', () => {
+  test('has a line in the matrix that says who may open it', () => {
+    const declared = house.house.app.declared.map((route) => ({ name: nameOf(route), who: route.config.scope ?? route.config.who ?? 'open' }))
+    const wrong = declared.filter(({ name, who }) => JSON.stringify(matrix[name]) !== JSON.stringify(who))
+    expect(wrong.map(({ name, who }) => `test/doors.ts must say who may open this door:   '${name}': ${JSON.stringify(who).replaceAll('"', "'")},`)).toEqual([])
+    expect(Object.keys(matrix).filter((name) => !declared.some((one) => one.name === name)).map((name) => `test/doors.ts names a door that is not there: ${name}`)).toEqual([])
+  })
+
+  test('has parameters that are known', () => {
+    const unknown = house.house.app.declared.flatMap(({ url }) => {
+      try {
+        wayOf(url)
+        return []
+      } catch (error) {
+        return [(error as Error).message]
+      }
+    })
+    expect([...new Set(unknown)]).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean }) =>
+    admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
+
+  test.each([...Object.keys(cast), 'guest', 'visitor'])('%s: every door answers as the matrix says, and none breaks', async (name) => {
+    const part = cast[name]
+    const somebody = part?.somebody ?? (name === 'guest' ? guest : null)
+    const browser = somebody ? await house.browser(somebody) : house.visitor()
+    if (!somebody) await browser.get('/inloggen')
+    const wrong: string[] = []
+    for (const door of doorsOfPages()) {
+      const answer = await open(browser, door)
+      const may = admitted(matrix[nameOf(door)] as Who, somebody, { employed: Boolean(part), manages: part?.manages ?? false })
+      if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
+      else if (expired(answer)) wrong.push(`${nameOf(door)}: the token of the form did not fit`)
+      else if (may === turnedAway(answer)) wrong.push(`${nameOf(door)}: ${may ? 'turned away' : 'let in'} (${answer.status} ${answer.location ?? ''})`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('between organisations', () => {
+  test('with the ids of Voorbeeldstad the neighbour sees nothing and changes nothing, whatever the role', async () => {
+    const before = await checksums(organisation.id)
+    const browser = await house.browser(everything)
+    const wrong: string[] = []
+    const names = Object.values(people).map((one) => [one.first, one.infix, one.last].filter(Boolean).join(' '))
+    for (const door of doorsOfPages()) {
+      const answer = await open(browser, door, foreignFields())
+      const carries = door.url.includes(':') && Object.keys(params).some((name) => 'table' in params[name]! && door.url.includes(`:${name}`))
+      const seen = names.filter((one) => answer.text.includes(one))
+      if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
+      if (seen.length && door.config.who !== 'anyone') wrong.push(`${nameOf(door)} shows ${seen[0]} of Voorbeeldstad`)
+      if (carries && door.config.who !== 'anyone' && (answer.status < 300 || turnedAway(answer))) wrong.push(`${nameOf(door)}: ${answer.status} for what does not exist here; it should be 404 or a refusal`)
+    }
+    expect(wrong).toEqual([])
+    expect(await checksums(organisation.id)).toEqual(before)
+  })
+
+  test('an API client of the neighbour gets 404 for the ids of Voorbeeldstad, and changes nothing', async () => {
+    const before = await checksums(organisation.id)
+    const token = await tokenOf(neighbours.els)
+    const wrong: string[] = []
+    for (const door of doorsOfApi()) {
+      const answer = await house.house.app.inject({ method: door.method as 'GET', url: wayOf(door.url), headers: { authorization: `Bearer ${token}` }, ...(door.method === 'GET' ? {} : { payload: foreignFields() }) })
+      const named = door.url.includes(':')
+      if (answer.statusCode >= 500 || (named && answer.statusCode < 400)) wrong.push(`${nameOf(door)}: ${answer.statusCode}`)
+      const items = named ? [] : ((answer.json() as { items?: { id: string }[] }).items ?? [])
+      if (items.some((item) => [...ids.values()].includes(item.id))) wrong.push(`${nameOf(door)} lists what belongs to Voorbeeldstad`)
+    }
+    expect(wrong).toEqual([])
+    expect(await checksums(organisation.id)).toEqual(before)
+  })
+
+  test('an API client of Voorbeeldstad gets its own, and 401 or 403 without a token or scope', async () => {
+    const token = await tokenOf(people.bram)
+    const wrong: string[] = []
+    for (const door of doorsOfApi()) {
+      const ask = (authorization?: string) => house.house.app.inject({ method: door.method as 'GET', url: wayOf(door.url), headers: authorization ? { authorization } : {}, ...(door.method === 'GET' ? {} : { payload: {} }) })
+      const own = (await ask(`Bearer ${token}`)).statusCode
+      if (door.method === 'GET' ? own !== 200 : own >= 500) wrong.push(`${nameOf(door)}: ${own} with its own ids`)
+      if ((await ask()).statusCode !== 401) wrong.push(`${nameOf(door)}: open without a token`)
+      const other = await tokenOf(people.bram, scopes.filter((scope) => scope !== door.config.scope))
+      if ((await ask(`Bearer ${other}`)).statusCode !== 403) wrong.push(`${nameOf(door)}: open without its scope`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][] = scopes): Promise<string> {
+  const client = await house.as(who).perform(addClient, { name: 'test', scopes: [...allowed] })
+  if (!client.ok) throw new Error('no client')
+  const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: client.value.secret } })
+  return answer.json().access_token
+}
+
+describe('the database itself', () => {
+  test('as the application in another organisation, no row of Voorbeeldstad can be seen, changed, removed or added', async () => {
+    const wrong: string[] = []
+    const tables = await asSuper((sql) => sql<{ name: string; columns: string[] }[]>`
+      select s.name, array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+      from platform.table_scope s where s.scope in ('organisation', 'person', 'network') order by 1`)
+    let tried = 0
+    for (const { name, columns } of tables) {
+      const mine = columns.includes('organisation_id') ? `organisation_id = '${organisation.id}'` : name === 'people.organisation' ? `id = '${organisation.id}'` : `id = '${people.fatima.id}'`
+      const [row] = await asSuper((sql) => sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`))
+      if (!row) continue
+      tried++
+      const ask = (statement: string, values: string[] = []) =>
+        house.arrange(async (tx) => (await tx.unsafe(statement, values)).count, neighbour.id).catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
+      const answers = {
+        seen: await ask(`select 1 from ${name} where ${mine}`),
+        changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
+        removed: await ask(`delete from ${name} where ${mine}`),
+        // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
+        added: name === 'people.person' ? 0 : await ask(`insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`, [row.row]),
+      }
+      for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
+    }
+    expect(wrong).toEqual([])
+    expect(tried).toBeGreaterThan(24)
+  })
+
+  test('without an organisation nothing can be seen at all', async () => {
+    const wrong: string[] = []
+    const tables = await asSuper((sql) => sql<{ name: string }[]>`select name from platform.table_scope where scope in ('organisation', 'person', 'network') and rights like '%select%'`)
+    for (const { name } of tables) {
+      const [row] = await house.db.unsafe(`select count(*)::int as count from ${name}`)
+      if (row!['count'] !== 0) wrong.push(`${name}: ${row!['count']}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
