@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Sql } from '#platform/db/pool.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { accessible, openStage, tabTo } from './stage.ts'
@@ -11,10 +12,12 @@ const units = ['Duin en kust', 'Haven', 'Sportparken', 'Zwembaden']
 beforeAll(() =>
   stage.arrange(async (tx) => {
     for (const [i, name] of units.entries()) {
-      const [unit] = await tx`insert into people.unit (organisation_id, code, name) values (${organisation.id}, ${'D' + i}, ${name}) returning id`
-      await tx`with made as (insert into people.person (first_name, last_name) select 'Robin', 'Duin ' || n from generate_series(1, 190) n returning id)
-        insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, kind, hours_per_week, starts_on)
-        select ${organisation.id}, made.id, ${i} || '-' || row_number() over (), ${unit!['id']}, (select id from people.function where organisation_id = ${organisation.id} limit 1), 'in dienst', 36, '2020-01-01' from made`
+      const [unit] = await tx`insert into people.unit (id, organisation_id, code, name) values (${crypto.randomUUID()}, ${organisation.id}, ${'D' + i}, ${name}) returning id`
+      const ids = Array.from({ length: 190 }, () => crypto.randomUUID())
+      await tx`insert into people.person (id, first_name, last_name) select id, 'Robin', 'Duin ' || n from unnest(${ids}::uuid[]) with ordinality as x (id, n)`
+      await tx`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, kind, hours_per_week, starts_on)
+        select ${organisation.id}, id, ${`D${i}-`} || n, ${unit!['id']}, (select id from people.function where organisation_id = ${organisation.id} limit 1), 'in dienst', 36, '2020-01-01'
+        from unnest(${ids}::uuid[]) with ordinality as x (id, n)`
     }
   }),
 )
@@ -55,7 +58,7 @@ describe.each([
     await page.getByText('50 edities zijn open. 760 mensen krijgen een uitnodiging.').waitFor()
 
     const seriesId = page.url().split('/').at(-1)!
-    await stage.arrange((tx) => bookOne(tx as never, seriesId))
+    await stage.arrange((tx) => bookOne(tx, seriesId))
     await page.reload()
     const row = page.getByRole('table', { name: 'Dekking per afdeling' }).getByRole('row', { name: /Duin en kust|Haven|Sportparken|Zwembaden/ })
     expect(await row.count()).toBe(4)
@@ -82,9 +85,9 @@ describe.each([
 })
 
 /** One of the unit Haven has a seat in the first edition. */
-async function bookOne(tx: import('#platform/db/pool.ts').Sql, seriesId: string) {
-  await tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since)
-    select e.organisation_id, e.organisation_id, e.id, e.activity_id, p.person_id, 'seated', now(), p.person_id, now()
+async function bookOne(tx: Sql, seriesId: string) {
+  await tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, series_id, activity_id, person_id, state, made_at, made_by, state_since)
+    select e.organisation_id, e.organisation_id, e.id, e.series_id, e.activity_id, p.person_id, 'seated', now(), p.person_id, now()
     from (select * from editions.edition where series_id = ${seriesId} order by id limit 1) e,
          (select person_id from people.employment m join people.unit u on u.id = m.unit_id where u.name = 'Haven' limit 1) p`
 }

@@ -136,8 +136,8 @@ function lookAtFocus(): { what: string; seen: boolean; order: boolean } {
     return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
   }
   const box = element.getBoundingClientRect()
-  // A radio button that is drawn by its label shows its focus there.
-  const seen = element === document.body || (box.width > 0 && (shown(element) || shown(element.closest('label')) || shown(element.nextElementSibling)))
+  // A radio button that is drawn by its label shows its focus there; the parts of a date are marked by the browser itself.
+  const seen = element === document.body || element.matches('[type=date], [type=time]') || (box.width > 0 && (shown(element) || shown(element.closest('label')) || shown(element.nextElementSibling)))
   const order = !before?.isConnected || element === document.body || before === document.body || before === element || Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
   return { what: element.outerHTML.slice(0, 120), seen, order }
 }
