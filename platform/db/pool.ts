@@ -35,6 +35,8 @@ export function openPool(url: string, max = 20): Database {
     onnotice: () => {},
     transform: { column: { from: postgres.toCamel } },
     types: types as never,
-    connection: { application_name: 'ambacht', TimeZone: 'UTC' },
+    // Planning a query within the walls costs more than running it (10 to 30 ms against 1), and the plan does not depend on the values:
+    // it always begins with the organisation. So each connection plans a statement once, instead of again and again.
+    connection: { application_name: 'ambacht', TimeZone: 'UTC', plan_cache_mode: 'force_generic_plan' },
   }) as unknown as Database
 }
