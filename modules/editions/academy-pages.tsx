@@ -6,13 +6,13 @@ import { paths } from './paths.ts'
 
 export function stateTag(state: string, t: Translate): { words: string; tone: Tone } {
   const states: Record<string, { words: string; tone: Tone }> = {
-    draft: { words: t('concept', 'draft'), tone: 'line' },
-    open: { words: t('open', 'open'), tone: 'ok' },
-    full: { words: t('vol', 'full'), tone: 'warm' },
-    confirmed: { words: t('gaat door', 'confirmed'), tone: 'brand' },
-    running: { words: t('bezig', 'running'), tone: 'brand' },
-    completed: { words: t('afgerond', 'completed'), tone: 'line' },
-    cancelled: { words: t('geannuleerd', 'cancelled'), tone: 'danger' },
+    draft: { words: t('Concept', 'Draft'), tone: 'line' },
+    open: { words: t('Open', 'Open'), tone: 'ok' },
+    full: { words: t('Vol', 'Full'), tone: 'warm' },
+    confirmed: { words: t('Gaat door', 'Confirmed'), tone: 'brand' },
+    running: { words: t('Bezig', 'Running'), tone: 'brand' },
+    completed: { words: t('Afgerond', 'Completed'), tone: 'line' },
+    cancelled: { words: t('Geannuleerd', 'Cancelled'), tone: 'danger' },
   }
   return states[state] ?? { words: state, tone: 'line' }
 }
@@ -36,14 +36,14 @@ export function EditionsPage({ list, query }: { list: { rows: EditionRow[]; tota
     return `${paths.editions}?${new URLSearchParams({ toon: next.filter, ...(next.words && { zoek: next.words }), ...(next.page > 1 && { bladzijde: String(next.page) }) })}`
   }
   return (
-    <Page wide title={t('Edities', 'Editions')} breadcrumb={[{ href: paths.academy, label: t('Academie', 'Academy') }]} beside={<PlanButtons />}>
+    <Page wide title={t('Edities', 'Editions')} lead={t('Alles wat gepland is of was. Klik op een editie om er iets aan te doen.', 'All that is or was planned. Choose an edition to do something with it.')} beside={<PlanButtons />}>
       <Stack>
         <Tabs label={t('Welke edities', 'Which editions')} tabs={editionFilters.map((filter) => ({ href: at({ filter }), label: filterWords(filter, t), current: filter === query.filter, count: filter === query.filter ? list.total : undefined }))} />
         <Form action={paths.editions} method="get">
           <input type="hidden" name="toon" value={query.filter} />
           <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={query.words} />
         </Form>
-        <EditionTable rows={list.rows} />
+        <Card as="div"><EditionTable rows={list.rows} /></Card>
         <Pagination page={query.page} pages={Math.ceil(list.total / 50)} href={(page) => at({ page })} />
       </Stack>
     </Page>
@@ -56,8 +56,6 @@ function PlanButtons() {
     <Row wrap gap="s">
       <ButtonLink href={paths.newEdition} icon="plus">{t('Nieuwe editie', 'New edition')}</ButtonLink>
       <ButtonLink href={paths.newSeries} kind="quiet">{t('Nieuwe reeks', 'New series')}</ButtonLink>
-      <ButtonLink href={paths.allSeries} kind="quiet">{t('Reeksen', 'Series')}</ButtonLink>
-      <ButtonLink href={paths.rooms} kind="quiet">{t('Zalen', 'Rooms')}</ButtonLink>
     </Row>
   )
 }
