@@ -40,6 +40,8 @@ export const ActivityFields = z
     certificate: ticked(),
     evaluated: ticked(),
     completionShare: maybeWhole(0, 100),
+    /** Months that the certificate is valid; null: without end. */
+    validityMonths: maybeWhole(1, 240),
     lang: z.enum(['nl', 'en']).catch('nl'),
     startUrl: z.string().trim().max(500).default('').refine((text) => text === '' || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), both('Een adres begint met https:// en heeft geen spaties.', 'An address begins with https:// and has no spaces.')),
   })
@@ -91,6 +93,7 @@ function rowOf(fields: ActivityFields, providerId: string) {
     certificate: fields.certificate,
     evaluated: fields.evaluated,
     completion_share: fields.completionShare ?? 100,
+    validity_months: fields.validityMonths,
     lang: fields.lang,
     start_url: fields.startUrl || null,
   }

@@ -162,3 +162,11 @@ export type Paging = z.infer<typeof Paging>
 
 export const paged = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() })
 export const offset = ({ page, pageSize }: Paging): number => (page - 1) * pageSize
+
+/** Rows that each carry the `total` of all rows, as a page of a collection. */
+export const pageOf = <Item>({ page, pageSize }: Paging, rows: readonly Record<string, unknown>[]) => ({
+  items: rows.map(({ total: _, ...row }) => row) as Item[],
+  page,
+  pageSize,
+  total: (rows[0]?.['total'] as number) ?? 0,
+})
