@@ -34,7 +34,7 @@ describe('the start page', () => {
 
   test('a manager sees the approvals to give first', async () => {
     const { text } = await (await world.browser(joost)).get('/')
-    expect(text).toContain('2 akkoorden te geven')
+    expect(text).toContain('2 aanvragen wachten op jouw akkoord')
     expect(text.indexOf('Fatima Bennani: Leergang Ambtelijk Vakmanschap')).toBeLessThan(text.indexOf('Misschien iets voor jou'))
   })
 

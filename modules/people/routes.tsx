@@ -13,7 +13,7 @@ export interface DemoPerson {
   organisation: string
   name: string
   function: string
-  group: 'employees' | 'managers' | 'academy' | 'neighbour'
+  group: 'employees' | 'managers' | 'academy' | 'control' | 'neighbour'
   shows: [nl: string, en: string]
 }
 

@@ -21,6 +21,10 @@ export interface NavItem {
   nl: string
   en: string
   badge?: number
+  /** The pages of this item, as a second row under the band. */
+  under?: NavItem[]
+  /** Other beginnings of addresses that belong to it. */
+  also?: string[]
 }
 
 /** What a page or form gets to work with. */
