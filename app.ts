@@ -1,3 +1,4 @@
+import { menu } from '#menu.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
@@ -5,12 +6,10 @@ import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
-import type { Role } from '#platform/act.ts'
 import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
-import type { Caller } from '#platform/http/caller.ts'
 import { apiDoors } from '#platform/http/api.ts'
-import { doors, type NavItem } from '#platform/http/doors.ts'
+import { doors } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
 import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -52,25 +51,9 @@ export const jobs: Jobs = {
   rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
 }
 
-function menu(caller: Caller): NavItem[] {
-  if (!caller.person) return []
-  const items: NavItem[] = [
-    { href: '/', nl: 'Start', en: 'Start' },
-    { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
-  ]
-  const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
-  if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
-  else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
-  if (has('learning_adviser', 'coordinator', 'board')) items.push({ href: '/academie', nl: caller.organisation!.academyName, en: caller.organisation!.academyName })
-  if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management' })
-  else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
-  return items
-}
-
 function demoPeople(): people.DemoPerson[] {
   const leads = new Set(Object.values(world).map((somebody) => somebody.manager))
-  const groupOf = (key: string, somebody: Somebody) => (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
+  const groupOf = (key: string, somebody: Somebody) => somebody.shown ?? (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
   const shown = (list: Record<string, Somebody>, employer: { id: string; name: string }): people.DemoPerson[] =>
     Object.entries(list)
       .filter(([, somebody]) => somebody.shows)

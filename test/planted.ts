@@ -110,9 +110,9 @@ async function markColumns(tx: postgres.TransactionSql, name: string, personId: 
     if (column.erase === 'keep-as-id' || foundBy.includes(`${name}.${column.name}`)) continue
     const text = `${marker}-${name.replace(/\W/g, '-')}-${column.name}`.replaceAll('_', '-')
     for (const value of [text, `${text}@x.example`]) {
-      const written = types.get(column.name) === 'jsonb' ? JSON.stringify({ words: value }) : value
+      const written = types.get(column.name) === 'jsonb' ? JSON.stringify(column.name === 'attachments' ? [{ name: value, type: 'text/plain', content: value }] : { words: value }) : value
       if (!['text', 'jsonb'].includes(types.get(column.name) ?? '')) break
-      const change = `update ${name} set ${column.name} = $1 where ${table.about!.replaceAll('$1', `'${personId}'`)}`
+      const change = `update ${name} set ${column.name} = $1${types.get(column.name) === 'jsonb' ? '::text::jsonb' : ''} where ${table.about!.replaceAll('$1', `'${personId}'`)}`
       const done = await tx.savepoint((inner) => inner.unsafe(change, [written])).then(({ count }) => count > 0, () => false)
       if (done) {
         planted.set(`${name}.${column.name}`, value)
@@ -128,7 +128,7 @@ async function mention(tx: postgres.TransactionSql, p: Planting): Promise<void> 
     select full_name as name, personnel_number as number, email from people.person p join people.employment e on e.person_id = p.id where p.id = ${p.personId}`
   const { name, number, email } = who!
   await tx`insert into platform.outbox (organisation_id, event, person_id, subject, body, attachments)
-    values (${p.organisationId}, 'about', ${p.otherId}, ${`${name} vraagt iets`}, ${`Beste, ${name} (${number}, ${email}) wil meedoen.`}, ${tx.json([{ name: 'a.txt', content: `voor ${name}` }])})`
+    values (${p.organisationId}, 'about', ${p.otherId}, ${`${name} vraagt iets`}, ${`Beste, ${name} (${number}, ${email}) wil meedoen.`}, ${tx.json([{ name: 'a.txt', type: 'text/plain', content: `voor ${name}` }])})`
   await tx`update platform.import_run set file_name = ${`${name}.csv`}, content = ${Buffer.from(`nummer;naam\n${number};x\n`)} where id = ${p.personId}`
   await tx`insert into platform.import_row (run_id, organisation_id, line, verdict, key, label, reason) values (${p.personId}, ${p.organisationId}, 2, 'refused', 'y', 'iemand', ${`Leidinggevende ${name} bestaat niet.`})`
 }

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildHouse } from '#app.ts'
 import { connect } from '#platform/db/urls.ts'
 import { feed, invitation, tablePdf, toCsv, toXlsx } from '#platform/files/index.ts'
-import { addClient, scopes } from '#platform/http/clients.ts'
+import { addClient, clientSecret, scopes } from '#platform/http/clients.ts'
 import { openServer } from '#platform/http/server.ts'
 import { hashOf, newToken } from '#modules/people/index.ts'
 import { unitId } from '#world/build.ts'
@@ -232,10 +232,10 @@ describe('sessions', () => {
 describe('secrets', () => {
   test('a session, an API client and its token are in the database as hashes only', async () => {
     const { session } = await rawSession(people.fatima)
-    const client = await house.as(people.bram).perform(addClient, { name: 'HR', scopes: [...scopes] })
+    const client = await house.as(people.bram).perform(addClient(testConfig.secret), { name: 'HR', scopes: [...scopes] })
     if (!client.ok) throw new Error('no client')
-    const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: client.value.secret } })
-    for (const raw of [session, client.value.secret, answer.json().access_token as string]) {
+    const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) } })
+    for (const raw of [session, clientSecret(testConfig.secret, client.value.clientId), answer.json().access_token as string]) {
       expect(raw.length).toBeGreaterThanOrEqual(43)
       expect(await searchEverywhere(house.logins.superUrl, raw)).toEqual([])
     }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '#platform/db/urls.ts'
 import { admit, type Caller, type Who } from '#platform/http/caller.ts'
-import { addClient, scopes } from '#platform/http/clients.ts'
+import { addClient, clientSecret, scopes } from '#platform/http/clients.ts'
 import { unitId } from '#world/build.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
-import { openHouse, type Answer, type Browser } from './house.ts'
+import { openHouse, type Answer, type Browser, testConfig } from './house.ts'
 import { plant } from './planted.ts'
 
 const house = openHouse()
@@ -174,9 +174,9 @@ describe('between organisations', () => {
 })
 
 async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][] = scopes): Promise<string> {
-  const client = await house.as(who).perform(addClient, { name: 'test', scopes: [...allowed] })
+  const client = await house.as(who).perform(addClient(testConfig.secret), { name: 'test', scopes: [...allowed] })
   if (!client.ok) throw new Error('no client')
-  const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: client.value.secret } })
+  const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) } })
   return answer.json().access_token
 }
 

@@ -2,6 +2,16 @@ export type Lang = 'nl' | 'en'
 export type Theme = 'ambacht' | 'voorbeeld' | 'denhaag'
 export type Say = (nl: string, en: string) => string
 
+/** An item of the menu; `under` is a second row on its pages, `also` names other addresses that belong to it. */
+export interface NavLook {
+  href: string
+  nl: string
+  en: string
+  badge?: number
+  under?: NavLook[]
+  also?: string[]
+}
+
 /** What every page needs to know about where it is and for whom: made once per request, never fetched while drawing. */
 export interface Here {
   lang: Lang
@@ -17,7 +27,7 @@ export interface Here {
   organisation: null | { id: string; name: string; academyName: string; theme: Theme; logo?: string }
   /** Filled only when the person may switch. */
   organisations?: { id: string; name: string }[]
-  nav: { href: string; nl: string; en: string; badge?: number }[]
+  nav: NavLook[]
   notice?: { kind: 'ok' | 'info' | 'warning' | 'error'; text: string }
   demo: boolean
 }

@@ -1,5 +1,5 @@
 import { HiddenField } from '#ui/fields.tsx'
-import { useT, type Here } from '#ui/here.ts'
+import { useT, type Here, type NavLook } from '#ui/here.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Logo } from '#ui/logo.tsx'
 
@@ -31,23 +31,28 @@ export function Top({ here }: { here: Here }) {
         </div>
       </div>
       <div class="dovetail" aria-hidden="true" />
+      <SubNav here={here} />
     </header>
   )
 }
 
-/** The item with the longest address that the path begins with. */
-function currentHref({ nav, path }: Here): string | undefined {
-  const fits = nav.filter(({ href }) => path === href || (href !== '/' && path.startsWith(href + '/')))
-  return fits.sort((a, b) => b.href.length - a.href.length)[0]?.href
+/** How much of the path an item claims: the longest address that the path begins with, its own or of what lies under it. */
+function claims(item: NavLook, path: string): number {
+  const own = [item.href, ...(item.also ?? [])].filter((href) => path === href || (href !== '/' && path.startsWith(href + '/')))
+  return Math.max(0, ...own.map((href) => href.length), ...(item.under ?? []).map((below) => claims(below, path)))
+}
+
+function currentOf(items: NavLook[], path: string): NavLook | undefined {
+  return items.filter((item) => claims(item, path)).sort((a, b) => claims(b, path) - claims(a, path))[0]
 }
 
 function MainNav({ here }: { here: Here }) {
   const t = useT()
-  const current = currentHref(here)
+  const current = currentOf(here.nav, here.path)
   return (
     <nav class="main-nav" aria-label={t('Hoofdmenu', 'Main menu')}>
       {here.nav.map((item) => (
-        <a href={item.href} aria-current={item.href === current ? 'page' : undefined}>
+        <a href={item.href} aria-current={item === current ? 'page' : undefined}>
           {t(item.nl, item.en)}
           {item.badge ? (
             <span class="badge">
@@ -55,6 +60,23 @@ function MainNav({ here }: { here: Here }) {
               <span class="unseen"> {t('wacht op jou', 'waiting for you')}</span>
             </span>
           ) : null}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The pages of the room you are in. */
+function SubNav({ here }: { here: Here }) {
+  const t = useT()
+  const above = currentOf(here.nav, here.path)
+  if (!above?.under) return null
+  const current = currentOf(above.under, here.path)
+  return (
+    <nav class="sub-nav wrap" aria-label={t(`Bladzijden van ${above.nl}`, `Pages of ${above.en}`)}>
+      {above.under.map((item) => (
+        <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+          {t(item.nl, item.en)}
         </a>
       ))}
     </nav>

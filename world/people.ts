@@ -20,6 +20,8 @@ export interface Somebody {
   until?: string
   /** What this person is there to show, on the sign-in page of the demo. */
   shows?: [nl: string, en: string]
+  /** Where on that page, when it is not plain from the roles. */
+  shown?: 'employees' | 'managers' | 'control'
 }
 
 let next = 900001
@@ -55,7 +57,7 @@ export const units: [string, string, string | null][] = [
 ]
 
 export const people = Object.fromEntries([
-  person('karel', 'Karel Dam', 'DIR', 'Gemeentesecretaris', { infix: 'van', roles: ['board'], shows: ['Gemeentesecretaris: ziet aantallen, geen namen', 'Town clerk: sees numbers, no names'] }),
+  person('karel', 'Karel Dam', 'DIR', 'Gemeentesecretaris', { infix: 'van', roles: ['board'], shown: 'managers', shows: ['Gemeentesecretaris: ziet aantallen, geen namen', 'Town clerk: sees numbers, no names'] }),
   person('joost', 'Joost Wit', 'VER', 'Teamleider vergunningen', { infix: 'de', manager: 'karel', shows: ['Leidinggevende van twaalf mensen: meldt zijn team aan', 'Manager of twelve people: enrols his team'] }),
   person('fatima', 'Fatima Bennani', 'VER', 'Vergunningverlener bouwen', { manager: 'joost', shows: ['Medewerker die wil groeien: zoekt, meldt zich aan', 'Employee who wants to grow: searches and enrols'] }),
   person('mees', 'Mees Smit', 'VER', 'Vergunningverlener bouwen', { manager: 'joost', hours: 32 }),
@@ -71,9 +73,9 @@ export const people = Object.fromEntries([
   person('tim', 'Tim Groot', 'VER', 'Casemanager', { infix: 'de', manager: 'joost', hours: 32 }),
   person('ineke', 'Ineke Postma', 'HRL', 'Leeradviseur', { manager: 'karel', roles: ['learning_adviser'], shows: ['Leeradviseur: ziet vraag en aanbod, plant edities', 'Learning adviser: sees demand and offer, plans editions'] }),
   person('marjan', 'Marjan Boer', 'HRL', 'Coördinator academie', { infix: 'de', manager: 'ineke', roles: ['coordinator'], shows: ['Coördinator van de academie: edities, reeksen, wachtlijsten', 'Coordinator of the academy: editions, series, waiting lists'] }),
-  person('bram', 'Bram Verhoeven', 'HRL', 'Functioneel beheerder', { manager: 'ineke', roles: ['administrator'], shows: ['Beheerder: importeert medewerkers, geeft rollen', 'Administrator: imports employees, grants roles'] }),
-  person('noor', 'Noor Visser', 'BED', 'Concerncontroller', { manager: 'karel', roles: ['auditor'], shows: ['Auditor: leest het logboek', 'Auditor: reads the log'] }),
-  person('sjaak', 'Sjaak Mulder', 'TOE', 'Senior bouwinspecteur', { manager: 'karel', shows: ['Docent: neemt aanwezigheid op met de telefoon', 'Trainer: takes attendance on a phone'] }),
+  person('bram', 'Bram Verhoeven', 'HRL', 'Functioneel beheerder', { manager: 'ineke', roles: ['administrator'], shown: 'control', shows: ['Beheerder: importeert medewerkers, geeft rollen', 'Administrator: imports employees, grants roles'] }),
+  person('noor', 'Noor Visser', 'BED', 'Concerncontroller', { manager: 'karel', roles: ['auditor'], shown: 'control', shows: ['Auditor: leest het logboek', 'Auditor: reads the log'] }),
+  person('sjaak', 'Sjaak Mulder', 'TOE', 'Senior bouwinspecteur', { manager: 'karel', shown: 'employees', shows: ['Docent: neemt aanwezigheid op met de telefoon', 'Trainer: takes attendance on a phone'] }),
   person('imane', 'Imane Amrani', 'TOE', 'Toezichthouder bouwen', { manager: 'sjaak' }),
   person('gijs', 'Gijs Bosch', 'TOE', 'Toezichthouder milieu', { infix: 'van den', manager: 'sjaak', hours: 32 }),
   person('kees', 'Kees Dekker', 'GRO', 'Voorman groen', { crew: 'GRO-P1', manager: 'wilma' }),

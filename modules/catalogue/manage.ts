@@ -40,6 +40,8 @@ export const ActivityFields = z
     certificate: ticked(),
     evaluated: ticked(),
     completionShare: maybeWhole(0, 100),
+    /** Months that the certificate is valid; null: without end. */
+    validityMonths: maybeWhole(1, 240),
     lang: z.enum(['nl', 'en']).catch('nl'),
     startUrl: z.string().trim().max(500).default('').refine((text) => text === '' || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), both('Een adres begint met https:// en heeft geen spaties.', 'An address begins with https:// and has no spaces.')),
   })
@@ -50,13 +52,15 @@ export const ActivityFields = z
 export type ActivityFields = z.infer<typeof ActivityFields>
 export const SaveActivity = z.object({ id: id().nullable(), fields: ActivityFields })
 export type SaveActivity = { id: string | null; fields: ActivityFields }
-export type SaveRefusal = 'no-such-activity' | 'no-such-form'
+export type SaveRefusal = 'no-such-activity' | 'no-such-form' | 'stays-confidential'
 
 /** Makes an activity (as a draft), or changes one. A provider that is not known yet is made in passing. */
 export async function saveActivity(act: Act, input: SaveActivity): Promise<Outcome<{ id: string }, SaveRefusal>> {
   const { tx } = act
   const [form] = await tx`select code from catalogue.learning_form where code = ${input.fields.learningForm}`
   if (!form) return refuse('no-such-form')
+  const [promise] = await tx`select 1 from catalogue.activity where organisation_id = platform.organisation() and id = ${input.id} and promised for update`
+  if (promise && !input.fields.confidential) return refuse('stays-confidential')
   const row = rowOf(input.fields, await providerNamed(act, input.fields.provider))
   const [saved] = input.id
     ? await tx<{ id: string }[]>`
@@ -89,6 +93,7 @@ function rowOf(fields: ActivityFields, providerId: string) {
     certificate: fields.certificate,
     evaluated: fields.evaluated,
     completion_share: fields.completionShare ?? 100,
+    validity_months: fields.validityMonths,
     lang: fields.lang,
     start_url: fields.startUrl || null,
   }

@@ -43,7 +43,7 @@ export async function managed(tx: Sql, state: State | '', typed: string, page: n
 export async function activityFields(tx: Sql, activityId: string): Promise<Record<string, string> | null> {
   const [row] = await tx<Record<string, unknown>[]>`
     select a.title, a.summary, a.you_learn, a.learning_form, p.name as provider, a.tailored, a.in_company, a.half_days, a.hours, a.min_group, a.max_group,
-      a.price_cents, a.target_group, a.theme, a.mix, a.confidential, a.certificate, a.evaluated, a.completion_share, a.lang, a.start_url, a.state
+      a.price_cents, a.target_group, a.theme, a.mix, a.confidential, a.certificate, a.evaluated, a.completion_share, a.validity_months, a.lang, a.start_url, a.state
     from catalogue.activity a
     join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
     where a.organisation_id = (select platform.organisation()) and a.id = ${activityId}`

@@ -155,6 +155,7 @@ describe('revoking', () => {
     }
     await correct(false)
     expect(await certificatesOf('mees')).toMatchObject([{ revokedBecause: 'De aanwezigheid is gecorrigeerd.' }])
+    expect((await (await world.browser(people.mees)).get('/mijn/opleidingen')).text).toContain('De aanwezigheid is gecorrigeerd.')
     await correct(true)
     expect(await certificatesOf('mees')).toMatchObject([{ revokedBecause: expect.any(String) }, { revokedAt: null }])
   })

@@ -6,13 +6,13 @@ import { paths } from './paths.ts'
 
 export function stateTag(state: string, t: Translate): { words: string; tone: Tone } {
   const states: Record<string, { words: string; tone: Tone }> = {
-    draft: { words: t('concept', 'draft'), tone: 'line' },
-    open: { words: t('open', 'open'), tone: 'ok' },
-    full: { words: t('vol', 'full'), tone: 'warm' },
-    confirmed: { words: t('gaat door', 'confirmed'), tone: 'brand' },
-    running: { words: t('bezig', 'running'), tone: 'brand' },
-    completed: { words: t('afgerond', 'completed'), tone: 'line' },
-    cancelled: { words: t('geannuleerd', 'cancelled'), tone: 'danger' },
+    draft: { words: t('Concept', 'Draft'), tone: 'line' },
+    open: { words: t('Open', 'Open'), tone: 'ok' },
+    full: { words: t('Vol', 'Full'), tone: 'warm' },
+    confirmed: { words: t('Gaat door', 'Confirmed'), tone: 'brand' },
+    running: { words: t('Bezig', 'Running'), tone: 'brand' },
+    completed: { words: t('Afgerond', 'Completed'), tone: 'line' },
+    cancelled: { words: t('Geannuleerd', 'Cancelled'), tone: 'danger' },
   }
   return states[state] ?? { words: state, tone: 'line' }
 }
@@ -36,14 +36,14 @@ export function EditionsPage({ list, query }: { list: { rows: EditionRow[]; tota
     return `${paths.editions}?${new URLSearchParams({ toon: next.filter, ...(next.words && { zoek: next.words }), ...(next.page > 1 && { bladzijde: String(next.page) }) })}`
   }
   return (
-    <Page wide title={t('Edities', 'Editions')} breadcrumb={[{ href: paths.academy, label: t('Academie', 'Academy') }]} beside={<PlanButtons />}>
+    <Page wide title={t('Edities', 'Editions')} lead={t('Alles wat gepland is of was. Klik op een editie om er iets aan te doen.', 'All that is or was planned. Choose an edition to do something with it.')} beside={<PlanButtons />}>
       <Stack>
         <Tabs label={t('Welke edities', 'Which editions')} tabs={editionFilters.map((filter) => ({ href: at({ filter }), label: filterWords(filter, t), current: filter === query.filter, count: filter === query.filter ? list.total : undefined }))} />
         <Form action={paths.editions} method="get">
           <input type="hidden" name="toon" value={query.filter} />
           <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={query.words} />
         </Form>
-        <EditionTable rows={list.rows} />
+        <Card as="div"><EditionTable rows={list.rows} /></Card>
         <Pagination page={query.page} pages={Math.ceil(list.total / 50)} href={(page) => at({ page })} />
       </Stack>
     </Page>
@@ -56,8 +56,6 @@ function PlanButtons() {
     <Row wrap gap="s">
       <ButtonLink href={paths.newEdition} icon="plus">{t('Nieuwe editie', 'New edition')}</ButtonLink>
       <ButtonLink href={paths.newSeries} kind="quiet">{t('Nieuwe reeks', 'New series')}</ButtonLink>
-      <ButtonLink href={paths.allSeries} kind="quiet">{t('Reeksen', 'Series')}</ButtonLink>
-      <ButtonLink href={paths.rooms} kind="quiet">{t('Zalen', 'Rooms')}</ButtonLink>
     </Row>
   )
 }
@@ -73,7 +71,7 @@ export function EditionTable({ rows, caption }: { rows: EditionRow[]; caption?: 
       empty={<EmptyState drawing="calendar" title={t('Hier staat nu niets', 'Nothing here now')} text={t('Kies een andere lijst hierboven, of maak een nieuwe editie.', 'Choose another list above, or make a new edition.')} />}
       columns={[
         { key: 'title', head: t('Editie', 'Edition'), cell: (row) => <EditionName row={row} /> },
-        { key: 'start', head: t('Start', 'Start'), cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')) },
+        { key: 'start', head: t('Start', 'Start'), num: true, cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')) },
         { key: 'state', head: t('Stand', 'State'), cell: (row) => <Tag tone={stateTag(row.state, t).tone}>{stateTag(row.state, t).words}</Tag> },
         { key: 'fill', head: t('Plaatsen', 'Seats'), cell: (row) => (row.capacity ? <Progress value={row.taken} max={row.capacity} label={t(`${row.taken} van ${row.capacity}`, `${row.taken} of ${row.capacity}`)} /> : row.taken) },
         { key: 'waiting', head: t('Wachtlijst', 'Waiting'), align: 'end', num: true, cell: (row) => row.waiting || '–' },
@@ -178,6 +176,7 @@ function People({ plan }: { plan: PlanView }) {
 
 function PeopleTable({ people, caption, plan, numbered }: { people: Participant[]; caption: string; plan: PlanView; numbered?: boolean }) {
   const t = useT()
+  const nameOf = (one: Participant) => one.name || t('vertrouwelijk', 'confidential')
   return (
     <Table
       caption={caption}
@@ -185,7 +184,7 @@ function PeopleTable({ people, caption, plan, numbered }: { people: Participant[
       rows={people}
       empty={<Text soft>{t('Nog niemand.', 'Nobody yet.')}</Text>}
       columns={[
-        { key: 'name', head: t('Naam', 'Name'), cell: (one) => (numbered ? `${one.position}. ${one.name}` : one.name) },
+        { key: 'name', head: t('Naam', 'Name'), cell: (one) => (numbered ? `${one.position}. ${nameOf(one)}` : nameOf(one)) },
         { key: 'unit', head: t('Afdeling of organisatie', 'Unit or organisation'), cell: (one) => one.unit },
         ...(people.some((one) => one.clash !== null)
           ? [{ key: 'note', head: t('Let op', 'Note'), cell: (one: Participant) => (one.clash === null ? '' : one.clash === '' ? t('heeft dan een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${one.clash}`, `is also at ${one.clash} then`)) }]
@@ -203,10 +202,10 @@ function PersonActs({ one, plan }: { one: Participant; plan: PlanView }) {
     <>
       {one.state === 'waiting' && plan.byHand && (
         <Form action={paths.seatByHand(one.id)} inline>
-          <Button kind="quiet" about={one.name}>{t('Geef de plaats', 'Give the seat')}</Button>
+          <Button kind="quiet" about={one.name || `${one.position}`}>{t('Geef de plaats', 'Give the seat')}</Button>
         </Form>
       )}
-      <Link href={paths.withdraw(one.id)} about={one.name}>{t('Meld af', 'Withdraw')}</Link>
+      {one.name && <Link href={paths.withdraw(one.id)} about={one.name}>{t('Meld af', 'Withdraw')}</Link>}
     </>
   )
 }

@@ -4,6 +4,7 @@ export const paths = {
   offer: '/aanbod',
   activity: (id: string) => `/aanbod/${id}`,
   edition: (id: string) => `/edities/${id}`,
+  lessons: '/mijn/lessen',
   session: (id: string) => `/bijeenkomsten/${id}`,
   answerRequest: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,
   learning: '/mijn/opleidingen',

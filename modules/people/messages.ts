@@ -90,3 +90,7 @@ export const endRoleTellings: Tellings<EndRoleRefusal> = {
     en: 'This is the last administrator. Give a colleague this role first, or nobody can grant roles any more.',
   },
 }
+
+export const clientTellings: Tellings<'no-such-client'> = {
+  'no-such-client': { status: 404, nl: 'Deze koppeling bestaat niet (meer).', en: 'This connection does not exist (any more).' },
+}

@@ -27,4 +27,6 @@ export const paths = {
   outboxMessage: (id: string) => `/beheer/postvak/${id}`,
   privacy: '/privacy',
   accessibility: '/toegankelijkheid',
+  clients: '/beheer/koppelingen',
+  revokeClient: (id: string) => `/beheer/koppelingen/${id}/intrekken`,
 } as const

@@ -1,4 +1,5 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { myDataRoutes } from './routes/my-data.tsx'
@@ -12,7 +13,7 @@ export interface DemoPerson {
   organisation: string
   name: string
   function: string
-  group: 'employees' | 'managers' | 'academy' | 'neighbour'
+  group: 'employees' | 'managers' | 'academy' | 'control' | 'neighbour'
   shows: [nl: string, en: string]
 }
 
@@ -22,4 +23,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   manageRoutes(doors)
   outboxRoutes(doors)
   employeeRoutes(doors)
+  clientRoutes(doors)
 }

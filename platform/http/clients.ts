@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Act, Actor } from '../act.ts'
 import { enter } from '../act.ts'
 import { record } from '../audit.ts'
 import type { Database } from '../db/pool.ts'
 import { done, refuse, type Outcome } from '../outcome.ts'
+import { both, several, words } from './fields.ts'
 import { langOf } from './problem.ts'
 
 /** What an API client may do; each door of the API names one. */
@@ -17,17 +18,28 @@ const tokenLife = { minutes: 15 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
 
-export const AddClient = z.object({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1) })
+export const AddClient = z.object({
+  name: words(100, 'Schrijf op welk systeem dit is, zoals HR-systeem.', 'Write down which system this is, such as HR system.'),
+  scopes: several(z.enum(scopes)).refine((list) => list.length > 0, both('Kies minstens één bevoegdheid.', 'Choose at least one scope.')),
+})
 
-/** Gives a system of the organisation access to the API. The secret is shown once; only its hash is kept. */
-export async function addClient(act: Act, { name, scopes }: z.infer<typeof AddClient>): Promise<Outcome<{ clientId: string; secret: string }, never>> {
-  const secret = randomBytes(32).toString('base64url')
-  const [client] = await act.tx<{ id: string }[]>`
-    insert into platform.api_client (organisation_id, name, secret_hash, scopes, made_by)
-    values (platform.organisation(), ${name}, ${hash(secret)}, ${scopes}, ${act.actor.personId}) returning id`
-  await record(act, 'add-api-client', `api-client/${client!.id}`, { scopes })
-  return done({ clientId: client!.id, secret })
-}
+/** The secret of a client follows from its id and the secret of the server: the database holds its hash, and it can be shown once more. */
+export const clientSecret = (serverSecret: string, clientId: string): string => createHmac('sha256', serverSecret).update(`api-client/${clientId}`).digest('base64url')
+
+/** For this long the secret is shown, and only to whoever made the client. */
+export const secretShown = { minutes: 15 }
+
+/** Gives a system of the organisation access to the API. */
+export const addClient =
+  (serverSecret: string) =>
+  async (act: Act, { name, scopes }: z.infer<typeof AddClient>): Promise<Outcome<{ clientId: string }, never>> => {
+    const clientId = crypto.randomUUID()
+    await act.tx`
+      insert into platform.api_client (id, organisation_id, name, secret_hash, scopes, made_by, made_at)
+      values (${clientId}, platform.organisation(), ${name}, ${hash(clientSecret(serverSecret, clientId))}, ${scopes}, ${act.actor.personId}, ${act.now})`
+    await record(act, 'add-api-client', `api-client/${clientId}`, { scopes })
+    return done({ clientId })
+  }
 
 /** Takes access away at once: tokens given out stop working too. */
 export async function revokeClient(act: Act, { clientId }: { clientId: string }): Promise<Outcome<null, 'no-such-client'>> {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addClient, scopes } from '#platform/http/clients.ts'
+import { addClient, clientSecret, revokeClient, scopes } from '#platform/http/clients.ts'
 import { root } from '#platform/root.ts'
-import { openHouse } from '#test/house.ts'
+import { openHouse, testConfig } from '#test/house.ts'
 import { describeWithShared } from '#test/shared-data.ts'
 import { editionId } from '#world/editions.ts'
 import { neighbours, people } from '#world/people.ts'
@@ -18,9 +18,9 @@ let readOnly = ''
 type Reply = { statusCode: number; headers: Record<string, unknown>; json: () => Record<string, any> }
 
 async function tokenFor(who: (typeof people)['bram'], allowed: readonly (typeof scopes)[number][]): Promise<string> {
-  const client = await world.as(who).perform(addClient, { name: 'HR-systeem', scopes: [...allowed] })
+  const client = await world.as(who).perform(addClient(testConfig.secret), { name: 'HR-systeem', scopes: [...allowed] })
   if (!client.ok) throw new Error('no client')
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: client.value.secret })
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) })
   const answer = await world.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
   return answer.json().access_token
 }
@@ -103,6 +103,25 @@ describe('the API', () => {
     expect(answer.json()['detail']).toContain('Het minimum (20) is hoger dan het aantal plaatsen (8).')
     const impossible = await call('POST', `/edities/${editionId('bbl')}/bijeenkomsten`, { date: '31 september 2027', from: '09:00', until: '12:30', place: 'Werf' })
     expect(impossible.json()['detail']).toContain('september')
+  })
+
+  test('a client whose access was taken away is out at once', async () => {
+    const gone = await tokenFor(people.bram, ['people:read'])
+    const before = await call('GET', '/medewerkers', undefined, { authorization: `Bearer ${gone}` })
+    const [client] = await world.read((tx) => tx`select client_id from platform.api_token order by expires_at desc limit 1`)
+    await world.as(people.bram).perform(revokeClient, { clientId: client!['clientId'] })
+    const after = await call('GET', '/medewerkers', undefined, { authorization: `Bearer ${gone}` })
+    expect([before.statusCode, after.statusCode]).toEqual([200, 401])
+  })
+
+  test('an administrator makes a client on screen and sees its secret, a colleague does not', async () => {
+    const browser = await world.browser(people.bram)
+    const page = await browser.follow(await browser.post('/beheer/koppelingen', { name: 'Roosterpakket', scopes: ['editions:read', 'enrolments:read'] }))
+    const [client] = await world.read((tx) => tx`select id from platform.api_client where name = 'Roosterpakket'`)
+    expect(page.text).toContain(clientSecret(testConfig.secret, client!['id']))
+    await world.arrange((tx) => tx`update platform.api_client set made_at = now() - interval '16 minutes' where id = ${client!['id']}`)
+    expect((await browser.get('/beheer/koppelingen')).text).not.toContain(clientSecret(testConfig.secret, client!['id']))
+    expect((await (await world.browser(people.fatima)).get('/beheer/koppelingen')).status).toBe(403)
   })
 
   test('an unknown address is a problem too', async () => {

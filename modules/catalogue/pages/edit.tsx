@@ -112,6 +112,7 @@ function Numbers({ editing }: { editing: Editing }) {
         <NumberField {...field(editing, 'minGroup')} label={t('Kleinste groep', 'Smallest group')} required={false} />
         <NumberField {...field(editing, 'maxGroup')} label={t('Grootste groep', 'Largest group')} required={false} />
         <NumberField {...field(editing, 'completionShare')} label={t('Aanwezig voor afronding, in %', 'Attendance to complete, in %')} required={false} />
+        <NumberField {...field(editing, 'validityMonths')} label={t('Certificaat geldig, in maanden', 'Certificate valid, in months')} required={false} />
       </FieldRow>
     </Fieldset>
   )

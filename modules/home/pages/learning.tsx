@@ -29,6 +29,7 @@ export function LearningPage({ mine, newFeed, guest }: { mine: MyLearning; newFe
         <Stack gap="l">
           <Upcoming next={mine.next} guest={guest} />
           <Done followed={mine.followed} />
+          <Revoked revoked={mine.revoked} />
         </Stack>
         <Stack gap="l">
           {mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
@@ -128,6 +129,25 @@ function Done({ followed }: Pick<MyLearning, 'followed'>) {
           { key: 'proof', head: t('Bewijs', 'Proof'), cell: (one) => <Proof one={one} /> },
         ]}
         downloads={[{ href: paths.learningFile('xlsx'), label: 'Excel' }, { href: paths.learningFile('csv'), label: 'CSV' }]}
+      />
+    </Card>
+  )
+}
+
+function Revoked({ revoked }: Pick<MyLearning, 'revoked'>) {
+  const t = useT()
+  const lang = useLang()
+  if (revoked.length === 0) return null
+  return (
+    <Card label={t('Ingetrokken certificaten', 'Certificates taken back')}>
+      <Heading level={2}>{t('Ingetrokken', 'Taken back')}</Heading>
+      <Lines
+        items={revoked.map((one) => (
+          <Stack gap="s">
+            <Text strong>{one.title}</Text>
+            <Small soft>{sayDay(dateOf(one.on), lang) + ': ' + one.because}</Small>
+          </Stack>
+        ))}
       />
     </Card>
   )

@@ -42,7 +42,7 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
           {main}
           <Stack gap="l">
             {(others.length > 0 || !approvals.length) && <WaitsForYou waiting={others} />}
-            {start.attention.length > 0 && <NeedsAttention attention={start.attention} />}
+            {start.attention.length > 0 && !others.some((one) => one.kind === 'below-minimum') && <NeedsAttention attention={start.attention} />}
             {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} />}
           </Stack>
         </Grid>
@@ -131,6 +131,7 @@ function NextLesson({ lesson, now, lead }: { lesson: NonNullable<Start['lesson']
           <ButtonLink href={paths.session(lesson.id)} kind={lead ? 'primary' : 'quiet'}>
             {t('Open de deelnemerslijst', 'Open the list of participants')}
           </ButtonLink>
+          <Small><Link href={paths.lessons}>{t('Al je lessen', 'All your lessons')}</Link></Small>
         </Fill>
       </Row>
     </Card>
@@ -140,14 +141,12 @@ function NextLesson({ lesson, now, lead }: { lesson: NonNullable<Start['lesson']
 function NothingPlanned({ guest }: { guest: boolean }) {
   const t = useT()
   return (
-    <Card>
-      <EmptyState
-        drawing="calendar"
-        title={t('Er staat nog niets in je agenda', 'There is nothing in your calendar yet')}
-        text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the offer and enrol with one button.')}
-        action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
-      />
-    </Card>
+    <EmptyState
+      drawing="calendar"
+      title={t('Er staat nog niets in je agenda', 'There is nothing in your calendar yet')}
+      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the offer and enrol with one button.')}
+      action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
+    />
   )
 }
 
@@ -187,23 +186,25 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
 
 function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
   const t = useT()
-  const lang = useLang()
   return (
     <Section title={t('Misschien iets voor jou', 'Perhaps something for you')}>
-      <Grid columns="three">
-        {suggestions.map((one) => (
-          <Card as="article" tight>
-            <Tag>{one.form}</Tag>
-            <Heading level={3}>
-              <Link href={paths.activity(one.activityId)}>{one.title}</Link>
-            </Heading>
-            <Small soft>{sayStart(one.startsAt, lang, t)}</Small>
-            <Reason>
-              {one.because ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`) : t('Begint binnenkort en er is nog plaats.', 'Starts soon and there are seats.')}
-            </Reason>
-          </Card>
+      <Lines
+        card
+        items={suggestions.map((one) => (
+          <Row>
+            <DateLeaf date={one.startsAt ? dateOf(one.startsAt) : null} />
+            <Fill>
+              <Link href={paths.activity(one.activityId)} strong>{one.title}</Link>
+              <Meta>
+                {one.form}
+                {one.startsAt && t('er is nog plaats', 'there are seats')}
+              </Meta>
+              {one.because && <Reason>{t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)}</Reason>}
+            </Fill>
+          </Row>
         ))}
-      </Grid>
+      />
+      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole offer')}</Link></Small>
     </Section>
   )
 }
@@ -214,7 +215,7 @@ function Approvals({ approvals }: { approvals: Start['waiting'] }) {
   const lang = useLang()
   return (
     <Card tone="lead">
-      <Heading level={2}>{approvals.length === 1 ? t('1 akkoord te geven', '1 approval to give') : t(`${approvals.length} akkoorden te geven`, `${approvals.length} approvals to give`)}</Heading>
+      <Heading level={2}>{approvals.length === 1 ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval') : t(`${approvals.length} aanvragen wachten op jouw akkoord`, `${approvals.length} requests wait for your approval`)}</Heading>
       <Lines
         items={approvals.map((one) => (
           <Row spread wrap middle>

@@ -72,17 +72,19 @@ export function TeamPage(props: TeamProps) {
   )
 }
 
-function TeamCards({ team, showsDistribution, now }: TeamProps) {
+function TeamCards({ team, own, below, showsDistribution, now }: TeamProps) {
   const t = useT()
   const lang = useLang()
-  const asked = team.people.flatMap((who) => who.enrolled.filter((one) => one.state === 'requested').map((one) => ({ who, one })))
+  // Who may judge: the manager, and for people without one the learning adviser. Others see in the table that it waits.
+  const judges = !below && (own || team.manager === null)
+  const asked = !judges ? [] : team.people.flatMap((who) => who.enrolled.filter((one) => one.state === 'requested').map((one) => ({ who, one })))
   const soon = team.people.filter((who) => who.enrolled.some((one) => one.state === 'seated')).length
   const quiet = showsDistribution ? team.people.filter((who) => standing(who, now) === 'nothing') : []
   return (
     <Grid columns={showsDistribution && asked.length ? 'three' : 'two'}>
       {asked.length > 0 && (
         <Card tone="lead">
-          <Heading level={2}>{asked.length === 1 ? t('1 akkoord te geven', '1 approval to give') : t(`${asked.length} akkoorden te geven`, `${asked.length} approvals to give`)}</Heading>
+          <Heading level={2}>{asked.length === 1 ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval') : t(`${asked.length} aanvragen wachten op jouw akkoord`, `${asked.length} requests wait for your approval`)}</Heading>
           <Lines
             items={asked.slice(0, 3).map(({ who, one }) => (
               <Stack gap="s">

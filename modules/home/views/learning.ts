@@ -18,6 +18,8 @@ export interface MyLearning {
   next: MyEnrolment[]
   waiting: Waiting[]
   followed: Followed[]
+  /** Certificates that were taken back, with the reason. */
+  revoked: { title: string; because: string; on: Temporal.Instant }[]
   feed: { madeAt: Temporal.Instant } | null
 }
 
@@ -35,6 +37,9 @@ export async function myLearningView(tx: Sql, actor: Actor): Promise<MyLearning>
           and n.state in ('requested', 'seated', 'waiting') and not n.cancelled and not n.over),
       'waiting', ${waitingSql(tx, actor)},
       'followed', ${followedSql(tx, tx`${actor.personId}::uuid`, 'own')},
+      'revoked', (select coalesce(json_agg(json_build_object('title', c.title, 'because', c.revoked_because, 'on', c.revoked_at) order by c.revoked_at desc), '[]')
+        from credentials.credential c where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId} and c.revoked_at is not null
+          and c.source = 'issued'),
       'feed', (select json_build_object('madeAt', f.made_at) from people.feed f
                where f.organisation_id = (select platform.organisation()) and f.person_id = ${actor.personId} and f.revoked_at is null)) as mine`
   const raw = (row as Record<string, unknown>)['mine'] as Record<string, Record<string, unknown>[]> & { feed: { madeAt: string } | null }
@@ -42,6 +47,7 @@ export async function myLearningView(tx: Sql, actor: Actor): Promise<MyLearning>
     next: raw['next']!.map(enrolment),
     waiting: readWaiting(raw['waiting']!),
     followed: readFollowed(raw['followed']!),
+    revoked: raw['revoked']!.map((one) => ({ title: String(one['title']), because: String(one['because'] ?? ''), on: instant(one['on'])! })),
     feed: raw.feed && { madeAt: Temporal.Instant.from(raw.feed.madeAt) },
   }
 }

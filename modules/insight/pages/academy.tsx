@@ -1,6 +1,5 @@
-import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Row, SearchField, Select, Small, Stack, Table, Tabs, Tag, useHere, useLang, useT, type Tone } from '#ui/index.ts'
-import { dateOf, sayDay, sayNumber, type Translate } from '#platform/words.ts'
-import { shortDate } from '#ui/index.ts'
+import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
+import { dateOf, sayDate, sayDay, sayNumber, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { pageSize, type Academy, type AcademyFilter, type CoverageRow, type DemandRow, type EditionRow } from '../views/academy.ts'
 
@@ -18,21 +17,7 @@ export function stateWords(state: string, t: Translate): string {
   }
   return words[state] ? t(...words[state]) : state
 }
-const tones: Record<string, Tone> = { draft: 'line', open: 'brand', full: 'sun', confirmed: 'ok', running: 'brand', completed: 'line', cancelled: 'danger' }
-
-export function AcademyTabs({ here }: { here: 'editions' | 'demand' | 'coverage' }) {
-  const t = useT()
-  return (
-    <Tabs
-      label={t('Overzichten', 'Overviews')}
-      tabs={[
-        { href: paths.academy, label: t('Edities', 'Editions'), current: here === 'editions' },
-        { href: paths.demand, label: t('Vraag', 'Demand'), current: here === 'demand' },
-        { href: paths.coverage, label: t('Dekking', 'Coverage'), current: here === 'coverage' },
-      ]}
-    />
-  )
-}
+const tones: Record<string, Tone> = { draft: 'line', open: 'ok', full: 'warm', confirmed: 'brand', running: 'brand', completed: 'line', cancelled: 'danger' }
 
 export const filterQuery = (filter: AcademyFilter, more: Record<string, string> = {}): string => {
   const kept = new URLSearchParams({ periode: filter.period, ...(filter.state ? { stand: filter.state } : {}), ...(filter.search ? { zoek: filter.search } : {}), ...more })
@@ -44,11 +29,10 @@ export function AcademyPage({ academy, filter, page }: { academy: Academy; filte
   const t = useT()
   const name = useHere().organisation?.academyName ?? 'Academie'
   return (
-    <Page title={name} lead={t('Wat er loopt, wat vol raakt en wat aandacht vraagt.', 'What is running, what fills up and what needs attention.')} wide beside={<ButtonLink kind="quiet" href={paths.figures}>{t('Bekijk de cijfers', 'See the figures')}</ButtonLink>}>
+    <Page title={name} lead={t('Wat er loopt, wat vol raakt en wat aandacht vraagt.', 'What is running, what fills up and what needs attention.')} wide beside={<ButtonLink href={paths.newEdition} icon="plus">{t('Nieuwe editie', 'New edition')}</ButtonLink>}>
       <Stack gap="l">
         <NeedsCare academy={academy} />
         <Stack>
-          <AcademyTabs here="editions" />
           <Filter filter={filter} />
           <Card as="div">
             <EditionsTable academy={academy} filter={filter} />
@@ -69,7 +53,10 @@ function NeedsCare({ academy }: { academy: Academy }) {
       {tooFew > 0 && (
         <Card tone="lead" tight>
           <Heading level={2}>{tooFew === 1 ? t('1 editie heeft te weinig deelnemers', '1 edition has too few participants') : t(`${tooFew} edities hebben te weinig deelnemers`, `${tooFew} editions have too few participants`)}</Heading>
-          <Small>{t('Ze beginnen binnen drie weken. Je vindt ze hieronder met het merkteken ‘Te weinig’.', 'They begin within three weeks. You find them below with the mark ‘Too few’.')}</Small>
+          <Small>
+            {t('Ze beginnen binnen drie weken. ', 'They begin within three weeks. ')}
+            <Link href={paths.tooFew}>{t('Bekijk deze edities', 'See these editions')}</Link>
+          </Small>
         </Card>
       )}
       {lateRequests > 0 && (
@@ -83,7 +70,7 @@ function NeedsCare({ academy }: { academy: Academy }) {
           <Heading level={2}>{waitingPeople === 1 ? t('1 plek op een wachtlijst', '1 place on a waiting list') : t(`${waitingPeople} plekken op wachtlijsten`, `${waitingPeople} places on waiting lists`)}</Heading>
           <Small soft>
             {t('Misschien past er een extra editie bij. ', 'Perhaps an extra edition would fit. ')}
-            <Link href={paths.demand}>{t('Bekijk de vraag', 'See the demand')}</Link>
+            <Link href={paths.waiting}>{t('Bekijk de wachtlijsten', 'See the waiting lists')}</Link>
           </Small>
         </Card>
       )}
@@ -98,7 +85,8 @@ function Filter({ filter }: { filter: AcademyFilter }) {
       <FieldRow>
         <Select name="periode" label={t('Periode', 'Period')} value={filter.period} options={[{ value: 'coming', label: t('Nu en straks', 'Now and next') }, { value: 'past', label: t('Geweest', 'Past') }, { value: 'all', label: t('Alles', 'All') }]} />
         <Select name="stand" label={t('Stand', 'State')} value={filter.state} placeholder={t('Alle', 'All')} options={editionStates.map((state) => ({ value: state, label: stateWords(state, t) }))} />
-        <SearchField name="zoek" label={t('Titel', 'Title')} value={filter.search} button={t('Toon', 'Show')} />
+        <TextField name="zoek" label={t('Zoek op titel', 'Search by title')} value={filter.search} />
+        <Button kind="quiet">{t('Toon', 'Show')}</Button>
       </FieldRow>
     </Form>
   )
@@ -114,13 +102,13 @@ function EditionsTable({ academy, filter }: { academy: Academy; filter: AcademyF
       rows={academy.editions}
       empty={<EmptyState drawing="search" title={t('Geen edities gevonden', 'No editions found')} text={t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.')} action={<ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>{t('Toon alle edities', 'Show all editions')}</ButtonLink>} />}
       columns={[
-        { key: 'title', head: t('Editie', 'Edition'), cell: (e) => <Link href={paths.edition(e.id)} strong>{e.title}</Link> },
-        { key: 'when', head: t('Begint', 'Starts'), num: true, cell: (e) => (e.startsAt ? shortDate(dateOf(e.startsAt), lang, true) : t('datum volgt', 'to follow')) },
+        { key: 'title', head: t('Editie', 'Edition'), cell: (e) => <Link href={paths.plan(e.id)} strong>{e.title}</Link> },
+        { key: 'when', head: t('Start', 'Start'), num: true, cell: (e) => (e.startsAt ? sayDate(dateOf(e.startsAt), lang) : t('datum volgt', 'to follow')) },
         { key: 'state', head: t('Stand', 'State'), cell: (e) => <StateTags edition={e} /> },
-        { key: 'fill', head: t('Bezet', 'Seated'), num: true, align: 'end', cell: (e) => (e.capacity ? t(`${e.taken} van ${e.capacity}`, `${e.taken} of ${e.capacity}`) : e.taken) },
-        { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (e) => e.waiting || '' },
-        { key: 'requested', head: t('Aangevraagd', 'Requested'), num: true, align: 'end', cell: (e) => e.requested || '' },
-        { key: 'mark', head: t('Cijfer', 'Mark'), num: true, align: 'end', cell: (e) => (e.mark === null ? '' : sayNumber(e.mark, lang)) },
+        { key: 'fill', head: t('Plaatsen', 'Seats'), cell: (e) => (e.capacity ? <Progress value={e.taken} max={e.capacity} label={t(`${e.taken} van ${e.capacity}`, `${e.taken} of ${e.capacity}`)} /> : e.taken) },
+        { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (e) => e.waiting || '–' },
+        { key: 'requested', head: t('Aanvragen', 'Requests'), num: true, align: 'end', cell: (e) => e.requested || '–' },
+        { key: 'mark', head: t('Cijfer', 'Mark'), num: true, align: 'end', cell: (e) => (e.mark === null ? '–' : sayNumber(e.mark, lang)) },
       ]}
       downloads={['xlsx', 'csv'].map((kind) => ({ href: paths.academyFile(kind) + filterQuery(filter), label: kind === 'xlsx' ? 'Excel' : 'CSV' }))}
     />
@@ -145,7 +133,6 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
   return (
     <Page title={t('Waar mensen om vragen', 'What people ask for')} lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')} breadcrumb={[{ href: paths.academy, label: name }]}>
       <Stack>
-        <AcademyTabs here="demand" />
         <Card as="div">
           <Table
             caption={t('Vraag per activiteit', 'Demand per activity')}
@@ -175,7 +162,6 @@ export function CoveragePage({ activities, activityId, rows }: { activities: { i
   return (
     <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')} breadcrumb={[{ href: paths.academy, label: name }]}>
       <Stack>
-        <AcademyTabs here="coverage" />
         <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
           <Row wrap>
             <Fill>

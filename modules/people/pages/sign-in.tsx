@@ -37,7 +37,7 @@ export function SignInPage(look: SignInLook) {
 
 function leadOf({ again, demo }: SignInLook, t: (nl: string, en: string) => string): string {
   if (again) return t('Voor wat je wilt doen moeten we zeker weten dat jij het bent. Daarna ga je verder waar je was.', 'For what you want to do we must be sure that it is you. Then you go on where you were.')
-  if (demo.length) return t('Dit is een demo. Kies wie je vandaag bent: iedereen is verzonnen.', 'This is a demo. Choose who you are today: everybody is made up.')
+  if (demo.length) return t('Dit is een demo. Kies wie je vandaag bent. Iedereen is verzonnen en een wachtwoord is niet nodig.', 'This is a demo. Choose who you are today. Everybody is made up and no password is needed.')
   return t('Kies hoe je binnenkomt.', 'Choose how you come in.')
 }
 
@@ -78,21 +78,21 @@ function MailDoor({ goesTo, provider, error, typed }: SignInLook) {
   )
 }
 
-const groups: Record<DemoPerson['group'], [nl: string, en: string]> = {
-  employees: ['Leren en meedoen', 'Learning and taking part'],
-  managers: ['Een team leiden', 'Leading a team'],
-  academy: ['De academie laten draaien', 'Running the academy'],
-  neighbour: ['Aan de andere kant van de muur', 'On the other side of the wall'],
-}
+const groups: { title: [nl: string, en: string]; of: DemoPerson['group'][] }[] = [
+  { title: ['Leren en lesgeven', 'Learning and teaching'], of: ['employees'] },
+  { title: ['Leidinggeven', 'Leading'], of: ['managers'] },
+  { title: ['De academie laten draaien', 'Running the academy'], of: ['academy'] },
+  { title: ['Beheren en controleren', 'Managing and checking'], of: ['control', 'neighbour'] },
+]
 
 function DemoPeople({ demo, goesTo }: { demo: DemoPerson[]; goesTo: string }) {
   const t = useT()
   return (
     <Stack gap="l">
-      {(Object.keys(groups) as DemoPerson['group'][]).map((group) => {
-        const people = demo.filter((person) => person.group === group)
+      {groups.map(({ title, of }) => {
+        const people = demo.filter((person) => of.includes(person.group))
         return people.length > 0 && (
-          <Section title={t(...groups[group])}>
+          <Section title={t(...title)}>
             <Grid columns="three">
               {people.map((person) => (
                 <DemoCard person={person} goesTo={goesTo} />

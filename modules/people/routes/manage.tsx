@@ -66,9 +66,13 @@ function rolesRoutes(doors: Doors): void {
 }
 
 const tasks: Task[] = [
-  { href: '/beheer/import', title: ['Medewerkers inlezen', 'Import employees'], text: ['Een bestand uit het personeelssysteem: eerst kijken wat er verandert, dan toepassen.', 'A file from the HR system: first see what changes, then apply.'] },
+  { href: paths.employees, title: ['Medewerkers', 'Employees'], text: ['Wie hier werkt of werkte, bij welke afdeling en met welke leidinggevende.', 'Who works or worked here, in which unit and with which manager.'] },
+  { href: paths.units, title: ['Afdelingen', 'Units'], text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what is under what.'] },
+  { href: '/beheer/import', title: ['Inlezen', 'Import'], text: ['Medewerkers, afdelingen, leergeschiedenis of aanbod uit een bestand. Eerst zie je wat er verandert, dan beslis je.', 'Employees, units, learning history or the offer from a file. First you see what changes, then you decide.'] },
   { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
   { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
   { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
+  { href: paths.clients, title: ['Koppelingen', 'Connections'], text: ['Systemen die de API mogen gebruiken, en wat elk mag.', 'Systems that may use the API, and what each may do.'] },
+  { href: '/beheer/logboek', title: ['Logboek', 'Audit log'], text: ['Wie wat deed, met welk resultaat.', 'Who did what, with what result.'] },
   { href: '/beheer/personen-wissen', title: ['Iemand wissen', 'Erase somebody'], text: ['Op verzoek van wie hier niet meer werkt. Dit kan niet ongedaan worden gemaakt.', 'At the request of somebody who no longer works here. This can’t be undone.'] },
 ]
