@@ -71,7 +71,7 @@ export function EditionTable({ rows, caption }: { rows: EditionRow[]; caption?: 
       empty={<EmptyState drawing="calendar" title={t('Hier staat nu niets', 'Nothing here now')} text={t('Kies een andere lijst hierboven, of maak een nieuwe editie.', 'Choose another list above, or make a new edition.')} />}
       columns={[
         { key: 'title', head: t('Editie', 'Edition'), cell: (row) => <EditionName row={row} /> },
-        { key: 'start', head: t('Start', 'Start'), cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')) },
+        { key: 'start', head: t('Start', 'Start'), num: true, cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')) },
         { key: 'state', head: t('Stand', 'State'), cell: (row) => <Tag tone={stateTag(row.state, t).tone}>{stateTag(row.state, t).words}</Tag> },
         { key: 'fill', head: t('Plaatsen', 'Seats'), cell: (row) => (row.capacity ? <Progress value={row.taken} max={row.capacity} label={t(`${row.taken} van ${row.capacity}`, `${row.taken} of ${row.capacity}`)} /> : row.taken) },
         { key: 'waiting', head: t('Wachtlijst', 'Waiting'), align: 'end', num: true, cell: (row) => row.waiting || '–' },

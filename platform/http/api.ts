@@ -133,7 +133,7 @@ async function answerDoing<P, Body, Input, Value, Answer, Reason extends string>
 }
 
 async function answerToken(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const body = Object.fromEntries(Object.entries((request.body ?? {}) as object).filter(([, value]) => typeof value === 'string' && !value.includes('\0'))) as Record<string, string>
+  const body = Object.fromEntries(Object.entries((request.body ?? {}) as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
   const basic = /^Basic (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const [id, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':', 2) : [body['client_id'], body['client_secret']]
   if (body['grant_type'] !== 'client_credentials') return reply.code(400).send({ error: 'unsupported_grant_type' })

@@ -52,6 +52,9 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   })
   limits(app)
   app.addHook('preHandler', takeUpload)
+  app.addHook('preHandler', async ({ query, params, body }) => {
+    if (holdsNul([query, params, body])) throw Object.assign(new Error('a sign that no text may hold'), { statusCode: 400 })
+  })
   return app
 }
 
@@ -73,6 +76,13 @@ function secureHeaders(nonce: string, secure: boolean): Record<string, string> {
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
+}
+
+/** U+0000 is a sign that nobody types and that the database refuses to keep in a text. The bytes of a file are not looked at. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return Object.entries(value).some(([name, one]) => name.includes('\u0000') || holdsNul(one))
 }
 
 /** Reads a multipart form into the body: fields as they are, the file as { name, bytes }. */

@@ -1,4 +1,4 @@
-import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, SearchField, Select, Small, Stack, Table, Tag, useHere, useLang, useT, type Tone } from '#ui/index.ts'
+import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay, sayNumber, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { pageSize, type Academy, type AcademyFilter, type CoverageRow, type DemandRow, type EditionRow } from '../views/academy.ts'
@@ -85,7 +85,8 @@ function Filter({ filter }: { filter: AcademyFilter }) {
       <FieldRow>
         <Select name="periode" label={t('Periode', 'Period')} value={filter.period} options={[{ value: 'coming', label: t('Nu en straks', 'Now and next') }, { value: 'past', label: t('Geweest', 'Past') }, { value: 'all', label: t('Alles', 'All') }]} />
         <Select name="stand" label={t('Stand', 'State')} value={filter.state} placeholder={t('Alle', 'All')} options={editionStates.map((state) => ({ value: state, label: stateWords(state, t) }))} />
-        <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={filter.search} button={t('Toon', 'Show')} />
+        <TextField name="zoek" label={t('Zoek op titel', 'Search by title')} value={filter.search} />
+        <Button kind="quiet">{t('Toon', 'Show')}</Button>
       </FieldRow>
     </Form>
   )
@@ -102,7 +103,7 @@ function EditionsTable({ academy, filter }: { academy: Academy; filter: AcademyF
       empty={<EmptyState drawing="search" title={t('Geen edities gevonden', 'No editions found')} text={t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.')} action={<ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>{t('Toon alle edities', 'Show all editions')}</ButtonLink>} />}
       columns={[
         { key: 'title', head: t('Editie', 'Edition'), cell: (e) => <Link href={paths.plan(e.id)} strong>{e.title}</Link> },
-        { key: 'when', head: t('Start', 'Start'), cell: (e) => (e.startsAt ? sayDate(dateOf(e.startsAt), lang) : t('datum volgt', 'to follow')) },
+        { key: 'when', head: t('Start', 'Start'), num: true, cell: (e) => (e.startsAt ? sayDate(dateOf(e.startsAt), lang) : t('datum volgt', 'to follow')) },
         { key: 'state', head: t('Stand', 'State'), cell: (e) => <StateTags edition={e} /> },
         { key: 'fill', head: t('Plaatsen', 'Seats'), cell: (e) => (e.capacity ? <Progress value={e.taken} max={e.capacity} label={t(`${e.taken} van ${e.capacity}`, `${e.taken} of ${e.capacity}`)} /> : e.taken) },
         { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (e) => e.waiting || '–' },

@@ -1,4 +1,4 @@
-import { Actions, Button, ButtonLink, Card, DateField, EmptyState, FieldRow, Form, Page, Select, Small, Stack, Table, Tag, TextField, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, DateField, EmptyState, FieldRow, Form, Page, Select, Stack, Table, Tag, TextField, useLang, useT } from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { actionWords, objectWords, resultWords, whoWords } from '../action-words.ts'
 import { paths } from '../paths.ts'
