@@ -32,7 +32,7 @@ describe.each([
     expect(await stage.arrange(told)).toHaveLength(1)
   })
 
-  test('back after a form, and the button again: the first answer, once', async () => {
+  test('back after a form, and the button again: a sentence says that it was done', async () => {
     const { editionId } = await edition()
     const page = await stage.enter(chris, { script })
     await page.goto(`/edities/${editionId}`)
@@ -44,7 +44,7 @@ describe.each([
     await page.getByText('De afmelding is verwerkt.').waitFor()
     await page.goBack()
     await leave.click()
-    await page.getByRole('button', { name: 'Meld je aan', exact: true }).waitFor()
+    await page.getByText('Deze inschrijving was al voorbij. Er is niets veranderd.').waitFor()
     expect(await enrolmentsOf(editionId)).toBe(1)
   })
 
@@ -75,7 +75,8 @@ describe.each([
     await page.goto(`/edities/${editionId}`)
     await page.context().addCookies(await other.context().cookies())
     await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: 'Het formulier was verlopen' }).waitFor()
+    // With JavaScript the page finds that its look belongs to another organisation, and is asked for again: it is not there.
+    await page.getByRole('heading', { level: 1, name: script === 'on' ? 'Deze pagina is er niet' : 'Het formulier was verlopen' }).waitFor()
     expect(await enrolmentsOf(editionId)).toBe(0)
     await page.goto(`/edities/${editionId}`)
     await page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor()

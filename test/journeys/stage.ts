@@ -20,6 +20,8 @@ export interface Stage {
   url: string
   db: Database
   logins: Logins
+  /** Where the style sheet of each theme is. */
+  themes: Record<string, string>
   /** Does all jobs that wait now. */
   work: () => Promise<void>
   /** A browser of its own, signed in as somebody when named. */
@@ -63,6 +65,7 @@ export function openStage(): Stage {
       url,
       db,
       logins,
+      themes: Object.fromEntries(['ambacht', 'voorbeeld', 'denhaag'].map((name) => [name, '/assets/' + assets[`theme-${name}.css`]])),
       work: () => doJobs(desk, jobs),
       enter: (who, options) => enter(browser, url, who, options),
       arrange: (change, id = organisation.id) =>
