@@ -64,10 +64,20 @@ export function sayMoment(instant: Temporal.Instant, lang: Lang): string {
 /** Cents as euros: '€ 295' or '€ 12,50'. */
 export function sayPrice(cents: number, lang: Lang): string {
   const whole = cents % 100 === 0
-  return '€ ' + (cents / 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { minimumFractionDigits: whole ? 0 : 2 })
+  return '€ ' + numbers(lang, { minimumFractionDigits: whole ? 0 : 2 }).format(cents / 100)
 }
 
 /** 7.5 as '7,5' in Dutch. */
 export function sayNumber(number: number, lang: Lang): string {
-  return number.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 })
+  return numbers(lang, { maximumFractionDigits: 1 }).format(number)
+}
+
+// Making a format costs a hundred times as much as using it, and a page of the offer says fifty numbers.
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numbers(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options)
+  let found = numberFormats.get(key)
+  if (!found) numberFormats.set(key, (found = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', options)))
+  return found
 }

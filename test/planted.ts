@@ -112,7 +112,7 @@ async function markColumns(tx: postgres.TransactionSql, name: string, personId: 
     for (const value of [text, `${text}@x.example`]) {
       const written = types.get(column.name) === 'jsonb' ? JSON.stringify(column.name === 'attachments' ? [{ name: value, type: 'text/plain', content: value }] : { words: value }) : value
       if (!['text', 'jsonb'].includes(types.get(column.name) ?? '')) break
-      const change = `update ${name} set ${column.name} = $1 where ${table.about!.replaceAll('$1', `'${personId}'`)}`
+      const change = `update ${name} set ${column.name} = $1${types.get(column.name) === 'jsonb' ? '::text::jsonb' : ''} where ${table.about!.replaceAll('$1', `'${personId}'`)}`
       const done = await tx.savepoint((inner) => inner.unsafe(change, [written])).then(({ count }) => count > 0, () => false)
       if (done) {
         planted.set(`${name}.${column.name}`, value)

@@ -39,7 +39,7 @@ export function offerCard(card: OfferCardLook, lang: Lang) {
           </span>
           <div class="fill flow-s">
             <div class="row spread gap-s">
-              <span class="row gap-s">
+              <span class="row gap-s wrap-row">
                 <span class="utrecht-data-badge tag line">{card.form}</span>
                 {card.confidential && <span class="utrecht-data-badge tag sun">{say.confidential}</span>}
               </span>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { offset, paged, Paging, type ApiDoors } from '#platform/http/api.ts'
+import { offset, paged, pageOf, Paging, type ApiDoors } from '#platform/http/api.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { ActivityFields, saveActivity, setState } from './manage.ts'
 import { saveTellings, stateTellings } from './messages.ts'
@@ -44,7 +44,7 @@ export function api(doors: ApiDoors): void {
     see: ({ look, query }) =>
       look(async (tx) => {
         const rows = await activities(tx, query.state ? tx`and a.state = ${query.state}` : tx``, query)
-        return { items: rows.map(({ total: _, ...row }) => row) as never[], page: query.page, pageSize: query.pageSize, total: (rows[0]?.['total'] as number) ?? 0 }
+        return pageOf(query, rows)
       }),
   })
 

@@ -48,6 +48,17 @@ describe('making the offer', () => {
     expect((await (await world.browser(fatima)).get('/aanbod?zoek=tijd')).text).toContain('Tijd over')
   })
 
+  test('what was published as confidential stays so, also by way of a draft', async () => {
+    const browser = await world.browser(marjan)
+    await browser.get('/academie/aanbod/nieuw')
+    const id = (await browser.post('/academie/aanbod/nieuw', { ...good, title: 'Loopbaancoach', confidential: 'ja' })).location!.split('/')[3]!
+    for (const state of ['published', 'draft']) await browser.post(`/academie/aanbod/${id}/staat`, { state })
+    const answer = await browser.post(`/academie/aanbod/${id}/bewerken`, { ...good, title: 'Loopbaancoach' })
+    expect(answer.text).toContain('dus het blijft vertrouwelijk')
+    const [row] = await world.read((tx) => tx`select confidential from catalogue.activity where id = ${id}`)
+    expect(row!['confidential']).toBe(true)
+  })
+
   test('an employee does not make the offer, and the neighbour does not touch ours', async () => {
     for (const way of ['', '/nieuw', '/synoniemen', '/vraag', '/lijst.csv', '/lijst.xlsx']) expect((await (await world.browser(fatima)).get('/academie/aanbod' + way)).status, way).toBe(403)
     const rob = await world.browser(neighbours.rob)

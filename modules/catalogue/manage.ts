@@ -52,13 +52,15 @@ export const ActivityFields = z
 export type ActivityFields = z.infer<typeof ActivityFields>
 export const SaveActivity = z.object({ id: id().nullable(), fields: ActivityFields })
 export type SaveActivity = { id: string | null; fields: ActivityFields }
-export type SaveRefusal = 'no-such-activity' | 'no-such-form'
+export type SaveRefusal = 'no-such-activity' | 'no-such-form' | 'stays-confidential'
 
 /** Makes an activity (as a draft), or changes one. A provider that is not known yet is made in passing. */
 export async function saveActivity(act: Act, input: SaveActivity): Promise<Outcome<{ id: string }, SaveRefusal>> {
   const { tx } = act
   const [form] = await tx`select code from catalogue.learning_form where code = ${input.fields.learningForm}`
   if (!form) return refuse('no-such-form')
+  const [promise] = await tx`select 1 from catalogue.activity where organisation_id = platform.organisation() and id = ${input.id} and promised for update`
+  if (promise && !input.fields.confidential) return refuse('stays-confidential')
   const row = rowOf(input.fields, await providerNamed(act, input.fields.provider))
   const [saved] = input.id
     ? await tx<{ id: string }[]>`

@@ -17,6 +17,11 @@ export const answerWishTellings: Tellings<AnswerWishRefusal> = {
 
 export const saveTellings: Tellings<SaveRefusal> = {
   'no-such-activity': { status: 404, nl: 'Deze activiteit bestaat niet (meer).', en: 'This activity does not exist (any more).' },
+  'stays-confidential': {
+    status: 409,
+    nl: 'Dit is als vertrouwelijk gepubliceerd. Mensen meldden zich aan omdat niemand meekijkt, dus het blijft vertrouwelijk. Maak een nieuwe activiteit als dat anders moet.',
+    en: 'This was published as confidential. People enrolled because nobody looks on, so it stays confidential. Make a new activity if that has to change.',
+  },
   'no-such-form': { status: 422, nl: 'Kies een leervorm uit de lijst.', en: 'Choose a learning form from the list.' },
 }
 

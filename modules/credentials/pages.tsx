@@ -108,7 +108,7 @@ export function ResultsPage({ results, mayRevoke }: { results: EditionResults; m
         rows={results.lines}
         empty={<EmptyState drawing="people" title={t('Er waren geen deelnemers', 'There were no participants')} />}
         columns={[
-          { key: 'name', head: t('Naam', 'Name'), cell: (line) => line.name },
+          { key: 'name', head: t('Naam', 'Name'), cell: (line) => line.name || t('vertrouwelijk', 'confidential') },
           { key: 'attended', head: t('Aanwezig', 'Present'), num: true, cell: (line) => t(`${line.attended} van ${results.sessions.length}`, `${line.attended} of ${results.sessions.length}`) },
           { key: 'state', head: t('Uitslag', 'Result'), cell: (line) => <ResultTag line={line} /> },
           {

@@ -71,7 +71,7 @@ function coordinatorDoors(doors: Doors): void {
   })
   const manage = async (visit: Visit<z.infer<typeof ofCredential>, unknown>, again = {}) => {
     const view = await visit.look((tx) => certificateView(tx, visit.caller.lang, visit.params.credentialId))
-    if (!view) return null
+    if (!view || view.confidential) return null
     await visit.perform(noteTheLook, { personId: view.personId })
     return <ManagePage certificate={view} code={codeOf(doors.house.config.secret, view.id)} {...again} />
   }

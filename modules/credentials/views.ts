@@ -45,12 +45,13 @@ export interface CertificateView {
   revokedAt: Temporal.Instant | null
   revokedBecause: string | null
   editionId: string | null
+  confidential: boolean
 }
 
 export async function certificateView(tx: Sql, lang: 'nl' | 'en', credentialId: string): Promise<CertificateView | null> {
   const [row] = await tx<CertificateView[]>`
     select c.id, c.person_id, p.full_name as person, c.title, c.provider, coalesce(case ${lang} when 'nl' then f.nl else f.en end, '') as form, c.hours,
-           o.name as organisation, o.theme, c.achieved_on, c.issued_at, c.expires_on, c.revoked_at, c.revoked_because, c.edition_id
+           o.name as organisation, o.theme, c.achieved_on, c.issued_at, c.expires_on, c.revoked_at, c.revoked_because, c.edition_id, coalesce(a.confidential, false) as confidential
     from credentials.credential c
     join people.person p on p.id = c.person_id
     join people.organisation o on o.id = c.organisation_id
@@ -61,7 +62,7 @@ export async function certificateView(tx: Sql, lang: 'nl' | 'en', credentialId: 
 }
 
 export interface ResultLine {
-  personId: string
+  /** Empty in a confidential activity: who took part is between the person and the guide (rule 3). */
   name: string
   state: 'seated' | 'completed' | 'not_completed' | 'no_show'
   attended: number
@@ -85,8 +86,9 @@ export async function editionResults(tx: Sql, editionId: string): Promise<Editio
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'marked', exists (
            select from editions.attendance m where m.organisation_id = s.organisation_id and m.session_id = s.id and m.present is not null)) order by s.starts_at)
          from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id), '[]') as sessions,
-      coalesce((select jsonb_agg(jsonb_build_object('personId', r.person_id, 'name', p.full_name, 'state', r.state, 'attended', r.attended,
-           'credentialId', c.id) order by p.last_name, p.first_name)
+      coalesce((select jsonb_agg(jsonb_build_object('name', case when a.confidential then '' else p.full_name end, 'state', r.state, 'attended', r.attended,
+           'credentialId', case when not a.confidential then c.id end)
+           order by case when not a.confidential then p.last_name end, case when not a.confidential then p.first_name end, r.enrolment_id)
          from editions.result_now r join people.person p on p.id = r.person_id
          left join credentials.credential c on c.organisation_id = r.organisation_id and c.enrolment_id = r.enrolment_id and c.revoked_at is null
          where r.organisation_id = e.organisation_id and r.edition_id = e.id), '[]') as lines

@@ -176,6 +176,7 @@ function People({ plan }: { plan: PlanView }) {
 
 function PeopleTable({ people, caption, plan, numbered }: { people: Participant[]; caption: string; plan: PlanView; numbered?: boolean }) {
   const t = useT()
+  const nameOf = (one: Participant) => one.name || t('vertrouwelijk', 'confidential')
   return (
     <Table
       caption={caption}
@@ -183,7 +184,7 @@ function PeopleTable({ people, caption, plan, numbered }: { people: Participant[
       rows={people}
       empty={<Text soft>{t('Nog niemand.', 'Nobody yet.')}</Text>}
       columns={[
-        { key: 'name', head: t('Naam', 'Name'), cell: (one) => (numbered ? `${one.position}. ${one.name}` : one.name) },
+        { key: 'name', head: t('Naam', 'Name'), cell: (one) => (numbered ? `${one.position}. ${nameOf(one)}` : nameOf(one)) },
         { key: 'unit', head: t('Afdeling of organisatie', 'Unit or organisation'), cell: (one) => one.unit },
         ...(people.some((one) => one.clash !== null)
           ? [{ key: 'note', head: t('Let op', 'Note'), cell: (one: Participant) => (one.clash === null ? '' : one.clash === '' ? t('heeft dan een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${one.clash}`, `is also at ${one.clash} then`)) }]
@@ -201,10 +202,10 @@ function PersonActs({ one, plan }: { one: Participant; plan: PlanView }) {
     <>
       {one.state === 'waiting' && plan.byHand && (
         <Form action={paths.seatByHand(one.id)} inline>
-          <Button kind="quiet" about={one.name}>{t('Geef de plaats', 'Give the seat')}</Button>
+          <Button kind="quiet" about={one.name || `${one.position}`}>{t('Geef de plaats', 'Give the seat')}</Button>
         </Form>
       )}
-      <Link href={paths.withdraw(one.id)} about={one.name}>{t('Meld af', 'Withdraw')}</Link>
+      {one.name && <Link href={paths.withdraw(one.id)} about={one.name}>{t('Meld af', 'Withdraw')}</Link>}
     </>
   )
 }

@@ -42,7 +42,7 @@ export async function editionList(tx: Sql, query: { filter: EditionFilter; words
 
 export interface Participant {
   id: string
-  personId: string
+  /** Empty in a confidential activity, like the unit. */
   name: string
   unit: string
   state: EnrolmentState
@@ -102,23 +102,25 @@ export async function planView(tx: Sql, editionId: string): Promise<PlanView | n
   return { ...row, sessions, participants: await participants(tx, editionId) }
 }
 
-/** Everyone with a live enrolment, by name (rule 4); the waiting list has its own order in `position`. */
+/** Everyone with a live enrolment, by name (rule 4); the waiting list has its own order in `position`. Without names in a confidential activity (rule 3). */
 function participants(tx: Sql, editionId: string) {
   return tx<Participant[]>`
-    select n.id, n.person_id, p.full_name as name, coalesce(c.unit_name, g.organisation_name, '') as unit, n.state, n.state_since as since,
+    select n.id, case when about.confidential then '' else p.full_name end as name, case when about.confidential then '' else coalesce(c.unit_name, g.organisation_name, '') end as unit, n.state, n.state_since as since,
       case when n.state = 'waiting' then rank() over (partition by n.state order by n.queue_number) end::int as position,
       (select case when a.confidential then '' else a.title end
        from editions.session s
        join editions.session x on x.organisation_id = s.organisation_id and x.starts_at < s.ends_at and x.ends_at > s.starts_at and x.edition_id <> s.edition_id
        join editions.enrolment o on o.organisation_id = x.organisation_id and o.edition_id = x.edition_id and o.person_id = n.person_id and o.state = 'seated'
        join catalogue.activity a on a.organisation_id = o.organisation_id and a.id = o.activity_id
-       where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id and n.state in ('seated', 'waiting') limit 1) as clash
+       where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id and n.state in ('seated', 'waiting')
+         and not about.confidential limit 1) as clash
     from editions.enrolment n
+    join catalogue.activity about on about.organisation_id = n.organisation_id and about.id = n.activity_id
     join people.person p on p.id = n.person_id
     left join lateral (select unit_name from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id limit 1) c on true
     left join people.guest g on g.organisation_id = n.organisation_id and g.person_id = n.person_id
     where n.organisation_id = (select platform.organisation()) and n.edition_id = ${editionId} and n.state not in ('rejected', 'withdrawn', 'cancelled')
-    order by p.last_name, p.first_name, n.id`
+    order by case when not about.confidential then p.last_name end, case when not about.confidential then p.first_name end, n.id`
 }
 
 export interface Choices {

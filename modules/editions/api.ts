@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { offset, paged, Paging, type ApiDoors } from '#platform/http/api.ts'
+import { offset, paged, pageOf, Paging, type ApiDoors } from '#platform/http/api.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { planningApi } from './api-planning.ts'
 import { enrol } from './enrol.ts'
@@ -34,7 +34,7 @@ export function api(doors: ApiDoors): void {
     scope: 'editions:read',
     query: Paging.extend({ activityId: z.uuid().optional() }),
     answer: paged(Edition),
-    see: ({ look, query }) => look(async (tx) => page(query, await editions(tx, query.activityId ? tx`and e.activity_id = ${query.activityId}` : tx``, query))),
+    see: ({ look, query }) => look(async (tx) => pageOf(query, await editions(tx, query.activityId ? tx`and e.activity_id = ${query.activityId}` : tx``, query))),
   })
 
   doors.read({
@@ -62,7 +62,7 @@ export function api(doors: ApiDoors): void {
         const { editieId } = params as { editieId: string }
         const [edition] = await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
         if (!edition) return null
-        return page(query, await tx`select id, starts_at, ends_at, place, video_url, count(*) over ()::int as total from editions.session
+        return pageOf(query, await tx`select id, starts_at, ends_at, place, video_url, count(*) over ()::int as total from editions.session
           where organisation_id = (select platform.organisation()) and edition_id = ${editieId} order by starts_at limit ${query.pageSize} offset ${offset(query)}`)
       }),
   })
@@ -81,7 +81,7 @@ export function api(doors: ApiDoors): void {
         const { editieId } = params as { editieId: string }
         const [edition] = await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
         if (!edition) return null
-        return page(query, await tx`select n.id, n.edition_id, n.person_id, n.state, count(*) over ()::int as total from editions.enrolment_now n
+        return pageOf(query, await tx`select n.id, n.edition_id, n.person_id, n.state, count(*) over ()::int as total from editions.enrolment_now n
           where n.organisation_id = (select platform.organisation()) and n.edition_id = ${editieId} and not n.confidential
           order by n.made_at, n.id limit ${query.pageSize} offset ${offset(query)}`)
       }),
@@ -121,12 +121,6 @@ export function api(doors: ApiDoors): void {
   })
 }
 
-const page = (query: Paging, rows: readonly Record<string, unknown>[]) => ({
-  items: rows.map(({ total: _, ...row }) => row) as never[],
-  page: query.page,
-  pageSize: query.pageSize,
-  total: (rows[0]?.['total'] as number) ?? 0,
-})
 
 function editions(tx: Sql, where: ReturnType<Sql>, query: Paging) {
   return tx`select e.id, e.activity_id, e.series_id, a.title, e.state, e.capacity, e.seats_left, e.waiting, e.starts_at, e.ends_at, count(*) over ()::int as total

@@ -53,6 +53,7 @@ export async function editionView(tx: Sql, actor: Actor, editionId: string): Pro
   const row = await editionRow(tx, actor, editionId)
   if (!row || row.state === 'draft') return null
   const edition = (await readEdition(tx, editionId))!
+  if (actor.kind === 'guest' && edition.audience !== 'everyone' && !row.mine) return null // a guest sees public pages and the own enrolments
   const now = Temporal.Now.instant()
   const decision = decideSeat(await seatFacts(tx, actor, edition, actor.personId!), now)
   const leaving = row.mine ? decideWithdrawal({ relation: 'self', state: row.mine.state, startsAt: edition.startsAt }, now) : null
@@ -131,7 +132,7 @@ export async function leaving(tx: Sql, actor: Actor, enrolmentId: string): Promi
     join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
     join people.person p on p.id = n.person_id
     where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}
-      and (n.person_id = ${actor.personId} or ${actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')}
-        or exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id = ${actor.personId}))`
+      and (n.person_id = ${actor.personId} or not a.confidential and (${actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')}
+        or exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id = ${actor.personId})))`
   return row ?? null
 }

@@ -20,6 +20,7 @@ export function evaluationRoutes(doors: Doors): void {
   doors.form('/evaluaties/:evaluationId', {
     who: 'signed-in',
     action: 'rate',
+    leavesNoTrace: true, // when somebody answered, or a hash of the answers, could lead back to the answers (rule 5)
     params: ofEvaluation,
     body: Answers,
     input: (body, params) => ({ ...body, ...params }),

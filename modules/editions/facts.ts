@@ -90,16 +90,20 @@ function invited(edition: HeldEdition, person: PersonRow): boolean {
   return edition.audience === 'units' ? person.inUnits : person.employed
 }
 
-/** What the actor is to a person, for an edition: as an SQL expression, so that a list needs no query per row. */
+/**
+ * What the actor is to a person, for an edition: as an SQL expression, so that a list needs no query per row. In a confidential activity
+ * everybody but the person is a stranger (rule 3). A trainer is one too: walk-ins go through the list of the session, where they are decided.
+ */
 export function relationSql(tx: Sql, actor: Actor, person: ReturnType<Sql>, edition: ReturnType<Sql>) {
-  const staff = actor.kind === 'system' || actor.kind === 'client' || actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
+  const staff = actor.kind === 'client' || actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
   return tx`case
     when ${person} = ${actor.personId}::uuid then 'self'
+    when ${actor.kind === 'system'}::boolean then 'staff'
+    when exists (select from editions.edition e join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+                 where e.organisation_id = platform.organisation() and e.id = ${edition} and a.confidential) then 'stranger'
     when ${staff}::boolean then 'staff'
     when exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${person}
                  and c.manager_id = ${actor.personId}::uuid) then 'manager'
-    when exists (select from editions.session s where s.organisation_id = platform.organisation() and s.edition_id = ${edition}
-                 and s.trainer_id = ${actor.personId}::uuid) then 'trainer'
     else 'stranger' end`
 }
 

@@ -13,10 +13,11 @@ const reading = <T>(reader: (text: string) => Read<T>) =>
     return z.NEVER
   })
 
+// An empty one ends the reading there (abort): what compares dates afterwards never meets an empty text.
 /** A date as people write it (rule 9): 31-12-2026 or 2026-12-31; '31 september' is refused with a sentence. */
-export const day = (nl: string, en: string) => z.string({ error: both(nl, en) }).trim().min(1, both(nl, en)).meta({ format: 'date' }).pipe(reading(dutchDate))
+export const day = (nl: string, en: string) => z.string({ error: both(nl, en) }).trim().min(1, { error: both(nl, en), abort: true }).meta({ format: 'date' }).pipe(reading(dutchDate))
 /** A time of the clock: 9.30, 09:30. */
-export const clock = (nl: string, en: string) => z.string({ error: both(nl, en) }).trim().min(1, both(nl, en)).pipe(reading(dutchTime))
+export const clock = (nl: string, en: string) => z.string({ error: both(nl, en) }).trim().min(1, { error: both(nl, en), abort: true }).pipe(reading(dutchTime))
 
 const emptyAsNull = (value: unknown) => (value === undefined || value === null || (typeof value === 'string' && value.trim() === '') ? null : value)
 export const maybeDay = () => z.preprocess(emptyAsNull, reading(dutchDate).nullable())

@@ -9,6 +9,9 @@ export type SessionRefusal = ListRefusal | 'no-such-session'
 export const isStaff = (actor: Actor): boolean =>
   actor.kind === 'system' || actor.kind === 'client' || actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
 
+/** Staff does not look into a confidential edition: who takes part is between the person and the guide (rule 3). */
+export const looksAfter = (actor: Actor, edition: { confidential: boolean }): boolean => isStaff(actor) && (!edition.confidential || actor.kind === 'system')
+
 /** Holds the edition of a session for somebody who fills in its list: completion and marks never cross. */
 export async function holdSession(act: Act, sessionId: string): Promise<Outcome<{ edition: HeldEdition; doing: 'mark' | 'correct' }, SessionRefusal>> {
   const [session] = await act.tx<{ editionId: string; startsAt: Temporal.Instant; trainerId: string | null }[]>`
@@ -16,6 +19,6 @@ export async function holdSession(act: Act, sessionId: string): Promise<Outcome<
   const edition = session ? await holdEdition(act.tx, session.editionId) : null
   if (!session || !edition) return refuse('no-such-session')
   const trainer = session.trainerId !== null && session.trainerId === act.actor.personId
-  const decision = decideList({ ...edition, startsAt: session.startsAt, trainer, staff: isStaff(act.actor) }, act.now)
+  const decision = decideList({ ...edition, startsAt: session.startsAt, trainer, staff: looksAfter(act.actor, edition) }, act.now)
   return decision.ok ? done({ edition, doing: decision.value }) : decision
 }

@@ -41,12 +41,13 @@ export interface SeriesView extends SeriesRow {
 
 /** A series: its editions with their fill, and per unit who has been, is booked, waits, or has nothing yet. */
 export async function seriesView(tx: Sql, seriesId: string): Promise<SeriesView | null> {
-  const [row] = await tx<(SeriesRow & { activityId: string })[]>`
-    select s.id, s.activity_id, a.title, s.name, s.editions, s.drafts, s.seats, s.taken, s.waiting, s.first_at, s.last_at
+  const [row] = await tx<(SeriesRow & { activityId: string; confidential: boolean })[]>`
+    select s.id, s.activity_id, a.confidential, a.title, s.name, s.editions, s.drafts, s.seats, s.taken, s.waiting, s.first_at, s.last_at
     from editions.series_now s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
   if (!row) return null
-  const cover = await tx<UnitCover[]>`
+  // Who takes part in something confidential is for nobody to count (rule 3).
+  const cover = row.confidential ? [] : await tx<UnitCover[]>`
     ${targetSql(tx, seriesId)}
     select unit_id, unit_name as unit, count(*)::int as people, count(*) filter (where place = 'been')::int as been, count(*) filter (where place = 'booked')::int as booked,
            count(*) filter (where place = 'waiting')::int as waiting, count(*) filter (where place is null)::int as none
@@ -90,7 +91,7 @@ export async function unitView(tx: Sql, seriesId: string, unitId: string): Promi
     ${targetSql(tx, seriesId)}
     select person_id, full_name as name, place, unit_name as unit from placed where unit_id = ${unitId} order by last_name, first_name, person_id`
   const [series] = await tx<{ title: string }[]>`
-    select a.title from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
+    select a.title from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id and not a.confidential
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
   return series && people[0] ? { seriesId, title: series.title, unitId, unit: people[0].unit, people } : null
 }

@@ -92,5 +92,7 @@ describe('a series', () => {
     const page = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', groupMin: '20', from: '31 september 2027' }))
     expect(page.text).toContain('september heeft 30 dagen')
     expect(page.body).toContain('31 september 2027')
+    const empty = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', from: '', until: '', startsAt: '', endsAt: '' }))
+    expect(empty.text).toContain('Vul de eerste dag van de periode in.')
   })
 })

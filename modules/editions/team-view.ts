@@ -29,7 +29,7 @@ export interface TeamView {
 /** The team of a manager beside one edition: who is enrolled, who has something else then, and who can be chosen. Alphabetical (rule 4). */
 export async function teamView(tx: Sql, actor: Actor, editionId: string): Promise<TeamView | null> {
   const edition = await readEdition(tx, editionId)
-  if (!edition || !edition.published) return null
+  if (!edition || !edition.published || edition.confidential) return null // of something confidential a manager learns nothing (rule 3)
   const [facts] = await tx<{ title: string; endsAt: Temporal.Instant | null }[]>`
     select a.title, (select max(ends_at) from editions.session s where s.organisation_id = a.organisation_id and s.edition_id = ${editionId}) as ends_at
     from catalogue.activity a where a.organisation_id = (select platform.organisation()) and a.id = ${edition.activityId}`

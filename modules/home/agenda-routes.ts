@@ -12,9 +12,10 @@ export function agendaDoor(house: House): void {
   const busy = counter()
   house.app.get('/agenda/:token.ics', { config: { who: 'anyone' } }, async (request, reply) => {
     const hash = hashOf((request.params as { token: string }).token)
-    if (busy(hash) > perHour) return plain(reply, 429, 'Te veel verzoeken. Probeer het over een uur opnieuw.').header('retry-after', '3600')
+    if (busy.count(hash) >= perHour) return plain(reply, 429, 'Te veel verzoeken. Probeer het over een uur opnieuw.').header('retry-after', '3600')
     const calendar = await read(house, request, hash)
     if (calendar === null) return plain(reply, 404, 'Dit agenda-adres werkt niet (meer).')
+    busy.add(hash) // only addresses that exist: what is guessed is not remembered
     return reply.type('text/calendar; charset=utf-8').headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }).send(calendar)
   })
 }
@@ -30,17 +31,14 @@ async function read({ db, config }: House, request: FastifyRequest, hash: string
 const plain = (reply: FastifyReply, status: number, words: string) =>
   reply.code(status).type('text/plain; charset=utf-8').header('cache-control', 'private, no-store').send(words)
 
-function counter(): (key: string) => number {
+function counter(): { count: (key: string) => number; add: (key: string) => void } {
   const counts = new Map<string, number>()
   let hour = 0
-  return (key) => {
+  const count = (key: string) => {
     const now = Math.floor(Date.now() / 3_600_000)
-    if (now !== hour) {
-      counts.clear()
-      hour = now
-    }
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return count
+    if (now !== hour) counts.clear()
+    hour = now
+    return counts.get(key) ?? 0
   }
+  return { count, add: (key) => void counts.set(key, count(key) + 1) }
 }

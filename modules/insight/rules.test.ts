@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coverOf, hideSmall, hideSmallParts } from './rules.ts'
+import { coverOf, hideSmall, hideSmallParts, hideSumsOfFew } from './rules.ts'
 
 test('a count below the smallest group is hidden, and a second one with it, so that the total does not give it away', () => {
   expect(hideSmall([12, 3, 8], 5)).toEqual({ counts: [12, null, null], total: 23 })
@@ -45,6 +45,12 @@ test('for any parts: neither the part nor the rest of a shown group is small', (
       })
     }),
   )
+})
+
+test('a few people who did much stay hidden: their sum is no larger group', () => {
+  const rows = [{ sum: 14, people: 2 }, { sum: 9, people: 6 }, { sum: 20, people: 11 }]
+  expect(hideSumsOfFew(rows, 5)).toEqual({ sums: [null, null, 20], total: 43 })
+  expect(hideSumsOfFew([{ sum: 14, people: 2 }], 5)).toEqual({ sums: [null], total: null })
 })
 
 test('a board sees cover in words', () => {

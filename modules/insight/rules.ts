@@ -33,6 +33,15 @@ export function hideSmallParts(rows: readonly { part: number; whole: number }[],
   }
 }
 
+/**
+ * Sums that people make together, such as completions: three people can make ten, so a sum is shown where the number of people behind it
+ * may be, and the total where theirs may be.
+ */
+export function hideSumsOfFew(rows: readonly { sum: number; people: number }[], smallest: number): { sums: Shown[]; total: Shown } {
+  const people = hideSmall(rows.map((row) => row.people), smallest)
+  return { sums: rows.map((row, i) => (people.counts[i] === null ? null : row.sum)), total: people.total === null ? null : rows.reduce((all, row) => all + row.sum, 0) }
+}
+
 /** How far a share of people is covered, in the words a board sees. */
 export function coverOf(been: number, people: number): 'enough' | 'thin' | 'missing' {
   return people === 0 || been >= people * 0.8 ? 'enough' : been >= people * 0.4 ? 'thin' : 'missing'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { offset, paged, Paging, type ApiDoors } from '#platform/http/api.ts'
+import { offset, paged, pageOf, Paging, type ApiDoors } from '#platform/http/api.ts'
 
 const date = z.iso.date()
 const Employee = z.object({
@@ -38,7 +38,7 @@ export function api(doors: ApiDoors): void {
                  c.hours_per_week, c.kind, c.starts_on, c.ends_on, count(*) over ()::int as total
           from people.colleague c where c.organisation_id = (select platform.organisation()) ${ofUnit}
           order by c.last_name, c.first_name, c.employment_id limit ${query.pageSize} offset ${offset(query)}`
-        return { items: rows.map(({ total: _, ...row }) => row) as never, page: query.page, pageSize: query.pageSize, total: (rows[0]?.['total'] as number) ?? 0 }
+        return pageOf(query, rows)
       }),
   })
 
@@ -73,7 +73,7 @@ export function api(doors: ApiDoors): void {
       look(async (tx) => {
         const rows = await tx`select id, code, name, parent_id, kind, count(*) over ()::int as total from people.unit
           where organisation_id = (select platform.organisation()) order by code limit ${query.pageSize} offset ${offset(query)}`
-        return { items: rows.map(({ total: _, ...row }) => row) as never, page: query.page, pageSize: query.pageSize, total: (rows[0]?.['total'] as number) ?? 0 }
+        return pageOf(query, rows)
       }),
   })
 }

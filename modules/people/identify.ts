@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '#platform/db/pool.ts'
+import { askAgain } from '#platform/db/steady.ts'
 import type { Role } from '#platform/act.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Lang } from '#platform/words.ts'
@@ -34,7 +35,7 @@ export function identifier(db: Database): (request: FastifyRequest) => Promise<C
     const token = request.cookies[sessionCookie]
     if (!token) return visitor(request)
     const hash = hashOf(token)
-    const [row] = await db`select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session`
+    const [row] = await askAgain(() => db`select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session`)
     const session = row?.['session'] as Resumed | null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang

@@ -40,6 +40,8 @@ async function sendLink(act: Act, config: Config, known: Known, asked: { email: 
   const { tx } = act
   const [row] = await tx`select settings from people.organisation where id = ${known.organisationId}`
   if (!mayUseMailLink({ ...known, ...asked, settings: settingsOf(row?.['settings']) })) return
+  // Who asks many times at once is counted one after the other.
+  await tx`select pg_advisory_xact_lock(hashtextextended('sign-in-link/' || ${known.personId}, 0))`
   const [recent] = await tx<{ n: number }[]>`select count(*)::int as n from people.sign_in_link
     where organisation_id = ${known.organisationId} and person_id = ${known.personId} and made_at > now() - ${linkLimits.minutes + ' minutes'}::interval`
   if (recent!.n >= linkLimits.atOnce) return

@@ -4,8 +4,9 @@
  * Codes: PostgreSQL class 08 and 57P01-57P05, those of postgres.js, and those of the socket.
  */
 export function isAway(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const { code, syscall, address } = (error ?? {}) as { code?: unknown; syscall?: unknown; address?: unknown }
+  if (code === 'ENOENT') return syscall === 'connect' && /\/\.s\.PGSQL\.\d+$/.test(String(address)) // any other missing file is a bug
   return typeof code === 'string' && (passing.has(code) || /^08...$|^57P0[1-5]$/.test(code))
 }
 
-const passing = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+const passing = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])

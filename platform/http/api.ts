@@ -133,7 +133,7 @@ async function answerDoing<P, Body, Input, Value, Answer, Reason extends string>
 }
 
 async function answerToken(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const body = (request.body ?? {}) as Record<string, string>
+  const body = Object.fromEntries(Object.entries((request.body ?? {}) as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
   const basic = /^Basic (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const [id, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':', 2) : [body['client_id'], body['client_secret']]
   if (body['grant_type'] !== 'client_credentials') return reply.code(400).send({ error: 'unsupported_grant_type' })
@@ -162,3 +162,11 @@ export type Paging = z.infer<typeof Paging>
 
 export const paged = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() })
 export const offset = ({ page, pageSize }: Paging): number => (page - 1) * pageSize
+
+/** Rows that each carry the `total` of all rows, as a page of a collection. */
+export const pageOf = <Item>({ page, pageSize }: Paging, rows: readonly Record<string, unknown>[]) => ({
+  items: rows.map(({ total: _, ...row }) => row) as Item[],
+  page,
+  pageSize,
+  total: (rows[0]?.['total'] as number) ?? 0,
+})

@@ -73,6 +73,8 @@ export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value
   then: (value: Value, input: Input, t: Translate) => Redirect
   /** Anything about the answer that is not the use case: a cookie, for instance. */
   also?: (value: Value, visit: Visit<z.infer<P>, unknown>) => void
+  /** Nothing is kept of the sending itself, neither when nor a hash of what: for answers that must stay anonymous. The use case must be safe to repeat. */
+  leavesNoTrace?: true
   /** The page the form stands on, shown again with its sentences and what was typed. */
   again?: (visit: Visit<z.infer<P>, unknown>, again: Again) => Promise<VNode | null>
 }
@@ -100,7 +102,9 @@ export function doors(house: House) {
       door: FormDoor<P, B, Input, Value, Reason>,
     ): void {
       const bodyLimit = door.upload ? door.upload + 64_000 : undefined
-      house.app.post(path, { bodyLimit, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
+      // A file of megabytes is read only for who may send one.
+      const onRequest = door.upload ? [async (request: FastifyRequest, reply: FastifyReply) => ((await goIn(house, door.who, await house.identify(request), request, reply)) ? undefined : reply)] : []
+      house.app.post(path, { bodyLimit, onRequest, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
     },
   }
 }
@@ -142,7 +146,7 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   const where = door.where ? await door.where(params.data, visit) : {}
   const answer = await repeatable(house, door, visit, input, where, typed)
   if (answer.ok) return send(house, reply, answer.value)
-  await recordRefusal(house.db, caller.actor, door.action, objectOf(request), answer.reason)
+  if (!door.leavesNoTrace) await recordRefusal(house.db, caller.actor, door.action, objectOf(request), answer.reason)
   const telling = (door.refusals as Record<string, Telling>)[answer.reason] ?? onceTellings[answer.reason]
   if (!telling) throw new Error(`no sentence for the refusal ${answer.reason}`)
   if (telling.status === 404 && !door.again) return explain(house, caller, request, reply, 'not-found')
@@ -166,7 +170,7 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
   where: Where,
   typed: Record<string, unknown>,
 ): Promise<Outcome<Redirect, string>> {
-  const key = typeof typed._submission === 'string' ? typed._submission.slice(0, 100) : null
+  const key = !door.leavesNoTrace && typeof typed._submission === 'string' ? typed._submission.slice(0, 100) : null
   const request = { url: visit.request.url, typed: withoutBytes(typed) }
   let value: { value: Value } | null = null
   const outcome = await perform(
@@ -250,9 +254,12 @@ function takeNotice(request: FastifyRequest, reply: FastifyReply): Here['notice'
   }
 }
 
-/** The token in forms: bound to the session, or for visitors to a cookie of this browser. */
+/**
+ * The token in forms: bound to the session, or for visitors to a cookie of this browser. A visitor chooses that cookie, so the words in
+ * front keep it apart from whatever else the secret signs: links in mail, codes of certificates, errands to the identity provider.
+ */
 function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
-  return createHmac('sha256', house.config.secret).update(caller.session?.id ?? request.visitor).digest('base64url')
+  return createHmac('sha256', house.config.secret).update(caller.session ? `form/session/${caller.session.id}` : `form/visitor/${request.visitor}`).digest('base64url')
 }
 
 function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {

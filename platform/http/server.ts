@@ -46,13 +46,20 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64')
-    request.visitor = request.cookies['bezoek'] || newVisitor(request, reply, options.secure)
+    const brought = request.cookies['bezoek'] ?? ''
+    request.visitor = isVisitor.test(brought) ? brought : newVisitor(request, reply, options.secure)
     reply.headers(secureHeaders(request.nonce, options.secure))
   })
   limits(app)
   app.addHook('preHandler', takeUpload)
+  app.addHook('preHandler', async ({ query, params, body }) => {
+    if (holdsNul([query, params, body])) throw Object.assign(new Error('a sign that no text may hold'), { statusCode: 400 })
+  })
   return app
 }
+
+/** As newVisitor makes them and in no other shape: never the id of a session, of a client or of anything else that repeats are recognised by. */
+const isVisitor = /^[\w-]{32}$/
 
 function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyReply, secure: boolean): string {
   const visitor = randomBytes(24).toString('base64url')
@@ -69,6 +76,13 @@ function secureHeaders(nonce: string, secure: boolean): Record<string, string> {
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
+}
+
+/** U+0000 is a sign that nobody types and that the database refuses to keep in a text. The bytes of a file are not looked at. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false
+  return Object.entries(value).some(([name, one]) => name.includes('\u0000') || holdsNul(one))
 }
 
 /** Reads a multipart form into the body: fields as they are, the file as { name, bytes }. */

@@ -12,7 +12,7 @@ export const learning: Record<string, TableClass> = {
   'catalogue.provider': none('Aanbieders', 'Providers', ['id', 'organisation_id', 'name', 'website']),
   'catalogue.activity': none('Leeractiviteiten', 'Activities', [
     'id', 'organisation_id', 'code', 'title', 'summary', 'you_learn', 'learning_form', 'provider_id', 'tailored', 'in_company', 'half_days', 'hours', 'min_group', 'max_group',
-    'price_cents', 'target_group', 'theme', 'mix', 'confidential', 'lang', 'state', 'completion_share', 'certificate', 'evaluated', 'source', 'made_at', 'changed_at', 'start_url', 'validity_months',
+    'price_cents', 'target_group', 'theme', 'mix', 'confidential', 'promised', 'lang', 'state', 'completion_share', 'certificate', 'evaluated', 'source', 'made_at', 'changed_at', 'start_url', 'validity_months',
   ]),
   'catalogue.synonym': none('Synoniemen', 'Synonyms', ['organisation_id', 'term', 'means']),
   'catalogue.search_entry': none('Zoekwoorden', 'Search words', ['activity_id', 'organisation_id', 'words']),

@@ -199,7 +199,11 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
                 {one.form}
                 {one.startsAt && t('er is nog plaats', 'there are seats')}
               </Meta>
-              {one.because && <Reason>{t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)}</Reason>}
+              <Reason>
+                {one.because
+                  ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)
+                  : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
+              </Reason>
             </Fill>
           </Row>
         ))}

@@ -97,15 +97,13 @@ const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
          (select m.title from mine m where m.theme = a.theme and a.theme <> '' limit 1) as because
   from (
     select distinct on (e.activity_id) e.activity_id, s.starts_at
-    from (select s.edition_id, s.starts_at from editions.session_now s
+    from (select s.edition_id, s.starts_at, s.taken + s.waiting as asked from editions.edition_tally s
           where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 30) s
     join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
     where e.published_at is not null and e.cancelled_at is null and e.completed_at is null and e.audience <> 'units'
       and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now()
       and not exists (select from mine m where m.activity_id = e.activity_id)
-      and not exists (select from editions.session_now b where b.organisation_id = (select platform.organisation()) and b.edition_id = e.id and b.starts_at < s.starts_at)
-      and (e.capacity is null or e.capacity > (select count(*) from editions.enrolment_brief n where n.organisation_id = (select platform.organisation())
-           and n.edition_id = e.id and n.state in ('seated', 'waiting', 'completed', 'not_completed', 'no_show')))
+      and (e.capacity is null or e.capacity > s.asked)
     order by e.activity_id, s.starts_at) o
   join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = o.activity_id and a.state = 'published' and not a.confidential
   join catalogue.learning_form f on f.code = a.learning_form
@@ -122,10 +120,9 @@ const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
   order by c."achievedOn" desc limit 3`
 
 const lessonSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select ${meetingColumns(tx)}, a.title, '' as bring,
-         (select count(*)::int from editions.enrolment_brief n
-          where n.organisation_id = (select platform.organisation()) and n.edition_id = s.edition_id and n.state = 'seated') as participants
+  select ${meetingColumns(tx)}, a.title, '' as bring, t.taken as participants
   from editions.session_now s
+  join editions.edition_tally t on t.organisation_id = s.organisation_id and t.edition_id = s.edition_id
   join editions.edition_brief e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
   join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
   where s.organisation_id = (select platform.organisation()) and s.trainer_id = ${actor.personId} and s.ends_at > now()
@@ -133,17 +130,14 @@ const lessonSql = (tx: Sql, actor: Actor): Fragment => tx`
 
 // Editions that begin within three weeks with fewer people than they need.
 const attentionSql = (tx: Sql): Fragment => tx`
-  select c.* from (
-    select e.id as "editionId", a.title, s.starts_at as "startsAt", e.min_participants as minimum,
-           (select count(*)::int from editions.enrolment_brief n where n.organisation_id = (select platform.organisation())
-            and n.edition_id = e.id and n.state = 'seated') as taken
-    from editions.session_now s
-    join editions.edition_brief e on e.organisation_id = s.organisation_id and e.id = s.edition_id
-      and e.published_at is not null and e.cancelled_at is null and e.completed_at is null
-    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where s.organisation_id = (select platform.organisation()) and s.starts_at > now() and s.starts_at < now() + interval '21 days'
-      and not exists (select from editions.session_now b where b.organisation_id = (select platform.organisation()) and b.edition_id = e.id and b.starts_at < s.starts_at)
-  ) c where c.taken < c.minimum order by c."startsAt" limit 4`
+  select e.id as "editionId", a.title, s.starts_at as "startsAt", e.min_participants as minimum, s.taken
+  from editions.edition_tally s
+  join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
+    and e.published_at is not null and e.cancelled_at is null and e.completed_at is null
+  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+  where s.organisation_id = (select platform.organisation()) and s.starts_at > now() and s.starts_at < now() + interval '21 days'
+    and s.taken < e.min_participants
+  order by s.starts_at limit 4`
 
 type Row = Record<string, unknown>
 const withStart = <T>(row: Row): T => ({ ...row, startsAt: instant(row['startsAt']) }) as T

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
-import { day, followedSql, instant, readFollowed, type Followed, type Fragment } from './followed.ts'
+import { day, instant, readFollowed, type Followed, type Fragment } from './followed.ts'
 
 export interface Enrolled {
   enrolmentId: string
@@ -64,7 +64,12 @@ export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
              sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
       from people.colleague c
       where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${only ? tx`and c.person_id = ${only}` : tx``}
-      group by c.person_id)
+      group by c.person_id),
+    theirs as materialized (
+      select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
+      where n.state in ('requested', 'seated', 'waiting', 'completed') and not n.confidential),
+    enrolled as (${enrolledSql(tx)}),
+    followed as (${followedByAll(tx)})
     select json_build_object(
       'manager', (select json_build_object('id', c.person_id, 'name', c.full_name) from people.colleague c
                   where c.organisation_id = (select platform.organisation()) and c.person_id = ${which.managerId} limit 1),
@@ -73,17 +78,29 @@ export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
           'contractHours', m.contract_hours, 'since', m.since,
-          'enrolled', ${enrolledSql(tx, tx`m.person_id`)},
-          'followed', ${followedSql(tx, tx`m.person_id`, 'of a colleague')})), '[]') from members m)) as team`
+          'enrolled', coalesce(n.list, '[]'), 'followed', coalesce(f.list, '[]'))), '[]')
+        from members m left join enrolled n on n.person_id = m.person_id left join followed f on f.person_id = m.person_id)) as team`
 }
 
-function enrolledSql(tx: Sql, person: Fragment): Fragment {
-  return tx`(select coalesce(json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
-      'position', n.position, 'startsAt', n.starts_at, 'endsAt', n.ends_at, 'priceCents', n.price_cents) order by n.starts_at), '[]')
-    from editions.enrolment_brief n
-    where n.organisation_id = (select platform.organisation()) and n.person_id = ${person} and n.state in ('requested', 'seated', 'waiting')
-      and not n.confidential and not n.cancelled and not n.over)`
-}
+const enrolledSql = (tx: Sql): Fragment => tx`
+  select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
+         'position', n.position, 'startsAt', n.starts_at, 'endsAt', n.ends_at, 'priceCents', n.price_cents) order by n.starts_at) as list
+  from theirs n where n.state in ('requested', 'seated', 'waiting') and not n.cancelled and not n.over group by n.person_id`
+
+/** As followedSql, for all members together: forty times the same small query costs three times as much. */
+const followedByAll = (tx: Sql): Fragment => tx`
+  select f.person_id, json_agg(json_build_object('title', f.title, 'on', f."on", 'hours', f.hours, 'kind', f.kind, 'provider', f.provider, 'version', f.version,
+         'expiresOn', f.expires_on, 'certificateId', f.certificate_id, 'enrolmentId', f.enrolment_id, 'confidential', false) order by f."on" desc, f.title) as list
+  from (
+    select x.person_id, x.title, x.achieved_on as "on", x.hours, x.kind, x.provider, x.version, x.expires_on,
+           case when x.source = 'issued' then x.id end as certificate_id, x.enrolment_id
+    from members m join credentials.achieved x on x.organisation_id = (select platform.organisation()) and x.person_id = m.person_id and not x.confidential
+    union all
+    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', '', '', null, null, x.id
+    from theirs x
+    where x.state = 'completed'
+      and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = x.id)) f
+  group by f.person_id`
 
 /** A team, alphabetical: never in the order of hours or numbers (rule 4). */
 export async function teamView(tx: Sql, which: WhichTeam, only?: string): Promise<Team> {

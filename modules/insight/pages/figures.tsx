@@ -1,6 +1,6 @@
 import { BarChart, Card, Figure, Grid, Heading, Page, Small, Stack, Table, Tag, useHere, useLang, useT } from '#ui/index.ts'
 import { figure } from '#ui/index.ts'
-import { coverOf, hideSmall, hideSmallParts, type Shown } from '../rules.ts'
+import { coverOf, hideSmallParts, hideSumsOfFew, type Shown } from '../rules.ts'
 import type { UnitFigures } from '../views/academy.ts'
 
 /** The figures for the board: counts only, small groups hidden, also by subtraction (rule 5). */
@@ -9,8 +9,8 @@ export function FiguresPage({ units, editions, year, smallest }: { units: UnitFi
   const lang = useLang()
   const name = useHere().organisation?.academyName ?? 'Academie'
   const parts = hideSmallParts(units.map((unit) => ({ part: unit.learners, whole: unit.people })), smallest)
-  const completions = hideSmall(units.map((unit) => unit.completions), smallest)
-  const rows = units.map((unit, i) => ({ unit: unit.unit, people: parts.wholes[i]!, learners: parts.parts[i]!, completions: completions.counts[i]! }))
+  const completions = hideSumsOfFew(units.map((unit) => ({ sum: unit.completions, people: unit.completers })), smallest)
+  const rows = units.map((unit, i) => ({ unit: unit.unit, people: parts.wholes[i]!, learners: parts.parts[i]!, completions: completions.sums[i]! }))
   const say = (count: Shown) => (count === null ? '–' : figure(count, lang))
   const cover = { enough: t('Genoeg', 'Enough'), thin: t('Dun', 'Thin'), missing: t('Ontbreekt', 'Missing') }
   return (

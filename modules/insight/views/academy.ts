@@ -127,6 +127,8 @@ export interface UnitFigures {
   unit: string
   people: number
   learners: number
+  /** People who completed something, and how often they did so together. */
+  completers: number
   completions: number
 }
 
@@ -139,7 +141,7 @@ export async function figuresView(tx: Sql, year: number): Promise<{ units: UnitF
       where n.organisation_id = (select platform.organisation()) and n.state in ('completed', 'seated') and not n.confidential
         and extract(year from n.starts_at at time zone 'Europe/Amsterdam') = ${year}
       group by n.person_id)
-    select c.unit_name as unit, count(*)::int as people, count(t.person_id)::int as learners, coalesce(sum(t.completions), 0)::int as completions
+    select c.unit_name as unit, count(*)::int as people, count(t.person_id)::int as learners, count(*) filter (where t.completions > 0)::int as completers, coalesce(sum(t.completions), 0)::int as completions
     from (select distinct on (person_id) person_id, unit_name from people.colleague
           where organisation_id = (select platform.organisation()) order by person_id, hours_per_week desc nulls last) c
     left join taken t on t.person_id = c.person_id

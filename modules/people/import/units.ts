@@ -78,13 +78,27 @@ function judge(delivered: DeliveredRow[], byCode: Map<string, KnownUnit>, codeOf
   const seen = new Map<string, number>()
   const judged = delivered.map((row): Judged => ({ row, outcome: readUnit(row, byCode, seen) }))
   const above = new Map([...byCode.values()].map((unit) => [unit.code, unit.parentId ? codeOf.get(unit.parentId)! : null]))
+  // Who is refused stays where it is, and that may close a circle or leave a child without its parent: so again, until nothing changes.
+  const known = new Map(above)
   for (const { outcome } of judged) if (outcome.ok) above.set(outcome.value.code, outcome.value.above)
-  for (const one of judged) {
-    const parent = one.outcome.ok ? one.outcome.value.above : null
-    if (parent && !above.has(parent)) one.outcome = refused('unknown-parent', `Afdeling ${quoted(parent)}, waar deze bij hoort, kennen we niet.`, `Unit ${quoted(parent)}, to which this one belongs, is not known.`)
-    else if (parent && circles(one.outcome, above)) one.outcome = refused('circle', 'Deze afdeling hoort bij een afdeling die weer bij deze hoort.', 'This unit belongs to a unit that in turn belongs to this one.')
-  }
+  while (refuseSome(judged, above, known));
   return judged
+}
+
+/** One round over all rows; true when any was refused. */
+function refuseSome(judged: Judged[], above: Map<string, string | null>, known: Map<string, string | null>): boolean {
+  let some = false
+  for (const one of judged) {
+    if (!one.outcome.ok || !one.outcome.value.above) continue
+    const { code, above: parent } = one.outcome.value
+    if (!above.has(parent)) one.outcome = refused('unknown-parent', `Afdeling ${quoted(parent)}, waar deze bij hoort, kennen we niet.`, `Unit ${quoted(parent)}, to which this one belongs, is not known.`)
+    else if (circles(one.outcome, above)) one.outcome = refused('circle', 'Deze afdeling hoort bij een afdeling die weer bij deze hoort.', 'This unit belongs to a unit that in turn belongs to this one.')
+    else continue
+    if (known.has(code)) above.set(code, known.get(code)!)
+    else above.delete(code)
+    some = true
+  }
+  return some
 }
 
 function readUnit({ line, cells, problem }: DeliveredRow, byCode: Map<string, KnownUnit>, seen: Map<string, number>): Read<UnitRow> {

@@ -1,0 +1,33 @@
+import type { Sql } from '#platform/db/pool.ts'
+import { activityId } from '#world/catalogue.ts'
+import { organisation, type Somebody } from '#world/people.ts'
+
+interface Wanted {
+  activity: string
+  seats: number
+  /** Days from now of the one session; a negative number lies behind us. */
+  days: number
+  trainer?: Somebody
+  seated?: Somebody[]
+  requested?: Somebody[]
+  approval?: 'none' | 'manager'
+}
+
+export interface Arranged {
+  editionId: string
+  sessionId: string
+}
+
+/** One more edition of Voorbeeldstad, with one session of an hour, so that two runs of a journey do not meet each other. */
+export async function addEdition(tx: Sql, { activity, seats, days, trainer, seated = [], requested = [], approval = 'none' }: Wanted): Promise<Arranged> {
+  const [editionId, sessionId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const activity_id = activityId(activity, organisation.id)
+  const starts = Temporal.Now.instant().add({ hours: 24 * days })
+  const common = { organisation_id: organisation.id, edition_id: editionId }
+  await tx`insert into editions.edition ${tx({ id: editionId, organisation_id: organisation.id, activity_id, capacity: seats, approval, published_at: Temporal.Now.instant() })}`
+  await tx`insert into editions.session ${tx({ ...common, id: sessionId, starts_at: starts, ends_at: starts.add({ hours: 1 }), place: 'Stadhuis, zaal De Brug', trainer_id: trainer?.id ?? null })}`
+  const rows = [...seated.map((who) => [who, 'seated'] as const), ...requested.map((who) => [who, 'requested'] as const)]
+  for (const [who, state] of rows)
+    await tx`insert into editions.enrolment ${tx({ ...common, home_organisation_id: organisation.id, activity_id, person_id: who.id, state, made_at: Temporal.Now.instant(), made_by: who.id, state_since: Temporal.Now.instant() })}`
+  return { editionId, sessionId }
+}
