@@ -69,7 +69,7 @@ async function inOtherLooks(page: Page): Promise<string[]> {
 
 /** Runs in the page. */
 function dress({ theme, href }: { theme: string; href: string }): Promise<void> {
-  const sheet = document.querySelector<HTMLLinkElement>('link[href*="theme-"]')!
+  const sheet = document.querySelector<HTMLLinkElement>('#look') ?? document.head.appendChild(Object.assign(document.createElement('link'), { id: 'look', rel: 'stylesheet' }))
   document.documentElement.className = `${theme}-theme`
   return new Promise((resolve) => {
     sheet.onload = () => resolve()

@@ -20,7 +20,7 @@ export interface Stage {
   url: string
   db: Database
   logins: Logins
-  /** Where the style sheet of each theme is. */
+  /** Where the style sheet of each theme is, beside our own. */
   themes: Record<string, string>
   /** Does all jobs that wait now. */
   work: () => Promise<void>
@@ -65,7 +65,7 @@ export function openStage(): Stage {
       url,
       db,
       logins,
-      themes: Object.fromEntries(['ambacht', 'voorbeeld', 'denhaag'].map((name) => [name, '/assets/' + assets[`theme-${name}.css`]])),
+      themes: Object.fromEntries(['voorbeeld', 'denhaag'].map((name) => [name, '/assets/' + assets[`theme-${name}.css`]])),
       work: () => doJobs(desk, jobs),
       enter: (who, options) => enter(browser, url, who, options),
       arrange: (change, id = organisation.id) =>
