@@ -32,6 +32,8 @@ beforeAll(async () => {
     await sql`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${organisation.id}, ${guest.id}, 'guus@elders.example', 'Elders')`
     for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'])
       await sql`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${everything.id}, ${role}) on conflict do nothing`
+    // The first grant of Voorbeeldstad is the one that the doors end: nobody's whose role is tried here.
+    await sql`insert into people.role_grant (id, organisation_id, person_id, role) values ('00000000-0000-4000-8000-000000000001', ${organisation.id}, ${people.chris.id}, 'board')`
     await sql`update people.employment set manager_id = ${everything.id} where person_id = ${neighbours.els.id}`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
     for (const table of tables) ids.set(table, await firstOf(sql, table))

@@ -50,7 +50,7 @@ export function VerifiedPage({ certificate, code }: { certificate: Verified; cod
             { name: t('Afgerond op', 'Completed on'), value: day(certificate.achievedOn) },
             { name: t('Uitgegeven door', 'Issued by'), value: certificate.issuer },
             { name: t('Uitgegeven op', 'Issued on'), value: day(dateOf(certificate.issuedAt)) },
-            { name: t('Gegeven door', 'Given by'), value: certificate.provider },
+            { name: t('Aanbieder', 'Given by'), value: certificate.provider },
             { name: t('Omvang', 'Size'), value: certificate.hours === null ? '' : t(`${sayNumber(certificate.hours, lang)} uur`, `${sayNumber(certificate.hours, lang)} hours`) },
             { name: t('Geldig tot en met', 'Valid until'), value: certificate.expiresOn ? day(certificate.expiresOn) : t('zonder einddatum', 'without end date') },
           ]}

@@ -127,15 +127,32 @@ function Join({ activity }: { activity: ActivityView }) {
   const t = useT()
   const lang = useLang()
   const first = activity.editions[0]
+  const asks = activity.state === 'published' && !(activity.standsAlone && !first)
   return (
     <Card as="aside" tone="lead" sticky label={t('Doe mee', 'Join')}>
       <Heading level={2}>{t('Doe mee', 'Join')}</Heading>
-      {first && <ButtonLink wide href={paths.edition(first.id)}>{first.mine ? t('Bekijk jouw plaats', 'See your place') : t('Bekijk en meld je aan', 'See and enrol')}</ButtonLink>}
+      {first && <Next edition={first} />}
       {!first && activity.startUrl && <ButtonLink wide href={activity.startUrl}>{t('Begin nu', 'Start now')}</ButtonLink>}
       {!first && !activity.startUrl && activity.standsAlone && <Small>{t('Begin wanneer je wilt. De academie helpt je op weg.', 'Start whenever you like. The academy helps you on your way.')}</Small>}
-      {activity.state === 'published' && !(activity.standsAlone && !first) && <AskForMore activity={activity} quiet={Boolean(first)} />}
+      {!first && asks && <AskForMore activity={activity} quiet={false} />}
       <Facts small facts={factsOf(activity, t, lang)} />
+      {first && asks && <AskForMore activity={activity} quiet />}
     </Card>
+  )
+}
+
+/** The first date, with what is left of it, and the way in. */
+function Next({ edition }: { edition: ActivityEdition }) {
+  const t = useT()
+  const lang = useLang()
+  const date = edition.startsOn ? Temporal.PlainDate.from(edition.startsOn) : null
+  const seats = edition.capacity !== null && date && !edition.mine
+  return (
+    <Stack gap="s">
+      <Text strong>{date ? sayDate(date, lang) : t('De datum volgt', 'The date will follow')}</Text>
+      {seats && <Seats left={edition.capacity! - edition.taken} capacity={edition.capacity!} waiting={edition.waiting} />}
+      <ButtonLink wide href={paths.edition(edition.id)}>{edition.mine ? t('Bekijk jouw plaats', 'See your place') : t('Bekijk en meld je aan', 'See and enrol')}</ButtonLink>
+    </Stack>
   )
 }
 
@@ -157,8 +174,8 @@ function AskForMore({ activity, quiet }: { activity: ActivityView; quiet: boolea
     )
   return (
     <Form action={paths.ask(activity.id)}>
-      {quiet && <Small>{t('Kun je dan niet?', 'Can you not come then?')}</Small>}
-      <Button wide kind={quiet ? 'quiet' : 'primary'}>{t('Vraag om een nieuwe editie', 'Ask for a new edition')}</Button>
+      {quiet && <Small soft>{t('Kun je dan niet?', 'Can you not come then?')}</Small>}
+      <Button wide={!quiet} kind={quiet ? 'link' : 'primary'}>{t('Vraag om een nieuwe editie', 'Ask for a new edition')}</Button>
       {others && <Small soft>{others}</Small>}
     </Form>
   )
@@ -176,7 +193,6 @@ function factsOf(activity: ActivityView, t: Translate, lang: Lang) {
     { name: t('Groep', 'Group'), value: minGroup && maxGroup ? t(`${minGroup} tot ${maxGroup} mensen`, `${minGroup} to ${maxGroup} people`) : maxGroup ? t(`hooguit ${maxGroup} mensen`, `at most ${maxGroup} people`) : minGroup ? t(`vanaf ${minGroup} mensen`, `from ${minGroup} people`) : '' },
     { name: t('Kosten', 'Costs'), value: activity.priceCents === null ? '' : activity.priceCents === 0 ? t('gratis', 'free') : t(`${sayPrice(activity.priceCents, lang)} per persoon`, `${sayPrice(activity.priceCents, lang)} a person`) },
     { name: t('Aanbieder', 'Provider'), value: activity.provider },
-    { name: t('Vorm', 'Form'), value: activity[lang] },
     { name: t('Soort', 'Kind'), value: [activity.tailored ? t('maatwerk', 'tailored') : t('standaard', 'standard'), activity.inCompany ? t('in eigen huis', 'in-company') : ''].filter(Boolean).join(', ') },
     { name: t('Zo leer je', 'How you learn'), value: mixes[activity.mix] },
     { name: t('Taal', 'Language'), value: activity.lang === 'en' ? t('Engels', 'English') : '' },

@@ -67,7 +67,8 @@ describe('a search that a person likes', () => {
   test('what is typed is never taken for more than words', async () => {
     for (const zoek of ["'; drop table x", '%', '_', '& | !', '<script>', '((', ':*', '\u0000', 'a'.repeat(300), '   ']) {
       const page = await (await world.browser(fatima)).get('/aanbod?zoek=' + encodeURIComponent(zoek))
-      expect(page.status, zoek).toBe(200)
+      // U+0000 can't be typed, and is refused at every door with a sentence.
+      expect(page.status, zoek).toBe(zoek === '\u0000' ? 400 : 200)
       expect(page.body).not.toContain('<script>&')
     }
   })

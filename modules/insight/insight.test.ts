@@ -82,8 +82,8 @@ describe('the audit log', () => {
   test('shows refusals, is narrowed down and taken along as CSV and JSON', async () => {
     await (await world.browser(fatima)).post(`/edities/${editionId('bbl')}/inschrijvingen`, { personId: fatima.id })
     const browser = await world.browser(holder('auditor'))
-    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toContain('refused: already-enrolled')
-    expect((await browser.get('/beheer/logboek?resultaat=done')).text).not.toContain('refused: already-enrolled')
+    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toContain('geweigerd (already-enrolled)')
+    expect((await browser.get('/beheer/logboek?resultaat=done')).text).not.toContain('already-enrolled')
     expect((await browser.get('/beheer/logboek?tot=2020-01-01')).text).toContain('Geen regels gevonden')
     expect((await browser.get('/beheer/logboek.csv?actie=enrol')).body).toContain('already-enrolled')
     const lines = JSON.parse((await browser.get('/beheer/logboek.json?actie=enrol')).body) as { result: string }[]

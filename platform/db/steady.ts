@@ -29,7 +29,7 @@ export function steady(open: () => Database): Database {
   const attempt = async (how: string, work: Work, mark: () => void): Promise<unknown> => {
     const on = pool
     try {
-      const answer = await on.begin(how, (tx) => (mark(), work(tx)))
+      const answer = await on.begin(how, (tx) => (mark(), untilLost(work(tx))))
       served ||= on === pool
       return answer
     } catch (error) {
@@ -62,6 +62,19 @@ export function steady(open: () => Database): Database {
     get: (_, name) => own[name] ?? Reflect.get(pool, name),
   })
 }
+
+/**
+ * When its connection is lost, a transaction ends by that. Told of the loss as well, postgres.js would write “rollback” to a socket that is no
+ * longer there, which nobody can catch and which ends the process. So of this one error the work says nothing.
+ */
+function untilLost<Answer>(work: Answer): Answer | Promise<Answer> {
+  return Promise.resolve(work).catch((error: { code?: string; query?: unknown }) => {
+    if ('query' in Object(error) && gone.has(error.code ?? '')) return new Promise<never>(() => {})
+    throw error
+  }) as Promise<Answer>
+}
+
+const gone = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'EPIPE'])
 
 /** Asks a question that changes nothing, and once more when the connection was lost. */
 export async function askAgain<Answer>(question: () => PromiseLike<Answer>): Promise<Answer> {

@@ -102,7 +102,9 @@ export function doors(house: House) {
       door: FormDoor<P, B, Input, Value, Reason>,
     ): void {
       const bodyLimit = door.upload ? door.upload + 64_000 : undefined
-      house.app.post(path, { bodyLimit, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
+      // A file of megabytes is read only for who may send one.
+      const onRequest = door.upload ? [async (request: FastifyRequest, reply: FastifyReply) => ((await goIn(house, door.who, await house.identify(request), request, reply)) ? undefined : reply)] : []
+      house.app.post(path, { bodyLimit, onRequest, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
     },
   }
 }

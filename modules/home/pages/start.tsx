@@ -195,11 +195,12 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
             <DateLeaf date={one.startsAt ? dateOf(one.startsAt) : null} />
             <Fill>
               <Link href={paths.activity(one.activityId)} strong>{one.title}</Link>
-              <Meta>
-                {one.form}
-                {one.startsAt && t('er is nog plaats', 'there are seats')}
-              </Meta>
-              {one.because && <Reason>{t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)}</Reason>}
+              <Meta>{one.form}</Meta>
+              <Reason>
+                {one.because
+                  ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)
+                  : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
+              </Reason>
             </Fill>
           </Row>
         ))}

@@ -1,4 +1,4 @@
-import { Actions, Button, ButtonLink, Card, DateField, EmptyState, FieldRow, Form, Page, Select, Stack, Table, Tag, TextField, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, DateField, EmptyState, FieldRow, Form, Link, Page, Select, Stack, Table, Tag, TextField, useLang, useT } from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { actionWords, objectWords, resultWords, whoWords } from '../action-words.ts'
 import { paths } from '../paths.ts'
@@ -42,7 +42,7 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
               { key: 'at', head: t('Wanneer', 'When'), num: true, cell: (line) => sayMoment(line.at, lang) },
               { key: 'who', head: t('Wie', 'Who'), cell: (line) => line.actor || whoWords(line.actorKind, t) },
               { key: 'action', head: t('Actie', 'Action'), cell: (line) => <b>{actionWords(line.action, t)}</b> },
-              { key: 'object', head: t('Onderwerp', 'Object'), cell: (line) => objectWords(line.object, t) },
+              { key: 'object', head: t('Onderwerp', 'Object'), cell: (line) => <Link href={paths.log + query({ object: line.object })}>{objectWords(line.object, t)}</Link> },
               { key: 'result', head: t('Resultaat', 'Result'), cell: (line) => <Tag tone={line.result === 'done' ? 'line' : 'warm'}>{resultWords(line.result, t)}</Tag> },
               { key: 'origin', head: t('Vandaan', 'From'), cell: (line) => (line.origin === 'job' ? t('achtergrond', 'background') : line.origin) },
             ]}

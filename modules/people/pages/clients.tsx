@@ -1,4 +1,4 @@
-import { Actions, Button, Card, CheckboxGroup, EmptyState, ErrorSummary, Facts, Form, Grid, Heading, Notice, Page, Row, Fill, Small, Stack, Tag, Text, TextField, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, Card, CheckboxGroup, EmptyState, ErrorSummary, Facts, Form, Grid, Heading, Link, Notice, Page, Row, Fill, Small, Stack, Tag, Text, TextField, useLang, useT } from '#ui/index.ts'
 import { scopes, type Scope } from '#platform/http/clients.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
@@ -18,10 +18,12 @@ interface ClientsLook {
   list: ClientView[]
   errors?: Record<string, string>
   typed?: Record<string, unknown>
+  /** The sign-in is too long ago. */
+  refusal?: string
 }
 
 /** The systems that may use the API: what each may do, and a new one. */
-export function ClientsPage({ list, errors = {}, typed = {} }: ClientsLook) {
+export function ClientsPage({ list, errors = {}, typed = {}, refusal }: ClientsLook) {
   const t = useT()
   return (
     <Page
@@ -36,6 +38,7 @@ export function ClientsPage({ list, errors = {}, typed = {} }: ClientsLook) {
         </Stack>
         <Card tone="tint" label={t('Nieuwe koppeling', 'New connection')}>
           <Heading level={2}>{t('Nieuwe koppeling', 'New connection')}</Heading>
+          {refusal && <Notice kind="warning">{refusal} <Link href={paths.signInAgain(paths.clients)}>{t('Log opnieuw in', 'Sign in again')}</Link></Notice>}
           <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
           <Form action={paths.clients}>
             <TextField name="name" label={t('Welk systeem?', 'Which system?')} value={typed['name'] as string | undefined} error={errors['name']} />
