@@ -4,7 +4,7 @@ import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { evaluationId } from '#world/results.ts'
-import { findings, openStage } from './stage.ts'
+import { findings, findingsOfLooks, openStage } from './stage.ts'
 
 const stage = openStage()
 const { fatima, henk, joost, sjaak, marjan, ineke, bram, noor, karel } = people
@@ -58,11 +58,11 @@ describe('every page', { timeout: 150_000 }, () => {
 async function inOtherLooks(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findings(page, 'looks')).map((what) => `in the dark, ${what}`))
+  found.push(...(await findingsOfLooks(page)).map((what) => `in the dark, ${what}`))
   await page.emulateMedia({ colorScheme: 'light' })
   for (const theme of ['voorbeeld', 'denhaag']) {
     await page.evaluate(dress, { theme, href: stage.themes[theme]! })
-    found.push(...(await findings(page, 'looks')).map((what) => `${theme}, ${what}`))
+    found.push(...(await findingsOfLooks(page)).map((what) => `${theme}, ${what}`))
   }
   return found
 }

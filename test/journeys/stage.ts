@@ -106,13 +106,27 @@ export async function accessible(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([])
 }
 
-/** What axe finds on the page as it is: all its rules, or those that depend on the theme. */
-export async function findings(page: Page, which: 'all' | 'looks' = 'all'): Promise<string[]> {
+/** What axe finds on the page as it is. */
+export async function findings(page: Page): Promise<string[]> {
   // No page has frames: without the separate page for those, axe takes half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (which === 'all' ? axe.withTags(rules) : axe.withRules(looks)).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
+  return violations.map(inWords)
 }
+
+/** What axe finds after a change of the looks of a page it has seen: only the rules that depend on the theme, with the axe that is there already. */
+export async function findingsOfLooks(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async (values) => (await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'rule', values }, resultTypes: ['violations'] })).violations, looks)
+  return violations.map(inWords)
+}
+
+interface Violation {
+  id: string
+  nodes: { html: string }[]
+}
+interface Axe {
+  run: (page: Document, options: object) => Promise<{ violations: Violation[] }>
+}
+const inWords = ({ id, nodes }: Violation) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
 
 /** Presses Tab until the focus is on this, as somebody without a mouse; on the way each stop is seen, and they follow each other as one reads. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
