@@ -141,7 +141,7 @@ function Sessions({ plan }: { plan: PlanView }) {
           <Row spread wrap>
             <SessionRow session={session} seated />
             {changeable && (
-              <Row gap="s" middle>
+              <Row middle>
                 <Link href={paths.session(session.id)}>{t('Aanwezigheid', 'Attendance')}</Link>
                 <Link href={paths.changeSession(session.id)} about={sayDate(dateOf(session.startsAt), 'nl')}>{t('Wijzig', 'Change')}</Link>
               </Row>
@@ -166,10 +166,10 @@ function People({ plan }: { plan: PlanView }) {
   return (
     <>
       <Section title={t(`Deelnemers (${plan.taken})`, `Participants (${plan.taken})`)} id="deelnemers">
-        <PeopleTable people={of('seated', 'completed', 'not_completed', 'no_show')} caption={t('Deelnemers', 'Participants')} plan={plan} />
+        <Card as="div"><PeopleTable people={of('seated', 'completed', 'not_completed', 'no_show')} caption={t('Deelnemers', 'Participants')} plan={plan} /></Card>
       </Section>
-      {waiting.length > 0 && <Section title={heading} id="wachtlijst"><PeopleTable people={waiting} caption={heading} plan={plan} numbered /></Section>}
-      {of('requested').length > 0 && <Section title={t('Aanvragen bij de leidinggevende', 'Requests with the manager')} id="aanvragen"><PeopleTable people={of('requested')} caption={t('Aanvragen', 'Requests')} plan={plan} /></Section>}
+      {waiting.length > 0 && <Section title={heading} id="wachtlijst"><Card as="div"><PeopleTable people={waiting} caption={heading} plan={plan} numbered /></Card></Section>}
+      {of('requested').length > 0 && <Section title={t('Aanvragen bij de leidinggevende', 'Requests with the manager')} id="aanvragen"><Card as="div"><PeopleTable people={of('requested')} caption={t('Aanvragen', 'Requests')} plan={plan} /></Card></Section>}
     </>
   )
 }
@@ -222,7 +222,7 @@ function PlanActs({ plan }: { plan: PlanView }) {
             <Button wide>{t('Publiceer', 'Publish')}</Button>
           </Form>
         )}
-        {plan.published && live && !plan.confirmed && plan.startsAt && (
+        {plan.published && live && !plan.confirmed && plan.startsAt && plan.state !== 'running' && (
           <Form action={paths.planAct(plan.id, 'bevestigen')}><Button wide>{t('Dit gaat door', 'This goes ahead')}</Button></Form>
         )}
         {live && <ButtonLink wide kind="quiet" icon="edit" href={paths.planAct(plan.id, 'wijzigen')}>{t('Wijzig', 'Change')}</ButtonLink>}

@@ -158,7 +158,7 @@ export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled })
 export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: Filled; editing?: Room }) {
   const t = useT()
   return (
-    <Page title={t('Zalen', 'Rooms')} breadcrumb={[{ href: paths.editions, label: t('Edities', 'Editions') }]}>
+    <Page title={t('Zalen', 'Rooms')} lead={t('Bij het plannen kies je een zaal. Is die al bezet, dan zie je dat meteen.', 'You choose a room when you plan. If it is taken, you see so at once.')} breadcrumb={editing ? [{ href: paths.rooms, label: t('Zalen', 'Rooms') }] : undefined}>
       <Stack gap="l">
         <Wrong filled={filled} />
         <RoomTable rooms={rooms} t={t} />

@@ -11,7 +11,7 @@ export function AllSeriesPage({ list }: { list: SeriesRow[] }) {
   const t = useT()
   const lang = useLang()
   return (
-    <Page title={t('Reeksen', 'Series')} lead={t('Veel edities van één opleiding, in één keer gepland.', 'Many editions of one activity, planned in one go.')} breadcrumb={[{ href: paths.editions, label: t('Edities', 'Editions') }]} beside={<ButtonLink href={paths.newSeries} icon="plus">{t('Nieuwe reeks', 'New series')}</ButtonLink>}>
+    <Page title={t('Reeksen', 'Series')} lead={t('Veel edities van één opleiding, in één keer gepland.', 'Many editions of one activity, planned in one go.')} beside={<ButtonLink href={paths.newSeries} icon="plus">{t('Nieuwe reeks', 'New series')}</ButtonLink>}>
       <Table
         caption={t('Reeksen', 'Series')}
         captionUnseen

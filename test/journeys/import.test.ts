@@ -58,7 +58,7 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 120_000 }
   test('5,000 people, next month, and a part with mistakes', async () => {
     const page = await stage.enter(await newMunicipality(`Instroom${script}`), { script })
     await page.goto('/beheer')
-    await page.getByRole('main').getByRole('link', { name: 'Inlezen' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Inlezen', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Inlezen' }).waitFor()
 
     await dryRun(page, 'afdelingen', 'afdelingen.csv', 'nee')

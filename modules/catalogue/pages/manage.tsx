@@ -1,4 +1,4 @@
-import { Button, ButtonLink, EmptyState, Form, HiddenField, Link, Page, Pagination, Row, SearchField, Stack, Table, Tabs, Tag, useLang, useT, type Column } from '#ui/index.ts'
+import { Button, ButtonLink, Card, EmptyState, Form, HiddenField, Link, Page, Pagination, Row, SearchField, Stack, Table, Tabs, Tag, useLang, useT, type Column } from '#ui/index.ts'
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
@@ -26,17 +26,17 @@ export function ManagePage({ list }: { list: ManagedList }) {
     >
       <Stack>
         <StateTabs list={list} />
-        <Row spread wrap middle>
-          <form action={paths.manage}>
-            {list.state && <HiddenField name="staat" value={list.state} />}
-            <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
-          </form>
-          <Row wrap>
-            <Link href={paths.asked}>{t('Wat mensen vragen', 'What people ask for')}</Link>
-            <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
-          </Row>
+        <form action={paths.manage}>
+          {list.state && <HiddenField name="staat" value={list.state} />}
+          <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
+        </form>
+        <Row wrap>
+          <Link href={paths.asked}>{t('Wat mensen vragen', 'What people ask for')}</Link>
+          <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
-        <ActivityTable list={list} total={total} />
+        <Card as="div">
+          <ActivityTable list={list} total={total} />
+        </Card>
         <Pagination page={list.page} pages={Math.ceil(total / 50)} href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`} />
       </Stack>
     </Page>
@@ -69,7 +69,8 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
     { key: 'hours', head: t('Uren', 'Hours'), num: true, align: 'end', cell: (row) => (row.hours === null ? '' : sayNumber(row.hours, lang)) },
     { key: 'price', head: t('Prijs', 'Price'), num: true, align: 'end', cell: (row) => (row.priceCents === null ? '' : sayPrice(row.priceCents, lang)) },
     { key: 'state', head: t('Staat', 'State'), cell: (row) => <StateTag state={row.state} /> },
-    { key: 'do', head: t('Doen', 'Do'), cell: (row) => row.state !== 'published' && <StateButton row={row} /> },
+    // Only where there is something to do: an empty column says nothing.
+    ...(list.rows.some((row) => row.state !== 'published') ? [{ key: 'do', head: t('Doen', 'Do'), cell: (row: Managed) => row.state !== 'published' && <StateButton row={row} /> }] : []),
   ]
   return (
     <Table
@@ -77,16 +78,16 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
       columns={columns}
       rows={list.rows}
       empty={<EmptyState drawing="search" title={t('Hier staat nog niets', 'There is nothing here yet')} text={t('Maak een activiteit, of kies een ander tabblad.', 'Make an activity, or choose another tab.')} action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>} />}
-      downloads={[{ href: paths.file('xlsx', list.state), label: 'XLSX' }, { href: paths.file('csv', list.state), label: 'CSV' }]}
+      downloads={[{ href: paths.file('xlsx', list.state), label: 'Excel' }, { href: paths.file('csv', list.state), label: 'CSV' }]}
     />
   )
 }
 
 export function StateTag({ state }: { state: State }) {
   const t = useT()
-  if (state === 'published') return <Tag tone="ok">{t('gepubliceerd', 'published')}</Tag>
-  if (state === 'draft') return <Tag tone="warm">{t('concept', 'draft')}</Tag>
-  return <Tag tone="line">{t('uit het aanbod', 'archived')}</Tag>
+  if (state === 'published') return <Tag tone="ok">{t('Gepubliceerd', 'Published')}</Tag>
+  if (state === 'draft') return <Tag tone="warm">{t('Concept', 'Draft')}</Tag>
+  return <Tag tone="line">{t('Uit het aanbod', 'Archived')}</Tag>
 }
 
 function StateButton({ row }: { row: Managed }) {

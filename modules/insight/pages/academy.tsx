@@ -129,9 +129,8 @@ function StateTags({ edition }: { edition: EditionRow }) {
 export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidden: number; smallest: number }) {
   const t = useT()
   const lang = useLang()
-  const name = useHere().organisation?.academyName ?? 'Academie'
   return (
-    <Page title={t('Waar mensen om vragen', 'What people ask for')} lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')} breadcrumb={[{ href: paths.academy, label: name }]}>
+    <Page title={t('Waar mensen om vragen', 'What people ask for')} lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')}>
       <Stack>
         <Card as="div">
           <Table
@@ -157,10 +156,9 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
 /** Coverage of one activity per unit: who has been, who is booked, who is not. */
 export function CoveragePage({ activities, activityId, rows }: { activities: { id: string; title: string }[]; activityId: string | null; rows: CoverageRow[] }) {
   const t = useT()
-  const name = useHere().organisation?.academyName ?? 'Academie'
   const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked }), { people: 0, been: 0, booked: 0 })
   return (
-    <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')} breadcrumb={[{ href: paths.academy, label: name }]}>
+    <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')}>
       <Stack>
         <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
           <Row wrap>

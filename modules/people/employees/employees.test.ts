@@ -45,7 +45,7 @@ test('nobody ends their own employment, and a learning adviser nobody’s', asyn
 
 test('the tree shows units and crews with how many people work there', async () => {
   const page = await (await world.browser(bram)).get('/beheer/afdelingen')
-  expect(page.text).toContain('14 afdelingen en 1 ploegen')
+  expect(page.text).toContain('14 afdelingen en 1 ploeg')
   expect(page.text).toContain('Ploeg Oost')
 })
 

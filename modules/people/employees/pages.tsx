@@ -145,13 +145,18 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
   )
 }
 
+function counted(units: readonly { kind: string }[], kind: string, one: string, more: string): string {
+  const count = units.filter((unit) => unit.kind === kind).length
+  return `${count} ${count === 1 ? one : more}`
+}
+
 /** The tree of units and crews, with how many people work in each. */
 export function UnitsPage({ units }: { units: UnitNode[] }) {
   const t = useT()
   const tree = nest(units)
   const people = units.reduce((sum, unit) => sum + unit.people, 0)
   return (
-    <Page title={t('Afdelingen', 'Units')} lead={t(`${units.filter((unit) => unit.kind === 'unit').length} afdelingen en ${units.filter((unit) => unit.kind === 'crew').length} ploegen, ${people} mensen.`, `${units.filter((unit) => unit.kind === 'unit').length} units and ${units.filter((unit) => unit.kind === 'crew').length} crews, ${people} people.`)} breadcrumb={[{ href: paths.employees, label: t('Medewerkers', 'Employees') }]} beside={<ButtonLink href="/beheer/import/nieuw/afdelingen" kind="quiet">{t('Lees afdelingen in', 'Import units')}</ButtonLink>}>
+    <Page title={t('Afdelingen', 'Units')} lead={t(`${counted(units, 'unit', 'afdeling', 'afdelingen')} en ${counted(units, 'crew', 'ploeg', 'ploegen')}, ${people} mensen.`, `${counted(units, 'unit', 'unit', 'units')} and ${counted(units, 'crew', 'crew', 'crews')}, ${people} people.`)} beside={<ButtonLink href="/beheer/import/nieuw/afdelingen" kind="quiet">{t('Lees afdelingen in', 'Import units')}</ButtonLink>}>
       <Card>
         <Branch nodes={tree} />
       </Card>

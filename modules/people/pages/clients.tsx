@@ -29,7 +29,6 @@ export function ClientsPage({ list, errors = {}, typed = {}, refusal }: ClientsL
     <Page
       title={t('Koppelingen', 'Connections')}
       lead={t('Systemen van jouw organisatie die met Ambacht praten. De beschrijving staat op /api/v1/openapi.json.', 'Systems of your organisation that talk to Ambacht. The description is at /api/v1/openapi.json.')}
-      breadcrumb={[{ href: paths.manage, label: t('Beheer', 'Management') }]}
     >
       <Grid columns="main">
         <Stack>

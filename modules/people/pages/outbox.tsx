@@ -31,7 +31,6 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
     <Page
       title={t('Postvak uit', 'Outbox')}
       lead={readable ? t('Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen.', 'This is a demo: messages do not leave the house, but can be read here.') : t('Of berichten aankomen. Wat erin staat, leest alleen wie het kreeg.', 'Whether messages arrive. What they say is read only by whoever got them.')}
-      breadcrumb={[{ href: paths.manage, label: t('Beheer', 'Management') }]}
       wide
     >
       <Tabs label={t('Welke berichten', 'Which messages')} tabs={[tab('alle', t('Alle', 'All'), counts.all), tab('mislukt', t('Mislukt', 'Failed'), counts.failed), tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none)]} />
@@ -78,14 +77,14 @@ export function MyMessagesPage({ rows }: { rows: OutboxRow[] }) {
 }
 
 /** One message as its reader gets it, with what came along. */
-export function MessagePage({ message, back }: { message: ReadMessage; back: { href: string; label: string } }) {
+export function MessagePage({ message, back, links }: { message: ReadMessage; back: { href: string; label: string }; links: boolean }) {
   const t = useT()
   const lang = useLang()
   return (
     <Page title={message.subject} breadcrumb={[back]}>
       <Grid columns="main">
         <Card label={t('Het bericht', 'The message')}>
-          <MessageBody body={message.body} />
+          <MessageBody body={message.body} links={links} />
         </Card>
         <Card>
           <Heading level={2}>{t('Erbij', 'With it')}</Heading>

@@ -22,7 +22,6 @@ export function RolesPage(look: RolesLook) {
     <Page
       title={t('Rollen', 'Roles')}
       lead={t('Wie mag meer dan een medewerker? Leidinggevende of docent word je niet hier: dat volgt uit je team en je bijeenkomsten.', 'Who may do more than an employee? Managers and trainers are not made here: that follows from the team and the sessions.')}
-      breadcrumb={[{ href: paths.manage, label: t('Beheer', 'Management') }]}
     >
       {look.refusal && <Notice kind="error">{look.refusal}</Notice>}
       <Grid columns="main">

@@ -10,7 +10,7 @@ export function SettingsPage({ settings, errors = {}, typed }: { settings: Setti
   const value = (name: keyof SettingsView): string => String((typed ? typed[name] : settings[name]) ?? '')
   const checked = (name: 'showNothingFollowed' | 'mailSignIn') => (typed ? typed[name] !== undefined : settings[name])
   return (
-    <Page title={t('Instellingen', 'Settings')} lead={t(`Zo werkt de academie bij ${settings.organisation}.`, `How the academy works at ${settings.organisation}.`)} narrow breadcrumb={[{ href: paths.manage, label: t('Beheer', 'Management') }]}>
+    <Page title={t('Instellingen', 'Settings')} lead={t(`Zo werkt de academie bij ${settings.organisation}.`, `How the academy works at ${settings.organisation}.`)} narrow>
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field: field.split('.')[0]!, text }))} />
       <Form action={paths.settings}>
         <Card>

@@ -32,7 +32,7 @@ export function outboxRoutes(doors: Doors): void {
     see: async ({ look, params, perform, t }) => {
       const message = await look((tx) => readMessage(tx, config, params.id, { all: true }, paths.outboxMessage(params.id)))
       if (message?.personId) await perform(note, { subjectId: message.personId })
-      return message && <MessagePage message={message} back={{ href: paths.outbox, label: t('Postvak uit', 'Outbox') }} />
+      return message && <MessagePage message={message} back={{ href: paths.outbox, label: t('Postvak uit', 'Outbox') }} links={false} />
     },
   })
   doors.page(paths.outboxMessage(':id') + '/bijlage/:n', { who: 'administrator', params: file, see: (visit) => sendFile(visit, { all: true }) })
@@ -46,7 +46,7 @@ export function outboxRoutes(doors: Doors): void {
     params: one,
     see: async ({ look, params, caller, t }) => {
       const message = await look((tx) => readMessage(tx, config, params.id, { own: caller.person!.id }, paths.myMessage(params.id)))
-      return message && <MessagePage message={message} back={{ href: paths.myMessages, label: t('Mijn berichten', 'My messages') }} />
+      return message && <MessagePage message={message} back={{ href: paths.myMessages, label: t('Mijn berichten', 'My messages') }} links />
     },
   })
   doors.page(paths.myMessage(':id') + '/bijlage/:n', { who: 'signed-in', params: file, see: (visit) => sendFile(visit, { own: visit.caller.person!.id }) })
