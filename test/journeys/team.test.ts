@@ -51,7 +51,7 @@ describe.each([
     await tabTo(page, page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Mijn team' }))
     await page.keyboard.press('Enter')
     await page.waitForURL('**/mijn/team')
-    await page.getByRole('heading', { name: /akkoord(en)? te geven/ }).waitFor()
+    await page.getByRole('heading', { name: /jouw akkoord/ }).waitFor()
     await page.goto(`/inschrijvingen/${request!['id']}/beoordelen`)
     await tabTo(page, page.getByRole('button', { name: 'Akkoord', exact: true }))
     await page.keyboard.press('Enter')
