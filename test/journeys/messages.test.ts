@@ -27,7 +27,7 @@ describe('messages, roles and settings', { timeout: 90_000 }, () => {
     const page = await stage.enter(people.bram)
     await page.goto('/beheer')
     await accessible(page)
-    await page.getByRole('link', { name: 'Rollen' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Rollen' }).click()
     await page.getByLabel('Naam of personeelsnummer').fill('hoekstra')
     await page.getByRole('button', { name: 'Zoek' }).click()
     await page.getByLabel('Rol voor Daan Hoekstra').selectOption('coordinator')
