@@ -120,6 +120,12 @@ describe('rooms', () => {
     expect(offenders(inRooms.filter((source) => !allowed.test(source.file)), (source) => source.imports.filter((target) => target === 'fastify' || target === 'platform/http/doors.ts'))).toEqual([])
   })
 
+  test('every room introduces itself, in at most 25 lines', () => {
+    const rooms = [...new Set(inRooms.map((source) => source.room!))]
+    const lines = (room: string) => (globSync(`modules/${room}/README.md`, { cwd: root })[0] ? readFileSync(path.join(root, `modules/${room}/README.md`), 'utf8').trimEnd().split('\n').length : 0)
+    expect(rooms.filter((room) => lines(room) < 3 || lines(room) > 25)).toEqual([])
+  })
+
   test('no page writes a design-system class', () => {
     expect(offenders(inRooms, (source) => /class(Name)?=["'{`][^"'`]*(utrecht-|nl-)/.test(source.text))).toEqual([])
   })

@@ -217,8 +217,8 @@ describe('at the same moment', () => {
   test('capacity is lowered while people enrol: never more seats taken than there are', async () => {
     const edition = editionId('tm2')
     await house.arrange((tx) => tx`update editions.edition set capacity = 6, min_participants = 1 where id = ${edition}`)
-    const { changeCapacity } = await import('#modules/editions/change-capacity.ts')
-    const { enrol } = await import('#modules/editions/enrol.ts')
+    const { changeCapacity } = await import('#modules/editions/planning/change-capacity.ts')
+    const { enrol } = await import('#modules/editions/enrolling/enrol.ts')
     const crowd = ['mees', 'daan', 'lotte', 'omar', 'piet', 'naomi', 'zoe', 'bas', 'yara', 'stef'] as const
     await Promise.all([
       ...crowd.map((who) => house.as(people[who]).perform(enrol, { editionId: edition, personId: people[who].id })),
@@ -231,7 +231,7 @@ describe('at the same moment', () => {
 
   test('somebody withdraws twice, and one seat comes free for one person', async () => {
     const edition = editionId('game')
-    const { withdraw } = await import('#modules/editions/withdraw.ts')
+    const { withdraw } = await import('#modules/editions/enrolling/withdraw.ts')
     const before = await seats(edition)
     const answers = await Promise.all([1, 2, 3].map(() => house.as(people.aylin).perform(withdraw, { enrolmentId: enrolmentId('game', 'aylin') })))
     expect(answers.filter((one) => one.ok)).toHaveLength(1)
@@ -240,8 +240,8 @@ describe('at the same moment', () => {
 
   test('an edition is cancelled while people enrol: nobody keeps a seat in it', async () => {
     const edition = editionId('lc')
-    const { enrol } = await import('#modules/editions/enrol.ts')
-    const { cancelEdition } = await import('#modules/editions/cancel-edition.ts')
+    const { enrol } = await import('#modules/editions/enrolling/enrol.ts')
+    const { cancelEdition } = await import('#modules/editions/planning/cancel-edition.ts')
     const crowd = ['fatima', 'mees', 'daan', 'sanne', 'lotte', 'omar'] as const
     await Promise.all([
       ...crowd.map((who) => house.as(people[who]).perform(enrol, { editionId: edition, personId: people[who].id })),
@@ -251,7 +251,7 @@ describe('at the same moment', () => {
   })
 
   test('two walk-ins for the last seat: one gets it', async () => {
-    const { walkIn } = await import('#modules/editions/walk-in.ts')
+    const { walkIn } = await import('#modules/editions/results/walk-in.ts')
     await house.arrange((tx) => tx`update editions.edition set capacity = 9, min_participants = 1 where id = ${editionId('today')}`)
     const answers = await Promise.all([people.tim, people.lotte].map((one) => house.as(people.sjaak).perform(walkIn, { sessionId: sessionId('today', 1), personId: one.id })))
     expect(answers.map((one) => (one.ok ? 'seat' : one.reason)).sort()).toEqual(['seat', 'walk-in-full'])

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { offset, paged, pageOf, Paging, type ApiDoors } from '#platform/http/api.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { planningApi } from './api-planning.ts'
-import { enrol } from './enrol.ts'
+import { planningApi } from './planning/api.ts'
+import { enrol } from './enrolling/enrol.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
-import { withdraw } from './withdraw.ts'
+import { withdraw } from './enrolling/withdraw.ts'
 
 const Session = z.object({ id: z.uuid(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: z.string(), videoUrl: z.string().nullable() })
 const Edition = z.object({

@@ -1,9 +1,9 @@
 import type { Tellings } from '#platform/outcome.ts'
-import type { EnrolRefusal } from './enrol.ts'
-import type { JudgementRefusal } from './approve.ts'
+import type { EnrolRefusal } from './enrolling/enrol.ts'
+import type { JudgementRefusal } from './enrolling/approve.ts'
 import type { ByHandRefusal, WithdrawRefusal } from './rules.ts'
-import type { EnrolGuestRefusal } from './enrol-guest.ts'
-import type { EnrolTeamRefusal } from './enrol-team.ts'
+import type { EnrolGuestRefusal } from './enrolling/enrol-guest.ts'
+import type { EnrolTeamRefusal } from './enrolling/enrol-team.ts'
 
 /** Why enrolling is not possible, in a sentence a person would say. */
 export const enrolTellings: Tellings<EnrolRefusal> = {

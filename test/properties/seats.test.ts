@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addSession, approve, cancelEdition, changeCapacity, enrol, reject, seatByHand, withdraw } from '#modules/editions/index.ts'
-import { overbook } from '#modules/editions/overbook.testing.ts'
+import { overbook } from './overbook.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'

@@ -1,0 +1,151 @@
+import { Actions, Button, ButtonLink, Card, CheckboxGroup, EmptyState, Facts, Form, Grid, Heading, Link, Notice, Page, RadioGroup, Seats, Small, Stack, Text, useLang, useT, type Option } from '#ui/index.ts'
+import { dateOf, sayDate, sayPrice, sayTimes, type Lang, type Translate } from '#platform/words.ts'
+import { paths } from '../../paths.ts'
+import type { Member, RequestView, TeamView } from '../views/team.ts'
+
+interface Back {
+  errors: Record<string, string>
+  typed: Record<string, unknown>
+  refusal?: string
+  reason?: string
+}
+
+/** A manager enrols people of the team for one edition. */
+export function TeamPage({ team, back }: { team: TeamView; back?: Back }) {
+  const t = useT()
+  const lang = useLang()
+  const when = team.startsAt ? sayDate(dateOf(team.startsAt), lang) : t('datum volgt', 'date to follow')
+  return (
+    <Page
+      title={t('Meld je team aan', 'Enrol your team')}
+      lead={`${team.title}, ${when}`}
+      breadcrumb={[{ href: paths.edition(team.editionId), label: team.title }]}
+    >
+      {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
+      {back && Object.values(back.errors)[0] && <Notice kind="error">{Object.values(back.errors)[0]}</Notice>}
+      {team.members.length === 0 ? <NoTeam /> : <TeamForm team={team} back={back} />}
+    </Page>
+  )
+}
+
+function NoTeam() {
+  const t = useT()
+  return <EmptyState drawing="people" title={t('Je hebt nog geen team', 'You have no team yet')} text={t('Hier staan de mensen van wie jij de leidinggevende bent.', 'The people you manage appear here.')} />
+}
+
+function TeamForm({ team, back }: { team: TeamView; back?: Back }) {
+  const t = useT()
+  const chosen = [back?.typed['personIds'] ?? []].flat().map(String)
+  return (
+    <Form action={paths.team(team.editionId)}>
+      <Grid columns="aside">
+        <Card as="div">
+          <CheckboxGroup
+            name="personIds"
+            label={t('Wie gaat er mee?', 'Who is coming?')}
+            hint={t('Jouw keuze is meteen de goedkeuring. Iedereen krijgt bericht.', 'Your choice is the approval. Everyone is told.')}
+            value={chosen}
+            options={team.members.map((member) => memberOption(member, t))}
+          />
+        </Card>
+        <Card as="aside" tone="tint" sticky>
+          <Heading level={2} look={3}>{t('Plaatsen', 'Seats')}</Heading>
+          {team.free !== null && <Seats left={team.free} capacity={team.capacity ?? undefined} waiting={team.waiting} />}
+          <RadioGroup name="how" label={t('Als er niet genoeg plaatsen zijn', 'If there are not enough seats')} value={String(back?.typed['how'] ?? 'all')} options={ways(t)} />
+          <Button wide>{t('Meld deze mensen aan', 'Enrol these people')}</Button>
+        </Card>
+      </Grid>
+    </Form>
+  )
+}
+
+const ways = (t: Translate): Option[] => [
+  { value: 'all', label: t('Dan niemand', 'Then nobody'), hint: t('Je team gaat samen of niet.', 'Your team goes together or not at all.') },
+  { value: 'split', label: t('De rest op de wachtlijst', 'The rest on the waiting list') },
+  { value: 'fit', label: t('Alleen wie past', 'Only those who fit') },
+]
+
+function memberOption(member: Member, t: Translate): Option {
+  const states: Record<string, string> = {
+    seated: t('heeft al een plaats', 'has a seat already'),
+    waiting: t('staat al op de wachtlijst', 'is on the waiting list already'),
+    requested: t('heeft zelf gevraagd: kijk bij de aanvragen', 'asked already: see the requests'),
+    completed: t('heeft deze training afgerond', 'completed this training'),
+  }
+  const reasons: Record<string, string> = {
+    'already-in-series': t('staat bij een andere datum', 'is enrolled for another date'),
+    'not-invited': t('hoort niet bij de groep voor wie dit is', 'is not in the group this is for'),
+    'enrolment-closed': t('de inschrijving is gesloten', 'enrolment has closed'),
+    'not-open-yet': t('de inschrijving is nog niet open', 'enrolment has not opened'),
+    'edition-cancelled': t('de editie gaat niet door', 'the edition is cancelled'),
+  }
+  const clash = member.clash === null ? null : member.clash === '' ? t('heeft dan al een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${member.clash}`, `is also at ${member.clash} then`)
+  const why = member.state ? (states[member.state] ?? t('was hier al bij', 'was here already')) : member.reason ? (reasons[member.reason] ?? t('kan nu niet', 'not possible now')) : clash
+  return { value: member.personId, label: member.name, hint: [member.function, why].filter(Boolean).join(' · ') || undefined, disabled: member.state !== null || member.reason !== null }
+}
+
+/** One request, and one button for each answer. */
+export function JudgePage({ request, refusal }: { request: RequestView; refusal?: string }) {
+  const t = useT()
+  const lang = useLang()
+  const done = request.state !== 'requested'
+  return (
+    <Page title={t(`${request.name} wil meedoen`, `${request.name} wants to join`)} lead={request.title} narrow>
+      {refusal && <Notice kind="error">{refusal}</Notice>}
+      <Card>
+        <Facts facts={factsOf(request, t, lang)} />
+        {request.seatsLeft !== null && <Seats left={request.seatsLeft} capacity={request.capacity ?? undefined} waiting={request.waiting} />}
+        {done ? <Judged request={request} /> : <Answers request={request} />}
+      </Card>
+      <Small>
+        <Link href={paths.edition(request.editionId)}>{t('Bekijk deze editie', 'See this edition')}</Link>
+      </Small>
+    </Page>
+  )
+}
+
+function factsOf(request: RequestView, t: Translate, lang: Lang) {
+  return [
+    { name: t('Afdeling', 'Unit'), value: request.unit },
+    { name: t('Start', 'Start'), value: request.startsAt ? sayDate(dateOf(request.startsAt), lang) : t('datum volgt', 'date to follow') },
+    { name: t('Tijd', 'Time'), value: request.startsAt && request.endsAt && dateOf(request.startsAt).equals(dateOf(request.endsAt)) ? sayTimes(request.startsAt, request.endsAt, lang) : null },
+    { name: t('Kosten', 'Cost'), value: request.priceCents ? sayPrice(request.priceCents, lang) : null },
+    { name: t('Gevraagd op', 'Asked on'), value: sayDate(dateOf(request.at), lang) },
+  ]
+}
+
+function Answers({ request }: { request: RequestView }) {
+  const t = useT()
+  return (
+    <Stack>
+      <Text soft>{t('Een aanvraag houdt nog geen plaats vast. Na jouw akkoord sluit deze collega aan in de rij.', 'A request holds no seat yet. After your approval this colleague joins the queue.')}</Text>
+      <Actions>
+        <Form action={paths.approve(request.id)} inline>
+          <Button>{t('Akkoord', 'Approve')}</Button>
+        </Form>
+        <Form action={paths.reject(request.id)} inline>
+          <Button kind="quiet">{t('Niet akkoord', 'Refuse')}</Button>
+        </Form>
+      </Actions>
+      <Small soft>{t('Niet akkoord? Vertel zelf aan je collega waarom. We bewaren geen reden.', 'Not approved? Tell your colleague why yourself. We keep no reason.')}</Small>
+    </Stack>
+  )
+}
+
+function Judged({ request }: { request: RequestView }) {
+  const t = useT()
+  const words: Record<string, string> = {
+    rejected: t(`${request.by} heeft deze aanvraag afgewezen.`, `${request.by} refused this request.`),
+    withdrawn: t('Deze aanvraag is ingetrokken.', 'This request was withdrawn.'),
+    cancelled: t('De editie gaat niet door.', 'The edition is cancelled.'),
+    waiting: t('Goedgekeurd: op de wachtlijst.', 'Approved: on the waiting list.'),
+  }
+  return (
+    <Stack>
+      <Text strong>{words[request.state] ?? t('Goedgekeurd: deze collega heeft een plaats.', 'Approved: this colleague has a seat.')}</Text>
+      <Actions>
+        <ButtonLink href="/mijn/team" kind="quiet">{t('Naar mijn team', 'To my team')}</ButtonLink>
+      </Actions>
+    </Stack>
+  )
+}

@@ -1,0 +1,164 @@
+import type { Sql } from '#platform/db/pool.ts'
+import { sessionLine, sessionsSql, type SessionLine } from '../enrolling/views/edition.ts'
+import type { EnrolmentState } from '../rules.ts'
+
+export interface EditionRow {
+  id: string
+  title: string
+  name: string
+  state: string
+  startsAt: Temporal.Instant | null
+  capacity: number | null
+  minParticipants: number
+  taken: number
+  waiting: number
+  requested: number
+  seriesId: string | null
+}
+export const editionFilters = ['komend', 'concept', 'zonder-datum', 'wachtlijst', 'te-weinig', 'geweest', 'geannuleerd'] as const
+export type EditionFilter = (typeof editionFilters)[number]
+
+/** The editions that planners work on: filtered, with words of the title, 50 a page. `total` is all that were found. */
+export async function editionList(tx: Sql, query: { filter: EditionFilter; words: string; page: number }): Promise<{ rows: EditionRow[]; total: number }> {
+  const filters: Record<EditionFilter, ReturnType<Sql>> = {
+    komend: tx`e.state in ('open', 'full', 'confirmed', 'running') and e.starts_at is not null and e.ends_at >= now()`,
+    concept: tx`e.state = 'draft'`,
+    'zonder-datum': tx`e.starts_at is null and e.state not in ('cancelled', 'completed')`,
+    wachtlijst: tx`e.waiting > 0 and e.state in ('open', 'full', 'confirmed')`,
+    'te-weinig': tx`e.taken < e.min_participants and e.starts_at > now() and e.state in ('open', 'full', 'confirmed')`,
+    geweest: tx`e.ends_at < now() and e.state in ('running', 'completed')`,
+    geannuleerd: tx`e.state = 'cancelled'`,
+  }
+  const rows = await tx<(EditionRow & { total: number })[]>`
+    select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total
+    from editions.edition_now e
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]}
+      and (${query.words} = '' or position(lower(${query.words}) in lower(a.title || ' ' || e.name)) > 0)
+    order by ${query.filter === 'geweest' ? tx`e.starts_at desc` : tx`e.starts_at nulls last`}, a.title, e.id
+    limit 50 offset ${(query.page - 1) * 50}`
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+export interface Participant {
+  id: string
+  /** Empty in a confidential activity, like the unit. */
+  name: string
+  unit: string
+  state: EnrolmentState
+  /** Place on the waiting list. */
+  position: number | null
+  since: Temporal.Instant
+  /** The title of another session at the same time; '' when it is confidential. */
+  clash: string | null
+}
+
+export interface PlanView {
+  id: string
+  activityId: string
+  title: string
+  name: string
+  state: string
+  seriesId: string | null
+  published: boolean
+  confirmed: boolean
+  minParticipants: number
+  capacity: number | null
+  opensAt: Temporal.Instant | null
+  closesAt: Temporal.Instant | null
+  approval: 'none' | 'manager'
+  priceCents: number | null
+  optOut: boolean
+  audience: 'employees' | 'units' | 'everyone'
+  audienceUnits: string[]
+  unitNames: string | null
+  promotionDays: number
+  bring: string
+  cancelReason: string | null
+  startsAt: Temporal.Instant | null
+  taken: number
+  waiting: number
+  requested: number
+  sessions: (SessionLine & { roomId: string | null })[]
+  participants: Participant[]
+  /** The waiting list no longer moves up by itself and a seat is free: it is given by hand. */
+  byHand: boolean
+}
+
+/** One edition for its planners: all facts, sessions, and everyone on it in one look. */
+export async function planView(tx: Sql, editionId: string): Promise<PlanView | null> {
+  const [row] = await tx<(Omit<PlanView, 'sessions' | 'participants'> & { sessions: Record<string, string | null>[] })[]>`
+    select e.id, e.activity_id, a.title, e.name, e.state, e.series_id, x.published_at is not null as published, x.confirmed_at is not null as confirmed, e.min_participants,
+           e.capacity, e.opens_at, e.closes_at, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, x.cancel_reason,
+           e.starts_at, e.taken, e.waiting, e.requested, ${sessionsSql(tx)} as sessions,
+           (select string_agg(u.name, ', ' order by u.name) from people.unit u where u.organisation_id = e.organisation_id and u.id = any(e.audience_units)) as unit_names,
+           coalesce(e.waiting > 0 and e.seats_left > 0 and now() < e.ends_at and e.starts_at - e.promotion_days * interval '24 hours' <= now(), false) as by_hand
+    from editions.edition_now e
+    join editions.edition x on x.organisation_id = e.organisation_id and x.id = e.id
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    where e.organisation_id = (select platform.organisation()) and e.id = ${editionId}`
+  if (!row) return null
+  const sessions = row.sessions.map((session) => ({ ...sessionLine(session, true), roomId: session['roomId'] ?? null }))
+  return { ...row, sessions, participants: await participants(tx, editionId) }
+}
+
+/** Everyone with a live enrolment, by name (rule 4); the waiting list has its own order in `position`. Without names in a confidential activity (rule 3). */
+function participants(tx: Sql, editionId: string) {
+  return tx<Participant[]>`
+    select n.id, case when about.confidential then '' else p.full_name end as name, case when about.confidential then '' else coalesce(c.unit_name, g.organisation_name, '') end as unit, n.state, n.state_since as since,
+      case when n.state = 'waiting' then rank() over (partition by n.state order by n.queue_number) end::int as position,
+      (select case when a.confidential then '' else a.title end
+       from editions.session s
+       join editions.session x on x.organisation_id = s.organisation_id and x.starts_at < s.ends_at and x.ends_at > s.starts_at and x.edition_id <> s.edition_id
+       join editions.enrolment o on o.organisation_id = x.organisation_id and o.edition_id = x.edition_id and o.person_id = n.person_id and o.state = 'seated'
+       join catalogue.activity a on a.organisation_id = o.organisation_id and a.id = o.activity_id
+       where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id and n.state in ('seated', 'waiting')
+         and not about.confidential limit 1) as clash
+    from editions.enrolment n
+    join catalogue.activity about on about.organisation_id = n.organisation_id and about.id = n.activity_id
+    join people.person p on p.id = n.person_id
+    left join lateral (select unit_name from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id limit 1) c on true
+    left join people.guest g on g.organisation_id = n.organisation_id and g.person_id = n.person_id
+    where n.organisation_id = (select platform.organisation()) and n.edition_id = ${editionId} and n.state not in ('rejected', 'withdrawn', 'cancelled')
+    order by case when not about.confidential then p.last_name end, case when not about.confidential then p.first_name end, n.id`
+}
+
+export interface Choices {
+  units: { value: string; label: string }[]
+  rooms: { value: string; label: string; seats: number | null }[]
+  activities: { value: string; label: string }[]
+}
+
+/** What the forms of planners can choose from. */
+export async function choices(tx: Sql): Promise<Choices> {
+  const [row] = await tx<Choices[]>`
+    select
+      coalesce((select json_agg(json_build_object('value', id, 'label', name) order by name) from people.unit
+        where organisation_id = (select platform.organisation()) and ended_on is null), '[]') as units,
+      coalesce((select json_agg(json_build_object('value', id, 'label', name || coalesce(' (' || seats || ')', ''), 'seats', seats) order by name) from editions.room
+        where organisation_id = (select platform.organisation())), '[]') as rooms,
+      coalesce((select json_agg(json_build_object('value', id, 'label', title) order by title) from catalogue.activity
+        where organisation_id = (select platform.organisation()) and state <> 'archived'), '[]') as activities`
+  return row!
+}
+
+export interface Room {
+  id: string
+  name: string
+  place: string
+  seats: number | null
+  sessions: number
+}
+
+export function rooms(tx: Sql): Promise<Room[]> {
+  return tx<Room[]>`
+    select r.id, r.name, r.place, r.seats,
+      (select count(*)::int from editions.session s where s.organisation_id = r.organisation_id and s.room_id = r.id and s.starts_at > now()) as sessions
+    from editions.room r where r.organisation_id = (select platform.organisation()) order by r.name`
+}
+
+/** The edition that a session belongs to. */
+export async function editionOf(tx: Sql, sessionId: string): Promise<string | null> {
+  const [row] = await tx<{ editionId: string }[]>`select edition_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
+  return row?.editionId ?? null
+}

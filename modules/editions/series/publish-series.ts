@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Act } from '#platform/act.ts'
+import { record } from '#platform/audit.ts'
+import { id, ticked } from '#platform/http/fields.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { isPlanner } from '../hold.ts'
+
+export const PublishSeries = z.object({ seriesId: id(), invite: ticked().default(false) })
+export type PublishSeries = z.infer<typeof PublishSeries>
+export const InviteForSeries = z.object({ seriesId: id() })
+export type InviteForSeries = z.infer<typeof InviteForSeries>
+export type SeriesRefusal = 'not-a-planner' | 'no-such-series'
+
+/** Publishes all drafts of a series, and invites its people when asked. */
+export async function publishSeries(act: Act, { seriesId, invite }: PublishSeries): Promise<Outcome<{ seriesId: string; published: number; invited: number }, SeriesRefusal | 'activity-not-published'>> {
+  const series = await seriesFor(act, seriesId)
+  if (!series.ok) return series
+  if (series.value.state !== 'published') return refuse('activity-not-published')
+  const published = await act.tx`
+    update editions.edition set published_at = ${act.now}
+    where organisation_id = (select platform.organisation()) and series_id = ${seriesId} and published_at is null and cancelled_at is null returning id`
+  const invited = invite ? await inviteAll(act, seriesId) : 0
+  await record(act, 'publish-series', `series/${seriesId}`, { published: published.length, invited })
+  return done({ seriesId, published: published.length, invited })
+}
+
+/** Invites (again) everyone of the target group who has no place in the series yet: one message per person and day. */
+export async function inviteForSeries(act: Act, { seriesId }: InviteForSeries): Promise<Outcome<{ seriesId: string; invited: number }, SeriesRefusal>> {
+  const series = await seriesFor(act, seriesId)
+  if (!series.ok) return series
+  const invited = await inviteAll(act, seriesId)
+  await record(act, 'invite-for-series', `series/${seriesId}`, { invited })
+  return done({ seriesId, invited })
+}
+
+async function seriesFor({ tx, actor }: Act, seriesId: string): Promise<Outcome<{ state: string }, SeriesRefusal>> {
+  if (!isPlanner(actor)) return refuse('not-a-planner')
+  const [series] = await tx<{ state: string }[]>`
+    select a.state from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
+    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} for update of s`
+  return series ? done(series) : refuse('no-such-series')
+}
+
+/** One job per person, in one statement. The audience is that of the editions themselves. */
+async function inviteAll({ tx, now }: Act, seriesId: string): Promise<number> {
+  const day = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
+  const told = await tx`
+    with meant as (
+      select distinct c.organisation_id, c.person_id from people.colleague c
+      where c.organisation_id = (select platform.organisation())
+        and exists (select from editions.edition e where e.organisation_id = c.organisation_id and e.series_id = ${seriesId} and e.published_at is not null
+                    and e.cancelled_at is null and (e.audience <> 'units' or c.unit_id in (select people.units_below(u) from unnest(e.audience_units) u)))
+        and not exists (select from editions.enrolment n where n.organisation_id = c.organisation_id and n.series_id = ${seriesId} and n.person_id = c.person_id
+                        and n.state in ('requested', 'seated', 'waiting', 'completed')))
+    select platform.later('editions/tell-invitation', json_build_object('organisationId', organisation_id, 'seriesId', ${seriesId}::text, 'personId', person_id, 'day', ${day}::text))
+    from meant`
+  return told.length
+}

@@ -1,0 +1,132 @@
+import { publicHoliday } from '../planning/holidays.ts'
+
+// Planning of many editions of one activity: from a question (people, group size, period, days, rooms) to a proposal. Pure.
+
+export interface SeriesQuestion {
+  /** How many people it is for. */
+  people: number
+  groupMin: number
+  groupMax: number
+  /** Null: as many as the people need. */
+  editions: number | null
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate
+  /** ISO days of the week, 1 = Monday. */
+  weekdays: readonly number[]
+  /** Parts of a day, each a group of its own. */
+  times: readonly { from: Temporal.PlainTime; until: Temporal.PlainTime }[]
+  /** Rooms that can be used at the same time; a place without a room counts as one. seats null: no limit of its own. */
+  rooms: readonly { id: string | null; seats: number | null }[]
+}
+
+export interface ProposedEdition {
+  date: Temporal.PlainDate
+  from: Temporal.PlainTime
+  until: Temporal.PlainTime
+  roomId: string | null
+  capacity: number
+}
+
+export interface Proposal {
+  editions: ProposedEdition[]
+  seats: number
+  people: number
+  /** People for whom there is no seat: people − seats, or 0. */
+  shortfall: number
+  /** Editions that the people need at this group size; and how many the period has room for. */
+  needed: number
+  possible: number
+  /** Days in the period that were passed over, with their name. */
+  holidays: { date: Temporal.PlainDate; nl: string; en: string }[]
+  /** Groups would be smaller than the minimum if everyone came: too many editions for these people. */
+  tooMany: boolean
+}
+
+/**
+ * Proposes editions, spread evenly over the period. Public holidays are passed over and named. The plan is never made larger than the
+ * period and the rooms allow: what is missing is the shortfall, said in numbers.
+ */
+export function proposeEditions(question: SeriesQuestion): Proposal {
+  const { days, holidays } = daysOf(question)
+  const slots = days.flatMap((date) => question.times.flatMap((time) => question.rooms.map((room) => slotOf(question, date, time, room))))
+  const wanted = question.editions ?? enoughFor(question, slots)
+  const editions = spread(slots, Math.min(wanted, slots.length))
+  const seats = editions.reduce((sum, edition) => sum + edition.capacity, 0)
+  return {
+    editions,
+    seats,
+    people: question.people,
+    shortfall: Math.max(0, question.people - seats),
+    needed: Math.ceil(question.people / largest(question)),
+    possible: slots.length,
+    holidays,
+    tooMany: editions.length > 0 && question.people < editions.length * question.groupMin,
+  }
+}
+
+const largest = ({ groupMax, rooms }: SeriesQuestion) => Math.max(1, Math.min(groupMax, Math.max(1, ...rooms.map((room) => room.seats ?? groupMax))))
+
+function slotOf(question: SeriesQuestion, date: Temporal.PlainDate, time: { from: Temporal.PlainTime; until: Temporal.PlainTime }, room: { id: string | null; seats: number | null }): ProposedEdition {
+  return { date, ...time, roomId: room.id, capacity: Math.min(question.groupMax, room.seats ?? question.groupMax) }
+}
+
+/** The fewest editions that seat everyone, when the rooms differ in size: the average of the slots, checked upwards. */
+function enoughFor(question: SeriesQuestion, slots: ProposedEdition[]): number {
+  const all = slots.reduce((sum, slot) => sum + slot.capacity, 0)
+  let n = all === 0 ? 0 : Math.ceil((question.people / all) * slots.length)
+  while (n < slots.length && spread(slots, n).reduce((sum, slot) => sum + slot.capacity, 0) < question.people) n++
+  return n
+}
+
+/** n of the slots at equal distances. */
+function spread<T>(slots: readonly T[], n: number): T[] {
+  return Array.from({ length: n }, (_, i) => slots[Math.floor((i * slots.length) / n)]!)
+}
+
+function daysOf({ from, until, weekdays }: SeriesQuestion) {
+  const days: Temporal.PlainDate[] = []
+  const holidays: Proposal['holidays'] = []
+  for (let date = from; Temporal.PlainDate.compare(date, until) <= 0 && days.length < 2000; date = date.add({ days: 1 })) {
+    if (!weekdays.includes(date.dayOfWeek)) continue
+    const holiday = publicHoliday(date)
+    if (holiday) holidays.push({ date, ...holiday })
+    else days.push(date)
+  }
+  return { days, holidays }
+}
+
+/** A person to be placed in one of the editions of a series: the seam for optimal assignment. */
+export interface ToPlace {
+  personId: string
+  unitId: string
+  /** ISO days of the week on which this person works. */
+  workingDays: readonly number[]
+}
+/** Editions with their free seats. */
+export interface FreePlace {
+  editionId: string
+  date: Temporal.PlainDate
+  free: number
+}
+
+/**
+ * Where a solver comes: given people and editions, says who goes where; who can't be placed is absent. The signature is what a solver
+ * has to keep (maximise the people placed, on a working day, units spread over editions); this first form fills in order of date and
+ * name. Nobody calls it to enrol people by itself: today people choose their own date after the invitation.
+ */
+export function assignPeople(people: readonly ToPlace[], editions: readonly FreePlace[]): Map<string, string> {
+  const free = editions.map((edition) => ({ ...edition }))
+  const placed = new Map<string, string>()
+  for (const person of people) {
+    const place = free.find((edition) => edition.free > 0 && person.workingDays.includes(edition.date.dayOfWeek))
+    if (!place) continue
+    place.free--
+    placed.set(person.personId, place.editionId)
+  }
+  return placed
+}
+
+/** The first day on or after `to` that falls on the same day of the week as `first`: copies keep their weekdays. */
+export function sameWeekday(first: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate {
+  return to.add({ days: (first.dayOfWeek - to.dayOfWeek + 7) % 7 })
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { openHouse } from '#test/house.ts'
+import { activityId } from '#world/catalogue.ts'
+import { organisation, people } from '#world/people.ts'
+import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
+import { assignPeople, proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
+
+const date = (text: string) => Temporal.PlainDate.from(text)
+const time = (text: string) => Temporal.PlainTime.from(text)
+const question: SeriesQuestion = {
+  people: 760, groupMin: 10, groupMax: 15, editions: 45, from: date('2027-01-04'), until: date('2027-06-30'), weekdays: [2, 4],
+  times: [{ from: time('09:00'), until: time('12:30') }], rooms: [{ id: null, seats: null }],
+}
+
+describe('a proposal', () => {
+  test('45 editions of 15 for 760 people: 85 seats too few, 51 editions needed', () => {
+    const proposal = proposeEditions(question)
+    expect(proposal).toMatchObject({ seats: 675, people: 760, shortfall: 85, needed: 51 })
+    expect(proposal.editions).toHaveLength(45)
+  })
+  test('without a number it plans what the people need', () => {
+    expect(proposeEditions({ ...question, editions: null, weekdays: [1, 2, 4] })).toMatchObject({ shortfall: 0, needed: 51, editions: { length: 51 } })
+  })
+  test('a period that is too short says how many fit', () => {
+    expect(proposeEditions({ ...question, editions: null, until: date('2027-02-01') })).toMatchObject({ possible: 8, seats: 120, shortfall: 640 })
+  })
+  test('public holidays are passed over and named', () => {
+    const proposal = proposeEditions({ ...question, weekdays: [4] })
+    expect(proposal.holidays.map((day) => day.nl)).toEqual(['Hemelvaartsdag'])
+    expect(proposal.editions.some((edition) => edition.date.toString() === '2027-05-06')).toBe(false)
+  })
+  test('small rooms hold smaller groups', () => {
+    const proposal = proposeEditions({ ...question, people: 40, editions: null, rooms: [{ id: 'a', seats: 12 }, { id: 'b', seats: 20 }] })
+    expect(proposal.shortfall).toBe(0)
+    expect(new Set(proposal.editions.map((edition) => edition.capacity))).toEqual(new Set([12, 15]))
+  })
+  test('nobody and no days give nothing, and no error', () => {
+    expect(proposeEditions({ ...question, people: 0, editions: null }).editions).toEqual([])
+    expect(proposeEditions({ ...question, weekdays: [] })).toMatchObject({ possible: 0, editions: [] })
+  })
+  test('people are placed on a day they work; the rest stays out', () => {
+    const placed = assignPeople(
+      [{ personId: 'a', unitId: 'u', workingDays: [1] }, { personId: 'b', unitId: 'u', workingDays: [2] }, { personId: 'c', unitId: 'u', workingDays: [2] }],
+      [{ editionId: 'e', date: date('2027-01-05'), free: 1 }],
+    )
+    expect([...placed]).toEqual([['b', 'e']])
+  })
+  test('a copy begins on the same day of the week', () => expect(sameWeekday(date('2027-01-05'), date('2027-09-01')).toString()).toBe('2027-09-07'))
+})
+
+describe('a series', () => {
+  const world = openHouse()
+  const { ineke, marjan, stef, dina } = people
+  const asked = {
+    activityId: activityId('OWN-TM', organisation.id), name: 'Time management voor iedereen', audience: 'employees', groupMin: '4', groupMax: '6', from: '2027-01-04', until: '2027-03-31',
+    weekdays: ['2', '4'], startsAt: '9.00', endsAt: '12.30', place: 'Stadhuis', editions: '',
+  }
+
+  test('from question to proposal to drafts, published with invitations, covered per unit, copied', async () => {
+    const browser = await world.browser(marjan)
+    const query = new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja' })
+    query.append('weekdays', '4')
+    expect((await browser.get('/academie/reeksen/nieuw?' + query)).text).toContain('Iedereen past')
+    const made = await browser.post('/academie/reeksen/nieuw', asked)
+    expect((await browser.follow(made)).text).toContain('staan klaar als concept')
+    expect((await browser.follow(await browser.post(made.location + '/publiceren', { invite: 'ja' }))).text).toContain('krijgen een uitnodiging')
+    const seriesId = made.location!.split('/').at(-1)!
+    const employee = await world.browser(stef)
+    expect((await employee.get(`/reeksen/${seriesId}`)).text).toContain('Kies de dag die jou past')
+    const editions = await world.read((tx) => tx<{ id: string }[]>`select id from editions.edition where series_id = ${seriesId} order by id`)
+    expect(await world.as(stef).perform(enrol, { editionId: editions[0]!.id, personId: stef.id })).toMatchObject({ ok: true })
+    expect(await world.as(stef).perform(enrol, { editionId: editions[1]!.id, personId: stef.id })).toMatchObject({ reason: 'already-in-series' })
+    const adviser = await world.browser(ineke)
+    const page = await adviser.get(made.location!)
+    expect(page.text).toContain('Straattoezicht 2 0 1 0 1')
+    const unit = /afdelingen\/([0-9a-f-]+)"[^>]*>Straattoezicht/.exec(page.body)![1]
+    expect((await adviser.get(`${made.location}/afdelingen/${unit}`)).text).toContain('Stef Kok is geboekt')
+    expect((await browser.get(`${made.location}/afdelingen/${unit}`)).status).toBe(403)
+    expect(await world.as(ineke).perform(copySeries, { seriesId, firstDay: date('2027-09-01'), name: '' })).toMatchObject({ ok: true, value: { editions: editions.length } })
+  })
+
+  test('fifty editions are made in one go; a second go takes nothing away', async () => {
+    const outcome = await world.as(ineke).perform(makeSeries, MakeSeries.parse({ ...asked, editions: '50', until: '2027-12-31' }))
+    expect(outcome).toMatchObject({ ok: true, value: { editions: 50 } })
+    if (!outcome.ok) return
+    expect(await world.as(ineke).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({ value: { published: 50, invited: 0 } })
+    expect(await world.as(dina).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({ reason: 'not-a-planner' })
+  })
+
+  test('a question that can’t be answered keeps what was typed', async () => {
+    const browser = await world.browser(marjan)
+    const page = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', groupMin: '20', from: '31 september 2027' }))
+    expect(page.text).toContain('september heeft 30 dagen')
+    expect(page.body).toContain('31 september 2027')
+    const empty = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', from: '', until: '', startsAt: '', endsAt: '' }))
+    expect(empty.text).toContain('Vul de eerste dag van de periode in.')
+  })
+})

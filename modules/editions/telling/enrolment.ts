@@ -1,0 +1,87 @@
+import { tell } from '#modules/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import type { Config } from '#platform/http/house.ts'
+import type { Kind } from '#platform/mail/index.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
+import { paths } from '../paths.ts'
+import type { EnrolmentState } from '../rules.ts'
+import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
+import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
+import { enrolmentKinds as kinds } from './texts/kinds.ts'
+
+export interface TellEnrolmentInput {
+  enrolmentId: string
+  state: EnrolmentState
+  since: string
+}
+
+/**
+ * Tells the person what became of the enrolment, with the invitation for the calendar or its cancellation; and whoever decides
+ * about a request. One row per state and addressee, also when the job runs twice.
+ */
+export const tellAboutEnrolment =
+  (config: Config) =>
+  async (act: Act, input: TellEnrolmentInput): Promise<Outcome<null, never>> => {
+    const enrolment = await tellEnrolment(act.tx, input.enrolmentId, input.since)
+    const edition = enrolment && (await tellEdition(act.tx, enrolment.editionId))
+    if (!edition) return done(null)
+    const kind = kindOf(input.state, enrolment, edition)
+    if (!kind) return done(null)
+    await tellPerson(act, config, { ...input, kind, enrolment, edition })
+    if (input.state === 'requested') await tellDeciders(act, config, { ...input, enrolment, edition })
+    return done(null)
+  }
+
+interface Story extends TellEnrolmentInput {
+  enrolment: TellEnrolment
+  edition: TellEdition
+}
+
+async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, edition, state, since }: Story & { kind: Kind }): Promise<void> {
+  const stamp = Temporal.Instant.from(since)
+  const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
+  const link = config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : state === 'rejected' || state === 'cancelled' ? paths.activity(edition.activityId) : paths.edition(edition.editionId))
+  await tell(tx, {
+    event: `enrolment/${enrolment.enrolmentId}/${state}/${since}`,
+    kind,
+    personId: enrolment.personId,
+    activityId: edition.activityId,
+    values: (lang) => ({
+      ...valuesOf(edition, lang, link),
+      plek: enrolment.position === null ? '' : String(enrolment.position),
+      wie: enrolment.madeByOther ?? '',
+      reden: edition.cancelReason ?? '',
+    }),
+    inSubject: neutralSubject(edition),
+    confidential: edition.confidential,
+    ...(method ? { attach: calendarsFor({ config, edition, method, changes: enrolment.changes, stamp }) } : {}),
+  })
+}
+
+async function tellDeciders({ tx }: Act, config: Config, { enrolment, edition, since }: Story): Promise<void> {
+  for (const personId of await deciders(tx, enrolment.personId)) {
+    await tell(tx, {
+      event: `enrolment/${enrolment.enrolmentId}/requested/${since}/to/${personId}`,
+      kind: kinds.requestReceived,
+      personId,
+      activityId: edition.activityId,
+      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + '/mijn/team'), wie: enrolment.personName }),
+      inSubject: neutralSubject(edition),
+      confidential: edition.confidential,
+    })
+  }
+}
+
+/** Which text: what happened, and where the person came from. Results (completed and so on) are told by whoever gives the certificate. */
+function kindOf(state: EnrolmentState, { before, guest, madeByOther }: TellEnrolment, edition: TellEdition): Kind | null {
+  if (state === 'seated') {
+    if (before === 'waiting') return kinds.promoted
+    if (before === 'requested') return kinds.approved
+    if (guest) return kinds.guestEnrolled
+    return madeByOther ? kinds.enrolledByOther : kinds.enrolled
+  }
+  if (state === 'waiting') return edition.sessions.length === 0 ? kinds.interest : before === 'requested' ? kinds.approvedWaiting : kinds.waiting
+  if (state === 'cancelled' && edition.over) return kinds.noSeat // who waited until the end; the edition did take place
+  const rest: Partial<Record<EnrolmentState, Kind>> = { requested: kinds.requested, rejected: kinds.rejected, withdrawn: kinds.withdrawn, cancelled: kinds.cancelled }
+  return rest[state] ?? null
+}

@@ -1,0 +1,28 @@
+import type { Job } from '#platform/jobs.ts'
+import type { EnrolmentState } from '../rules.ts'
+import { tellAboutEdition } from './edition.ts'
+import { tellAboutEnrolment } from './enrolment.ts'
+import { tellInvitation, tellSignIn } from './invitation.ts'
+import { tellAboutSession } from './session.ts'
+
+const text = (value: unknown): string => String(value)
+
+/** What this room tells people, later. */
+export const tellJobs: Record<string, Job> = {
+  'editions/tell-enrolment': async (work, { enrolmentId, state, since }) => {
+    await work.perform(tellAboutEnrolment(work.config), { enrolmentId: text(enrolmentId), state: text(state) as EnrolmentState, since: text(since) })
+  },
+  'editions/tell-session': async (work, { sessionId }) => {
+    await work.perform(tellAboutSession(work.config), { sessionId: text(sessionId) })
+  },
+  'editions/tell-edition': async (work, { editionId, change, since }) => {
+    await work.perform(tellAboutEdition(work.config), { editionId: text(editionId), change: text(change), ...(since ? { since: text(since) } : {}) })
+  },
+  'editions/tell-invitation': async (work, { editionId, seriesId, personId, day }) => {
+    const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
+    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}) })
+  },
+  'editions/tell-sign-in': async (work, { editionId, personId, day }) => {
+    await work.perform(tellSignIn(work.config), { editionId: text(editionId), personId: text(personId), day: text(day) })
+  },
+}
