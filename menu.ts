@@ -15,7 +15,7 @@ export function menu(caller: Caller): NavItem[] {
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator')) items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
-  else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name })
+  else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
@@ -34,6 +34,12 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
+]
+
+/** A board sees figures and coverage, without names. */
+const board: NavItem[] = [
+  { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+  { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
 ]
 
 const management: NavItem[] = [

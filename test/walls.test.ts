@@ -127,6 +127,41 @@ describe('roles', () => {
   })
 })
 
+describe('between coordinators', () => {
+  const named = /:(editionId|enrolmentId|sessionId|seriesId|activityId|credentialId)\b/
+  const planned = () => doorsOfPages().filter(({ url, config }) => named.test(url) && [config.who].flat().includes('coordinator'))
+  /** Doors that everybody has, and behind which a coordinator may do more than another. */
+  const others = ['GET /bijeenkomsten/:sessionId', 'GET /bijeenkomsten/:sessionId/lijst', 'GET /bijeenkomsten/:sessionId/lijst.pdf', 'GET /bijeenkomsten/:sessionId/inloper', 'POST /bijeenkomsten/:sessionId/aanwezigheid',
+    'POST /bijeenkomsten/:sessionId/inloper', 'POST /edities/:editionId/afronden', 'GET /academie/edities/:editionId/evaluatie', 'GET /inschrijvingen/:enrolmentId/afmelden', 'POST /inschrijvingen/:enrolmentId/afmelden',
+    'POST /edities/:editionId/inschrijvingen']
+  const mine = (theirs: string) => asSuper((sql) => sql.unsafe(`update catalogue.coordination set person_id = '${theirs}' where organisation_id = '${organisation.id}'`))
+
+  test('somebody else’s activity does not exist for a coordinator, at any door and with any id', async () => {
+    const browser = await house.browser(people.marjan)
+    const tried = [...planned(), ...doorsOfPages().filter((door) => others.includes(nameOf(door)))]
+    expect(tried.length).toBeGreaterThan(30)
+    const pages = tried.filter(({ method }) => method === 'GET')
+    const own = await Promise.all(pages.map(async (door) => (await open(browser, door)).status))
+    expect(own.filter((status) => status === 200).length).toBeGreaterThan(12) // the control: as long as they are her own, they open
+
+    await mine(people.dina.id)
+    const before = await checksums(organisation.id)
+    const wrong: string[] = []
+    for (const door of tried) {
+      const { status } = await open(browser, door, { ...foreignFields(), personId: people.lotte.id, naam: 'Lotte' })
+      const told = door.method === 'GET' ? [404] : others.includes(nameOf(door)) ? [403, 404, 409] : [404, 422]
+      if (!told.includes(status)) wrong.push(`${nameOf(door)}: ${status}`)
+    }
+    for (const url of [`/academie/teksten/enrolled?activiteit=${ids.get('catalogue.activity')}`, `/academie/dekking?activiteit=${ids.get('catalogue.activity')}`])
+      if ((await browser.get(url)).status !== 404) wrong.push(url)
+    const after = await checksums(organisation.id)
+    for (const table of ['platform.audit_log', 'platform.submission', 'people.session']) before[table] = after[table] = '' // that she tried is noted
+    expect(wrong).toEqual([])
+    expect(after).toEqual(before)
+    await mine(people.marjan.id)
+  })
+})
+
 describe('between organisations', () => {
   test('with the ids of Voorbeeldstad the neighbour sees nothing and changes nothing, whatever the role', async () => {
     const before = await checksums(organisation.id)

@@ -20,6 +20,8 @@ export interface InputLook extends FieldLook {
   width?: 'short' | 'medium'
   disabled?: boolean
   autofocus?: boolean
+  /** What exists already: the browser offers it while typing, and anything else may be typed too. */
+  suggestions?: readonly string[]
 }
 
 /** What ties an input to its hint and its error. */
@@ -62,7 +64,8 @@ export function Field({ look, children }: { look: FieldLook; children: Component
 type InputKind = { type: 'text' | 'email' | 'password' | 'date' | 'time'; inputMode?: 'numeric' | 'decimal' | 'email' }
 
 function Input(props: InputLook & InputKind) {
-  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, error } = props
+  const { type, value, autocomplete, maxLength, width, disabled, autofocus, inputMode, error, suggestions, id = props.name } = props
+  const list = suggestions?.length ? `${id}-voorstellen` : undefined
   const manners = {
     value: value ?? '',
     autocomplete: autocomplete ?? 'off',
@@ -70,11 +73,19 @@ function Input(props: InputLook & InputKind) {
     disabled,
     autofocus: autofocus || undefined,
     inputMode,
+    list,
   }
   const look = `utrecht-textbox utrecht-textbox--html-input${width ? ` ${width}` : ''}${error ? ' utrecht-textbox--invalid' : ''}`
   return (
     <Field look={props}>
       <input {...describe(props)} {...manners} class={look} type={type as 'text'} />
+      {list && (
+        <datalist id={list}>
+          {suggestions!.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

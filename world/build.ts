@@ -5,7 +5,7 @@ import { enter, system } from '#platform/act.ts'
 import type { Database, Sql } from '#platform/db/pool.ts'
 import { history } from '#modules/credentials/index.ts'
 import { readCsv } from '#platform/files/index.ts'
-import { readCatalogue } from './catalogue.ts'
+import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
@@ -85,6 +85,8 @@ async function addActivities(tx: Sql, organisationId: string) {
   const { providers, activities } = await readCatalogue(organisationId)
   await tx`insert into catalogue.provider ${tx(providers)}`
   await tx`insert into catalogue.activity ${tx(activities)}`
+  const coordinators = Object.values(people).filter((one) => one.roles.includes('coordinator'))
+  await tx`insert into catalogue.coordination ${tx(coordinators.flatMap((one) => activities.filter(coordinated).map(({ id }) => ({ organisation_id: organisationId, activity_id: id, person_id: one.id }))))}`
   const synonyms = [['wabo', 'omgevingswet'], ['ow', 'omgevingswet'], ['bhv', 'bedrijfshulpverlening'], ['nettiquette', 'digitaal'], ['it', 'digitaal'], ['asbest', 'veiligheid']]
   await tx`insert into catalogue.synonym ${tx(synonyms.map(([term = '', means = '']) => ({ organisation_id: organisationId, term, means })))}`
 }

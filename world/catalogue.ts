@@ -40,4 +40,7 @@ export async function readCatalogue(organisationId: string) {
   return { providers, activities }
 }
 
+/** What Marjan coordinates: all but the learning café and coaching, which the learning adviser keeps. */
+export const coordinated = (activity: { code: string; confidential: boolean }) => activity.code !== 'LC' && !activity.confidential
+
 export const activityId = (code: string, organisationId: string) => idOf(`activity/${organisationId}/${code}`)

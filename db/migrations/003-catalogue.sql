@@ -97,6 +97,18 @@ comment on column catalogue.activity.confidential is 'Coaching, EVC, career: no 
 create index activities_by_state on catalogue.activity (organisation_id, state, title);
 select platform.wall('catalogue.activity', 'organisation');
 
+create table catalogue.coordination (
+  organisation_id uuid not null,
+  activity_id uuid not null,
+  person_id uuid not null references people.person,
+  since timestamptz not null default now(),
+  primary key (organisation_id, activity_id, person_id),
+  foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id) on delete cascade
+);
+comment on table catalogue.coordination is 'Who coordinates an activity: plans it and sees its participants, as long as the role of coordinator lasts. Without anybody the learning adviser does.';
+create index activities_of_coordinator on catalogue.coordination (organisation_id, person_id);
+select platform.wall('catalogue.coordination', 'organisation');
+
 create table catalogue.synonym (
   organisation_id uuid not null,
   term text not null check (term = lower(term)),

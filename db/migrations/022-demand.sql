@@ -23,6 +23,13 @@ create index wishes_open on catalogue.wish (organisation_id, made_at) where answ
 create index wishes_of_person on catalogue.wish (organisation_id, person_id, made_at desc);
 select platform.wall('catalogue.wish', 'organisation');
 
+-- Published: who coordinates what today.
+create view catalogue.coordinator_now with (security_invoker = true) as
+  select k.organisation_id, k.activity_id, k.person_id
+  from catalogue.coordination k
+  where exists (select from people.role_grant g where g.organisation_id = k.organisation_id and g.person_id = k.person_id and g.role = 'coordinator' and g.ended_at is null);
+comment on view catalogue.coordinator_now is 'Published. Only as long as the role of coordinator lasts.';
+
 -- Published: how many people ask for an activity now. Show the number only from the small group on (rule 5).
 create view catalogue.demand_now with (security_invoker = true) as
   select d.organisation_id, d.activity_id, a.title, count(*)::int as people, min(d.asked_at) as since,

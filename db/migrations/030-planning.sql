@@ -35,7 +35,8 @@ comment on view editions.series_now is 'Published. Cancelled editions do not cou
 -- Published: what waits for a person in this room, in the one shape that home unites. person_id null: everyone who holds the role.
 -- approval: a request of somebody of the team (without a manager the learning adviser stands in).
 -- seat-by-hand: after the cut-off a seat is free while somebody waits. plan-dates: enough interest to set dates.
--- below-minimum: starts within 14 days with too few people.
+-- below-minimum: starts within 14 days with too few people. What is to be planned waits for the coordinators of the activity, and without
+-- one for the learning adviser.
 create view editions.waiting_for with (security_invoker = true) as
   select n.organisation_id, m.person_id, m.role, 'approval' as kind, n.id as about_id, p.full_name || ': ' || a.title as title, n.state_since as since,
          coalesce(e.closes_at, (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id)) as due,
@@ -53,9 +54,10 @@ create view editions.waiting_for with (security_invoker = true) as
   ) m on true
   where n.state = 'requested'
   union all
-  select e.organisation_id, null, 'coordinator', w.kind, e.id, a.title, e.published_at, e.starts_at, '/academie/edities/' || e.id
+  select e.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end, w.kind, e.id, a.title, e.published_at, e.starts_at, '/academie/edities/' || e.id
   from editions.edition_now e
   join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+  left join catalogue.coordinator_now k on k.organisation_id = e.organisation_id and k.activity_id = e.activity_id
   join lateral (
     select 'seat-by-hand' as kind
     where e.waiting > 0 and e.seats_left > 0 and e.starts_at > now() and e.starts_at - e.promotion_days * interval '24 hours' <= now()

@@ -53,7 +53,7 @@ create view home.waiting_for with (security_invoker = true) as
   join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
   where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over
   union all
-  select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where role is not null
+  select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where kind <> 'approval' or role is not null
   union all
   select organisation_id, person_id, role, kind, object_id, nl, en, since, null, href from catalogue.waiting_for
   union all

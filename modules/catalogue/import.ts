@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { dutchNumber, type Read } from '#platform/files/index.ts'
 import { quoted, refused } from '#platform/files/read.ts'
 import type { DeliveredRow, Delivery, ImportField, ImportKind, PlannedRow } from '#platform/imports/kind.ts'
+import { coordinators } from './coordinating.ts'
 import { formOf, mixOf } from './rules.ts'
 
 const field = (name: string, nl: string, en: string, aliases: string[], required = false): ImportField => ({ name, label: [nl, en], aliases, required })
@@ -43,10 +44,13 @@ interface ActivityRow {
   theme: string
   lang: 'nl' | 'en'
 }
-type Known = ActivityRow & { id: string }
+/** `mine`: whoever delivers the file may change it. */
+type Known = ActivityRow & { id: string; mine: boolean }
 interface Work {
   writes: (ActivityRow & { id: string; known: boolean; mix: string; confidential: boolean; in_company: boolean })[]
   state: string
+  /** The coordinator who delivered the file: new activities are theirs. */
+  coordinator: string | null
 }
 
 const ownOrganisation = 'Eigen organisatie'
@@ -76,10 +80,14 @@ export const activities: ImportKind<Work> = {
   ],
   async plan({ tx }, delivery) {
     const known = await tx`select a.id, a.code, a.title, a.summary, a.you_learn as "you_learn", a.learning_form, p.name as provider, a.tailored, a.half_days, a.hours, a.min_group, a.max_group,
-        a.price_cents, a.target_group, a.theme, a.lang
+        a.price_cents, a.target_group, a.theme, a.lang, ${delivery.madeBy}::uuid is null or exists (
+          select from people.role_grant g where g.organisation_id = a.organisation_id and g.person_id = ${delivery.madeBy}::uuid and g.role in ('administrator', 'learning_adviser') and g.ended_at is null) or exists (
+          select from catalogue.coordination k where k.organisation_id = a.organisation_id and k.activity_id = a.id and k.person_id = ${delivery.madeBy}::uuid) as mine
       from catalogue.activity a join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
       where a.organisation_id = (select platform.organisation())`
-    return decideActivities(delivery, known.map((row) => snake(row)))
+    const coordinator = (await coordinators(tx)).find((one) => one.personId === delivery.madeBy)?.personId ?? null
+    const plan = decideActivities(delivery, known.map((row) => snake(row)))
+    return { ...plan, work: { ...plan.work, coordinator } }
   },
   apply,
 }
@@ -104,6 +112,10 @@ export function decideActivities({ rows: delivered, fields: given, choices }: De
       continue
     }
     const was = known.get(outcome.value.code)
+    if (was && !was.mine) {
+      rows.push({ line: one.line, verdict: 'refused', key: was.code, label: was.title, reason: ['Deze activiteit coördineer je niet. De leeradviseur kan je erbij zetten.', 'You do not coordinate this activity. The learning adviser can put you on it.'] })
+      continue
+    }
     const row = was ? keepAbsent(was, outcome.value, given) : outcome.value
     const change = was ? compare(was, row) : {}
     const verdict = !was ? 'new' : Object.keys(change).length ? 'changed' : 'same'
@@ -167,7 +179,7 @@ function readFigures(at: (name: string) => string): Read<Figures> {
   return { ok: true, value: { half_days: tenth(halfDays), hours: tenth(hours), min_group: minGroup, max_group: maxGroup, price_cents: price === null ? null : Math.round(price * 100) } }
 }
 
-async function apply({ tx }: Act, { writes, state }: Work): Promise<void> {
+async function apply({ tx }: Act, { writes, state, coordinator }: Work): Promise<void> {
   if (!writes.length) return
   const rows = tx.json(writes as never)
   await tx`insert into catalogue.provider (organisation_id, name) select platform.organisation(), name from unnest(${[...new Set(writes.map((row) => row.provider))]}::text[]) as name
@@ -180,6 +192,9 @@ async function apply({ tx }: Act, { writes, state }: Work): Promise<void> {
       r.price_cents, r.target_group, r.theme, r.lang, r.mix, r.confidential, ${state}, 'import'
     from jsonb_to_recordset(${rows}::jsonb) as ${record} join catalogue.provider p on p.organisation_id = (select platform.organisation()) and p.name = r.provider
     where not r.known`
+  if (coordinator)
+    await tx`insert into catalogue.coordination (organisation_id, activity_id, person_id)
+      select platform.organisation(), x.id, ${coordinator} from unnest(${writes.filter((row) => !row.known).map((row) => row.id)}::uuid[]) as x (id) on conflict do nothing`
   await tx`update catalogue.activity a set title = r.title, summary = r.summary, you_learn = r.you_learn, learning_form = r.learning_form, provider_id = p.id, tailored = r.tailored,
       half_days = r.half_days, hours = r.hours, min_group = r.min_group, max_group = r.max_group, price_cents = r.price_cents, target_group = r.target_group, theme = r.theme,
       lang = r.lang, mix = r.mix, changed_at = now()

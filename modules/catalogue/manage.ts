@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, id, maybeWhole, maybeWords, ticked, words } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { assign, inCareSql } from './coordinating.ts'
 import { mixOf } from './rules.ts'
 
 /** A number (of the API), or one with a Dutch comma or a point (of a form); empty becomes null. */
@@ -43,6 +44,8 @@ export const ActivityFields = z
     /** Months that the certificate is valid; null: without end. */
     validityMonths: maybeWhole(1, 240),
     lang: z.enum(['nl', 'en']).catch('nl'),
+    /** Who coordinates it; absent: as it is. An empty field of a form says that it was asked. */
+    coordinators: z.preprocess((value) => (value === undefined ? undefined : [value].flat().filter((one) => one !== '')), z.array(id()).max(50).optional()),
     startUrl: z.string().trim().max(500).default('').refine((text) => text === '' || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), both('Een adres begint met https:// en heeft geen spaties.', 'An address begins with https:// and has no spaces.')),
   })
   .superRefine(({ minGroup, maxGroup }, context) => {
@@ -52,24 +55,34 @@ export const ActivityFields = z
 export type ActivityFields = z.infer<typeof ActivityFields>
 export const SaveActivity = z.object({ id: id().nullable(), fields: ActivityFields })
 export type SaveActivity = { id: string | null; fields: ActivityFields }
-export type SaveRefusal = 'no-such-activity' | 'no-such-form' | 'stays-confidential'
+export type SaveRefusal = 'no-such-activity' | 'no-such-form' | 'stays-confidential' | 'no-such-coordinator'
 
 /** Makes an activity (as a draft), or changes one. A provider that is not known yet is made in passing. */
 export async function saveActivity(act: Act, input: SaveActivity): Promise<Outcome<{ id: string }, SaveRefusal>> {
   const { tx } = act
   const [form] = await tx`select code from catalogue.learning_form where code = ${input.fields.learningForm}`
   if (!form) return refuse('no-such-form')
-  const [promise] = await tx`select 1 from catalogue.activity where organisation_id = platform.organisation() and id = ${input.id} and promised for update`
-  if (promise && !input.fields.confidential) return refuse('stays-confidential')
+  const was = input.id ? await held(act, input.id) : null
+  if (input.id && !was) return refuse('no-such-activity')
+  if (was?.promised && !input.fields.confidential) return refuse('stays-confidential')
   const row = rowOf(input.fields, await providerNamed(act, input.fields.provider))
   const [saved] = input.id
     ? await tx<{ id: string }[]>`
         update catalogue.activity set ${tx(row)}, changed_at = ${act.now} where organisation_id = platform.organisation() and id = ${input.id} returning id`
     : await tx<{ id: string }[]>`
         insert into catalogue.activity ${tx({ ...row, organisation_id: act.actor.organisationId, code: 'EIGEN-' + crypto.randomUUID().slice(0, 8).toUpperCase() })} returning id`
-  if (!saved) return refuse('no-such-activity')
-  await record(act, input.id ? 'change-activity' : 'make-activity', `activity/${saved.id}`)
-  return done({ id: saved.id })
+  const assigned = await assign(act, saved!.id, input.fields.coordinators)
+  if (!assigned.ok) return assigned
+  await record(act, input.id ? 'change-activity' : 'make-activity', `activity/${saved!.id}`)
+  return done({ id: saved!.id })
+}
+
+/** Holds an activity that the actor may plan; of somebody else's there is none. */
+async function held({ tx, actor }: Act, activityId: string): Promise<{ promised: boolean; summary: string } | null> {
+  const [row] = await tx<{ promised: boolean; summary: string }[]>`
+    select promised, summary from catalogue.activity a
+    where organisation_id = platform.organisation() and id = ${activityId} and ${inCareSql(tx, actor, tx`a.id`)} for update`
+  return row ?? null
 }
 
 function rowOf(fields: ActivityFields, providerId: string) {
@@ -112,9 +125,9 @@ export type SetStateRefusal = 'no-such-activity' | 'without-description'
 /** Publishes an activity, takes it out of the offer, or makes it a draft again. What people did before stays. */
 export async function setState(act: Act, { activityId, state }: SetState): Promise<Outcome<SetState, SetStateRefusal>> {
   const { tx } = act
-  const [activity] = await tx`select summary from catalogue.activity where organisation_id = platform.organisation() and id = ${activityId} for update`
+  const activity = await held(act, activityId)
   if (!activity) return refuse('no-such-activity')
-  if (state === 'published' && activity['summary'] === '') return refuse('without-description')
+  if (state === 'published' && activity.summary === '') return refuse('without-description')
   await tx`update catalogue.activity set state = ${state}, changed_at = ${act.now} where organisation_id = platform.organisation() and id = ${activityId}`
   await record(act, 'set-activity-state', `activity/${activityId}`, { state })
   return done({ activityId, state })

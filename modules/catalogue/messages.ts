@@ -22,6 +22,7 @@ export const saveTellings: Tellings<SaveRefusal> = {
     nl: 'Dit is als vertrouwelijk gepubliceerd. Mensen meldden zich aan omdat niemand meekijkt, dus het blijft vertrouwelijk. Maak een nieuwe activiteit als dat anders moet.',
     en: 'This was published as confidential. People enrolled because nobody looks on, so it stays confidential. Make a new activity if that has to change.',
   },
+  'no-such-coordinator': { status: 422, nl: 'Kies een coördinator uit de lijst.', en: 'Choose a coordinator from the list.' },
   'no-such-form': { status: 422, nl: 'Kies een leervorm uit de lijst.', en: 'Choose a learning form from the list.' },
 }
 

@@ -12,6 +12,7 @@ import { EditPage } from './pages/edit.tsx'
 import { ManagePage } from './pages/manage.tsx'
 import { AskedPage, SynonymsPage, WishPage } from './pages/words.tsx'
 import { paths } from './paths.ts'
+import { overseesAll } from './rules.ts'
 import { offerTable } from './table.ts'
 import { activityFields, asked, choices, managed, myWishes, synonyms } from './views.ts'
 
@@ -45,9 +46,9 @@ function lists(doors: Doors): void {
   doors.page(paths.manage, {
     who: makers,
     query: List,
-    see: async ({ look, query }) => {
-      const found = await look((tx) => managed(tx, query.staat, query.zoek, query.pagina))
-      return <ManagePage list={{ ...found, state: query.staat, typed: query.zoek, page: query.pagina }} />
+    see: async ({ look, query, caller }) => {
+      const found = await look((tx) => managed(tx, caller.actor, query.staat, query.zoek, query.pagina))
+      return <ManagePage list={{ ...found, all: overseesAll(caller.actor), state: query.staat, typed: query.zoek, page: query.pagina }} />
     },
   })
   for (const kind of ['xlsx', 'csv'] as const) {
@@ -55,7 +56,7 @@ function lists(doors: Doors): void {
       who: makers,
       query: List,
       see: async ({ look, query, caller, reply, t }) => {
-        const { rows } = await look((tx) => managed(tx, query.staat, '', 'all'))
+        const { rows } = await look((tx) => managed(tx, caller.actor, query.staat, '', 'all'))
         const table = offerTable(rows, t, caller.lang)
         sendFile(reply, kind, kind === 'csv' ? toCsv(table, caller.lang) : Buffer.from(await toXlsx(table)))
         return null
@@ -74,16 +75,16 @@ const fresh = { lang: 'nl', mix: '', completionShare: '100', certificate: 'ja', 
 
 function editing(doors: Doors): void {
   const ofActivity = z.object({ activityId: id() })
-  const show = async ({ look }: Seen, activityId: string | null, back?: Again) => {
-    const [kept, offered] = await look((tx) => Promise.all([activityId ? activityFields(tx, activityId) : fresh, choices(tx)]))
+  const show = async ({ look, caller }: Seen, activityId: string | null, back?: Again) => {
+    const [kept, offered] = await look((tx) => Promise.all([activityId ? activityFields(tx, caller.actor, activityId) : { ...fresh, coordinators: [caller.person!.id] }, choices(tx)]))
     if (!kept) return null
-    const state = ('state' in kept ? kept['state'] : 'draft') as State
+    const state = (('state' in kept && kept['state']) || 'draft') as State
     return <EditPage editing={{ id: activityId, state, fields: back?.typed ?? kept, choices: offered, errors: back?.errors ?? {}, refusal: back?.refusal }} />
   }
   doors.page(paths.make, {
     who: makers,
     query: z.object({ titel: z.string().max(200).optional().catch(undefined) }),
-    see: (visit) => show(visit, null, visit.query.titel ? { errors: {}, typed: { ...fresh, title: visit.query.titel } } : undefined),
+    see: (visit) => show(visit, null, visit.query.titel ? { errors: {}, typed: { ...fresh, coordinators: [visit.caller.person!.id], title: visit.query.titel } } : undefined),
   })
   doors.page(paths.edit(':activityId'), { who: makers, params: ofActivity, see: (visit) => show(visit, visit.params.activityId) })
   doors.form(paths.make, {
@@ -122,7 +123,7 @@ function editing(doors: Doors): void {
     again: (visit, { refusal }) => look1(visit, visit.params.activityId, refusal),
   })
   const look1 = async (visit: Seen, activityId: string, refusal?: string) => {
-    const kept = await visit.look((tx) => activityFields(tx, activityId))
+    const kept = await visit.look((tx) => activityFields(tx, visit.caller.actor, activityId))
     return kept && show(visit, activityId, { errors: {}, typed: kept, ...(refusal && { refusal }) })
   }
 }
@@ -169,10 +170,10 @@ function asking(doors: Doors): void {
     then: (_value, _input, t) => ({ to: paths.wish, notice: t('Je vraag is bij de leeradviseur. Het antwoord komt hier te staan.', 'Your question is with the learning adviser. The answer will stand here.') }),
     again: (visit, back) => showWish(visit, back),
   })
-  const showAsked = async ({ look }: Seen, refusal?: string) => <AskedPage asked={await look(asked)} refusal={refusal} />
+  const showAsked = async ({ look, caller }: Seen, refusal?: string) => <AskedPage asked={await look((tx) => asked(tx, caller.actor))} wishes={overseesAll(caller.actor)} refusal={refusal} />
   doors.page(paths.asked, { who: makers, see: (visit) => showAsked(visit) })
   doors.form(paths.answer(':wishId'), {
-    who: makers,
+    who: 'learning_adviser',
     action: 'answer-wish',
     params: z.object({ wishId: id() }),
     body: AnswerWish.pick({ answer: true }),

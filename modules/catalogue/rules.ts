@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/act.ts'
+
 /** Words of imports for the learning forms of practice L05, in lower case. */
 const forms: Record<string, string> = {
   training: 'training',
@@ -67,4 +69,9 @@ const others = new Set(['game', 'coaching', 'team-coaching', 'intervision', 'act
 /** The usual place of a learning form in 70-20-10 (practice L01): work, others, formal. */
 export function mixOf(form: string): 'work' | 'others' | 'formal' {
   return work.has(form) ? 'work' : others.has(form) ? 'others' : 'formal'
+}
+
+/** Whether somebody plans every activity: the learning adviser, the system, and an API client with the right scope. A coordinator plans the own ones. */
+export function overseesAll(actor: Actor): boolean {
+  return actor.kind === 'system' || actor.kind === 'client' || actor.roles.includes('learning_adviser')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id, words } from '#platform/http/fields.ts'
@@ -15,8 +16,8 @@ export type RevokeRefusal = 'not-a-coordinator' | 'no-such-certificate' | 'alrea
 export async function revoke(act: Act, { credentialId, because }: Revoke): Promise<Outcome<{ credentialId: string }, RevokeRefusal>> {
   if (!act.actor.roles.includes('coordinator')) return refuse('not-a-coordinator')
   const [held] = await act.tx<{ revoked: boolean }[]>`
-    select revoked_at is not null as revoked from credentials.credential
-    where organisation_id = (select platform.organisation()) and id = ${credentialId} and source = 'issued' for update`
+    select revoked_at is not null as revoked from credentials.credential c
+    where organisation_id = (select platform.organisation()) and id = ${credentialId} and source = 'issued' and ${inCareSql(act.tx, act.actor, act.tx`c.activity_id`)} for update`
   if (!held) return refuse('no-such-certificate')
   if (held.revoked) return refuse('already-revoked')
   await act.tx`update credentials.credential set revoked_at = ${act.now}, revoked_because = ${because}

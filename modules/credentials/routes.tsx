@@ -50,7 +50,7 @@ function ownerDoors(doors: Doors): void {
     who: 'signed-in',
     params: ofCredential,
     see: async ({ params, look, caller, reply }) => {
-      const view = await look((tx) => certificateView(tx, caller.lang, params.credentialId))
+      const view = await look((tx) => certificateView(tx, caller.actor, params.credentialId))
       if (!view || view.personId !== caller.person!.id || view.revokedAt) return null
       const { secret, baseUrl } = doors.house.config
       const pdf = await certificatePaper(view, { code: codeOf(secret, view.id), baseUrl, lang: caller.lang })
@@ -65,13 +65,13 @@ function coordinatorDoors(doors: Doors): void {
     who: ['coordinator', 'learning_adviser'],
     params: z.object({ editionId: id() }),
     see: async ({ params, look, caller }) => {
-      const results = await look((tx) => editionResults(tx, params.editionId))
+      const results = await look((tx) => editionResults(tx, caller.actor, params.editionId))
       return results && <ResultsPage results={results} mayRevoke={caller.actor.roles.includes('coordinator')} />
     },
   })
   const manage = async (visit: Visit<z.infer<typeof ofCredential>, unknown>, again = {}) => {
-    const view = await visit.look((tx) => certificateView(tx, visit.caller.lang, visit.params.credentialId))
-    if (!view || view.confidential) return null
+    const view = await visit.look((tx) => certificateView(tx, visit.caller.actor, visit.params.credentialId))
+    if (!view || view.confidential || !view.mine) return null
     await visit.perform(noteTheLook, { personId: view.personId })
     return <ManagePage certificate={view} code={codeOf(doors.house.config.secret, view.id)} {...again} />
   }

@@ -1,3 +1,5 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
+import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
 /** A certificate as anybody sees it who has its code. */
@@ -46,12 +48,14 @@ export interface CertificateView {
   revokedBecause: string | null
   editionId: string | null
   confidential: boolean
+  /** The actor coordinates what it was given for. */
+  mine: boolean
 }
 
-export async function certificateView(tx: Sql, lang: 'nl' | 'en', credentialId: string): Promise<CertificateView | null> {
+export async function certificateView(tx: Sql, actor: Actor, credentialId: string): Promise<CertificateView | null> {
   const [row] = await tx<CertificateView[]>`
-    select c.id, c.person_id, p.full_name as person, c.title, c.provider, coalesce(case ${lang} when 'nl' then f.nl else f.en end, '') as form, c.hours,
-           o.name as organisation, o.theme, c.achieved_on, c.issued_at, c.expires_on, c.revoked_at, c.revoked_because, c.edition_id, coalesce(a.confidential, false) as confidential
+    select c.id, c.person_id, p.full_name as person, c.title, c.provider, coalesce(case ${actor.lang} when 'nl' then f.nl else f.en end, '') as form, c.hours,
+           o.name as organisation, o.theme, c.achieved_on, c.issued_at, c.expires_on, c.revoked_at, c.revoked_because, c.edition_id, coalesce(a.confidential, false) as confidential, ${inCareSql(tx, actor, tx`c.activity_id`)} as mine
     from credentials.credential c
     join people.person p on p.id = c.person_id
     join people.organisation o on o.id = c.organisation_id
@@ -79,8 +83,8 @@ export interface EditionResults {
   lines: ResultLine[]
 }
 
-/** What came of everybody with a seat in an edition, alphabetical (rule 4). */
-export async function editionResults(tx: Sql, editionId: string): Promise<EditionResults | null> {
+/** What came of everybody with a seat in an edition, alphabetical (rule 4); for whoever plans it. */
+export async function editionResults(tx: Sql, actor: Actor, editionId: string): Promise<EditionResults | null> {
   const [row] = await tx`
     select e.id as edition_id, a.title, e.starts_at, e.state = 'completed' as completed, a.completion_share as share, a.certificate,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'marked', exists (
@@ -94,7 +98,7 @@ export async function editionResults(tx: Sql, editionId: string): Promise<Editio
          where r.organisation_id = e.organisation_id and r.edition_id = e.id), '[]') as lines
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where e.organisation_id = (select platform.organisation()) and e.id = ${editionId}`
+    where e.organisation_id = (select platform.organisation()) and e.id = ${editionId} and ${inCareSql(tx, actor, tx`e.activity_id`)}`
   if (!row) return null
   const sessions = (row['sessions'] as { id: string; startsAt: string; marked: boolean }[]).map((s) => ({ ...s, startsAt: Temporal.Instant.from(s.startsAt) }))
   return { ...(row as unknown as EditionResults), sessions }

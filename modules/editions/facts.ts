@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { Actor } from '#platform/act.ts'
+import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Relation, SeatFacts } from './rules.ts'
 
@@ -95,13 +96,12 @@ function invited(edition: HeldEdition, person: PersonRow): boolean {
  * everybody but the person is a stranger (rule 3). A trainer is one too: walk-ins go through the list of the session, where they are decided.
  */
 export function relationSql(tx: Sql, actor: Actor, person: ReturnType<Sql>, edition: ReturnType<Sql>) {
-  const staff = actor.kind === 'client' || actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
   return tx`case
     when ${person} = ${actor.personId}::uuid then 'self'
     when ${actor.kind === 'system'}::boolean then 'staff'
     when exists (select from editions.edition e join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
                  where e.organisation_id = platform.organisation() and e.id = ${edition} and a.confidential) then 'stranger'
-    when ${staff}::boolean then 'staff'
+    when ${overseesAll(actor) ? tx`true` : tx`exists (select from editions.edition e where e.organisation_id = platform.organisation() and e.id = ${edition} and ${inCareSql(tx, actor, tx`e.activity_id`)})`} then 'staff'
     when exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${person}
                  and c.manager_id = ${actor.personId}::uuid) then 'manager'
     else 'stranger' end`

@@ -58,9 +58,53 @@ describe('academie', () => {
 
   test('is for the learning adviser and the coordinator; a board goes to the figures; others stay out', async () => {
     expect((await (await world.browser(karel)).get('/academie')).location).toBe('/academie/cijfers')
-    for (const url of ['/academie/vraag', '/academie/dekking', '/academie.csv']) expect((await (await world.browser(karel)).get(url)).status).toBe(403)
+    for (const url of ['/academie/vraag', '/academie/dekking.csv', '/academie.csv']) expect((await (await world.browser(karel)).get(url)).status).toBe(403)
     for (const url of ['/academie', '/academie/cijfers', '/academie/vraag']) expect((await (await world.browser(fatima)).get(url)).status).toBe(403)
     expect((await (await world.browser(joost)).get('/academie')).status).toBe(403)
+  })
+})
+
+describe('coverage for the board', () => {
+  const rowsOf = (body: string) => [...body.matchAll(/<tr role="row">([\s\S]*?)<\/tr>/g)].slice(1).map((row) => [...row[1]!.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map((cell) => cell[1]!.replace(/<[^>]+>/g, '').trim()))
+
+  test('is a word per unit: no number, no name, no file, and nothing of a unit so small that a word speaks of one person', async () => {
+    const browser = await world.browser(karel)
+    const url = `/academie/dekking?activiteit=${activityId('OMG-HG', organisation.id)}`
+    const { body, text } = await browser.get(url)
+    const rows = rowsOf(body)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const [, word] of rows) expect(['Genoeg', 'Dun', 'Ontbreekt', '–']).toContain(word)
+    expect(rows.find(([unit]) => unit === 'Straattoezicht')).toEqual(['Straattoezicht', '–'])
+    expect(rows.find(([unit]) => unit === 'Vergunningen')).toEqual(['Vergunningen', 'Ontbreekt'])
+    expect(body.slice(body.indexOf('<tbody'), body.indexOf('</tbody>')).replace(/<[^>]+>/g, ' ')).not.toMatch(/\d/)
+    expect(body).not.toContain('dekking.csv')
+    for (const one of everybody.filter((one) => one !== karel)) expect(text).not.toContain(one.last)
+  })
+
+  test('changes its word when enough of a unit has been', async () => {
+    await world.arrange(
+      (tx) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+        select ${organisation.id}, ${organisation.id}, ${editionId('past')}, ${activityId('OMG-HG', organisation.id)}, c.person_id, 'completed', now(), now()
+        from people.colleague c where c.unit_name = 'Vergunningen' and not exists (select from editions.enrolment n where n.edition_id = ${editionId('past')} and n.person_id = c.person_id)
+        limit 8`,
+    )
+    const { body } = await (await world.browser(karel)).get(`/academie/dekking?activiteit=${activityId('OMG-HG', organisation.id)}`)
+    expect(rowsOf(body).find(([unit]) => unit === 'Vergunningen')![1]).toBe('Genoeg')
+  })
+
+  test('of a series tells only of the units it is meant for, in words for the board and in numbers for the adviser', async () => {
+    const seriesId = crypto.randomUUID()
+    await world.arrange(async (tx) => {
+      await tx`insert into editions.series (id, organisation_id, activity_id, name) values (${seriesId}, ${organisation.id}, ${activityId('OMG-HG', organisation.id)}, 'Houding voor iedereen van Ruimte')`
+      await tx`insert into editions.edition (organisation_id, activity_id, series_id, audience, audience_units, published_at)
+        values (${organisation.id}, ${activityId('OMG-HG', organisation.id)}, ${seriesId}, 'units', array(select id from people.unit where organisation_id = ${organisation.id} and code = 'RUI'), now())`
+    })
+    const url = `/academie/dekking?activiteit=${activityId('OMG-HG', organisation.id)}&reeks=${seriesId}`
+    const words = await (await world.browser(karel)).get(url)
+    expect(words.text).toContain('Houding voor iedereen van Ruimte')
+    expect(rowsOf(words.body).map(([unit]) => unit)).toEqual(['Toezicht en handhaving', 'Vergunningen'])
+    expect(rowsOf((await (await world.browser(ineke)).get(url)).body).find(([unit]) => unit === 'Vergunningen')!.slice(2)).toEqual(['0', '0', '0', expect.stringMatching(/^1\d$/)])
+    expect((await (await world.browser(ineke)).get(url.replace(seriesId, crypto.randomUUID()))).status).toBe(404)
   })
 })
 

@@ -1,16 +1,19 @@
 import { z } from 'zod'
+import { overseesAll } from '#modules/catalogue/index.ts'
 import { settingsOf } from '#modules/people/index.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { dateOf } from '#platform/words.ts'
 import { coverageTable, demandTable, editionsTable, logTable } from './files.ts'
-import { AcademyPage, CoveragePage, DemandPage, editionStates } from './pages/academy.tsx'
+import { AcademyPage, DemandPage, editionStates } from './pages/academy.tsx'
+import { CoveragePage, CoverWordsPage } from './pages/coverage.tsx'
 import { FiguresPage } from './pages/figures.tsx'
 import { LogPage } from './pages/log.tsx'
-import { academyView, coverageOf, demandView, figuresView, type AcademyFilter } from './views/academy.ts'
+import { academyView, coverageOf, demandView, figuresView, settings, type AcademyFilter } from './views/academy.ts'
 import { logActions, logView, type LogFilter } from './views/log.ts'
 import { paths } from './paths.ts'
+import { coverWords, seesWords } from './rules.ts'
 
 const staff = ['learning_adviser', 'coordinator'] as const
 const kind = z.object({ kind: fileKind })
@@ -23,10 +26,10 @@ export function routes(doors: Doors): void {
   coverage(doors)
   doors.page('/academie/cijfers', {
     who: ['board', ...staff],
-    see: async ({ look }) => {
+    see: async ({ look, caller }) => {
       const year = dateOf(Temporal.Now.instant()).year
-      const { units, editions, settings } = await look((tx) => figuresView(tx, year))
-      return <FiguresPage units={units} editions={editions} year={year} smallest={settingsOf(settings).smallGroup} />
+      const { units, editions, settings: stored } = await look((tx) => figuresView(tx, caller.actor, year))
+      return <FiguresPage own={!overseesAll(caller.actor) && !caller.actor.roles.includes('board')} units={units} editions={editions} year={year} smallest={settingsOf(stored).smallGroup} />
     },
   })
   log(doors)
@@ -48,7 +51,7 @@ function academy(doors: Doors): void {
       // A board sees counts, and no list of editions with a handful of people in it.
       if (!staff.some((role) => caller.actor.roles.includes(role))) return { to: paths.figures }
       const filter = filterOf(query)
-      return <AcademyPage academy={await look((tx) => academyView(tx, filter, query.bladzijde))} filter={filter} page={query.bladzijde} />
+      return <AcademyPage all={overseesAll(caller.actor)} academy={await look((tx) => academyView(tx, caller.actor, filter, query.bladzijde))} filter={filter} page={query.bladzijde} />
     },
   })
   doors.page('/academie.:kind', {
@@ -56,34 +59,38 @@ function academy(doors: Doors): void {
     params: kind,
     query: academyQuery,
     see: async ({ look, query, params, caller, reply }) =>
-      takeAlong(reply, editionsTable((await look((tx) => academyView(tx, filterOf(query), null))).editions, caller.lang), params.kind, 'edities', caller.lang),
+      takeAlong(reply, editionsTable((await look((tx) => academyView(tx, caller.actor, filterOf(query), null))).editions, caller.lang), params.kind, 'edities', caller.lang),
   })
 }
 
 function demand(doors: Doors): void {
   doors.page('/academie/vraag', {
     who: staff,
-    see: async ({ look }) => {
-      const { shown, hidden, smallest } = await look(demandView)
-      return <DemandPage rows={shown} hidden={hidden} smallest={smallest} />
+    see: async ({ look, caller }) => {
+      const { shown, hidden, smallest } = await look((tx) => demandView(tx, caller.actor))
+      return <DemandPage all={overseesAll(caller.actor)} rows={shown} hidden={hidden} smallest={smallest} />
     },
   })
   doors.page('/academie/vraag.:kind', {
     who: staff,
     params: kind,
-    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look(demandView)).shown, caller.lang), params.kind, 'vraag', caller.lang),
+    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look((tx) => demandView(tx, caller.actor))).shown, caller.lang), params.kind, 'vraag', caller.lang),
   })
 }
 
-const coverageQuery = z.object({ activiteit: maybe(id()) })
+const coverageQuery = z.object({ activiteit: maybe(id()), reeks: maybe(id()) })
+const wantedOf = (query: z.infer<typeof coverageQuery>) => ({ activityId: query.activiteit, seriesId: query.reeks })
 
 function coverage(doors: Doors): void {
   doors.page('/academie/dekking', {
-    who: staff,
+    who: [...staff, 'board'],
     query: coverageQuery,
-    see: async ({ look, query }) => {
-      const seen = await look((tx) => coverageOf(tx, query.activiteit))
-      return query.activiteit && !seen.activityId ? null : <CoveragePage {...seen} />
+    see: async ({ look, query, caller }) => {
+      const seen = await look((tx) => coverageOf(tx, caller.actor, wantedOf(query)))
+      if (!seen || !seesWords(caller.actor)) return seen && <CoveragePage seen={seen} all={overseesAll(caller.actor)} />
+      const { rows, ...choice } = seen
+      const { smallGroup } = settingsOf(await look(settings))
+      return <CoverWordsPage choice={choice} units={coverWords(rows, smallGroup)} />
     },
   })
   doors.page('/academie/dekking.:kind', {
@@ -91,8 +98,8 @@ function coverage(doors: Doors): void {
     params: kind,
     query: coverageQuery,
     see: async ({ look, query, params, caller, reply }) => {
-      const seen = await look((tx) => coverageOf(tx, query.activiteit))
-      return seen.activityId ? takeAlong(reply, coverageTable(seen.rows, caller.lang), params.kind, 'dekking', caller.lang) : null
+      const seen = await look((tx) => coverageOf(tx, caller.actor, wantedOf(query)))
+      return seen?.activityId ? takeAlong(reply, coverageTable(seen.rows, caller.lang), params.kind, 'dekking', caller.lang) : null
     },
   })
 }

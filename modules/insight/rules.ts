@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/act.ts'
+
 /** A count that may be told, or null: fewer people than the smallest group, or tellable from the others by subtraction. */
 export type Shown = number | null
 
@@ -45,4 +47,20 @@ export function hideSumsOfFew(rows: readonly { sum: number; people: number }[], 
 /** How far a share of people is covered, in the words a board sees. */
 export function coverOf(been: number, people: number): 'enough' | 'thin' | 'missing' {
   return people === 0 || been >= people * 0.8 ? 'enough' : been >= people * 0.4 ? 'thin' : 'missing'
+}
+
+/** A board member who plans nothing: sees coverage in words, and no number or name. */
+export function seesWords(actor: Actor): boolean {
+  return actor.roles.includes('board') && !actor.roles.some((role) => role === 'learning_adviser' || role === 'coordinator')
+}
+
+export interface UnitCover {
+  unit: string
+  /** Null: so few people that a word would speak of one of them (rule 5). */
+  cover: 'enough' | 'thin' | 'missing' | null
+}
+
+/** Coverage as a board sees it: a word per unit. */
+export function coverWords(rows: readonly { unit: string; people: number; been: number }[], smallest: number): UnitCover[] {
+  return rows.map(({ unit, people, been }) => ({ unit, cover: people < smallest ? null : coverOf(been, people) }))
 }

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { Actions, Button, Card, Checkbox, ErrorSummary, FieldRow, Fieldset, Form, Grid, Heading, HiddenField, Link, Notice, NumberField, Page, RadioGroup, Row, Select, Small, Stack, TextArea, TextField, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, Card, Checkbox, CheckboxGroup, ErrorSummary, FieldRow, Fieldset, Form, Grid, Heading, HiddenField, Link, Notice, NumberField, Page, RadioGroup, Row, Select, TextArea, TextField, useLang, useT } from '#ui/index.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
 import type { Choices } from '../views.ts'
@@ -30,6 +29,7 @@ export function EditPage({ editing }: { editing: Editing }) {
           <How editing={editing} />
           <Numbers editing={editing} />
           <Rules editing={editing} />
+          <Coordinators editing={editing} />
           <Actions>
             <Button>{id ? t('Bewaar', 'Save') : t('Bewaar als concept', 'Save as a draft')}</Button>
             <Link href={paths.manage}>{t('Terug zonder bewaren', 'Back without saving')}</Link>
@@ -53,21 +53,8 @@ function What({ editing }: { editing: Editing }) {
       <TextArea {...field(editing, 'summary')} rows={3} label={t('Samenvatting', 'Summary')} hint={t('Eén of twee zinnen. Deze staan in de lijst.', 'One or two sentences. They stand in the list.')} required={false} />
       <TextArea {...field(editing, 'youLearn')} rows={6} label={t('Dit leer je', 'What you learn')} hint={t('Zet elk punt op een eigen regel.', 'Put each point on a line of its own.')} required={false} />
       <TextField {...field(editing, 'targetGroup')} label={t('Voor wie', 'For whom')} required={false} />
-      <Suggested values={editing.choices.themes}>
-        <TextField {...field(editing, 'theme')} label={t('Thema', 'Theme')} required={false} />
-      </Suggested>
+      <TextField {...field(editing, 'theme')} suggestions={editing.choices.themes} label={t('Thema', 'Theme')} hint={t('Kies er een die er al is, dan vinden mensen wat erbij hoort.', 'Choose one that exists already, so that people find what belongs to it.')} required={false} />
     </Fieldset>
-  )
-}
-
-/** Names that exist already, under the field as words to copy: works everywhere and needs no script. */
-function Suggested({ values, children }: { values: string[]; children: ComponentChildren }) {
-  const t = useT()
-  return (
-    <Stack gap="s">
-      {children}
-      {values.length > 0 && <Small soft>{t('Nu in gebruik: ', 'In use now: ') + values.slice(0, 12).join(', ')}</Small>}
-    </Stack>
   )
 }
 
@@ -77,9 +64,7 @@ function How({ editing }: { editing: Editing }) {
   return (
     <Fieldset legend={t('Hoe en van wie?', 'How and by whom?')}>
       <Select {...field(editing, 'learningForm')} label={t('Leervorm', 'Learning form')} placeholder={t('Kies een leervorm', 'Choose a learning form')} options={editing.choices.forms.map((form) => ({ value: form.code, label: form[lang] }))} required />
-      <Suggested values={editing.choices.providers}>
-        <TextField {...field(editing, 'provider')} label={t('Aanbieder', 'Provider')} hint={t('Een nieuwe naam wordt vanzelf een nieuwe aanbieder.', 'A new name becomes a new provider by itself.')} required />
-      </Suggested>
+      <TextField {...field(editing, 'provider')} suggestions={editing.choices.providers} label={t('Aanbieder', 'Provider')} hint={t('Een nieuwe naam wordt vanzelf een nieuwe aanbieder.', 'A new name becomes a new provider by itself.')} required />
       <RadioGroup
         {...field(editing, 'mix')}
         label={t('Hoe je leert (70-20-10)', 'How you learn (70-20-10)')}
@@ -126,6 +111,19 @@ function Rules({ editing }: { editing: Editing }) {
       <Checkbox {...tick(editing, 'certificate')} label={t('Wie afrondt krijgt een certificaat', 'Who completes it gets a certificate')} />
       <Checkbox {...tick(editing, 'evaluated')} label={t('Na afloop vragen we wat mensen ervan vonden', 'Afterwards we ask what people thought of it')} />
     </Fieldset>
+  )
+}
+
+/** Who plans it and sees its participants. An empty field goes along, so that nobody chosen is an answer too. */
+function Coordinators({ editing }: { editing: Editing }) {
+  const t = useT()
+  const chosen = [editing.fields['coordinators'] ?? []].flat().map(String)
+  const hint = t('Zij plannen edities en zien wie meedoet. Zonder coördinator doet de leeradviseur dat.', 'They plan editions and see who takes part. Without one the learning adviser does.')
+  return (
+    <>
+      <HiddenField name="coordinators" value="" />
+      <CheckboxGroup name="coordinators" label={t('Wie coördineert dit?', 'Who coordinates this?')} hint={hint} error={editing.errors['coordinators']} value={chosen} required={false} options={editing.choices.coordinators.map((one) => ({ value: one.personId, label: one.name }))} />
+    </>
   )
 }
 

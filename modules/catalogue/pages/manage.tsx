@@ -9,19 +9,22 @@ export interface ManagedList {
   counts: Record<State, number>
   state: State | ''
   typed: string
+  /** Every activity; false: the own ones of a coordinator. */
+  all: boolean
   page: number
 }
 
 /** The offer for those who make it: all states, also what employees can't see. */
 export function ManagePage({ list }: { list: ManagedList }) {
   const t = useT()
+  const none = !list.all && !list.typed && list.counts.draft + list.counts.published + list.counts.archived === 0
   const total = list.state ? list.counts[list.state] : list.counts.draft + list.counts.published + list.counts.archived
   const query = new URLSearchParams({ ...(list.state && { staat: list.state }), ...(list.typed && { zoek: list.typed }) })
   return (
     <Page
       wide
       title={t('Aanbod maken', 'Make the offer')}
-      lead={t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.')}
+      lead={list.all ? t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.') : t('Wat jij coördineert. Medewerkers zien alleen wat gepubliceerd is.', 'What you coordinate. Employees see only what is published.')}
       beside={<ButtonLink href={paths.make} icon="plus">{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
     >
       <Stack>
@@ -35,11 +38,24 @@ export function ManagePage({ list }: { list: ManagedList }) {
           <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
         <Card as="div">
-          <ActivityTable list={list} total={total} />
+          {none ? <NothingToCoordinate /> : <ActivityTable list={list} total={total} />}
         </Card>
         <Pagination page={list.page} pages={Math.ceil(total / 50)} href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`} />
       </Stack>
     </Page>
+  )
+}
+
+/** For a coordinator whom nobody gave an activity yet. */
+function NothingToCoordinate() {
+  const t = useT()
+  return (
+    <EmptyState
+      drawing="inbox"
+      title={t('Je coördineert nog niets', 'You coordinate nothing yet')}
+      text={t('Vraag de leeradviseur om je bij een activiteit te zetten, of maak zelf een nieuwe.', 'Ask the learning adviser to put you on an activity, or make a new one yourself.')}
+      action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
+    />
   )
 }
 

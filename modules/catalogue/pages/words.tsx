@@ -87,7 +87,8 @@ export function WishPage({ mine, back = clean }: { mine: MyWish[]; back?: Back |
 }
 
 /** What people ask for: editions of what exists, in numbers, and what does not exist yet, one by one. */
-export function AskedPage({ asked, refusal }: { asked: Asked; refusal?: string | undefined }) {
+/** `wishes`: the learning adviser answers what does not exist yet. */
+export function AskedPage({ asked, wishes, refusal }: { asked: Asked; wishes: boolean; refusal?: string | undefined }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -98,7 +99,7 @@ export function AskedPage({ asked, refusal }: { asked: Asked; refusal?: string |
           caption={t('Vraag naar een nieuwe editie', 'Demand for a new edition')}
           captionNote={t('Je ziet aantallen vanaf vijf mensen, nooit wie het vroeg.', 'You see numbers from five people on, never who asked.')}
           rows={asked.demand}
-          empty={<EmptyState drawing="calendar" title={t('Nergens vragen genoeg mensen om', 'Nothing is asked for by enough people')} text={t('Zodra genoeg collega’s om dezelfde editie vragen, staat het hier.', 'As soon as enough colleagues ask for the same edition, it stands here.')} />}
+          empty={<EmptyState drawing="calendar" title={t('Nergens vragen genoeg mensen om', 'Nothing is asked for by enough people')} text={wishes ? t('Zodra genoeg collega’s om dezelfde editie vragen, staat het hier.', 'As soon as enough colleagues ask for the same edition, it stands here.') : t('Zodra genoeg collega’s vragen om iets dat jij coördineert, staat het hier.', 'As soon as enough colleagues ask for something that you coordinate, it stands here.')} />}
           columns={[
             { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)}>{row.title}</Link> },
             { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => row.people },
@@ -106,7 +107,7 @@ export function AskedPage({ asked, refusal }: { asked: Asked; refusal?: string |
             { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.people >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
           ]}
         />
-        <Section title={t('Staat nog niet in het aanbod', 'Not in the offer yet')}>
+        {wishes && <Section title={t('Staat nog niet in het aanbod', 'Not in the offer yet')}>
           {asked.wishes.length === 0 && <Text soft>{t('Er wacht geen vraag op antwoord.', 'No question waits for an answer.')}</Text>}
           {asked.wishes.map((wish) => (
             <Card as="article">
@@ -122,7 +123,7 @@ export function AskedPage({ asked, refusal }: { asked: Asked; refusal?: string |
               </Form>
             </Card>
           ))}
-        </Section>
+        </Section>}
       </Stack>
     </Page>
   )

@@ -6,7 +6,6 @@ import { feed } from '#platform/files/index.ts'
 import { EditionPage, LeavePage } from './pages/edition.tsx'
 import { editionView, leaving, type EditionView } from './views/edition.ts'
 import { enrol } from './enrol.ts'
-import { isPlanner } from '../hold.ts'
 import { enrolTellings, withdrawTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { withdraw } from './withdraw.ts'
@@ -78,7 +77,7 @@ export function editionRoutes(doors: Doors): void {
 }
 
 const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =>
-  edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} manages={caller.manages} plans={isPlanner(caller.actor)} />
+  edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} manages={caller.manages} plans={edition.plans} />
 
 /** The sessions as a file for an agenda. A confidential activity has a neutral title (rule 3). */
 function calendarOf(edition: EditionView, baseUrl: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
+import { takesCare } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -15,7 +16,7 @@ export type SeatByHand = z.infer<typeof SeatByHand>
 export async function seatByHand(act: Act, { enrolmentId }: SeatByHand): Promise<Outcome<{ enrolmentId: string; editionId: string }, ByHandRefusal | 'no-such-enrolment' | 'not-a-planner'>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const held = await holdEnrolment(act, enrolmentId)
-  if (!held) return refuse('no-such-enrolment')
+  if (!held || !(await takesCare(act.tx, act.actor, held.edition.activityId))) return refuse('no-such-enrolment')
   const { edition, enrolment } = held
   const decision = decideSeatByHand({ ...edition, state: enrolment.state })
   if (!decision.ok) return decision

@@ -23,7 +23,7 @@ export function offerRoutes(doors: Doors): void {
   const ofActivity = z.object({ activityId: id() })
   const showActivity = async (visit: { look: <V>(view: (tx: import('#platform/db/pool.ts').Sql) => Promise<V>) => Promise<V>; params: { activityId: string }; caller: Caller }, refusal?: string) => {
     const activity = await visit.look((tx) => activityView(tx, visit.caller.actor, visit.params.activityId))
-    return activity && <ActivityPage activity={activity} refusal={refusal} mayChange={mayChange(visit.caller)} />
+    return activity && <ActivityPage activity={activity} refusal={refusal} mayChange={activity.mineToMake} />
   }
   doors.page(paths.activity(':activityId'), { who: 'employee', params: ofActivity, see: (visit) => showActivity(visit) })
 

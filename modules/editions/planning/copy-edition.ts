@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
+import { inCareSql } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { id, maybeWords } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -29,7 +30,8 @@ export interface Copied {
 export async function copyEdition(act: Act, { editionId, firstDay }: CopyEdition): Promise<Outcome<Copied, CopyRefusal>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [edition] = await act.tx<{ seriesId: string | null }[]>`
-    select series_id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editionId}`
+    select series_id from editions.edition e
+    where organisation_id = (select platform.organisation()) and id = ${editionId} and ${inCareSql(act.tx, act.actor, act.tx`e.activity_id`)}`
   if (!edition) return refuse('no-such-edition')
   return copyAll(act, [editionId], firstDay, edition.seriesId)
 }
@@ -39,7 +41,7 @@ export async function copySeries(act: Act, { seriesId, firstDay, name }: CopySer
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [series] = await act.tx<{ editions: string[] }[]>`
     select array(select e.id from editions.edition e where e.organisation_id = s.organisation_id and e.series_id = s.id and e.cancelled_at is null) as editions
-    from editions.series s where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
+    from editions.series s where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} and ${inCareSql(act.tx, act.actor, act.tx`s.activity_id`)}`
   if (!series || series.editions.length === 0) return refuse('no-such-series')
   const [made] = await act.tx<{ id: string }[]>`
     insert into editions.series (organisation_id, activity_id, name, plan)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
+import { takesCare } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -15,7 +16,7 @@ export async function makeEdition(act: Act, input: MakeEdition): Promise<Outcome
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [activity] = await act.tx<{ state: string }[]>`
     select state from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${input.activityId}`
-  if (!activity) return refuse('no-such-activity')
+  if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
   const { opensAt, closesAt } = windowOf(input)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Again, Doors, Redirect, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { dateOf, sayDate, type Translate } from '#platform/words.ts'
+import { overseesAll } from '#modules/catalogue/index.ts'
 import { EditionsPage, PlanPage } from './pages/academy.tsx'
 import { choices, editionFilters, editionList, editionOf, planView, rooms } from './views.ts'
 import { cancelEdition, CancelEdition } from './cancel-edition.ts'
@@ -44,13 +45,13 @@ function listAndNew(doors: Doors): void {
   doors.page('/academie/edities', {
     who: planners,
     query: z.object({ toon: z.enum(editionFilters).catch('komend'), zoek: z.string().max(100).default(''), bladzijde: z.coerce.number().int().min(1).max(1000).catch(1) }),
-    see: async ({ look, query }) => {
+    see: async ({ look, query, caller }) => {
       const asked = { filter: query.toon, words: query.zoek.trim(), page: query.bladzijde }
-      return <EditionsPage list={await look((tx) => editionList(tx, asked))} query={asked} />
+      return <EditionsPage all={overseesAll(caller.actor)} list={await look((tx) => editionList(tx, caller.actor, asked))} query={asked} />
     },
   })
 
-  const newPage = async ({ look, t }: Visit<unknown, unknown>, filled: Filled) => <EditionFormPage filled={filled} choices={await look(choices)} title={t('Nieuwe editie', 'New edition')} action={paths.newEdition} />
+  const newPage = async ({ look, t, caller }: Visit<unknown, unknown>, filled: Filled) => <EditionFormPage filled={filled} choices={await look((tx) => choices(tx, caller.actor))} title={t('Nieuwe editie', 'New edition')} action={paths.newEdition} />
   doors.page('/academie/edities/nieuw', {
     who: planners,
     query: z.object({ activiteit: z.string().optional() }),
@@ -68,8 +69,8 @@ function listAndNew(doors: Doors): void {
   })
 }
 
-const planPage = async ({ look, params }: OfEdition, refusal?: string) => {
-  const plan = await look((tx) => planView(tx, params.editionId))
+const planPage = async ({ look, params, caller }: OfEdition, refusal?: string) => {
+  const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
   return plan && <PlanPage plan={plan} refusal={refusal} />
 }
 
@@ -116,8 +117,8 @@ function oneEdition(doors: Doors): void {
 }
 
 function changes(doors: Doors): void {
-  const changePage = async ({ look, params, t }: OfEdition, back?: Again) => {
-    const [plan, chosen] = await look(async (tx) => [await planView(tx, params.editionId), await choices(tx)] as const)
+  const changePage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
+    const [plan, chosen] = await look(async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const)
     return plan && <EditionFormPage filled={back ? filledAgain(back) : { values: valuesOf(plan) }} choices={chosen} title={t('Wijzig de editie', 'Change the edition')} action={paths.planAct(plan.id, 'wijzigen')} plan={plan} />
   }
   doors.page('/academie/edities/:editionId/wijzigen', { who: planners, params: ofEdition, see: (visit) => changePage(visit) })
@@ -133,8 +134,8 @@ function changes(doors: Doors): void {
     again: changePage,
   })
 
-  const cancelPage = async ({ look, params }: OfEdition, back?: Again) => {
-    const plan = await look((tx) => planView(tx, params.editionId))
+  const cancelPage = async ({ look, params, caller }: OfEdition, back?: Again) => {
+    const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
     return plan && <CancelPage plan={plan} filled={back ? filledAgain(back) : { values: {} }} />
   }
   doors.page('/academie/edities/:editionId/annuleren', { who: planners, params: ofEdition, see: (visit) => cancelPage(visit) })
@@ -150,8 +151,8 @@ function changes(doors: Doors): void {
     again: cancelPage,
   })
 
-  const copyPage = async ({ look, params, t }: OfEdition, back?: Again) => {
-    const plan = await look((tx) => planView(tx, params.editionId))
+  const copyPage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
+    const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
     return plan && <CopyPage filled={back ? filledAgain(back) : { values: {} }} title={t('Kopieer naar nieuwe data', 'Copy to new dates')} lead={plan.title} action={paths.planAct(plan.id, 'kopieren')} back={paths.plan(plan.id)} />
   }
   doors.page('/academie/edities/:editionId/kopieren', { who: planners, params: ofEdition, see: (visit) => copyPage(visit) })
@@ -180,8 +181,8 @@ export function copiedTo(to: string, { firstDay, onHolidays }: Copied, t: Transl
 }
 
 function sessionDoors(doors: Doors): void {
-  const newPage = async ({ look, params, t }: OfEdition, back?: Again) => {
-    const [plan, chosen] = await look(async (tx) => [await planView(tx, params.editionId), await choices(tx)] as const)
+  const newPage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
+    const [plan, chosen] = await look(async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const)
     const last = plan?.sessions.at(-1)
     const filled = back ? filledAgain(back) : { values: last ? { ...sessionValues(last), date: '' } : {} }
     return plan && <SessionFormPage filled={filled} choices={chosen} plan={plan} title={plan.sessions.length ? t('Nog een bijeenkomst', 'Another session') : t('Zet een datum vast', 'Set a date')} action={paths.newSession(plan.id)} />
@@ -203,10 +204,10 @@ function sessionDoors(doors: Doors): void {
     again: newPage,
   })
 
-  const changePage = async ({ look, params, t }: OfSession, back?: Again) => {
+  const changePage = async ({ look, params, caller, t }: OfSession, back?: Again) => {
     const found = await look(async (tx) => {
       const editionId = await editionOf(tx, params.sessionId)
-      return editionId ? ([await planView(tx, editionId), await choices(tx)] as const) : null
+      return editionId ? ([await planView(tx, caller.actor, editionId), await choices(tx, caller.actor)] as const) : null
     })
     if (!found?.[0]) return null
     const session = found[0].sessions.find((one) => one.id === params.sessionId)!

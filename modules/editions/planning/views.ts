@@ -1,3 +1,5 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
+import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { sessionLine, sessionsSql, type SessionLine } from '../enrolling/views/edition.ts'
 import type { EnrolmentState } from '../rules.ts'
@@ -18,8 +20,8 @@ export interface EditionRow {
 export const editionFilters = ['komend', 'concept', 'zonder-datum', 'wachtlijst', 'te-weinig', 'geweest', 'geannuleerd'] as const
 export type EditionFilter = (typeof editionFilters)[number]
 
-/** The editions that planners work on: filtered, with words of the title, 50 a page. `total` is all that were found. */
-export async function editionList(tx: Sql, query: { filter: EditionFilter; words: string; page: number }): Promise<{ rows: EditionRow[]; total: number }> {
+/** The editions that a planner works on (a coordinator: of own activities): filtered, with words of the title, 50 a page. `total` is all that were found. */
+export async function editionList(tx: Sql, actor: Actor, query: { filter: EditionFilter; words: string; page: number }): Promise<{ rows: EditionRow[]; total: number }> {
   const filters: Record<EditionFilter, ReturnType<Sql>> = {
     komend: tx`e.state in ('open', 'full', 'confirmed', 'running') and e.starts_at is not null and e.ends_at >= now()`,
     concept: tx`e.state = 'draft'`,
@@ -33,7 +35,7 @@ export async function editionList(tx: Sql, query: { filter: EditionFilter; words
     select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]}
+    where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]} and ${inCareSql(tx, actor, tx`e.activity_id`)}
       and (${query.words} = '' or position(lower(${query.words}) in lower(a.title || ' ' || e.name)) > 0)
     order by ${query.filter === 'geweest' ? tx`e.starts_at desc` : tx`e.starts_at nulls last`}, a.title, e.id
     limit 50 offset ${(query.page - 1) * 50}`
@@ -85,8 +87,8 @@ export interface PlanView {
   byHand: boolean
 }
 
-/** One edition for its planners: all facts, sessions, and everyone on it in one look. */
-export async function planView(tx: Sql, editionId: string): Promise<PlanView | null> {
+/** One edition for its planners: all facts, sessions, and everyone on it in one look. For a coordinator of something else there is none. */
+export async function planView(tx: Sql, actor: Actor, editionId: string): Promise<PlanView | null> {
   const [row] = await tx<(Omit<PlanView, 'sessions' | 'participants'> & { sessions: Record<string, string | null>[] })[]>`
     select e.id, e.activity_id, a.title, e.name, e.state, e.series_id, x.published_at is not null as published, x.confirmed_at is not null as confirmed, e.min_participants,
            e.capacity, e.opens_at, e.closes_at, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, x.cancel_reason,
@@ -96,7 +98,7 @@ export async function planView(tx: Sql, editionId: string): Promise<PlanView | n
     from editions.edition_now e
     join editions.edition x on x.organisation_id = e.organisation_id and x.id = e.id
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where e.organisation_id = (select platform.organisation()) and e.id = ${editionId}`
+    where e.organisation_id = (select platform.organisation()) and e.id = ${editionId} and ${inCareSql(tx, actor, tx`e.activity_id`)}`
   if (!row) return null
   const sessions = row.sessions.map((session) => ({ ...sessionLine(session, true), roomId: session['roomId'] ?? null }))
   return { ...row, sessions, participants: await participants(tx, editionId) }
@@ -130,15 +132,15 @@ export interface Choices {
 }
 
 /** What the forms of planners can choose from. */
-export async function choices(tx: Sql): Promise<Choices> {
+export async function choices(tx: Sql, actor: Actor): Promise<Choices> {
   const [row] = await tx<Choices[]>`
     select
       coalesce((select json_agg(json_build_object('value', id, 'label', name) order by name) from people.unit
         where organisation_id = (select platform.organisation()) and ended_on is null), '[]') as units,
       coalesce((select json_agg(json_build_object('value', id, 'label', name || coalesce(' (' || seats || ')', ''), 'seats', seats) order by name) from editions.room
         where organisation_id = (select platform.organisation())), '[]') as rooms,
-      coalesce((select json_agg(json_build_object('value', id, 'label', title) order by title) from catalogue.activity
-        where organisation_id = (select platform.organisation()) and state <> 'archived'), '[]') as activities`
+      coalesce((select json_agg(json_build_object('value', id, 'label', title) order by title) from catalogue.activity a
+        where organisation_id = (select platform.organisation()) and state <> 'archived' and ${inCareSql(tx, actor, tx`a.id`)}), '[]') as activities`
   return row!
 }
 

@@ -6,7 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { openEvaluation } from '#modules/scans/index.ts'
 import { holdEdition, type HeldEdition } from '../facts.ts'
-import { isStaff } from '../planning/hold-session.ts'
+import { takesCare } from '#modules/catalogue/index.ts'
 import { decideCompletion, type CompletionFacts, type CompletionRefusal } from './rules.ts'
 import { moveTo } from '../seats.ts'
 import { settleResults } from './settle.ts'
@@ -59,7 +59,7 @@ async function completionFacts({ tx, actor }: Act, edition: HeldEdition): Promis
                 and m.present is not null)))::int as marked_sessions
       from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) s
     where e.organisation_id = (select platform.organisation()) and e.id = ${edition.id}`
-  return { ...edition, ...facts!, allowed: isStaff(actor) || facts!.trains, byItself: actor.kind === 'system' }
+  return { ...edition, ...facts!, allowed: facts!.trains || (await takesCare(tx, actor, edition.activityId)), byItself: actor.kind === 'system' }
 }
 
 /** Who still waits or asks when it is over, gets no seat any more. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { takesCare } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { both, id, maybeWords, several } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -56,7 +57,7 @@ export async function makeSeries(act: Act, input: MakeSeries): Promise<Outcome<{
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [activity] = await act.tx<{ state: string }[]>`
     select state from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${input.activityId}`
-  if (!activity) return refuse('no-such-activity')
+  if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
   const question = await questionOf(act.tx, input)

@@ -7,7 +7,7 @@ import { field, many, Wrong, type Filled } from '../planning/pages/forms.tsx'
 import type { Proposal } from './rules.ts'
 import type { SeriesChoice, SeriesRow, SeriesView, UnitView } from './views.ts'
 
-export function AllSeriesPage({ list }: { list: SeriesRow[] }) {
+export function AllSeriesPage({ list, all }: { list: SeriesRow[]; /** Every series; false: those of own activities. */ all: boolean }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -16,7 +16,7 @@ export function AllSeriesPage({ list }: { list: SeriesRow[] }) {
         caption={t('Reeksen', 'Series')}
         captionUnseen
         rows={list}
-        empty={<EmptyState drawing="path" title={t('Nog geen reeksen', 'No series yet')} text={t('Moet een hele afdeling of de hele organisatie iets leren? Plan dan alle groepen tegelijk.', 'Does a whole unit or organisation have to learn something? Plan all groups at once.')} />}
+        empty={<EmptyState drawing="path" title={t('Nog geen reeksen', 'No series yet')} text={(all ? '' : t('Je ziet alleen reeksen van wat jij coördineert. ', 'You only see series of what you coordinate. ')) + t('Moet een hele afdeling of de hele organisatie iets leren? Plan dan alle groepen tegelijk.', 'Does a whole unit or organisation have to learn something? Plan all groups at once.')} />}
         columns={[
           { key: 'title', head: t('Reeks', 'Series'), cell: (row) => <Link strong href={paths.planSeries(row.id)}>{row.name || row.title}</Link> },
           { key: 'when', head: t('Periode', 'Period'), cell: (row) => (row.firstAt && row.lastAt ? `${sayDate(dateOf(row.firstAt), lang, 'no year')} – ${sayDate(dateOf(row.lastAt), lang)}` : '–') },

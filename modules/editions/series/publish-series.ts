@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
+import { inCareSql } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { id, ticked } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -37,7 +38,7 @@ async function seriesFor({ tx, actor }: Act, seriesId: string): Promise<Outcome<
   if (!isPlanner(actor)) return refuse('not-a-planner')
   const [series] = await tx<{ state: string }[]>`
     select a.state from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
-    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} for update of s`
+    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} and ${inCareSql(tx, actor, tx`s.activity_id`)} for update of s`
   return series ? done(series) : refuse('no-such-series')
 }
 

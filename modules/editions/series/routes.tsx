@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overseesAll } from '#modules/catalogue/index.ts'
 import { noteLook } from '#platform/audit.ts'
 import type { Act } from '#platform/act.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
@@ -21,7 +22,7 @@ type OfSeries = Visit<{ seriesId: string }, unknown>
 
 /** Series: from a question to many editions, and their coverage. */
 export function seriesRoutes(doors: Doors): void {
-  doors.page('/academie/reeksen', { who: planners, see: async ({ look }) => <AllSeriesPage list={await look(seriesList)} /> })
+  doors.page('/academie/reeksen', { who: planners, see: async ({ look, caller }) => <AllSeriesPage all={overseesAll(caller.actor)} list={await look((tx) => seriesList(tx, caller.actor))} /> })
   newSeries(doors)
   oneSeries(doors)
   doors.page('/reeksen/:seriesId', {
@@ -42,7 +43,7 @@ function newSeries(doors: Doors): void {
       const asked = query['voorstel'] ? MakeSeries.safeParse(query) : null
       const values = { audience: 'employees', groupMin: 10, groupMax: 15, startsAt: '09:00', endsAt: '12:30', weekdays: ['2', '4'], activityId: query['activiteit'], ...(asked ? { weekdays: [], ...query } : {}) }
       const filled: Filled = { values, errors: asked && !asked.success ? errorsOf(asked.error, caller.lang) : undefined }
-      const [chosen, proposal] = await look(async (tx) => [await choices(tx), asked?.success ? proposeEditions(await questionOf(tx, asked.data)) : undefined] as const)
+      const [chosen, proposal] = await look(async (tx) => [await choices(tx, caller.actor), asked?.success ? proposeEditions(await questionOf(tx, asked.data)) : undefined] as const)
       return <NewSeriesPage filled={filled} choices={chosen} proposal={proposal} />
     },
   })
@@ -58,13 +59,13 @@ function newSeries(doors: Doors): void {
       kind: shortfall ? 'warning' : 'ok',
       notice: t(`${editions} edities staan klaar als concept.`, `${editions} editions are ready as drafts.`) + (shortfall ? ' ' + t(`Voor ${shortfall} mensen is nog geen plaats.`, `There is no seat yet for ${shortfall} people.`) : ''),
     }),
-    again: async ({ look }, back) => <NewSeriesPage filled={{ values: back.typed, errors: back.errors, refusal: back.refusal }} choices={await look(choices)} />,
+    again: async ({ look, caller }, back) => <NewSeriesPage filled={{ values: back.typed, errors: back.errors, refusal: back.refusal }} choices={await look((tx) => choices(tx, caller.actor))} />,
   })
 }
 
 function oneSeries(doors: Doors): void {
   const seriesPage = async ({ look, params, caller }: OfSeries, refusal?: string) => {
-    const series = await look((tx) => seriesView(tx, params.seriesId))
+    const series = await look((tx) => seriesView(tx, caller.actor, params.seriesId))
     return series && <SeriesPage series={series} names={caller.actor.roles.includes('learning_adviser')} refusal={refusal} />
   }
   doors.page('/academie/reeksen/:seriesId', { who: planners, params: ofSeries, see: (visit) => seriesPage(visit) })
@@ -92,8 +93,8 @@ function oneSeries(doors: Doors): void {
     again: (visit, { refusal }) => seriesPage(visit, refusal),
   })
 
-  const copyPage = async ({ look, params, t }: OfSeries, back?: Again) => {
-    const series = await look((tx) => seriesView(tx, params.seriesId))
+  const copyPage = async ({ look, params, t, caller }: OfSeries, back?: Again) => {
+    const series = await look((tx) => seriesView(tx, caller.actor, params.seriesId))
     return series && <CopyPage series filled={{ values: back?.typed ?? { name: series.name }, errors: back?.errors, refusal: back?.refusal }} title={t('Kopieer de hele reeks', 'Copy the whole series')} lead={t(`${series.title}: ${series.editions} edities`, `${series.title}: ${series.editions} editions`)} action={paths.seriesAct(series.id, 'kopieren')} back={paths.planSeries(series.id)} />
   }
   doors.page('/academie/reeksen/:seriesId/kopieren', { who: planners, params: ofSeries, see: (visit) => copyPage(visit) })

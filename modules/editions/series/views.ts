@@ -1,3 +1,4 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { EditionRow } from '../planning/views.ts'
@@ -15,11 +16,11 @@ export interface SeriesRow {
   lastAt: Temporal.Instant | null
 }
 
-export function seriesList(tx: Sql): Promise<SeriesRow[]> {
+export function seriesList(tx: Sql, actor: Actor): Promise<SeriesRow[]> {
   return tx<SeriesRow[]>`
     select s.id, a.title, s.name, s.editions, s.drafts, s.seats, s.taken, s.waiting, s.first_at, s.last_at
     from editions.series_now s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
-    where s.organisation_id = (select platform.organisation()) order by s.made_at desc limit 200`
+    where s.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`s.activity_id`)} order by s.made_at desc limit 200`
 }
 
 export interface UnitCover {
@@ -40,11 +41,11 @@ export interface SeriesView extends SeriesRow {
 }
 
 /** A series: its editions with their fill, and per unit who has been, is booked, waits, or has nothing yet. */
-export async function seriesView(tx: Sql, seriesId: string): Promise<SeriesView | null> {
+export async function seriesView(tx: Sql, actor: Actor, seriesId: string): Promise<SeriesView | null> {
   const [row] = await tx<(SeriesRow & { activityId: string; confidential: boolean })[]>`
     select s.id, s.activity_id, a.confidential, a.title, s.name, s.editions, s.drafts, s.seats, s.taken, s.waiting, s.first_at, s.last_at
     from editions.series_now s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
-    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
+    where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} and ${inCareSql(tx, actor, tx`s.activity_id`)}`
   if (!row) return null
   // Who takes part in something confidential is for nobody to count (rule 3).
   const cover = row.confidential ? [] : await tx<UnitCover[]>`

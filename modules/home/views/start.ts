@@ -1,3 +1,4 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { day, instant, type Fragment } from './followed.ts'
@@ -73,7 +74,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
       'suggestions', ${employed ? list(tx, suggestionsSql(tx, actor)) : nothing(tx)},
       'achievements', ${list(tx, achievementsSql(tx, actor))},
       'lesson', ${employed ? list(tx, lessonSql(tx, actor)) : nothing(tx)},
-      'attention', ${staff ? list(tx, attentionSql(tx)) : nothing(tx)}) as start`
+      'attention', ${staff ? list(tx, attentionSql(tx, actor)) : nothing(tx)}) as start`
 }
 
 const meetingColumns = (tx: Sql): Fragment => tx`s.id, s.edition_id as "editionId", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -129,14 +130,14 @@ const lessonSql = (tx: Sql, actor: Actor): Fragment => tx`
   order by s.starts_at limit 1`
 
 // Editions that begin within three weeks with fewer people than they need.
-const attentionSql = (tx: Sql): Fragment => tx`
+const attentionSql = (tx: Sql, actor: Actor): Fragment => tx`
   select e.id as "editionId", a.title, s.starts_at as "startsAt", e.min_participants as minimum, s.taken
   from editions.edition_tally s
   join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
     and e.published_at is not null and e.cancelled_at is null and e.completed_at is null
   join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
   where s.organisation_id = (select platform.organisation()) and s.starts_at > now() and s.starts_at < now() + interval '21 days'
-    and s.taken < e.min_participants
+    and s.taken < e.min_participants and ${inCareSql(tx, actor, tx`e.activity_id`)}
   order by s.starts_at limit 4`
 
 type Row = Record<string, unknown>

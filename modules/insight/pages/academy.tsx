@@ -1,7 +1,7 @@
-import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
+import { Button, ButtonLink, Card, EmptyState, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay, sayNumber, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
-import { pageSize, type Academy, type AcademyFilter, type CoverageRow, type DemandRow, type EditionRow } from '../views/academy.ts'
+import { pageSize, type Academy, type AcademyFilter, type DemandRow, type EditionRow } from '../views/academy.ts'
 
 export const editionStates = ['draft', 'open', 'full', 'confirmed', 'running', 'completed', 'cancelled'] as const
 
@@ -25,17 +25,17 @@ export const filterQuery = (filter: AcademyFilter, more: Record<string, string> 
 }
 
 /** Academie: the editions with fill, waiting list and mark, and what needs attention. */
-export function AcademyPage({ academy, filter, page }: { academy: Academy; filter: AcademyFilter; page: number }) {
+export function AcademyPage({ academy, filter, page, all }: { academy: Academy; filter: AcademyFilter; page: number; /** Every activity; false: the own ones of a coordinator. */ all: boolean }) {
   const t = useT()
   const name = useHere().organisation?.academyName ?? 'Academie'
   return (
-    <Page title={name} lead={t('Wat er loopt, wat vol raakt en wat aandacht vraagt.', 'What is running, what fills up and what needs attention.')} wide beside={<ButtonLink href={paths.newEdition} icon="plus">{t('Nieuwe editie', 'New edition')}</ButtonLink>}>
+    <Page title={name} lead={all ? t('Wat er loopt, wat vol raakt en wat aandacht vraagt.', 'What is running, what fills up and what needs attention.') : t('Wat er loopt, wat vol raakt en wat aandacht vraagt, bij de activiteiten die jij coördineert.', 'What is running, what fills up and what needs attention, in the activities that you coordinate.')} wide beside={<ButtonLink href={paths.newEdition} icon="plus">{t('Nieuwe editie', 'New edition')}</ButtonLink>}>
       <Stack gap="l">
         <NeedsCare academy={academy} />
         <Stack>
           <Filter filter={filter} />
           <Card as="div">
-            <EditionsTable academy={academy} filter={filter} />
+            <EditionsTable academy={academy} filter={filter} all={all} />
             <Pagination page={page} pages={Math.ceil(academy.total / pageSize)} href={(n) => paths.academy + filterQuery(filter, { bladzijde: String(n) })} />
           </Card>
         </Stack>
@@ -92,7 +92,7 @@ function Filter({ filter }: { filter: AcademyFilter }) {
   )
 }
 
-function EditionsTable({ academy, filter }: { academy: Academy; filter: AcademyFilter }) {
+function EditionsTable({ academy, filter, all }: { academy: Academy; filter: AcademyFilter; all: boolean }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -100,7 +100,7 @@ function EditionsTable({ academy, filter }: { academy: Academy; filter: AcademyF
       caption={t(academy.total === 1 ? '1 editie' : `${academy.total} edities`, academy.total === 1 ? '1 edition' : `${academy.total} editions`)}
       captionNote={t('Een cijfer staat er vanaf vijf beoordelingen.', 'A mark is shown from five evaluations on.')}
       rows={academy.editions}
-      empty={<EmptyState drawing="search" title={t('Geen edities gevonden', 'No editions found')} text={t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.')} action={<ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>{t('Toon alle edities', 'Show all editions')}</ButtonLink>} />}
+      empty={<EmptyState drawing="search" title={t('Geen edities gevonden', 'No editions found')} text={all ? t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.') : t('Je ziet alleen wat jij coördineert. Kies een andere periode, of zoek op een korter woord.', 'You only see what you coordinate. Choose another period, or search for a shorter word.')} action={<ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>{t('Toon alle edities', 'Show all editions')}</ButtonLink>} />}
       columns={[
         { key: 'title', head: t('Editie', 'Edition'), cell: (e) => <Link href={paths.plan(e.id)} strong>{e.title}</Link> },
         { key: 'when', head: t('Start', 'Start'), num: true, cell: (e) => (e.startsAt ? sayDate(dateOf(e.startsAt), lang) : t('datum volgt', 'to follow')) },
@@ -126,7 +126,7 @@ function StateTags({ edition }: { edition: EditionRow }) {
 }
 
 /** What people ask for. */
-export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidden: number; smallest: number }) {
+export function DemandPage({ rows, hidden, smallest, all }: { all: boolean; rows: DemandRow[]; hidden: number; smallest: number }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -137,7 +137,7 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
             caption={t('Vraag per activiteit', 'Demand per activity')}
             captionNote={hidden ? t(`Je ziet vragen van ${smallest} mensen of meer. Bij ${hidden} andere activiteiten zijn het er minder.`, `You see demand of ${smallest} people or more. For ${hidden} other activities there are fewer.`) : t(`Je ziet vragen van ${smallest} mensen of meer.`, `You see demand of ${smallest} people or more.`)}
             rows={rows}
-            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same, it is here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>} />}
+            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={(all ? '' : t('Je ziet alleen wat jij coördineert. ', 'You only see what you coordinate. ')) + t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same, it is here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>} />}
             columns={[
               { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)} strong>{row.title}</Link> },
               { key: 'asked', head: t('Gevraagd', 'Asked'), num: true, align: 'end', cell: (row) => row.asked },
@@ -148,52 +148,6 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
             downloads={rows.length ? ['xlsx', 'csv'].map((kind) => ({ href: paths.demandFile(kind), label: kind === 'xlsx' ? 'Excel' : 'CSV' })) : undefined}
           />
         </Card>
-      </Stack>
-    </Page>
-  )
-}
-
-/** Coverage of one activity per unit: who has been, who is booked, who is not. */
-export function CoveragePage({ activities, activityId, rows }: { activities: { id: string; title: string }[]; activityId: string | null; rows: CoverageRow[] }) {
-  const t = useT()
-  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked }), { people: 0, been: 0, booked: 0 })
-  return (
-    <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')}>
-      <Stack>
-        <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
-          <Row wrap>
-            <Fill>
-              <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
-            </Fill>
-          </Row>
-          <Actions>
-            <Button kind="quiet">{t('Toon', 'Show')}</Button>
-          </Actions>
-        </Form>
-        {activityId && (
-          <Grid>
-            <Card as="div">
-              <Table
-                caption={activities.find((one) => one.id === activityId)?.title ?? ''}
-                captionNote={t('Mensen die vandaag in dienst zijn. Wie in twee afdelingen werkt, telt in beide.', 'People employed today. Who works in two units counts in both.')}
-                rows={rows}
-                columns={[
-                  { key: 'unit', head: t('Afdeling', 'Unit'), cell: (row) => <b>{row.unit}</b> },
-                  { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => row.people },
-                  { key: 'been', head: t('Geweest', 'Been'), num: true, align: 'end', cell: (row) => row.been },
-                  { key: 'booked', head: t('Ingeschreven', 'Booked'), num: true, align: 'end', cell: (row) => row.booked },
-                  { key: 'asked', head: t('Wacht', 'Waiting'), num: true, align: 'end', cell: (row) => row.asked },
-                  { key: 'not', head: t('Nog niet', 'Not yet'), num: true, align: 'end', cell: (row) => row.people - row.been - row.booked - row.asked },
-                ]}
-                downloads={['xlsx', 'csv'].map((kind) => ({ href: `${paths.coverageFile(kind)}?activiteit=${activityId}`, label: kind === 'xlsx' ? 'Excel' : 'CSV' }))}
-              />
-            </Card>
-            <Card>
-              <Heading level={2}>{t('Samen', 'Together')}</Heading>
-              <BarChart caption={t('Hele organisatie', 'Whole organisation')} unit={t('mensen', 'people')} bars={[{ label: t('geweest', 'been'), value: all.been }, { label: t('straks', 'booked'), value: all.booked }, { label: t('niet', 'not'), value: all.people - all.been - all.booked }]} />
-            </Card>
-          </Grid>
-        )}
       </Stack>
     </Page>
   )

@@ -4,7 +4,7 @@ import { coverOf, hideSmallParts, hideSumsOfFew, type Shown } from '../rules.ts'
 import type { UnitFigures } from '../views/academy.ts'
 
 /** The figures for the board: counts only, small groups hidden, also by subtraction (rule 5). */
-export function FiguresPage({ units, editions, year, smallest }: { units: UnitFigures[]; editions: number; year: number; smallest: number }) {
+export function FiguresPage({ units, editions, year, smallest, own }: { /** Of own activities only: a coordinator. */ own: boolean; units: UnitFigures[]; editions: number; year: number; smallest: number }) {
   const t = useT()
   const lang = useLang()
   const name = useHere().organisation?.academyName ?? 'Academie'
@@ -14,7 +14,7 @@ export function FiguresPage({ units, editions, year, smallest }: { units: UnitFi
   const say = (count: Shown) => (count === null ? '–' : figure(count, lang))
   const cover = { enough: t('Genoeg', 'Enough'), thin: t('Dun', 'Thin'), missing: t('Ontbreekt', 'Missing') }
   return (
-    <Page title={t(`${name} in cijfers`, `${name} in figures`)} lead={t(`Het jaar ${year}, in aantallen. Je ziet geen namen.`, `The year ${year}, in numbers. You see no names.`)}>
+    <Page title={t(`${name} in cijfers`, `${name} in figures`)} lead={t(`Het jaar ${year}, in aantallen. Je ziet geen namen.`, `The year ${year}, in numbers. You see no names.`) + (own ? t(' Geteld bij de activiteiten die jij coördineert.', ' Counted in the activities that you coordinate.') : '')}>
       <Stack gap="l">
         <Grid columns="three">
           <Card tight><Figure value={figure(editions, lang)}>{t('edities', 'editions')}</Figure></Card>

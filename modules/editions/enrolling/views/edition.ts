@@ -1,3 +1,4 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { readEdition, seatFacts } from '../../facts.ts'
@@ -44,6 +45,8 @@ export interface EditionView {
   mayWithdraw: { ok: true } | { ok: false; reason: WithdrawRefusal }
   /** The waiting list still moves up by itself. */
   movesUp: boolean
+  /** The actor plans this edition. */
+  plans: boolean
 }
 
 type Row = Omit<EditionView, 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & { sessions: Record<string, string | null>[]; mine: null | { id: string; state: EnrolmentState; position: number | null; since: string } }
@@ -72,7 +75,7 @@ async function editionRow(tx: Sql, actor: Actor, editionId: string): Promise<Row
   const [row] = await tx<Row[]>`
     select e.id, e.activity_id, e.series_id, a.title, e.name, a.summary, case ${actor.lang} when 'nl' then f.nl else f.en end as form, p.name as provider, a.hours,
       coalesce(e.price_cents, a.price_cents) as price_cents, a.confidential, e.state, x.cancel_reason, e.min_participants, e.capacity, e.seats_left, e.waiting,
-      e.bring, e.closes_at, e.opens_at, ${sessionsSql(tx)} as sessions,
+      e.bring, e.closes_at, e.opens_at, ${sessionsSql(tx)} as sessions, ${inCareSql(tx, actor, tx`e.activity_id`)} as plans,
       (select json_build_object('id', n.id, 'state', n.state, 'since', n.state_since, 'position', case when n.state = 'waiting' then
          (select count(*) from editions.enrolment w where w.organisation_id = n.organisation_id and w.edition_id = n.edition_id
           and w.state = 'waiting' and w.queue_number <= n.queue_number) end)
@@ -132,7 +135,7 @@ export async function leaving(tx: Sql, actor: Actor, enrolmentId: string): Promi
     join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
     join people.person p on p.id = n.person_id
     where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}
-      and (n.person_id = ${actor.personId} or not a.confidential and (${actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')}
+      and (n.person_id = ${actor.personId} or not a.confidential and (${inCareSql(tx, actor, tx`n.activity_id`)}
         or exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id = ${actor.personId})))`
   return row ?? null
 }

@@ -1,3 +1,4 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
@@ -33,6 +34,8 @@ export interface ActivityView {
   /** How many people ask; null as long as that is a small group (rule 5). */
   asking: number | null
   enough: number | null
+  /** The actor makes this activity. */
+  mineToMake: boolean
 }
 
 export interface ActivityEdition {
@@ -51,7 +54,7 @@ export interface ActivityEdition {
 
 /** One activity as an employee sees it. A draft is seen by those who make the offer only. */
 export async function activityView(tx: Sql, actor: Actor, activityId: string): Promise<ActivityView | null> {
-  const makes = actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
+  const makes = inCareSql(tx, actor, tx`a.id`)
   const [row] = await tx<ActivityView[]>`
     select a.id, a.title, a.summary, a.you_learn, f.nl, f.en, p.name as provider, p.website, a.tailored, a.in_company, a.half_days, a.hours, a.min_group,
       a.max_group, a.price_cents, a.target_group, a.theme, a.mix, a.confidential, a.lang, a.state, a.certificate, a.start_url,
@@ -59,6 +62,7 @@ export async function activityView(tx: Sql, actor: Actor, activityId: string): P
       coalesce((${openEditions(tx, actor)}), '[]') as editions,
       (select json_build_object('mark', m.mark, 'answers', m.answers) from scans.activity_mark m
        where m.organisation_id = a.organisation_id and m.activity_id = a.id) as mark,
+      ${inCareSql(tx, actor, tx`a.id`)} as mine_to_make,
       exists (select from catalogue.demand d where d.organisation_id = a.organisation_id and d.activity_id = a.id
               and d.person_id = ${actor.personId} and d.ended_at is null) as asked,
       (select d.people from catalogue.demand_now d where d.organisation_id = a.organisation_id and d.activity_id = a.id and d.people >= d.small_group) as asking,

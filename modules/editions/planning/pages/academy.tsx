@@ -29,21 +29,21 @@ function filterWords(filter: EditionFilter, t: Translate): string {
   }[filter]
 }
 
-export function EditionsPage({ list, query }: { list: { rows: EditionRow[]; total: number }; query: { filter: EditionFilter; words: string; page: number } }) {
+export function EditionsPage({ list, query, all }: { /** Every edition; false: those of own activities. */ all: boolean; list: { rows: EditionRow[]; total: number }; query: { filter: EditionFilter; words: string; page: number } }) {
   const t = useT()
   const at = (change: Partial<typeof query>) => {
     const next = { ...query, page: 1, ...change }
     return `${paths.editions}?${new URLSearchParams({ toon: next.filter, ...(next.words && { zoek: next.words }), ...(next.page > 1 && { bladzijde: String(next.page) }) })}`
   }
   return (
-    <Page wide title={t('Edities', 'Editions')} lead={t('Alles wat gepland is of was. Klik op een editie om er iets aan te doen.', 'All that is or was planned. Choose an edition to do something with it.')} beside={<PlanButtons />}>
+    <Page wide title={t('Edities', 'Editions')} lead={all ? t('Alles wat gepland is of was. Klik op een editie om er iets aan te doen.', 'All that is or was planned. Choose an edition to do something with it.') : t('Van de activiteiten die jij coördineert. Klik op een editie om er iets aan te doen.', 'Of the activities that you coordinate. Choose an edition to do something with it.')} beside={<PlanButtons />}>
       <Stack>
         <Tabs label={t('Welke edities', 'Which editions')} tabs={editionFilters.map((filter) => ({ href: at({ filter }), label: filterWords(filter, t), current: filter === query.filter, count: filter === query.filter ? list.total : undefined }))} />
         <Form action={paths.editions} method="get">
           <input type="hidden" name="toon" value={query.filter} />
           <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={query.words} />
         </Form>
-        <Card as="div"><EditionTable rows={list.rows} /></Card>
+        <Card as="div"><EditionTable rows={list.rows} own={!all} /></Card>
         <Pagination page={query.page} pages={Math.ceil(list.total / 50)} href={(page) => at({ page })} />
       </Stack>
     </Page>
@@ -60,7 +60,7 @@ function PlanButtons() {
   )
 }
 
-export function EditionTable({ rows, caption }: { rows: EditionRow[]; caption?: string }) {
+export function EditionTable({ rows, caption, own }: { rows: EditionRow[]; caption?: string; own?: boolean }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -68,7 +68,7 @@ export function EditionTable({ rows, caption }: { rows: EditionRow[]; caption?: 
       caption={caption ?? t('Edities', 'Editions')}
       captionUnseen
       rows={rows}
-      empty={<EmptyState drawing="calendar" title={t('Hier staat nu niets', 'Nothing here now')} text={t('Kies een andere lijst hierboven, of maak een nieuwe editie.', 'Choose another list above, or make a new edition.')} />}
+      empty={<EmptyState drawing="calendar" title={t('Hier staat nu niets', 'Nothing here now')} text={own ? t('Je ziet alleen wat jij coördineert. Kies een andere lijst hierboven, of maak een nieuwe editie.', 'You only see what you coordinate. Choose another list above, or make a new edition.') : t('Kies een andere lijst hierboven, of maak een nieuwe editie.', 'Choose another list above, or make a new edition.')} />}
       columns={[
         { key: 'title', head: t('Editie', 'Edition'), cell: (row) => <EditionName row={row} /> },
         { key: 'start', head: t('Start', 'Start'), num: true, cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')) },

@@ -38,7 +38,7 @@ export interface SessionList {
 /** The trainer's list of one session; null for who has nothing to do with it. */
 export async function sessionList(tx: Sql, actor: Actor, sessionId: string): Promise<SessionList | null> {
   const [row] = await tx`
-    select s.id, s.edition_id, a.title, s.starts_at, s.ends_at, coalesce(r.name, s.place) as place, s.video_url, coalesce(t.full_name, s.trainer_name) as trainer,
+    select s.id, s.edition_id, e.activity_id, a.title, s.starts_at, s.ends_at, coalesce(r.name, s.place) as place, s.video_url, coalesce(t.full_name, s.trainer_name) as trainer,
       s.trainer_id, e.capacity, e.taken, e.waiting, e.state, e.ends_at as edition_ends_at, e.sessions as of, a.completion_share as share, a.confidential,
       (select count(*)::int from editions.session o where o.organisation_id = s.organisation_id and o.edition_id = s.edition_id and o.starts_at <= s.starts_at) as number,
       (select count(*)::int from editions.session o where o.organisation_id = s.organisation_id and o.edition_id = s.edition_id and exists (
@@ -51,7 +51,7 @@ export async function sessionList(tx: Sql, actor: Actor, sessionId: string): Pro
     left join people.person t on t.id = s.trainer_id
     where s.organisation_id = (select platform.organisation()) and s.id = ${sessionId}`
   if (!row) return null
-  const staff = looksAfter(actor, { confidential: row['confidential'] as boolean })
+  const staff = await looksAfter(tx, actor, { activityId: row['activityId'] as string, confidential: row['confidential'] as boolean })
   const trainer = row['trainerId'] !== null && row['trainerId'] === actor.personId
   if (!staff && !trainer) return null
   return { ...(row as unknown as SessionList), completed: row['state'] === 'completed', staff, ...decisions(row, { staff, trainer }) }

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { evaluationFor, resultsOf, type EvaluationForPerson, type Results } from '#modules/scans/index.ts'
-import { isStaff } from '../../planning/hold-session.ts'
+import { takesCare } from '#modules/catalogue/index.ts'
 
 export interface About {
   editionId: string
@@ -20,13 +20,13 @@ export async function evaluationPage(tx: Sql, personId: string, evaluationId: st
 /** What people thought of an edition, for staff and for its trainers; null for anybody else. */
 export async function evaluationResults(tx: Sql, actor: Actor, editionId: string): Promise<{ results: Results | null; about: About } | null> {
   const about = await aboutEdition(tx, editionId, actor.personId)
-  if (!about || !(isStaff(actor) || about.trains)) return null
+  if (!about || !(about.trains || (await takesCare(tx, actor, about.activityId)))) return null
   return { results: await resultsOf(tx, editionId), about }
 }
 
-async function aboutEdition(tx: Sql, editionId: string, personId: string | null): Promise<(About & { trains: boolean }) | null> {
-  const [row] = await tx<(About & { trains: boolean })[]>`
-    select e.id as edition_id, a.title, e.ends_at,
+async function aboutEdition(tx: Sql, editionId: string, personId: string | null): Promise<(About & { activityId: string; trains: boolean }) | null> {
+  const [row] = await tx<(About & { activityId: string; trains: boolean })[]>`
+    select e.id as edition_id, e.activity_id, a.title, e.ends_at,
       coalesce((select string_agg(distinct coalesce(t.full_name, s.trainer_name), ', ') from editions.session s left join people.person t on t.id = s.trainer_id
         where s.organisation_id = e.organisation_id and s.edition_id = e.id and coalesce(t.full_name, s.trainer_name) <> ''), '') as trainers,
       exists (select from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id and s.trainer_id = ${personId}::uuid) as trains

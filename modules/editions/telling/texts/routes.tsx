@@ -23,11 +23,11 @@ const body = z.object({
 
 /** The texts of all messages, for coordinators and learning advisers. */
 export function textRoutes(doors: Doors): void {
-  doors.page(paths.texts, { who, see: async ({ look }) => <TextsPage kinds={kinds} changed={await look(changedTexts)} /> })
+  doors.page(paths.texts, { who, see: async ({ look, caller }) => <TextsPage kinds={kinds} changed={await look((tx) => changedTexts(tx, caller.actor))} /> })
 
-  const see = async ({ look }: Visit<unknown, unknown>, asked: { kind: string; lang: 'nl' | 'en'; activityId?: string; query?: string }, more: object = {}) => {
+  const see = async ({ look, caller }: Visit<unknown, unknown>, asked: { kind: string; lang: 'nl' | 'en'; activityId?: string; query?: string }, more: object = {}) => {
     const kind = kindOf(asked.kind)!
-    const view = await look((tx) => textView(tx, kind, asked.lang, asked.activityId ?? null, asked.query ?? ''))
+    const view = await look((tx) => textView(tx, caller.actor, kind, asked.lang, asked.activityId ?? null, asked.query ?? ''))
     return view && <TextPage kind={kind} lang={asked.lang} view={view} query={asked.query ?? ''} {...more} />
   }
 

@@ -1,3 +1,5 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
+import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { textOf, type Kind, type Words } from '#platform/mail/index.ts'
 import type { Lang } from '#platform/words.ts'
@@ -9,10 +11,10 @@ export interface ChangedTexts {
   activities: number
 }
 
-export async function changedTexts(tx: Sql): Promise<ChangedTexts[]> {
+export async function changedTexts(tx: Sql, actor: Actor): Promise<ChangedTexts[]> {
   return tx<ChangedTexts[]>`
     select kind, coalesce(array_agg(distinct lang) filter (where activity_id is null), '{}') as own, count(distinct activity_id)::int as activities
-    from platform.message_text where organisation_id = (select platform.organisation()) group by kind`
+    from platform.message_text m where organisation_id = (select platform.organisation()) and (activity_id is null or ${inCareSql(tx, actor, tx`m.activity_id`)}) group by kind`
 }
 
 export interface TextView {
@@ -24,27 +26,27 @@ export interface TextView {
   activities: { id: string; title: string; own: boolean }[]
 }
 
-/** The text that holds for a kind, in a language, for the organisation or one activity; null when the activity does not exist here. */
-export async function textView(tx: Sql, kind: Kind, lang: Lang, activityId: string | null, query: string): Promise<TextView | null> {
-  const activity = activityId ? await activityOf(tx, activityId) : null
+/** The text that holds for a kind, in a language, for the organisation or one activity; null when the activity does not exist for this planner. */
+export async function textView(tx: Sql, actor: Actor, kind: Kind, lang: Lang, activityId: string | null, query: string): Promise<TextView | null> {
+  const activity = activityId ? await activityOf(tx, actor, activityId) : null
   if (activityId && !activity) return null
   const [own] = await tx`
     select 1 from platform.message_text where organisation_id = (select platform.organisation()) and kind = ${kind.name} and lang = ${lang}
       and activity_id is not distinct from ${activityId}::uuid`
-  return { words: await textOf(tx, kind, lang, activityId), own: own !== undefined, activity, activities: kind.perActivity ? await activities(tx, kind, query) : [] }
+  return { words: await textOf(tx, kind, lang, activityId), own: own !== undefined, activity, activities: kind.perActivity ? await activities(tx, actor, kind, query) : [] }
 }
 
-async function activityOf(tx: Sql, id: string): Promise<{ id: string; title: string } | null> {
+async function activityOf(tx: Sql, actor: Actor, id: string): Promise<{ id: string; title: string } | null> {
   const [row] = await tx<{ id: string; title: string }[]>`
-    select id, title from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${id}`
+    select id, title from catalogue.activity a where organisation_id = (select platform.organisation()) and id = ${id} and ${inCareSql(tx, actor, tx`a.id`)}`
   return row ?? null
 }
 
-async function activities(tx: Sql, kind: Kind, query: string) {
+async function activities(tx: Sql, actor: Actor, kind: Kind, query: string) {
   const like = query.trim() ? '%' + query.trim().replace(/[\\%_]/g, '\\$&') + '%' : null
   return tx<{ id: string; title: string; own: boolean }[]>`
     select * from (
       select a.id, a.title, exists (select from platform.message_text m where m.organisation_id = a.organisation_id and m.kind = ${kind.name} and m.activity_id = a.id) as own
-      from catalogue.activity a where a.organisation_id = (select platform.organisation()) and (${like}::text is null or a.title ilike ${like})) found
+      from catalogue.activity a where a.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`a.id`)} and (${like}::text is null or a.title ilike ${like})) found
     where own or ${like}::text is not null order by title limit 12`
 }
