@@ -30,6 +30,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.sign_in_link': (p) => [`insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h', '${p.organisationId}', '${p.personId}', now())`],
   'people.feed': (p) => [`insert into people.feed (token_hash, organisation_id, person_id) values ('h', '${p.organisationId}', '${p.personId}')`],
   'people.team_mail': (p) => [`insert into people.team_mail (organisation_id, person_id, every) values ('${p.organisationId}', '${p.personId}', 'week')`],
+  'catalogue.coordination': (p) => [`insert into catalogue.coordination (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
   'catalogue.demand': (p) => [`insert into catalogue.demand (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
   'editions.enrolment': (p) => [
     `insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since) values
