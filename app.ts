@@ -21,7 +21,7 @@ import { neighbour, neighbours, organisation, people as world, type Somebody } f
 export async function buildHouse(options: { db: Database; config: Config; assets: Record<string, string>; assetsFolder: string }): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
-  const house: House = { app, db, config, assets, identify: people.identifier(db), menu }
+  const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])

@@ -11,6 +11,7 @@ export function menu(caller: Caller): NavItem[] {
     { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
+  if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   const name = caller.organisation?.academyName ?? 'Academie'

@@ -42,6 +42,9 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'editions.attendance': (p) => [
     `insert into editions.attendance (organisation_id, session_id, enrolment_id, present, recorded_by) values ('${p.organisationId}', '${p.sessionId}', '${p.personId}', true, '${p.otherId}')`,
   ],
+  'editions.trainer_told': (p) => [
+    `insert into editions.trainer_told (organisation_id, session_id, person_id, edition_id, revision, sequence, told_at) values ('${p.organisationId}', '${p.sessionId}', '${p.personId}', '${p.editionId}', 0, 0, now())`,
+  ],
   'editions.session': (p) => [`update editions.session set trainer_id = '${p.personId}' where id = '${p.sessionId}'`],
   'scans.draft': (p) => [
     `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${p.personId}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,

@@ -62,3 +62,30 @@ comment on view credentials.credential_now is 'Published. state: valid, expired,
 -- Who brings the code of a certificate may read who issued it.
 create policy issuer_verified_in_public on people.organisation for select using (exists (
   select from credentials.credential c where c.verification_hash = (select platform.ticket()) and c.organisation_id = organisation.id));
+
+-- Published: whether somebody teaches now or did lately. Asked with every request, so it looks in the index of sessions by trainer and no further.
+create function editions.teaches(here uuid, who uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select from editions.session s
+    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
+    where s.organisation_id = here and s.trainer_id = who and s.starts_at > now() - interval '90 days');
+end $$;
+comment on function editions.teaches is 'Published. Within the walls of the organisation of the transaction, like any query.';
+
+-- What trainers were told about their sessions, so that each change reaches their agenda once, and a cancellation only whoever had it.
+create table editions.trainer_told (
+  organisation_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null references people.person,
+  edition_id uuid not null,
+  revision int not null,
+  sequence int not null,
+  gone boolean not null default false,
+  told_at timestamptz not null,
+  primary key (session_id, person_id),
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade
+);
+comment on table editions.trainer_told is 'The invitation of a trainer as it was last sent: for which revision of the session, with which SEQUENCE, and whether it was a cancellation.';
+create index trainers_told_of_edition on editions.trainer_told (organisation_id, edition_id);
+select platform.wall('editions.trainer_told', 'organisation', 'select, insert, update, delete');

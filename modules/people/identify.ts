@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Database } from '#platform/db/pool.ts'
+import type { Database, Sql } from '#platform/db/pool.ts'
 import { askAgain } from '#platform/db/steady.ts'
 import type { Role } from '#platform/act.ts'
 import type { Caller } from '#platform/http/caller.ts'
@@ -26,17 +26,26 @@ interface Resumed {
   seenAt: string
   employed: boolean
   manages: boolean
+  teaches: boolean
   roles: Role[]
 }
 
+/** What rooms above know about whoever comes in, as a piece of SQL over the session as JSON: asked in the same query as the session itself. */
+export interface Standing {
+  teaches: (db: Database, session: ReturnType<Sql>) => ReturnType<Sql>
+}
+
 /** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute, the language when it changes. */
-export function identifier(db: Database): (request: FastifyRequest) => Promise<Caller> {
+export function identifier(db: Database, standing: Standing): (request: FastifyRequest) => Promise<Caller> {
   return async (request) => {
     const token = request.cookies[sessionCookie]
     if (!token) return visitor(request)
     const hash = hashOf(token)
-    const [row] = await askAgain(() => db`select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session`)
-    const session = row?.['session'] as Resumed | null
+    // The session comes first: it puts the query within the walls of its organisation.
+    const [row] = await askAgain(() => db`
+      select r.session, case when r.session is not null then ${standing.teaches(db, db`r.session`)} end as teaches
+      from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`)
+    const session = row?.['session'] ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true } : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang
     if (lang !== session.lang || Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId, lang)
@@ -66,6 +75,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
     },
     employed: session.employed,
     manages: session.employed && session.manages,
+    teaches: session.teaches,
     lang,
   }
 }
@@ -79,6 +89,7 @@ function visitor(request: FastifyRequest): Caller {
     organisation: null,
     employed: false,
     manages: false,
+    teaches: false,
     lang,
   }
 }

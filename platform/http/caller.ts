@@ -15,6 +15,8 @@ export interface Caller {
   /** Employed here today; a guest or leaver is not. */
   employed: boolean
   manages: boolean
+  /** Trainer of a coming or recent session. */
+  teaches: boolean
   lang: Lang
 }
 

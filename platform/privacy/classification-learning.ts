@@ -94,6 +94,14 @@ export const learning: Record<string, TableClass> = {
       trainer_name: mentions(blank()), revision: plain,
     },
   },
+  'editions.trainer_told': {
+    title: said('Uitnodigingen voor je lessen', 'Invitations for your lessons'),
+    purpose: said('je agenda bijwerken zonder je iets twee keer te sturen', 'updating your calendar without sending you anything twice'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: { organisation_id: plain, session_id: plain, person_id: self, edition_id: plain, revision: plain, sequence: plain, gone: plain, told_at: goes },
+  },
   'editions.attendance': {
     title: said('Waar je aanwezig was', 'Where you were present'),
     purpose: said('weten of je de opleiding hebt afgerond', 'knowing whether you completed the training'),

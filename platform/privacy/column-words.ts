@@ -12,7 +12,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['mark', 'Cijfer', 'Mark'], ['learned', 'Wat je leerde', 'What you learned'], ['better', 'Wat beter kan', 'What can be better'], ['new_colleagues', 'Nieuwe collega’s', 'New colleagues'], ['handed_in', 'Ingeleverd', 'Handed in'],
       ['starts_at', 'Begint', 'Starts'], ['ends_at', 'Eindigt', 'Ends'], ['place', 'Plaats', 'Place'], ['trainer_name', 'Docent', 'Trainer'],
       ['present', 'Aanwezig', 'Present'], ['note', 'Notitie', 'Note'], ['recorded_by', 'Opgeschreven door', 'Recorded by'], ['recorded_at', 'Opgeschreven', 'Recorded'],
-      ['state', 'Status', 'State'], ['by_id', 'Door', 'By'], ['made_by', 'Gemaakt door', 'Made by'], ['state_since', 'Status sinds', 'State since'], ['since', 'Sinds', 'Since'], ['state_by', 'Status door', 'State by'],
+      ['state', 'Status', 'State'], ['by_id', 'Door', 'By'], ['made_by', 'Gemaakt door', 'Made by'], ['state_since', 'Status sinds', 'State since'], ['since', 'Sinds', 'Since'], ['told_at', 'Verteld op', 'Told on'], ['state_by', 'Status door', 'State by'],
       ['kind', 'Soort', 'Kind'], ['title', 'Titel', 'Title'], ['provider', 'Aanbieder', 'Provider'], ['version', 'Versie of jaar', 'Version or year'], ['hours', 'Uren', 'Hours'], ['achieved_on', 'Behaald', 'Achieved'],
       ['issued_at', 'Uitgegeven', 'Issued'], ['expires_on', 'Verloopt', 'Expires'], ['revoked_at', 'Ingetrokken', 'Revoked'], ['revoked_because', 'Waarom ingetrokken', 'Why revoked'], ['source', 'Herkomst', 'Source'],
       ['role', 'Rol', 'Role'], ['granted_by', 'Gegeven door', 'Granted by'], ['granted_at', 'Gegeven', 'Granted'], ['ended_by', 'Beëindigd door', 'Ended by'],

@@ -6,6 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { moveTo } from '../seats.ts'
+import { tellTrainersLater } from '../telling/trainer.ts'
 
 export const CancelEdition = z.object({
   editionId: id(),
@@ -24,6 +25,7 @@ export async function cancelEdition(act: Act, { editionId, reason }: CancelEditi
     select id from editions.enrolment where organisation_id = ${organisationId} and edition_id = ${editionId} and state in ('requested', 'seated', 'waiting')`
   await moveTo(act, held.value, live.map((row) => row.id), 'cancelled')
   await later(act.tx, 'editions/tell-edition', { organisationId, editionId, change: 'cancelled' })
+  await tellTrainersLater(act, held.value)
   await record(act, 'cancel-edition', `edition/${editionId}`, { told: live.length })
   return done({ editionId, told: live.length })
 }

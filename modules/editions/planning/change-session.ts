@@ -9,6 +9,7 @@ import { sessionFields, sessionHangsTogether } from './fields.ts'
 import { holdForPlanning } from '../hold.ts'
 import { sessionFacts, type SessionRefusal } from './set-dates.ts'
 import { promote } from '../seats.ts'
+import { tellTrainersLater } from '../telling/trainer.ts'
 
 export const ChangeSession = z.object({ sessionId: id(), ...sessionFields }).superRefine(sessionHangsTogether)
 export type ChangeSession = z.infer<typeof ChangeSession>
@@ -29,6 +30,7 @@ export async function changeSession(act: Act, { sessionId, ...session }: ChangeS
     where organisation_id = ${edition.organisationId} and id = ${sessionId}`
   await promoteAgain(act, edition) // a later start can bring the waiting list back before its cut-off
   if (edition.published) await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'changed' })
+  if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'change-session', `session/${sessionId}`)
   return done({ editionId: edition.id })
 }
@@ -50,6 +52,7 @@ export async function removeSession(act: Act, { sessionId }: RemoveSession): Pro
   await act.tx`delete from editions.session where organisation_id = ${edition.organisationId} and id = ${sessionId}`
   await promoteAgain(act, edition)
   if (edition.published) await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'removed' })
+  if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'remove-session', `session/${sessionId}`, { editionId: edition.id })
   return done({ editionId: edition.id })
 }

@@ -31,7 +31,7 @@ describe('a new edition because people asked (P04)', () => {
     if (!made.ok) throw new Error(made.reason)
     await world.as(marjan).perform(publishEdition, { editionId: made.value.editionId })
     await world.work()
-    const [told] = await world.read((tx) => tx`select count(*)::int as n from platform.outbox where person_id = ${yara.id} and kind = 'invitation'`)
+    const [told] = await world.read((tx) => tx`select count(*)::int as n from platform.outbox where person_id = ${yara.id} and kind = 'asked-for'`)
     const [open] = await world.read((tx) => tx`select count(*)::int as n from catalogue.demand where person_id = ${yara.id} and activity_id = ${activity} and ended_at is null`)
     expect([told!['n'], open!['n']]).toEqual([1, 0])
   })

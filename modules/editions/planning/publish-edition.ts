@@ -7,6 +7,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { enrolAudience } from '../enrolling/enrol-audience.ts'
 import { holdForPlanning, type PlanRefusal } from '../hold.ts'
+import { tellTrainersLater } from '../telling/trainer.ts'
 
 export const PublishEdition = z.object({ editionId: id() })
 export type PublishEdition = z.infer<typeof PublishEdition>
@@ -21,7 +22,8 @@ export async function publishEdition(act: Act, { editionId }: PublishEdition): P
   if (activity!.state !== 'published') return refuse('activity-not-published')
   await act.tx`update editions.edition set published_at = ${act.now} where organisation_id = ${held.value.organisationId} and id = ${editionId}`
   const asked = await demandPlanned(act, held.value.activityId) // who asked for a new edition hears that there is one (P04)
-  for (const personId of asked) await later(act.tx, 'editions/tell-invitation', { organisationId: held.value.organisationId, editionId, personId })
+  for (const personId of asked) await later(act.tx, 'editions/tell-invitation', { organisationId: held.value.organisationId, editionId, personId, asked: true })
+  await tellTrainersLater(act, held.value)
   const enrolled = held.value.optOut ? await enrolAudience(act, { ...held.value, published: true }) : { seated: 0, waiting: 0 }
   await record(act, 'publish-edition', `edition/${editionId}`, enrolled)
   return done({ editionId, ...enrolled })

@@ -10,6 +10,7 @@ import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { isBefore } from '../rules.ts'
 import { promote, seatNext } from '../seats.ts'
 import { trainerOf } from '../results/trainer.ts'
+import { tellTrainersLater } from '../telling/trainer.ts'
 
 export const SetDates = z.object({ editionId: id(), sessions: z.array(z.object(sessionFields).superRefine(sessionHangsTogether)).min(1).max(100) })
 export type SetDates = z.infer<typeof SetDates>
@@ -48,6 +49,7 @@ export async function setDates(act: Act, { editionId, sessions }: SetDates): Pro
   const startsAt = edition.startsAt && isBefore(edition.startsAt, first) ? edition.startsAt : first
   const booked = edition.startsAt === null ? await seatNext(act, edition) : await promote(act, { ...edition, startsAt })
   await tellDates(act, edition, sessionIds)
+  if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'set-dates', `edition/${editionId}`, { sessions: sessionIds.length, booked: booked.length })
   return done({ editionId, sessionIds, booked, clashes: await clashesIn(act, edition) })
 }

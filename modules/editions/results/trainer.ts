@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import type { Database, Sql } from '#platform/db/pool.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 
 /**
@@ -13,3 +14,6 @@ export async function trainerOf({ tx }: Act, typed: string): Promise<Outcome<{ t
   if (found.length > 1) return refuse('which-trainer', { name: typed })
   return done(found[0] ? { trainerId: found[0].personId, trainerName: '' } : { trainerId: null, trainerName: typed })
 }
+
+/** SQL: whether the person of a session (JSON) is trainer of a coming or recent bijeenkomst. Asked with every request: one look in an index. */
+export const teachesSql = (db: Database, session: ReturnType<Sql>): ReturnType<Sql> => db`editions.teaches((${session} ->> 'organisationId')::uuid, (${session} ->> 'personId')::uuid)`

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
-import { inCareSql } from '#modules/catalogue/index.ts'
+import { demandPlanned, inCareSql } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
 import { id, ticked } from '#platform/http/fields.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { isPlanner } from '../hold.ts'
 
@@ -17,9 +18,11 @@ export async function publishSeries(act: Act, { seriesId, invite }: PublishSerie
   const series = await seriesFor(act, seriesId)
   if (!series.ok) return series
   if (series.value.state !== 'published') return refuse('activity-not-published')
-  const published = await act.tx`
+  const published = await act.tx<{ id: string }[]>`
     update editions.edition set published_at = ${act.now}
     where organisation_id = (select platform.organisation()) and series_id = ${seriesId} and published_at is null and cancelled_at is null returning id`
+  await tellWhoAsked(act, seriesId, series.value.activityId)
+  await tellAllTrainers(act, published.map((row) => row.id))
   const invited = invite ? await inviteAll(act, seriesId) : 0
   await record(act, 'publish-series', `series/${seriesId}`, { published: published.length, invited })
   return done({ seriesId, published: published.length, invited })
@@ -34,17 +37,34 @@ export async function inviteForSeries(act: Act, { seriesId }: InviteForSeries): 
   return done({ seriesId, invited })
 }
 
-async function seriesFor({ tx, actor }: Act, seriesId: string): Promise<Outcome<{ state: string }, SeriesRefusal>> {
+async function seriesFor({ tx, actor }: Act, seriesId: string): Promise<Outcome<{ state: string; activityId: string }, SeriesRefusal>> {
   if (!isPlanner(actor)) return refuse('not-a-planner')
-  const [series] = await tx<{ state: string }[]>`
-    select a.state from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
+  const [series] = await tx<{ state: string; activityId: string }[]>`
+    select a.state, a.id as activity_id from editions.series s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} and ${inCareSql(tx, actor, tx`s.activity_id`)} for update of s`
   return series ? done(series) : refuse('no-such-series')
 }
 
+/** Who asked for a new edition hears that there is one (P04). They are not invited once more on the same day: it is the same event. */
+async function tellWhoAsked(act: Act, seriesId: string, activityId: string): Promise<void> {
+  for (const personId of await demandPlanned(act, activityId))
+    await later(act.tx, 'editions/tell-invitation', { organisationId: act.actor.organisationId!, seriesId, personId, day: today(act), asked: true })
+}
+
+async function tellAllTrainers({ tx }: Act, editionIds: string[]): Promise<void> {
+  await tx`
+    select platform.later('editions/tell-trainers', json_build_object('organisationId', e.organisation_id, 'editionId', e.id), 'trainers/' || e.id)
+    from editions.edition e
+    where e.organisation_id = (select platform.organisation()) and e.id = any(${editionIds}::uuid[])
+      and exists (select from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id and s.trainer_id is not null)`
+}
+
+const today = ({ now }: Act) => now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
+
 /** One job per person, in one statement. The audience is that of the editions themselves. */
-async function inviteAll({ tx, now }: Act, seriesId: string): Promise<number> {
-  const day = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
+async function inviteAll(act: Act, seriesId: string): Promise<number> {
+  const { tx } = act
+  const day = today(act)
   const told = await tx`
     with meant as (
       select distinct c.organisation_id, c.person_id from people.colleague c

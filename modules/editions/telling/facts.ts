@@ -55,6 +55,13 @@ export async function tellEdition(tx: Sql, editionId: string): Promise<TellEditi
   return row ? { ...row, sessions: row.sessions.map(sessionOf) } : null
 }
 
+/** Sessions that were taken away from an edition: agendas must let go of them. */
+export function removedSessions(tx: Sql, editionId: string): Promise<TellSession[]> {
+  return tx<TellSession[]>`
+    select id, starts_at, ends_at, place, null as video_url, revision from editions.removed_session
+    where organisation_id = (select platform.organisation()) and edition_id = ${editionId} order by starts_at`
+}
+
 function sessionOf(row: Record<string, string | number | null>): TellSession {
   return {
     id: String(row['id']),

@@ -8,7 +8,7 @@ import { tellEdition, type TellEdition } from './facts.ts'
 import { neutralSubject, valuesOf } from './words.ts'
 import { editionKinds as kinds } from './texts/kinds.ts'
 
-export type TellInvitationInput = { personId: string; /** Of a series people may be invited again on another day. */ day?: string } & ({ editionId: string } | { seriesId: string })
+export type TellInvitationInput = { personId: string; /** Of a series people may be invited again on another day. */ day?: string; /** This person asked for it. */ asked?: boolean } & ({ editionId: string } | { seriesId: string })
 
 /** Invites a person to enrol, in one edition or in any of a series; once per person (and day). */
 export const tellInvitation =
@@ -20,7 +20,7 @@ export const tellInvitation =
     const path = 'editionId' in input ? paths.edition(input.editionId) : paths.series(input.seriesId)
     await tell(tx, {
       event: ['invitation', about, ...(input.day ? [input.day] : []), input.personId].join('/'),
-      kind: kinds.invitation,
+      kind: input.asked ? kinds.askedFor : kinds.invitation,
       personId: input.personId,
       activityId: edition.activityId,
       values: (lang) => valuesOf(edition, lang, config.baseUrl + path),

@@ -4,6 +4,7 @@ import { tellAboutEdition } from './edition.ts'
 import { tellAboutEnrolment } from './enrolment.ts'
 import { tellInvitation, tellSignIn } from './invitation.ts'
 import { tellAboutSession } from './session.ts'
+import { tellTrainers } from './trainer.ts'
 
 const text = (value: unknown): string => String(value)
 
@@ -18,9 +19,12 @@ export const tellJobs: Record<string, Job> = {
   'editions/tell-edition': async (work, { editionId, change, since }) => {
     await work.perform(tellAboutEdition(work.config), { editionId: text(editionId), change: text(change), ...(since ? { since: text(since) } : {}) })
   },
-  'editions/tell-invitation': async (work, { editionId, seriesId, personId, day }) => {
+  'editions/tell-invitation': async (work, { editionId, seriesId, personId, day, asked }) => {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
-    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}) })
+    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}), asked: asked === true })
+  },
+  'editions/tell-trainers': async (work, { editionId }) => {
+    await work.perform(tellTrainers(work.config), { editionId: text(editionId) })
   },
   'editions/tell-sign-in': async (work, { editionId, personId, day }) => {
     await work.perform(tellSignIn(work.config), { editionId: text(editionId), personId: text(personId), day: text(day) })

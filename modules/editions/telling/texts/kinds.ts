@@ -154,6 +154,12 @@ export const editionKinds = {
     ['Doe je mee? {titel}', 'We nodigen je uit voor {titel}. Kies een moment dat je past; met één knop ben je aangemeld.\n\n{bijeenkomsten}\n\nMeld je aan: {link}'],
     ['Will you join? {titel}', 'We invite you to {titel}. Choose a moment that suits you; one button and you are enrolled.\n\n{bijeenkomsten}\n\nEnrol: {link}'],
   ),
+  askedFor: kind(
+    'asked-for',
+    ['Iemand vroeg om een nieuwe editie, en die is er', 'Somebody asked for a new edition, and there is one'],
+    ['Je vroeg erom: {titel}', 'Dank je dat je om {titel} vroeg. Er is een nieuwe editie.\n\n{bijeenkomsten}\n\nEr is nog geen plaats voor je bezet. Met één knop ben je aangemeld: {link}'],
+    ['You asked for it: {titel}', 'Thank you for asking for {titel}. There is a new edition.\n\n{bijeenkomsten}\n\nNo seat is taken for you yet. One button and you are enrolled: {link}'],
+  ),
   certificate: kind(
     'certificate',
     ['Iemand krijgt een certificaat', 'Somebody gets a certificate'],
@@ -168,4 +174,27 @@ export const editionKinds = {
   ),
 } satisfies Record<string, Kind>
 
-export const messageKinds: Kind[] = [...Object.values(enrolmentKinds), ...Object.values(editionKinds)]
+/** The messages to whoever teaches. */
+export const trainerKinds = {
+  trainerInvited: kind(
+    'trainer-invited',
+    ['Iemand geeft les', 'Somebody is to teach'],
+    ['Jij geeft les: {titel}', 'Je bent docent bij {titel}. Dit zijn jouw lessen:\n\n{bijeenkomsten}\n\nDe uitnodiging voor je agenda zit bij dit bericht. Op de dag zelf noteer je met je telefoon wie er is. Kun je niet? Laat het de coördinator weten.\n\nBekijk je lessen: {link}'],
+    ['You teach: {titel}', 'You are a trainer of {titel}. These are your lessons:\n\n{bijeenkomsten}\n\nThe invitation for your calendar comes with this message. On the day you note on your phone who is there. Can you not make it? Tell the coordinator.\n\nSee your lessons: {link}'],
+  ),
+  trainerChanged: kind(
+    'trainer-changed',
+    ['Een les krijgt een andere tijd of plaats', 'A lesson gets another time or place'],
+    ['Gewijzigd: jouw les bij {titel}', 'Er is iets veranderd in jouw les bij {titel}. Zo is het nu:\n\n{bijeenkomsten}\n\nHet bestand bij dit bericht past je agenda aan. Kun je dan niet? Laat het de coördinator weten.\n\nBekijk je lessen: {link}'],
+    ['Changed: your lesson of {titel}', 'Something has changed in your lesson of {titel}. This is how it is now:\n\n{bijeenkomsten}\n\nThe file with this message updates your calendar. Can you not make it then? Tell the coordinator.\n\nSee your lessons: {link}'],
+  ),
+  trainerCancelled: kind(
+    'trainer-cancelled',
+    ['Een les vervalt, of een ander geeft hem', 'A lesson is dropped, or somebody else gives it'],
+    ['Je geeft deze les niet meer: {titel}', 'Deze les bij {titel} geef je niet meer:\n\n{bijeenkomsten}\n\n{reden}\n\nHet bestand bij dit bericht haalt hem uit je agenda.\n\nBekijk je andere lessen: {link}'],
+    ['You no longer give this lesson: {titel}', 'You no longer give this lesson of {titel}:\n\n{bijeenkomsten}\n\n{reden}\n\nThe file with this message removes it from your calendar.\n\nSee your other lessons: {link}'],
+    [reason],
+  ),
+} satisfies Record<string, Kind>
+
+export const messageKinds: Kind[] = [...Object.values(enrolmentKinds), ...Object.values(editionKinds), ...Object.values(trainerKinds)]
