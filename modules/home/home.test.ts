@@ -228,6 +228,34 @@ describe('the team by mail', () => {
     expect(await mails()).toHaveLength(2)
   })
 
+  test('is in the language of the manager, and goes through the outbox like every other mail', async () => {
+    const browser = await world.browser(wilma)
+    await browser.get('/mijn/team?taal=en')
+    await browser.post('/mijn/team/mail', { every: 'week' })
+    await world.round('home/team-mail')
+    const [mail] = await world.read((tx) => tx`select id, kind, lang, sender, subject, body from platform.outbox where person_id = ${wilma.id} and event like 'team-mail/%'`)
+    expect(mail).toMatchObject({ kind: 'team-overview', lang: 'en', sender: 'Academie · Gemeente Voorbeeldstad', subject: expect.stringMatching(/^Your team learns: overview of \d+ \w+ \d{4}$/) })
+    expect(mail!['body']).toMatch(/Henk Jansen\n  Bedrijfshulpverlening/)
+    expect(mail!['body']).toContain('You get this mail every week.')
+    expect(mail!['body']).not.toMatch(/Je krijgt|niets gepland|wacht op/)
+    const { connect } = await import('#platform/db/urls.ts')
+    const owner = connect(world.logins.ownerUrl, { max: 1 })
+    expect(await owner`select 1 from graphile_worker.jobs where key = ${`mail/${mail!['id']}`}`).toHaveLength(1)
+    await owner.end()
+  })
+
+  test('uses the text of the organisation', async () => {
+    const browser = await world.browser(ineke)
+    await browser.get('/academie/teksten/team-overview')
+    expect((await browser.post('/academie/teksten/team-overview', { in: 'nl', subject: 'Wat leert je team?', body: '{overzicht}' })).status).toBe(303)
+    const own = await world.browser(sjaak)
+    await own.get('/mijn/team')
+    await own.post('/mijn/team/mail', { every: 'quarter' })
+    await world.round('home/team-mail')
+    const [mail] = await world.read((tx) => tx`select subject, body from platform.outbox where person_id = ${sjaak.id} and event like 'team-mail/%'`)
+    expect(mail!['subject']).toBe('Wat leert je team?')
+  })
+
   test('holds nothing confidential', async () => {
     for (const { body } of await mails()) expect(body).not.toContain('Coaching')
   })

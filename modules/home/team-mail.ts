@@ -1,7 +1,7 @@
-import { teamMailSent, teamMailWishes, type TeamMailWish } from '#modules/people/index.ts'
+import { peopleKinds, teamMailSent, teamMailWishes, tell, type TeamMailWish } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
-import { dateOf, sayDate, sayDay } from '#platform/words.ts'
+import { dateOf, sayDate, sayDay, translator, type Lang } from '#platform/words.ts'
 import { periodStart } from './rules.ts'
 import { teamView, type Team } from './views/team.ts'
 import { paths } from './paths.ts'
@@ -13,34 +13,41 @@ export async function sendTeamMails(act: Act, { baseUrl, today }: { baseUrl: str
   return done(due.length)
 }
 
-async function send({ tx }: Act, manager: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
-  const team = await teamView(tx, { managerId: manager.personId, below: false })
+/** In the language of the manager; an empty team is told nothing. */
+async function send({ tx }: Act, { personId, every }: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
+  const team = await teamView(tx, { managerId: personId, below: false })
   if (team.people.length)
-    await tx`insert into platform.outbox (organisation_id, event, person_id, channel, to_address, subject, body)
-      values (platform.organisation(), ${`team-mail/${manager.personId}/${periodStart(today, manager.every)}`}, ${manager.personId},
-              ${manager.email ? 'mail' : 'none'}, ${manager.email}, ${`Jouw team leert: overzicht van ${sayDay(today, 'nl')}`}, ${bodyOf(team, manager, baseUrl)})
-      on conflict (organisation_id, event) do nothing`
-  await teamMailSent(tx, manager.personId, today)
+    await tell(tx, {
+      event: `team-mail/${personId}/${periodStart(today, every)}`,
+      kind: peopleKinds.teamOverview,
+      personId,
+      values: (lang) => ({ datum: sayDay(today, lang), aanvragen: requests(team, lang), overzicht: overview(team, lang), hoevaak: periods[every][lang], link: baseUrl + paths.team }),
+    })
+  await teamMailSent(tx, personId, today)
 }
 
-const periods = { week: 'elke week', month: 'elke maand', quarter: 'elk kwartaal' }
-
-/** The mail in plain words: who is enrolled where, what each followed before, and where to change how often it comes. */
-function bodyOf(team: Team, manager: TeamMailWish, baseUrl: string): string {
-  const asked = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.state === 'requested').length, 0)
-  const lines = team.people.map((who) => {
-    const now = who.enrolled.map((one) => `  ${one.title}${one.startsAt ? `, ${sayDate(dateOf(one.startsAt), 'nl', 'no year')}` : ''}${states[one.state]}`)
-    const before = who.followed.map((one) => `${one.title} (${one.on.year})`).join('; ')
-    return [who.name, ...(now.length ? now : ['  niets gepland']), ...(before ? [`  eerder gevolgd: ${before}`] : [])].join('\n')
-  })
-  const waits = asked ? [asked === 1 ? 'Er wacht één aanvraag op jouw akkoord.' : `Er wachten ${asked} aanvragen op jouw akkoord.`] : []
-  return [
-    `Beste ${manager.firstName},`,
-    ['Dit is het overzicht van jouw team: wie waar is ingeschreven, en wat ieder eerder volgde.', ...waits].join(' '),
-    ...lines,
-    `Bekijk je team: ${baseUrl}${paths.team}`,
-    `Je krijgt deze mail ${periods[manager.every]}. Dat kies je onderaan de pagina van je team.`,
-  ].join('\n\n')
+const periods: Record<TeamMailWish['every'], Record<Lang, string>> = {
+  week: { nl: 'elke week', en: 'every week' },
+  month: { nl: 'elke maand', en: 'every month' },
+  quarter: { nl: 'elk kwartaal', en: 'every quarter' },
 }
 
-const states = { requested: ', wacht op jouw akkoord', seated: '', waiting: ', op de wachtlijst' }
+function requests(team: Team, lang: Lang): string {
+  const t = translator(lang)
+  const n = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.state === 'requested').length, 0)
+  if (n === 0) return ''
+  return n === 1 ? t('Er wacht één aanvraag op jouw akkoord.', 'One request waits for your approval.') : t(`Er wachten ${n} aanvragen op jouw akkoord.`, `${n} requests wait for your approval.`)
+}
+
+/** Per person who is enrolled where, and what each followed before. */
+function overview(team: Team, lang: Lang): string {
+  const t = translator(lang)
+  const states = { requested: t(', wacht op jouw akkoord', ', waits for your approval'), seated: '', waiting: t(', op de wachtlijst', ', on the waiting list') }
+  return team.people
+    .map((who) => {
+      const now = who.enrolled.map((one) => `  ${one.title}${one.startsAt ? `, ${sayDate(dateOf(one.startsAt), lang, 'no year')}` : ''}${states[one.state]}`)
+      const before = who.followed.map((one) => `${one.title} (${one.on.year})`).join('; ')
+      return [who.name, ...(now.length ? now : ['  ' + t('niets gepland', 'nothing planned')]), ...(before ? ['  ' + t('eerder gevolgd: ', 'followed before: ') + before] : [])].join('\n')
+    })
+    .join('\n\n')
+}

@@ -19,6 +19,7 @@ export const ChangeSettings = z.object({
   academyName: words(60, 'Geef jullie academie een naam.', 'Give your academy a name.'),
   theme: z.enum(['ambacht', 'voorbeeld', 'denhaag'], { error: both('Kies een uiterlijk.', 'Choose a look.') }),
   promotionDays: whole(0, 60),
+  reminderDays: whole(0, 20),
   demandFrom: maybeWhole(1, 500),
   smallGroup: whole(5, 50),
   showNothingFollowed: ticked(),

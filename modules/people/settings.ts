@@ -8,6 +8,8 @@ export const Settings = z.object({
   smallGroup: z.number().int().min(5).max(50).default(5),
   /** Days before the first session until which the waiting list moves up by itself (rule 6). */
   promotionDays: z.number().int().min(0).max(60).default(2),
+  /** Working days before an edition on which its participants are reminded; 0: they are not. */
+  reminderDays: z.number().int().min(0).max(20).default(2),
   /** How many people must ask before the learning adviser gets a task; null: the minimum group of the activity (P04). */
   demandFrom: z.number().int().min(1).max(500).nullable().default(null),
   /** Shows a manager who followed nothing in twelve months, and hours relative to the contract (P02). Monitoring: off. */

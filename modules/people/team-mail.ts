@@ -18,17 +18,15 @@ export interface TeamMailWish {
   personId: string
   every: Exclude<Every, 'never'>
   lastSentOn: Temporal.PlainDate | null
-  firstName: string
-  email: string | null
 }
 
 /** Who wants the overview by mail and works here today. */
 export async function teamMailWishes(tx: Sql): Promise<TeamMailWish[]> {
   return tx<TeamMailWish[]>`
-    select distinct on (m.person_id) m.person_id, m.every, m.last_sent_on, c.first_name, c.email
-    from people.team_mail m join people.colleague c on c.organisation_id = m.organisation_id and c.person_id = m.person_id
+    select m.person_id, m.every, m.last_sent_on from people.team_mail m
     where m.organisation_id = platform.organisation()
-    order by m.person_id, c.email nulls last`
+      and exists (select from people.colleague c where c.organisation_id = m.organisation_id and c.person_id = m.person_id)
+    order by m.person_id`
 }
 
 /** Remembers that the overview of this period was written. */

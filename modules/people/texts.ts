@@ -11,7 +11,14 @@ const link: Field = { name: 'link', means: ['het adres van de pagina', 'the addr
 const role: Field = { name: 'rol', means: ['de rol', 'the role'], example: ['coördinator', 'coordinator'] }
 const by: Field = { name: 'wie', means: ['wie de rol gaf', 'who granted the role'], example: ['Bram Verhoeven', 'Bram Verhoeven'] }
 
-/** The messages of this room. */
+const teamFields: Field[] = [
+  { name: 'datum', means: ['de dag van het overzicht', 'the day of the overview'], example: ['1 december 2026', '1 December 2026'] },
+  { name: 'aanvragen', means: ['hoeveel aanvragen op akkoord wachten, als zin', 'how many requests wait for approval, as a sentence'], example: ['Er wacht één aanvraag op jouw akkoord.', 'One request waits for your approval.'] },
+  { name: 'overzicht', means: ['per persoon wat die volgt en volgde', 'what each person follows and followed'], example: ['Mees Smit\n  Duidelijk schrijven op B1, ma 23 november', 'Mees Smit\n  Writing clearly, Mon 23 November'] },
+  { name: 'hoevaak', means: ['hoe vaak de mail komt', 'how often the mail comes'], example: ['elke maand', 'every month'] },
+]
+
+/** The messages of this room, and the one about a team that the room home fills in. */
 export const kinds = {
   signInLink: {
     name: 'sign-in-link',
@@ -39,6 +46,20 @@ export const kinds = {
     en: {
       subject: 'You have a new role: {rol}',
       body: 'Hello {voornaam},\n\n{wie} gave you the role {rol} in {academie}. With it you can see and do more than before.\n\nSee what you can do: {link}\n\nIs this not right? Tell the administrator at once.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  teamOverview: {
+    name: 'team-overview',
+    when: ['Een leidinggevende krijgt het overzicht van het team', 'A manager gets the overview of the team'],
+    fields: [...personFields, ...teamFields, link],
+    perActivity: false,
+    nl: {
+      subject: 'Jouw team leert: overzicht van {datum}',
+      body: 'Hallo {voornaam},\n\nDit is het overzicht van jouw team: wie waar is ingeschreven, en wat ieder eerder volgde.\n\n{aanvragen}\n\n{overzicht}\n\nBekijk je team: {link}\n\nJe krijgt deze mail {hoevaak}. Dat kies je onderaan de pagina van je team.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'Your team learns: overview of {datum}',
+      body: 'Hello {voornaam},\n\nThis is the overview of your team: who is enrolled where, and what each followed before.\n\n{aanvragen}\n\n{overzicht}\n\nSee your team: {link}\n\nYou get this mail {hoevaak}. You choose that at the bottom of the page of your team.\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
 } satisfies Record<string, Kind>

@@ -1,8 +1,9 @@
-import type { Job } from '#platform/jobs.ts'
+import type { Job, Jobs } from '#platform/jobs.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { tellAboutEdition } from './edition.ts'
 import { tellAboutEnrolment } from './enrolment.ts'
 import { tellInvitation, tellSignIn } from './invitation.ts'
+import { remindAll, tellReminder } from './reminder.ts'
 import { tellAboutSession } from './session.ts'
 import { tellTrainers } from './trainer.ts'
 
@@ -23,10 +24,23 @@ export const tellJobs: Record<string, Job> = {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
     await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}), asked: asked === true })
   },
+  'editions/tell-reminder': async (work, { enrolmentId }) => {
+    await work.perform(tellReminder(work.config), { enrolmentId: text(enrolmentId) })
+  },
   'editions/tell-trainers': async (work, { editionId }) => {
     await work.perform(tellTrainers(work.config), { editionId: text(editionId) })
   },
   'editions/tell-sign-in': async (work, { editionId, personId, day }) => {
     await work.perform(tellSignIn(work.config), { editionId: text(editionId), personId: text(personId), day: text(day) })
+  },
+}
+
+/** What comes round by itself: reminders, early in the morning of every day. */
+export const tellRounds: Jobs['rounds'] = {
+  'editions/remind': {
+    at: '0 6 * * *',
+    job: async (work) => {
+      await work.perform(remindAll, null)
+    },
   },
 }

@@ -1,3 +1,5 @@
+import { publicHoliday } from '../planning/holidays.ts'
+
 /** A session of a live edition with its trainer. */
 export interface TrainedSession {
   sessionId: string
@@ -43,4 +45,14 @@ export function trainerNews(sessions: readonly TrainedSession[], told: readonly 
     if (!last.gone && !still) add(last.personId, 'cancelled', { sessionId: last.sessionId, revision: last.revision, sequence: last.sequence + 1 })
   }
   return [...found.values()]
+}
+
+/** The day on which people are reminded: so many working days before the first session, weekends and public holidays not counted. */
+export function reminderDay(start: Temporal.PlainDate, workingDays: number): Temporal.PlainDate {
+  let day = start
+  for (let left = workingDays; left > 0; ) {
+    day = day.subtract({ days: 1 })
+    if (day.dayOfWeek < 6 && !publicHoliday(day)) left--
+  }
+  return day
 }

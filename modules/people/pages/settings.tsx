@@ -52,8 +52,9 @@ function themes(t: Say) {
 function Planning({ t, value, errors }: { t: Say; value: (name: keyof SettingsView) => string; errors: Record<string, string> }) {
   return (
     <Card>
-      <Heading level={2}>{t('Plaatsen en vraag', 'Seats and demand')}</Heading>
+      <Heading level={2}>{t('Plaatsen, herinnering en vraag', 'Seats, reminder and demand')}</Heading>
       <NumberField name="promotionDays" label={t('De wachtlijst schuift vanzelf op tot zoveel dagen voor het begin', 'The waiting list moves up by itself until this many days before the start')} hint={t('Daarna kiest de coördinator. Geldt voor nieuwe edities.', 'After that the coordinator chooses. Holds for new editions.')} value={value('promotionDays')} error={errors['promotionDays']} />
+      <NumberField name="reminderDays" label={t('Deelnemers krijgen zoveel werkdagen voor het begin een herinnering', 'Participants are reminded this many working days before the start')} hint={t('Nul: geen herinnering. Weekenden en feestdagen tellen niet mee.', 'Zero: no reminder. Weekends and public holidays do not count.')} value={value('reminderDays')} error={errors['reminderDays']} />
       <NumberField name="demandFrom" required={false} label={t('Bij zoveel vragen krijgt de leeradviseur een seintje', 'The learning adviser is told when this many people ask')} hint={t('Leeg: de kleinste groep van de activiteit.', 'Empty: the minimum group of the activity.')} value={value('demandFrom')} error={errors['demandFrom']} />
     </Card>
   )

@@ -89,6 +89,12 @@ export const enrolmentKinds = {
     ['Agreed, and you are on the waiting list: {titel}', 'Your manager agreed. {titel} is full, though: you are number {plek} on the waiting list. When a seat comes free you get it without doing anything.\n\nSee the waiting list: {link}'],
     [position],
   ),
+  reminder: kind(
+    'reminder',
+    ['Een paar dagen voor het begin', 'Some days before the start'],
+    ['Bijna zover: {titel}', 'Nog even en je begint aan {titel}: op {datum}, {tijd}.\n\n{bijeenkomsten}\n\n{meenemen}\n\nBekijk waar je moet zijn: {link}\n\nKun je toch niet? Meld je nu af op dezelfde pagina, dan kan een collega je plaats krijgen.'],
+    ['Nearly there: {titel}', 'You will soon begin {titel}: on {datum}, {tijd}.\n\n{bijeenkomsten}\n\n{meenemen}\n\nSee where to be: {link}\n\nCan you not make it after all? Withdraw now on the same page, so that a colleague can have your seat.'],
+  ),
   rejected: kind(
     'rejected',
     ['De leidinggevende gaat niet akkoord', 'The manager does not agree'],
