@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { describe, Field, type FieldLook } from '#ui/fields.tsx'
 import { Fieldset } from '#ui/form.tsx'
 import { useT } from '#ui/here.ts'
@@ -9,6 +10,8 @@ export interface Option {
   disabled?: boolean
   /** How many would be found with it. */
   count?: number
+  /** Of a radio button inside Opening: shows what is inside. */
+  opens?: boolean
 }
 
 export function Select(props: FieldLook & { options: Option[]; value?: string | null; placeholder?: string; disabled?: boolean }) {
@@ -40,7 +43,7 @@ interface Choice extends Option {
 }
 
 /** The whole line is the target, 44 pixels high. */
-function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabled, describedBy, invalid }: Choice) {
+function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabled, opens, describedBy, invalid }: Choice) {
   const described = [hint && `${id}-hint`, describedBy].filter(Boolean).join(' ') || undefined
   return (
     <label class="choice" for={id}>
@@ -50,6 +53,7 @@ function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabl
         checked={checked || undefined}
         aria-describedby={described}
         aria-invalid={invalid ? 'true' : undefined}
+        data-opens={opens || undefined}
       />
       <span class="choice-label">
         {label}
@@ -126,6 +130,19 @@ export function RadioGroup(props: Group & { value?: string | null }) {
         <ChoiceLine {...option} type="radio" id={`${props.name}-${i + 1}`} name={props.name} checked={props.value === option.value} />
       ))}
     </Fieldset>
+  )
+}
+
+/**
+ * What belongs to one option of a choice: seen while that option is chosen, by style alone. Where a browser can't, it is always there; its hint
+ * then says when it counts.
+ */
+export function Opening({ by, children }: { by: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div class="opening">
+      {by}
+      <div class="opened">{children}</div>
+    </div>
   )
 }
 

@@ -36,6 +36,7 @@ describe.each([
     await page.getByRole('link', { name: 'Nieuwe reeks' }).click()
     await page.getByLabel('Opleiding', { exact: true }).selectOption(activityId(activity, organisation.id))
     await page.getByLabel(/^Naam van de reeks/).fill('Voor alle buitenmensen')
+    expect(await page.getByRole('checkbox', { name: units[0] }).isVisible()).toBe(false) // all employees: nothing to choose yet
     await page.getByRole('radio', { name: /Afdelingen die ik kies/ }).check()
     for (const name of units) await page.getByRole('checkbox', { name }).check()
     await page.getByLabel('Groep van').fill('10')

@@ -28,6 +28,9 @@ export const seriesFields = {
   /** A second group on the same day. */
   startsAt2: maybeClock().default(null),
   endsAt2: maybeClock().default(null),
+  /** Sessions of each edition, and the days between them. */
+  meetings: whole(1, 12, 'Vul in hoeveel bijeenkomsten een groep heeft, van 1 tot 12.', 'Fill in how many sessions a group has, from 1 to 12.').default(1),
+  daysApart: z.enum(['1', '7', '14', '28']).catch('7').transform(Number),
   rooms: several(id()).default([]),
   place: maybeWords(200),
   approval: editionFields.approval,
@@ -77,6 +80,7 @@ export async function makeSeries(act: Act, input: MakeSeries): Promise<Outcome<{
 
 async function insertEditions({ tx }: Act, input: MakeSeries, seriesId: string, proposal: Proposal): Promise<void> {
   const rows = proposal.editions.map((edition) => ({ ...edition, id: crypto.randomUUID() }))
+  const sessions = rows.flatMap(({ id, dates, from, until, roomId }) => dates.map((date) => ({ id, roomId, startsAt: instantOf(date, from).toString(), endsAt: instantOf(date, until).toString() })))
   const units = input.audience === 'units' ? input.audienceUnits : []
   await tx`
     insert into editions.edition (id, organisation_id, activity_id, series_id, min_participants, capacity, approval, audience, audience_units, promotion_days)
@@ -86,8 +90,8 @@ async function insertEditions({ tx }: Act, input: MakeSeries, seriesId: string, 
   await tx`
     insert into editions.session (organisation_id, edition_id, starts_at, ends_at, room_id, place)
     select platform.organisation(), x.id, x.starts_at, x.ends_at, x.room_id, ${input.place}
-    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => instantOf(row.date, row.from).toString())}::timestamptz[],
-                ${rows.map((row) => instantOf(row.date, row.until).toString())}::timestamptz[], ${rows.map((row) => row.roomId)}::uuid[]) as x (id, starts_at, ends_at, room_id)`
+    from unnest(${sessions.map((one) => one.id)}::uuid[], ${sessions.map((one) => one.startsAt)}::timestamptz[],
+                ${sessions.map((one) => one.endsAt)}::timestamptz[], ${sessions.map((one) => one.roomId)}::uuid[]) as x (id, starts_at, ends_at, room_id)`
 }
 
 /** The question behind the form: how many people, which times and rooms. */
@@ -99,6 +103,6 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
              where organisation_id = (select platform.organisation()) and id = any(${input.rooms}::uuid[])), '[]') as rooms`
   const times = [{ from: input.startsAt, until: input.endsAt }]
   if (input.startsAt2 && input.endsAt2) times.push({ from: input.startsAt2, until: input.endsAt2 })
-  const { groupMin, groupMax, editions, from, until, weekdays } = input
-  return { people: target!.people, groupMin, groupMax, editions, from, until, weekdays, times, rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }] }
+  const { groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart } = input
+  return { people: target!.people, groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart, times, rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }] }
 }

@@ -1,9 +1,9 @@
-import { Actions, Button, ButtonLink, Card, CheckboxGroup, DateField, DateLeaf, EmptyState, Facts, FieldRow, Fieldset, Figure, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Meta, Notice, NumberField, Page, Progress, RadioGroup, Row, Seats, Section, Select, Small, Stack, Table, Tag, Text, TextField, TimeField, useLang, useT } from '#ui/index.ts'
-import { dateOf, instantOf, sayDate, sayTimes, type Translate } from '#platform/words.ts'
+import { Actions, Button, ButtonLink, Card, CheckboxGroup, DateField, DateLeaf, EmptyState, Facts, FieldRow, Fieldset, Figure, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Meta, Notice, NumberField, Opening, Page, Progress, RadioGroup, Row, Seats, Section, Select, Small, Stack, Table, Tag, Text, TextField, TimeField, useLang, useT } from '#ui/index.ts'
+import { dateOf, instantOf, sayDate, sayTimes, type Lang, type Translate } from '#platform/words.ts'
 import { EditionTable } from '../planning/pages/academy.tsx'
 import type { Choices } from '../planning/views.ts'
 import { paths } from '../paths.ts'
-import { field, many, Wrong, type Filled } from '../planning/pages/forms.tsx'
+import { field, many, WhichUnits, Wrong, type Filled } from '../planning/pages/forms.tsx'
 import type { Proposal } from './rules.ts'
 import type { SeriesChoice, SeriesRow, SeriesView, UnitView } from './views.ts'
 
@@ -50,8 +50,9 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
       <HiddenField name="voorstel" value="ja" />
       <Select {...field(filled, 'activityId')} label={t('Opleiding', 'Activity')} options={choices.activities} placeholder={t('Kies een opleiding', 'Choose an activity')} />
       <TextField {...field(filled, 'name')} label={t('Naam van de reeks', 'Name of the series')} required={false} />
-      <RadioGroup {...field(filled, 'audience')} label={t('Voor wie?', 'For whom?')} options={[{ value: 'employees', label: t('Alle medewerkers', 'All employees') }, { value: 'units', label: t('Afdelingen die ik kies', 'Units I choose') }]} />
-      <CheckboxGroup name="audienceUnits" error={filled.errors?.['audienceUnits']} label={t('Welke afdelingen?', 'Which units?')} options={choices.units} value={many(filled, 'audienceUnits')} required={false} />
+      <Opening by={<RadioGroup {...field(filled, 'audience')} label={t('Voor wie?', 'For whom?')} options={[{ value: 'employees', label: t('Alle medewerkers', 'All employees') }, { value: 'units', label: t('Afdelingen die ik kies', 'Units I choose'), opens: true }]} />}>
+        <WhichUnits filled={filled} choices={choices} />
+      </Opening>
       <FieldRow>
         <NumberField {...field(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
         <NumberField {...field(filled, 'groupMax')} label={t('tot en met', 'up to')} />
@@ -70,6 +71,10 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
           <TimeField {...field(filled, 'endsAt2')} label={t('Tweede einde', 'Second end')} required={false} />
         </FieldRow>
       </Fieldset>
+      <FieldRow>
+        <NumberField {...field(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
+        <Select {...field(filled, 'daysApart')} label={t('Hoe ver uit elkaar?', 'How far apart?')} hint={t('Telt bij meer dan één bijeenkomst.', 'Counts with more than one session.')} required={false} options={[{ value: '1', label: t('De dag erna', 'The day after') }, { value: '7', label: t('Een week', 'A week') }, { value: '14', label: t('Twee weken', 'Two weeks') }, { value: '28', label: t('Vier weken', 'Four weeks') }]} />
+      </FieldRow>
       {choices.rooms.length > 0 && <CheckboxGroup name="rooms" error={filled.errors?.['rooms']} label={t('In welke zalen?', 'In which rooms?')} hint={t('In elke zaal kan tegelijk een groep zitten.', 'Each room can hold a group at the same time.')} options={choices.rooms} value={many(filled, 'rooms')} required={false} />}
       <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
       <Actions><Button>{t('Bekijk het voorstel', 'See the proposal')}</Button></Actions>
@@ -97,10 +102,16 @@ function ProposalView({ proposal, filled }: { proposal: Proposal; filled: Filled
           <Button wide>{t(`Maak ${proposal.editions.length} edities als concept`, `Make ${proposal.editions.length} editions as drafts`)}</Button>
         </Form>
       )}
-      <Lines label={t('Data', 'Dates')} items={shown.map((edition) => <Text>{sayDate(edition.date, lang)}, {sayTimes(instantOf(edition.date, edition.from), instantOf(edition.date, edition.until), lang)} · {t(`${edition.capacity} plaatsen`, `${edition.capacity} seats`)}</Text>)} />
+      <Lines label={t('Data', 'Dates')} items={shown.map((edition) => <Text>{daysWords(edition.dates, lang, t)}, {sayTimes(instantOf(edition.date, edition.from), instantOf(edition.date, edition.until), lang)} · {t(`${edition.capacity} plaatsen`, `${edition.capacity} seats`)}</Text>)} />
       {proposal.editions.length > shown.length && <Small soft>{t(`en nog ${proposal.editions.length - shown.length}`, `and ${proposal.editions.length - shown.length} more`)}</Small>}
     </Card>
   )
+}
+
+/** 'di 5 januari en di 12 januari 2027' */
+function daysWords(dates: readonly Temporal.PlainDate[], lang: Lang, t: Translate): string {
+  const words = dates.map((date, i) => sayDate(date, lang, i === dates.length - 1 ? 'year' : 'no year'))
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} ${t('en', 'and')} ${words.at(-1)}`
 }
 
 /** Seats against people, in a sentence: a shortfall is said with what would solve it. */
@@ -204,7 +215,8 @@ export function ChooseDatePage({ series, personId }: { series: SeriesChoice; per
             <DateLeaf date={dateOf(edition.startsAt)} />
             <Fill>
               <Heading level={2} look={3}>{sayDate(dateOf(edition.startsAt), lang)}</Heading>
-              <Meta>{sayTimes(edition.startsAt, edition.endsAt, lang)}{edition.place || null}</Meta>
+              <Meta>{sayTimes(edition.startsAt, edition.firstEndsAt, lang)}{edition.place || null}</Meta>
+              {edition.later.length > 0 && <Small soft>{t('Daarna: ', 'Then: ') + edition.later.map((at) => sayDate(dateOf(Temporal.Instant.from(at)), lang)).join(', ')}</Small>}
               {edition.seatsLeft !== null && <Seats left={edition.waiting > 0 ? 0 : edition.seatsLeft} capacity={edition.capacity ?? undefined} waiting={edition.waiting} />}
             </Fill>
             {!series.mine && (

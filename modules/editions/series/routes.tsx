@@ -41,7 +41,7 @@ function newSeries(doors: Doors): void {
     query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     see: async ({ look, query, caller }) => {
       const asked = query['voorstel'] ? MakeSeries.safeParse(query) : null
-      const values = { audience: 'employees', groupMin: 10, groupMax: 15, startsAt: '09:00', endsAt: '12:30', weekdays: ['2', '4'], activityId: query['activiteit'], ...(asked ? { weekdays: [], ...query } : {}) }
+      const values = { audience: 'employees', groupMin: 10, groupMax: 15, startsAt: '09:00', endsAt: '12:30', meetings: '1', daysApart: '7', weekdays: ['2', '4'], activityId: query['activiteit'], ...(asked ? { weekdays: [], ...query } : {}) }
       const filled: Filled = { values, errors: asked && !asked.success ? errorsOf(asked.error, caller.lang) : undefined }
       const [chosen, proposal] = await look(async (tx) => [await choices(tx, caller.actor), asked?.success ? proposeEditions(await questionOf(tx, asked.data)) : undefined] as const)
       return <NewSeriesPage filled={filled} choices={chosen} proposal={proposal} />

@@ -17,10 +17,15 @@ export interface SeriesQuestion {
   times: readonly { from: Temporal.PlainTime; until: Temporal.PlainTime }[]
   /** Rooms that can be used at the same time; a place without a room counts as one. seats null: no limit of its own. */
   rooms: readonly { id: string | null; seats: number | null }[]
+  /** Sessions of each edition, and how many days lie between them: two mornings a week apart are 2 and 7. */
+  meetings: number
+  daysApart: number
 }
 
 export interface ProposedEdition {
+  /** The first day; all days, one per session. */
   date: Temporal.PlainDate
+  dates: Temporal.PlainDate[]
   from: Temporal.PlainTime
   until: Temporal.PlainTime
   roomId: string | null
@@ -44,11 +49,10 @@ export interface Proposal {
 
 /**
  * Proposes editions, spread evenly over the period. Public holidays are passed over and named. The plan is never made larger than the
- * period and the rooms allow: what is missing is the shortfall, said in numbers.
+ * period and the rooms allow: what is missing is the shortfall, said in numbers. With several sessions each keeps its time and room for itself.
  */
 export function proposeEditions(question: SeriesQuestion): Proposal {
-  const { days, holidays } = daysOf(question)
-  const slots = days.flatMap((date) => question.times.flatMap((time) => question.rooms.map((room) => slotOf(question, date, time, room))))
+  const { slots, holidays } = slotsOf(question)
   const wanted = question.editions ?? enoughFor(question, slots)
   const editions = spread(slots, Math.min(wanted, slots.length))
   const seats = editions.reduce((sum, edition) => sum + edition.capacity, 0)
@@ -66,8 +70,30 @@ export function proposeEditions(question: SeriesQuestion): Proposal {
 
 const largest = ({ groupMax, rooms }: SeriesQuestion) => Math.max(1, Math.min(groupMax, Math.max(1, ...rooms.map((room) => room.seats ?? groupMax))))
 
-function slotOf(question: SeriesQuestion, date: Temporal.PlainDate, time: { from: Temporal.PlainTime; until: Temporal.PlainTime }, room: { id: string | null; seats: number | null }): ProposedEdition {
-  return { date, ...time, roomId: room.id, capacity: Math.min(question.groupMax, room.seats ?? question.groupMax) }
+/** Every edition that fits, in order of its first day. A day, time and room is taken once; a group whose next day can't be is passed over. */
+function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays: Proposal['holidays'] } {
+  const { days, holidays } = daysOf(question)
+  const taken = new Set<string>()
+  const slots: ProposedEdition[] = []
+  for (const date of days) {
+    const dates = Array.from({ length: question.meetings }, (_, i) => date.add({ days: i * question.daysApart }))
+    const holiday = dates.map((one) => ({ date: one, ...publicHoliday(one)! })).find((one) => one.nl)
+    if (holiday && !holidays.some((one) => one.date.equals(holiday.date))) holidays.push(holiday)
+    if (holiday || !dates.every((one) => mayBeHeldOn(question, one))) continue
+    for (const time of question.times)
+      for (const room of question.rooms) {
+        const places = dates.map((one) => `${one}/${time.from}/${room.id}`)
+        if (places.some((place) => taken.has(place))) continue
+        for (const place of places) taken.add(place)
+        slots.push({ date, dates, ...time, roomId: room.id, capacity: Math.min(question.groupMax, room.seats ?? question.groupMax) })
+      }
+  }
+  return { slots, holidays }
+}
+
+/** Within the period, on a day that was chosen; the day after may also be another working day. */
+function mayBeHeldOn({ until, weekdays, daysApart }: SeriesQuestion, date: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(date, until) <= 0 && (weekdays.includes(date.dayOfWeek) || (daysApart % 7 !== 0 && date.dayOfWeek < 6))
 }
 
 /** The fewest editions that seat everyone, when the rooms differ in size: the average of the slots, checked upwards. */

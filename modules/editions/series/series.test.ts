@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
+import { publicHoliday } from '../planning/holidays.ts'
 import { assignPeople, proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
@@ -10,6 +12,7 @@ const time = (text: string) => Temporal.PlainTime.from(text)
 const question: SeriesQuestion = {
   people: 760, groupMin: 10, groupMax: 15, editions: 45, from: date('2027-01-04'), until: date('2027-06-30'), weekdays: [2, 4],
   times: [{ from: time('09:00'), until: time('12:30') }], rooms: [{ id: null, seats: null }],
+  meetings: 1, daysApart: 7,
 }
 
 describe('a proposal', () => {
@@ -33,6 +36,28 @@ describe('a proposal', () => {
     const proposal = proposeEditions({ ...question, people: 40, editions: null, rooms: [{ id: 'a', seats: 12 }, { id: 'b', seats: 20 }] })
     expect(proposal.shortfall).toBe(0)
     expect(new Set(proposal.editions.map((edition) => edition.capacity))).toEqual(new Set([12, 15]))
+  })
+  test('two mornings a week apart take two days of a room, and no two groups meet at once', () => {
+    const proposal = proposeEditions({ ...question, people: 60, editions: null, weekdays: [2], until: date('2027-03-02'), meetings: 2, daysApart: 7 })
+    expect(proposal).toMatchObject({ possible: 4, seats: 60, shortfall: 0 }) // nine Tuesdays: four pairs
+    expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([['2027-01-05', '2027-01-12'], ['2027-01-19', '2027-01-26'], ['2027-02-02', '2027-02-09'], ['2027-02-16', '2027-02-23']])
+  })
+  test('a group whose second day is a holiday is passed over, and the holiday is named', () => {
+    const proposal = proposeEditions({ ...question, people: 500, editions: null, weekdays: [3], from: date('2027-04-28'), until: date('2027-05-12'), meetings: 2, daysApart: 1 })
+    expect(proposal.holidays.map((day) => day.nl)).toEqual(['Hemelvaartsdag']) // Thursday 6 May
+    expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([['2027-04-28', '2027-04-29']])
+  })
+  test('for any question: no day, time and room is used twice, every session lies in the period and on no holiday', () => {
+    const any = fc.record({ people: fc.nat(300), meetings: fc.integer({ min: 1, max: 5 }), daysApart: fc.constantFrom(1, 7, 14, 28), weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 6 }), rooms: fc.constantFrom([{ id: null, seats: null }], [{ id: 'a', seats: 12 }, { id: 'b', seats: null }]) })
+    fc.assert(
+      fc.property(any, (more) => {
+        const asked = { ...question, editions: null, ...more }
+        const places = proposeEditions(asked).editions.flatMap(({ dates, from, roomId }) => dates.map((day) => ({ day, place: `${day} ${from} ${roomId}` })))
+        expect(new Set(places.map((one) => one.place)).size).toBe(places.length)
+        for (const { day } of places) expect([Temporal.PlainDate.compare(day, asked.from) >= 0, Temporal.PlainDate.compare(day, asked.until) <= 0, publicHoliday(day)]).toEqual([true, true, null])
+      }),
+      { numRuns: 60 },
+    )
   })
   test('nobody and no days give nothing, and no error', () => {
     expect(proposeEditions({ ...question, people: 0, editions: null }).editions).toEqual([])
@@ -77,6 +102,31 @@ describe('a series', () => {
     expect((await adviser.get(`${made.location}/afdelingen/${unit}`)).text).toContain('Stef Kok is geboekt')
     expect((await browser.get(`${made.location}/afdelingen/${unit}`)).status).toBe(403)
     expect(await world.as(ineke).perform(copySeries, { seriesId, firstDay: date('2027-09-01'), name: '' })).toMatchObject({ ok: true, value: { editions: editions.length } })
+  })
+
+  test('with two sessions each edition gets both, the proposal names both days, and whoever chooses sees them', async () => {
+    const browser = await world.browser(marjan)
+    const twice = { ...asked, activityId: activityId('B1', organisation.id), editions: '3', weekdays: '2', meetings: '2', daysApart: '7' }
+    const proposal = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...twice, voorstel: 'ja' }))
+    expect(proposal.text).toContain('di 5 januari en di 12 januari 2027, 09.00 – 12.30 uur')
+    const made = await browser.post('/academie/reeksen/nieuw', twice)
+    await browser.follow(await browser.post(made.location + '/publiceren'))
+    const seriesId = made.location!.split('/').at(-1)!
+    const sessions = await world.read((tx) => tx<{ days: string[] }[]>`
+      select array_agg((s.starts_at at time zone 'Europe/Amsterdam')::date::text order by s.starts_at) as days from editions.session s join editions.edition e on e.id = s.edition_id
+      where e.series_id = ${seriesId} group by e.id order by min(s.starts_at)`)
+    expect(sessions).toHaveLength(3)
+    expect(sessions[0]!.days).toEqual(['2027-01-05', '2027-01-12'])
+    expect((await (await world.browser(stef)).get(`/reeksen/${seriesId}`)).text).toContain('Daarna: di 12 januari 2027')
+  })
+
+  test('which units is asked inside the choice for units, in both forms', async () => {
+    const browser = await world.browser(marjan)
+    for (const url of ['/academie/reeksen/nieuw', '/academie/edities/nieuw']) {
+      const { body } = await browser.get(url)
+      expect(body, url).toMatch(/class="opening">[\s\S]*value="units"[^>]*data-opens[\s\S]*class="opened">[\s\S]*Alleen als je voor afdelingen kiest/)
+      expect(body.match(/data-opens/g), url).toHaveLength(1)
+    }
   })
 
   test('fifty editions are made in one go; a second go takes nothing away', async () => {

@@ -101,7 +101,7 @@ export interface SeriesChoice {
   id: string
   title: string
   mine: string | null
-  editions: { id: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant; place: string; capacity: number | null; seatsLeft: number | null; waiting: number }[]
+  editions: { id: string; startsAt: Temporal.Instant; /** End of the first session. */ firstEndsAt: Temporal.Instant; /** When the other sessions begin. */ later: string[]; place: string; capacity: number | null; seatsLeft: number | null; waiting: number }[]
 }
 
 /** The dates of a series to choose from, for somebody who was invited. */
@@ -113,7 +113,10 @@ export async function seriesChoice(tx: Sql, actor: Actor, seriesId: string): Pro
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId}`
   if (!series) return null
   const editions = await tx<SeriesChoice['editions']>`
-    select e.id, e.starts_at, e.ends_at, e.capacity, e.seats_left, e.waiting,
+    select e.id, e.starts_at, e.capacity, e.seats_left, e.waiting,
+      (select min(s.ends_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as first_ends_at,
+      coalesce((select json_agg(s.starts_at order by s.starts_at) from editions.session s
+                where s.organisation_id = e.organisation_id and s.edition_id = e.id and s.starts_at > e.starts_at), '[]') as later,
       (select concat_ws(', ', nullif(r.name, ''), nullif(coalesce(nullif(s.place, ''), r.place), '')) from editions.session s
        left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
        where s.organisation_id = e.organisation_id and s.edition_id = e.id order by s.starts_at limit 1) as place

@@ -1,4 +1,4 @@
-import { Actions, Button, ButtonLink, Card, Checkbox, CheckboxGroup, DateField, ErrorSummary, FieldRow, Fieldset, Form, Notice, NumberField, Page, RadioGroup, Select, Stack, Table, Text, TextArea, TextField, TimeField, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, Checkbox, CheckboxGroup, DateField, ErrorSummary, FieldRow, Fieldset, Form, Notice, NumberField, Opening, Page, RadioGroup, Select, Stack, Table, Text, TextArea, TextField, TimeField, useT } from '#ui/index.ts'
 import { dateOf, type Translate } from '#platform/words.ts'
 import type { Choices, PlanView, Room } from '../views.ts'
 import { paths } from '../../paths.ts'
@@ -54,20 +54,26 @@ export function EditionFormPage({ filled, choices, title, action, plan }: { fill
   )
 }
 
+export function WhichUnits({ filled, choices }: { filled: Filled; choices: Choices }) {
+  const t = useT()
+  return <CheckboxGroup name="audienceUnits" error={filled.errors?.['audienceUnits']} label={t('Welke afdelingen?', 'Which units?')} hint={t('Alleen als je voor afdelingen kiest. Wat eronder hangt doet mee.', 'Only when you choose units. What is below them takes part.')} options={choices.units} value={many(filled, 'audienceUnits')} required={false} />
+}
+
 function Audience({ filled, choices }: { filled: Filled; choices: Choices }) {
   const t = useT()
   return (
     <>
-      <RadioGroup
+      <Opening by={<RadioGroup
         {...field(filled, 'audience')}
         label={t('Voor wie?', 'For whom?')}
         options={[
           { value: 'employees', label: t('Alle medewerkers', 'All employees') },
-          { value: 'units', label: t('Afdelingen die ik kies', 'Units I choose') },
+          { value: 'units', label: t('Afdelingen die ik kies', 'Units I choose'), opens: true },
           { value: 'everyone', label: t('Iedereen, ook gasten', 'Everyone, guests too'), hint: t('Er komt een publieke pagina.', 'There will be a public page.') },
         ]}
-      />
-      <CheckboxGroup name="audienceUnits" error={filled.errors?.['audienceUnits']} label={t('Welke afdelingen?', 'Which units?')} hint={t('Alleen als je voor afdelingen kiest. Wat eronder hangt doet mee.', 'Only when you choose units. What is below them takes part.')} options={choices.units} value={many(filled, 'audienceUnits')} required={false} />
+      />}>
+        <WhichUnits filled={filled} choices={choices} />
+      </Opening>
       <Checkbox name="optOut" error={filled.errors?.['optOut']} checked={text(filled, 'optOut') !== '' && text(filled, 'optOut') !== 'false'} label={t('Je bent erbij, tenzij', 'You are in, unless')} hint={t('Bij publiceren is de hele groep aangemeld. Wie niet kan, meldt zich af.', 'On publishing the whole group is enrolled. Who can’t come withdraws.')} />
     </>
   )
