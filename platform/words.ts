@@ -61,10 +61,11 @@ export function sayMoment(instant: Temporal.Instant, lang: Lang): string {
   )
 }
 
-/** Cents as euros: '€ 295' or '€ 12,50'. */
+/** Cents as euros: '€ 295' or '€ 12,50', with a space that does not break; nothing to pay is said in a word. */
 export function sayPrice(cents: number, lang: Lang): string {
+  if (cents === 0) return translator(lang)('gratis', 'free')
   const whole = cents % 100 === 0
-  return '€ ' + numbers(lang, { minimumFractionDigits: whole ? 0 : 2 }).format(cents / 100)
+  return '€\u00a0' + numbers(lang, { minimumFractionDigits: whole ? 0 : 2 }).format(cents / 100)
 }
 
 /** 7.5 as '7,5' in Dutch. */

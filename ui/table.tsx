@@ -9,6 +9,8 @@ export interface Column<T> {
   align?: 'end'
   /** Figures that are compared: all digits equally wide. */
   num?: boolean
+  /** In a table with groups: said once per group, beside all its rows. The first such column names the group. */
+  once?: boolean
 }
 
 export interface TableProps<T> {
@@ -19,6 +21,8 @@ export interface TableProps<T> {
   captionUnseen?: boolean
   columns: Column<T>[]
   rows: readonly T[]
+  /** Rows that follow each other and belong together, such as those of one person, share a key. */
+  groupOf?: (row: T) => string
   /** Shown instead of an empty table. */
   empty?: ComponentChildren
   downloads?: { href: string; label: string }[]
@@ -27,9 +31,8 @@ export interface TableProps<T> {
 const cellClass = <T,>(column: Column<T>) => `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
 
 /** One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. */
-export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, empty, downloads }: TableProps<T>) {
+export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, groupOf, empty, downloads }: TableProps<T>) {
   if (!rows.length && empty) return <>{empty}</>
-  const classes = columns.map(cellClass)
   return (
     <div class="table">
       <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -47,21 +50,49 @@ export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, e
               ))}
             </tr>
           </thead>
-          <tbody class="utrecht-table__body" role="rowgroup">
-            {rows.map((row) => (
-              <tr role="row">
-                {columns.map((column, i) => (
-                  <td class={classes[i]} role="cell" data-label={column.head}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {groupsOf(rows, groupOf).map((group) => (
+            <tbody class="utrecht-table__body" role="rowgroup">
+              {group.map((row, n) => (
+                <Line columns={columns} row={row} span={groupOf ? group.length : 1} first={n === 0} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
       {downloads?.length ? <Downloads files={downloads} /> : null}
     </div>
+  )
+}
+
+/** All rows as one group, or each run of rows with the same key. */
+function groupsOf<T>(rows: readonly T[], groupOf?: (row: T) => string): (readonly T[])[] {
+  if (!groupOf) return [rows]
+  const groups: T[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && groupOf(last[0]!) === groupOf(row)) last.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
+/** A row. What is said once stands in the first row of its group; its name is a header for all of them. */
+function Line<T>({ columns, row, span, first }: { columns: Column<T>[]; row: T; span: number; first: boolean }) {
+  const name = columns.find((column) => column.once)
+  return (
+    <tr class={first ? undefined : 'more'} role="row">
+      {columns.map((column) =>
+        column === name && first ? (
+          <th class={cellClass(column)} role="rowheader" scope={span > 1 ? 'rowgroup' : 'row'} rowspan={span > 1 ? span : undefined}>
+            {column.cell(row)}
+          </th>
+        ) : column.once && !first ? null : (
+          <td class={cellClass(column)} role="cell" data-label={column.head} rowspan={column.once && span > 1 ? span : undefined}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
   )
 }
 

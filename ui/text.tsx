@@ -97,6 +97,8 @@ interface ButtonManners extends ButtonLook {
   disabled?: boolean
   /** Sends the form although fields are empty, e.g. “Terug”. */
   skipCheck?: boolean
+  /** `false` for an answer that Turbo can't show, such as a page that nothing was done for. */
+  turbo?: boolean
 }
 
 export function Button({
@@ -106,12 +108,13 @@ export function Button({
   about,
   type = 'submit',
   skipCheck,
+  turbo,
   action,
   children,
   ...rest
 }: Kids & ButtonManners) {
   return (
-    <button class={looks[kind] + (wide ? ' wide' : '')} type={type} formaction={action} formnovalidate={skipCheck || undefined} {...rest}>
+    <button class={looks[kind] + (wide ? ' wide' : '')} type={type} formaction={action} formnovalidate={skipCheck || undefined} data-turbo={turbo === false ? 'false' : undefined} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
       {about && <span class="unseen"> {about}</span>}

@@ -112,12 +112,12 @@ export function decideActivities({ rows: delivered, fields: given, choices }: De
       continue
     }
     const was = known.get(outcome.value.code)
-    if (was && !was.mine) {
+    const change = was ? compare(was, keepAbsent(was, outcome.value, given)) : {}
+    if (was && !was.mine && Object.keys(change).length) {
       rows.push({ line: one.line, verdict: 'refused', key: was.code, label: was.title, reason: ['Deze activiteit coördineer je niet. De leeradviseur kan je erbij zetten.', 'You do not coordinate this activity. The learning adviser can put you on it.'] })
       continue
     }
     const row = was ? keepAbsent(was, outcome.value, given) : outcome.value
-    const change = was ? compare(was, row) : {}
     const verdict = !was ? 'new' : Object.keys(change).length ? 'changed' : 'same'
     rows.push({ line: one.line, verdict, key: row.code, label: row.title, change })
     if (verdict !== 'same')

@@ -48,6 +48,14 @@ describe('making the offer', () => {
     expect((await (await world.browser(fatima)).get('/aanbod?zoek=tijd')).text).toContain('Tijd over')
   })
 
+  test('provider and theme offer what exists already, and take anything new', async () => {
+    const { body } = await (await world.browser(marjan)).get('/academie/aanbod/nieuw')
+    for (const [name, known] of [['provider', 'Eigen organisatie'], ['theme', 'digitaal']]) {
+      expect(body).toMatch(new RegExp(`name="${name}"[^>]*list="${name}-voorstellen"`))
+      expect(new RegExp(`<datalist id="${name}-voorstellen">(.*?)</datalist>`, 's').exec(body)![1]).toContain(`<option value="${known}`)
+    }
+  })
+
   test('what was published as confidential stays so, also by way of a draft', async () => {
     const browser = await world.browser(marjan)
     await browser.get('/academie/aanbod/nieuw')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openHouse, testConfig } from '#test/house.ts'
 import { attend } from '#modules/editions/index.ts'
+import { mailOf } from '#platform/mail/send.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { neighbours, people } from '#world/people.ts'
 import { codeHash, codeOf, readCode } from './code.ts'
@@ -17,6 +18,23 @@ const certificateOf = async (who: string) => {
   const [one] = await certificatesOf(who)
   return { ...one!, code: codeOf(testConfig.secret, one!.id) }
 }
+
+describe('the code', () => {
+  test('stands in the mail and on the site for the person, and in no message that is kept', async () => {
+    const { id, code } = await certificateOf('fatima')
+    const [kept] = await world.read((tx) => tx<{ id: string; body: string; secretId: string }[]>`select * from platform.outbox where event = ${'certificate/' + id}`)
+    expect(kept!.body).not.toContain(code)
+    const sent = mailOf({ ...kept!, attachments: [], toAddress: 'fatima@voorbeeldstad.example', lang: 'nl', sender: '', subject: '' } as never, testConfig)
+    expect(sent.text).toContain(`zonder in te loggen: ${code}`)
+    expect(sent.html).toContain(`<a href="http://localhost:8080/certificaten/${code}"`)
+    const browser = await world.browser(fatima)
+    expect((await browser.get(`/mijn/berichten/${kept!.id}`)).text).toContain(code)
+    expect((await browser.get('/mijn/opleidingen')).body).toContain(`href="/certificaten/${code}"`)
+    expect((await world.visitor().get(`/certificaten/${code}`)).text).toContain('Fatima Bennani')
+    const bram = await world.browser(people.bram)
+    expect((await bram.get(`/beheer/postvak/${kept!.id}`)).text).not.toContain(code)
+  })
+})
 
 describe('a code', () => {
   test('is three groups of four signs that cannot be confused, and follows from the id', () => {

@@ -2,6 +2,7 @@ import { editionKinds } from '#modules/editions/index.ts'
 import { tell } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Config } from '#platform/http/house.ts'
+import { codePlace } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from './paths.ts'
 
@@ -19,7 +20,9 @@ export const tellCertificate =
       kind: editionKinds.certificate,
       personId: made.personId,
       activityId: made.activityId ?? undefined,
-      values: () => ({ titel: made.title, link: config.baseUrl + paths.pdf(credentialId) }),
+      // The code itself is put in when the mail goes out: the outbox keeps its place only.
+      values: () => ({ titel: made.title, link: config.baseUrl + paths.pdf(credentialId), code: codePlace('certificate'), controle: config.baseUrl + paths.certificate(codePlace('certificate')) }),
+      secretId: credentialId,
       inSubject: made.confidential ? (lang) => ({ titel: lang === 'nl' ? 'afgerond' : 'completed' }) : undefined,
       confidential: made.confidential,
     })

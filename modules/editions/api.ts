@@ -117,7 +117,7 @@ export function api(doors: ApiDoors): void {
     refusals: withdrawTellings,
     status: 200,
     answer: z.object({ editionId: z.uuid(), promoted: z.array(z.uuid()) }),
-    then: (value) => value,
+    then: ({ editionId, promoted }) => ({ editionId, promoted }),
   })
 }
 

@@ -209,6 +209,19 @@ describe('wie keek in mijn gegevens', () => {
   })
 })
 
+test('in the table of a team somebody with several enrolments stands once, as the header of all of them', async () => {
+  const { body } = await (await world.browser(joost)).get('/mijn/team')
+  const names = [...body.matchAll(/<th[^>]*role="rowheader"[^>]*>([\s\S]*?)<\/th>/g)].map((cell) => cell[0])
+  const mine = names.filter((cell) => cell.includes('Mees Smit'))
+  expect(mine).toHaveLength(1)
+  const span = Number(/rowspan="(\d+)"/.exec(mine[0]!)![1])
+  expect(mine[0]).toContain('scope="rowgroup"')
+  const group = body.split('<tbody').find((part) => part.includes('Mees Smit</a></th>') || (part.includes('Mees Smit') && part.includes('rowheader')))!
+  expect(group.match(/<tr/g)).toHaveLength(span)
+  expect(group.match(/Mees Smit/g)).toHaveLength(1)
+  expect(new Set(names).size).toBe(names.length)
+})
+
 describe('the team by mail', () => {
   const mails = () => world.read((tx) => tx<{ body: string; toAddress: string }[]>`select body, to_address from platform.outbox where event like 'team-mail/%'`)
 

@@ -9,6 +9,7 @@ export const paths = {
   answerRequest: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,
   learning: '/mijn/opleidingen',
   learningFile: (kind: string) => `/mijn/opleidingen.${kind}`,
+  checkCertificate: (code: string) => `/certificaten/${code}`,
   certificate: (id: string) => `/certificaten/${id}/pdf`,
   makeFeed: '/mijn/agenda',
   revokeFeed: '/mijn/agenda/intrekken',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeOf } from '#modules/credentials/index.ts'
 import { chooseTeamMail, makeFeed, revokeFeed, settingsOf } from '#modules/people/index.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
@@ -51,7 +52,8 @@ function learning(doors: Doors): void {
       const mine = await look((tx) => myLearningView(tx, caller.actor))
       const token = request.cookies[newFeedCookie]
       if (token) reply.clearCookie(newFeedCookie, { path: paths.learning })
-      return <LearningPage mine={mine} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} />
+      const codes = new Map(mine.followed.flatMap((one) => (one.certificateId ? [[one.certificateId, codeOf(config.secret, one.certificateId)] as const] : [])))
+      return <LearningPage mine={mine} codes={codes} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} />
     },
   })
   doors.page('/mijn/opleidingen.:kind', {

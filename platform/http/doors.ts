@@ -75,6 +75,8 @@ export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value
   also?: (value: Value, visit: Visit<z.infer<P>, unknown>) => void
   /** Nothing is kept of the sending itself, neither when nor a hash of what: for answers that must stay anonymous. The use case must be safe to repeat. */
   leavesNoTrace?: true
+  /** A button of the form that only shows: the page comes again with what was typed, and nothing is done or kept. */
+  shows?: (typed: Record<string, unknown>) => boolean
   /** The page the form stands on, shown again with its sentences and what was typed. */
   again?: (visit: Visit<z.infer<P>, unknown>, again: Again) => Promise<VNode | null>
 }
@@ -140,6 +142,7 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
     reply.code(status)
     return page ? show(house, caller, request, reply, page) : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0])
   }
+  if (door.shows?.(typed)) return again({ errors: {}, typed }, 200)
   const body = door.body.safeParse(typed)
   if (!body.success) return again({ errors: errorsOf(body.error, caller.lang), typed }, 422)
   const input = door.input(body.data, params.data, visit)

@@ -3,6 +3,6 @@ export { changeText, changeTextTellings, resetText, type ChangeText, type Change
 export { examples, fill, unknownFields, type Field, type Kind, type Words } from './kinds.ts'
 export { htmlOf } from './html.ts'
 export { post, type Attachment, type Message } from './outbox.ts'
-export { secretOf, secretPlace } from './secret.ts'
+export { codeAlphabet, codePlace, secretOf, secretPlace, shortCode, withCodes } from './secret.ts'
 export { send } from './send.ts'
 export { textOf } from './texts.ts'

@@ -10,3 +10,29 @@ export function secretOf(serverSecret: string, id: string): string {
 
 /** Where the secret part stands in the text of a message that is kept. */
 export const secretPlace = '{{geheim}}'
+
+/** Crockford's alphabet: no I, L, O or U, so that a code can be read aloud and typed over. */
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * A code that a person can type over: three groups of four, 60 bits. It follows from the secret of the server and what it is for, so that the
+ * database keeps its hash and no message that is kept holds it.
+ * @returns such as '7K2M-9XQD-3HVT'
+ */
+export function shortCode(serverSecret: string, what: string): string {
+  let bits = createHmac('sha256', serverSecret).update(what).digest().readBigUInt64BE() >> 4n
+  let code = ''
+  for (let i = 0; i < 12; i++) {
+    code = codeAlphabet[Number(bits & 31n)]! + code
+    bits >>= 5n
+  }
+  return code.match(/.{4}/g)!.join('-')
+}
+
+/** Where the code of a thing stands in the text of a message that is kept: codePlace('certificate') for the certificate with the secret id. */
+export const codePlace = (kind: string): string => `{{code:${kind}}}`
+
+/** Puts codes in their places: for the person whom they belong to. */
+export function withCodes(body: string, serverSecret: string, id: string): string {
+  return body.replace(/\{\{code:([a-z]+)\}\}/g, (_, kind: string) => shortCode(serverSecret, `${kind}/${id}`))
+}

@@ -7,7 +7,7 @@ import type { Sql } from '../db/pool.ts'
 import type { Lang } from '../words.ts'
 import { htmlOf } from './html.ts'
 import type { Attachment } from './outbox.ts'
-import { secretOf, secretPlace } from './secret.ts'
+import { secretOf, secretPlace, withCodes } from './secret.ts'
 
 interface Waiting {
   id: string
@@ -62,7 +62,7 @@ async function noteFailure({ tx }: Act, { id, failure }: { id: string; failure: 
 
 /** The mail as SMTP gets it. Its Message-ID follows from the row, so that a second sending is recognised as the same mail. */
 export function mailOf(message: Waiting, config: Pick<Config, 'mailFrom' | 'baseUrl' | 'secret'>) {
-  const body = message.secretId ? message.body.replaceAll(secretPlace, secretOf(config.secret, message.secretId)) : message.body
+  const body = message.secretId ? withCodes(message.body.replaceAll(secretPlace, secretOf(config.secret, message.secretId)), config.secret, message.secretId) : message.body
   const calendars = message.attachments.filter((file) => file.type.startsWith('text/calendar'))
   const [only] = calendars.length === 1 ? calendars : []
   return {

@@ -43,7 +43,7 @@ describe.each([
     await page.getByRole('link', { name: /Meld je af/ }).click()
     await page.getByText('De plaats gaat naar iemand van de wachtlijst').waitFor()
     await page.getByRole('button', { name: 'Ja, meld me af' }).click()
-    await page.getByText('De afmelding is verwerkt.').waitFor()
+    await page.getByText(/Je bent afgemeld\. Fijn dat je het liet weten/).waitFor()
 
     await stage.work()
     await second.goto('/mijn/berichten')
@@ -78,6 +78,6 @@ describe.each([
     await page.keyboard.press('Enter')
     await tabTo(page, page.getByRole('button', { name: 'Ja, meld me af' }))
     await page.keyboard.press('Enter')
-    await page.getByText('De afmelding is verwerkt.').waitFor()
+    await page.getByText(/Je bent afgemeld\. Fijn dat je het liet weten/).waitFor()
   })
 })

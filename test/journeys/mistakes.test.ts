@@ -41,7 +41,7 @@ describe.each([
     await page.getByRole('link', { name: /Meld je af/ }).click()
     const leave = page.getByRole('button', { name: 'Ja, meld me af' })
     await leave.click()
-    await page.getByText('De afmelding is verwerkt.').waitFor()
+    await page.getByText(/Je bent afgemeld\. Fijn dat je het liet weten/).waitFor()
     await page.goBack()
     await leave.click()
     await page.getByText('Deze inschrijving was al voorbij. Er is niets veranderd.').waitFor()

@@ -3,12 +3,13 @@ import type { Caller } from '#platform/http/caller.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { feed } from '#platform/files/index.ts'
+import type { Translate } from '#platform/words.ts'
 import { EditionPage, LeavePage } from './pages/edition.tsx'
 import { editionView, leaving, type EditionView } from './views/edition.ts'
 import { enrol } from './enrol.ts'
 import { enrolTellings, withdrawTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
-import { withdraw } from './withdraw.ts'
+import { withdraw, type Withdrawn } from './withdraw.ts'
 
 const ofEdition = z.object({ editionId: id() })
 const ofEnrolment = z.object({ enrolmentId: id() })
@@ -68,12 +69,23 @@ export function editionRoutes(doors: Doors): void {
     input: (_, params) => params,
     perform: withdraw,
     refusals: withdrawTellings,
-    then: (value, _, t) => ({ to: paths.edition(value.editionId), notice: t('De afmelding is verwerkt.', 'The withdrawal is done.') }),
+    then: (value, _, t) => ({ to: paths.edition(value.editionId), notice: withdrawnWords(value, t) }),
     again: async ({ look, params, caller }, { refusal }) => {
       const enrolment = await look((tx) => leaving(tx, caller.actor, params.enrolmentId))
       return enrolment && <LeavePage enrolment={enrolment} refusal={refusal} />
     },
   })
+}
+
+/** What became of it and what comes next, for whoever withdrew. */
+function withdrawnWords({ self, was, promoted }: Withdrawn, t: Translate): string {
+  if (!self) return t('De afmelding is gelukt. Wie je afmeldde krijgt bericht.', 'The withdrawal is done. The person is told.')
+  if (was === 'requested') return t('Je aanvraag is ingetrokken. Je leidinggevende hoeft niets meer te doen.', 'Your request is withdrawn. Your manager needs to do nothing.')
+  if (was === 'waiting') return t('Je staat niet meer op de wachtlijst. Bedenk je je? Dan sluit je achteraan weer aan.', 'You are no longer on the waiting list. Changed your mind? Then you join again at the end.')
+  const mail = t('Je krijgt bericht, en de afspraak gaat uit je agenda.', 'You are told, and the appointment leaves your calendar.')
+  return promoted.length > 0
+    ? t('Je bent afgemeld. Fijn dat je het liet weten: een collega van de wachtlijst heeft nu jouw plaats. ', 'You have withdrawn. Good that you told us: a colleague on the waiting list now has your seat. ') + mail
+    : t('Je bent afgemeld. Fijn dat je het liet weten: je plaats is vrij voor een collega. ', 'You have withdrawn. Good that you told us: your seat is free for a colleague. ') + mail
 }
 
 const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =>

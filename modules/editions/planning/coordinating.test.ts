@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { activities } from '#modules/catalogue/index.ts'
 import { saveActivity, ActivityFields } from '#modules/catalogue/manage.ts'
+import { system } from '#platform/act.ts'
+import type { Delivery } from '#platform/imports/kind.ts'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId } from '#world/editions.ts'
@@ -69,6 +72,18 @@ describe('a coordinator sees own activities only', () => {
     expect(await world.as(marjan).perform(enrol, { editionId: editionId('b1'), personId: marjan.id })).toMatchObject({ ok: true })
     await give(marjan)
   })
+})
+
+test('a file changes what is theirs, refuses the rest, and what is new in it is theirs', async () => {
+  const deliver = (cells: Record<string, string>[]): Delivery => ({ rows: cells.map((one, i) => ({ line: i + 2, cells: one })), fields: new Set(['code', 'title']), full: false, referenceDate: null, choices: {}, madeBy: marjan.id })
+  await world.arrange(async (tx) => {
+    const act = { tx, actor: system(organisation.id), now: Temporal.Now.instant() }
+    const plan = await activities.plan(act, deliver([{ code: 'LC', title: 'Koffie' }, { code: 'OWN-ASB', title: 'Asbest van dichtbij' }, { code: 'NIEUW-1', title: 'Metselen' }]))
+    expect(plan.rows.map(({ key, verdict }) => [key, verdict])).toEqual([['LC', 'refused'], ['OWN-ASB', 'changed'], ['NIEUW-1', 'new']])
+    await activities.apply(act, plan.work, async () => {})
+  })
+  const [made] = await world.read((tx) => tx<{ id: string }[]>`select id from catalogue.activity where code = 'NIEUW-1'`)
+  expect(await coordinators(made!.id)).toEqual([marjan.id])
 })
 
 describe('who coordinates', () => {

@@ -194,6 +194,20 @@ describe('texts of an organisation', () => {
     expect((await browser.get(url)).text).toContain('Je bent aangemeld: ')
   })
 
+  test('the preview shows what is typed now, and keeps nothing', async () => {
+    const browser = await world.browser(people.marjan)
+    const shown = (body: string) => body.slice(body.indexOf('id="voorbeeld"')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const before = shown((await browser.get('/academie/teksten/waiting')).body)
+    expect(before).toContain('Zo ziet het bericht eruit')
+    const answer = await browser.post('/academie/teksten/waiting', { in: 'nl', subject: 'Even geduld, {voornaam}', body: 'Je bent nummer {plek}.\r\n\r\nTot dan', voorbeeld: 'ja' })
+    expect(answer.status).toBe(200)
+    expect(shown(answer.body)).toMatch(/Zo wordt het bericht als je het bewaart.*nog niet bewaard.*Even geduld, Fatima.*Je bent nummer 3\./)
+    expect(answer.body).toContain('value="Even geduld, {voornaam}"')
+    expect(shown((await browser.get('/academie/teksten/waiting')).body)).toBe(before)
+    const refused = await browser.post('/academie/teksten/waiting', { in: 'nl', subject: 'Half', body: 'Met {salaris}' })
+    expect(shown(refused.body)).toContain('Half')
+  })
+
   test('an unknown field is refused with a sentence, and what was typed stays', async () => {
     const browser = await world.browser(people.marjan)
     await browser.get(url)

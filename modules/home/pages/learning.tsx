@@ -8,6 +8,8 @@ import type { Followed } from '../views/followed.ts'
 import type { MyEnrolment, MyLearning } from '../views/learning.ts'
 import { inWords, waitingKind, whenAndWhere } from './words.ts'
 
+type Codes = ReadonlyMap<string, string>
+
 export const kindOf = (one: Followed, t: Translate): string =>
   ({
     certificate: t('Certificaat', 'Certificate'),
@@ -17,7 +19,7 @@ export const kindOf = (one: Followed, t: Translate): string =>
   })[one.kind]
 
 /** Mijn opleidingen: what is next, what waits for me, what I did, and my own calendar. */
-export function LearningPage({ mine, newFeed, guest }: { mine: MyLearning; newFeed: string | null; guest: boolean }) {
+export function LearningPage({ mine, codes, newFeed, guest }: { mine: MyLearning; /** Of each certificate the code with which anybody can check it. */ codes: Codes; newFeed: string | null; guest: boolean }) {
   const t = useT()
   const upcoming = mine.next.length
   const lead = upcoming
@@ -28,7 +30,7 @@ export function LearningPage({ mine, newFeed, guest }: { mine: MyLearning; newFe
       <Grid>
         <Stack gap="l">
           <Upcoming next={mine.next} guest={guest} />
-          <Done followed={mine.followed} />
+          <Done followed={mine.followed} codes={codes} />
           <Revoked revoked={mine.revoked} />
         </Stack>
         <Stack gap="l">
@@ -112,21 +114,21 @@ function Waits({ waiting }: Pick<MyLearning, 'waiting'>) {
   )
 }
 
-function Done({ followed }: Pick<MyLearning, 'followed'>) {
+function Done({ followed, codes }: Pick<MyLearning, 'followed'> & { codes: Codes }) {
   const t = useT()
   const lang = useLang()
   return (
     <Card as="div" id="behaald">
       <Table
         caption={t('Wat je deed', 'What you did')}
-        captionNote={followed.length ? t('Ook wat je meenam van eerder.', 'Also what you brought along from before.') : undefined}
+        captionNote={followed.length ? t('Ook wat je meenam van eerder. Met de code kan iedereen zien dat een certificaat echt is.', 'Also what you brought along from before. With the code anybody can see that a certificate is real.') : undefined}
         rows={followed}
         empty={<EmptyState drawing="certificate" title={t('Nog niets afgerond', 'Nothing completed yet')} text={t('Na je eerste training staat hier je certificaat.', 'After your first training your certificate will be here.')} />}
         columns={[
           { key: 'title', head: t('Wat', 'What'), cell: (one) => <Stack gap="s"><b>{one.title}</b>{(one.provider || one.version) && <Small soft>{[one.provider, one.version].filter(Boolean).join(', ')}</Small>}</Stack> },
           { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.on, lang) },
           { key: 'hours', head: t('Uren', 'Hours'), num: true, align: 'end', cell: (one) => (one.hours === null ? '' : sayNumber(one.hours, lang)) },
-          { key: 'proof', head: t('Bewijs', 'Proof'), cell: (one) => <Proof one={one} /> },
+          { key: 'proof', head: t('Bewijs', 'Proof'), cell: (one) => <Proof one={one} code={one.certificateId ? codes.get(one.certificateId) : undefined} /> },
         ]}
         downloads={[{ href: paths.learningFile('xlsx'), label: 'Excel' }, { href: paths.learningFile('csv'), label: 'CSV' }]}
       />
@@ -153,12 +155,13 @@ function Revoked({ revoked }: Pick<MyLearning, 'revoked'>) {
   )
 }
 
-function Proof({ one }: { one: Followed }) {
+function Proof({ one, code }: { one: Followed; code?: string }) {
   const t = useT()
   const lang = useLang()
   return (
     <Stack gap="s">
       {one.certificateId ? <Link href={paths.certificate(one.certificateId)} download about={one.title}>{t('Certificaat (pdf)', 'Certificate (PDF)')}</Link> : <span>{kindOf(one, t)}</span>}
+      {code && <Small>{t('Code ', 'Code ')}<Link href={paths.checkCertificate(code)} about={one.title}>{code}</Link></Small>}
       {one.expiresOn && <Small soft>{t(`geldig tot ${sayDay(one.expiresOn, 'nl')}`, `valid until ${sayDay(one.expiresOn, lang)}`)}</Small>}
     </Stack>
   )

@@ -157,9 +157,10 @@ function NowTable({ team, t, lang, files }: TableProps) {
       caption={t('Wie leert wat', 'Who learns what')}
       captionNote={t('Je ziet inschrijvingen en behaalde resultaten, geen plannen of scans. Vertrouwelijke trajecten zie je niet.', 'You see enrolments and results, no plans or scans. You do not see confidential tracks.')}
       rows={rows}
+      groupOf={({ who }) => who.id}
       columns={[
-        { key: 'name', head: t('Naam', 'Name'), cell: ({ who }) => <Link href={paths.colleague(who.id)} strong>{who.name}</Link> },
-        { key: 'job', head: t('Functie', 'Function'), cell: ({ who }) => who.function },
+        { key: 'name', head: t('Naam', 'Name'), once: true, cell: ({ who }) => <Link href={paths.colleague(who.id)} strong>{who.name}</Link> },
+        { key: 'job', head: t('Functie', 'Function'), once: true, cell: ({ who }) => who.function },
         { key: 'what', head: t('Nu of straks', 'Now or next'), cell: ({ one }) => one && <Link href={paths.edition(one.editionId)}>{one.title}</Link> },
         { key: 'when', head: t('Wanneer', 'When'), num: true, cell: ({ one }) => (one ? (one.startsAt ? shortDate(dateOf(one.startsAt), lang) : t('datum volgt', 'to follow')) : '') },
         { key: 'state', head: t('Stand', 'State'), cell: ({ one }) => (one ? stateTag(one, t) : <Tag tone="line">{t('Niets gepland', 'Nothing planned')}</Tag>) },

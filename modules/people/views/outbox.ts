@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db/pool.ts'
 import type { Config } from '#platform/http/house.ts'
-import { secretOf, secretPlace, type Attachment } from '#platform/mail/index.ts'
+import { secretOf, secretPlace, withCodes, type Attachment } from '#platform/mail/index.ts'
 
 export interface OutboxRow {
   id: string
@@ -61,15 +61,16 @@ export interface ReadMessage extends Omit<OutboxRow, 'name'> {
 
 /**
  * One message: the reader's own, or in a demo any that is not confidential. The secret link is shown only in a demo without a
- * mail server, to whoever may read all messages there.
+ * mail server, to whoever may read all messages there; a code of something that is theirs, to the person only.
  */
 export async function readMessage(tx: Sql, config: Config, id: string, reader: { own: string } | { all: true }, base: string): Promise<ReadMessage | null> {
   const found = await find(tx, config, id, reader)
   if (!found) return null
   const { secretId, attachments, ...message } = found
   const shown = secretId !== null && 'all' in reader && config.demoDatabase && keepsMail(config)
-  const body = secretId === null ? message.body : message.body.replaceAll(secretPlace, shown ? secretOf(config.secret, secretId) : '…')
-  return { ...message, body, hidden: secretId !== null && !shown, attachments: attachments.map((file, n) => ({ n, name: file.name })), base }
+  const linked = secretId === null ? message.body : message.body.replaceAll(secretPlace, shown ? secretOf(config.secret, secretId) : '…')
+  const body = secretId !== null && 'own' in reader ? withCodes(linked, config.secret, secretId) : linked.replace(/\{\{code:[a-z]+\}\}/g, '…')
+  return { ...message, body, hidden: message.body.includes(secretPlace) && !shown, attachments: attachments.map((file, n) => ({ n, name: file.name })), base }
 }
 
 /** A file that came with a message. */

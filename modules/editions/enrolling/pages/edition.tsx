@@ -100,7 +100,7 @@ function EditionFacts({ edition }: { edition: EditionView }) {
       facts={[
         { name: t('Duur', 'Duration'), value: edition.hours ? t(`${sayNumber(edition.hours, lang)} uur`, `${sayNumber(edition.hours, lang)} hours`) : null },
         { name: t('Groep', 'Group'), value: group },
-        { name: t('Kosten', 'Cost'), value: edition.priceCents ? sayPrice(edition.priceCents, lang) : t('geen', 'none') },
+        { name: t('Kosten', 'Cost'), value: sayPrice(edition.priceCents ?? 0, lang) },
         { name: t('Aanbieder', 'Provider'), value: edition.provider },
       ]}
     />

@@ -109,7 +109,7 @@ function factsOf(request: RequestView, t: Translate, lang: Lang) {
     { name: t('Afdeling', 'Unit'), value: request.unit },
     { name: t('Start', 'Start'), value: request.startsAt ? sayDate(dateOf(request.startsAt), lang) : t('datum volgt', 'date to follow') },
     { name: t('Tijd', 'Time'), value: request.startsAt && request.endsAt && dateOf(request.startsAt).equals(dateOf(request.endsAt)) ? sayTimes(request.startsAt, request.endsAt, lang) : null },
-    { name: t('Kosten', 'Cost'), value: request.priceCents ? sayPrice(request.priceCents, lang) : null },
+    { name: t('Kosten', 'Cost'), value: request.priceCents === null ? null : sayPrice(request.priceCents, lang) },
     { name: t('Gevraagd op', 'Asked on'), value: sayDate(dateOf(request.at), lang) },
   ]
 }

@@ -191,7 +191,7 @@ function factsOf(activity: ActivityView, t: Translate, lang: Lang) {
   return [
     { name: t('Duur', 'Duration'), value: duration.join(', ') },
     { name: t('Groep', 'Group'), value: minGroup && maxGroup ? t(`${minGroup} tot ${maxGroup} mensen`, `${minGroup} to ${maxGroup} people`) : maxGroup ? t(`hooguit ${maxGroup} mensen`, `at most ${maxGroup} people`) : minGroup ? t(`vanaf ${minGroup} mensen`, `from ${minGroup} people`) : '' },
-    { name: t('Kosten', 'Costs'), value: activity.priceCents === null ? '' : activity.priceCents === 0 ? t('gratis', 'free') : t(`${sayPrice(activity.priceCents, lang)} per persoon`, `${sayPrice(activity.priceCents, lang)} a person`) },
+    { name: t('Kosten', 'Costs'), value: activity.priceCents === null ? '' : activity.priceCents === 0 ? sayPrice(0, lang) : t(`${sayPrice(activity.priceCents, lang)} per persoon`, `${sayPrice(activity.priceCents, lang)} a person`) },
     { name: t('Aanbieder', 'Provider'), value: activity.provider },
     { name: t('Soort', 'Kind'), value: [activity.tailored ? t('maatwerk', 'tailored') : t('standaard', 'standard'), activity.inCompany ? t('in eigen huis', 'in-company') : ''].filter(Boolean).join(', ') },
     { name: t('Zo leer je', 'How you learn'), value: mixes[activity.mix] },

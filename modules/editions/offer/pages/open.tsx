@@ -18,7 +18,7 @@ export function OpenPage({ edition, filled }: { edition: OpenEdition; filled: Fi
             {edition.sessions.length ? <Lines card items={edition.sessions.map((session) => <SessionRow session={session} seated={false} />)} /> : <Text>{t('De datum volgt. Meld je aan, dan krijg je bericht.', 'The date will follow. Register and you will be told.')}</Text>}
           </Section>
           {edition.youLearn && <Section title={t('Dit leer je', 'What you learn')}><Text>{edition.youLearn}</Text></Section>}
-          <Facts facts={[{ name: t('Organisatie', 'Organisation'), value: edition.organisation }, { name: t('Kosten', 'Cost'), value: edition.priceCents ? sayPrice(edition.priceCents, lang) : t('gratis', 'free') }]} />
+          <Facts facts={[{ name: t('Organisatie', 'Organisation'), value: edition.organisation }, { name: t('Kosten', 'Cost'), value: sayPrice(edition.priceCents ?? 0, lang) }]} />
         </Stack>
         <Card as="aside" tone="lead" label={t('Meld je aan', 'Register')}>
           {edition.closed ? <Closed edition={edition} /> : <GuestForm edition={edition} filled={filled} />}

@@ -22,3 +22,5 @@ export const editionFields: Field[] = [
 export const who = field('wie', ['wie het deed of vroeg', 'who did or asked it'], ['Joost de Wit', 'Joost de Wit'])
 export const reason = field('reden', ['de reden, als die er is', 'the reason, if there is one'], ['Er waren te weinig aanmeldingen.', 'There were too few enrolments.'])
 export const position = field('plek', ['plek op de wachtlijst', 'place on the waiting list'], ['3', '3'])
+export const code = field('code', ['de code van het certificaat', 'the code of the certificate'], ['7K2M-9XQD-3HVT', '7K2M-9XQD-3HVT'])
+export const check = field('controle', ['het adres waar iedereen het certificaat controleert', 'the address where anybody checks the certificate'], ['https://academie.voorbeeldstad.example/certificaten/7K2M-9XQD-3HVT', 'https://academie.voorbeeldstad.example/certificaten/7K2M-9XQD-3HVT'])

@@ -1,5 +1,5 @@
 import type { Field, Kind } from '#platform/mail/index.ts'
-import { editionFields, position, reason, who } from './fields.ts'
+import { check, code, editionFields, position, reason, who } from './fields.ts'
 
 const bye = { nl: '\n\nGroet,\n{academie} van {organisatie}', en: '\n\nKind regards,\n{academie} of {organisatie}' }
 
@@ -169,8 +169,9 @@ export const editionKinds = {
   certificate: kind(
     'certificate',
     ['Iemand krijgt een certificaat', 'Somebody gets a certificate'],
-    ['Je certificaat: {titel}', 'Gefeliciteerd, je hebt {titel} afgerond. Je certificaat staat voor je klaar.\n\nBekijk je certificaat: {link}'],
-    ['Your certificate: {titel}', 'Congratulations, you have completed {titel}. Your certificate is ready.\n\nSee your certificate: {link}'],
+    ['Je certificaat: {titel}', 'Gefeliciteerd, je hebt {titel} afgerond. Je certificaat staat voor je klaar.\n\nBekijk je certificaat: {link}\n\nMet deze code kan iedereen zien dat het echt is, zonder in te loggen: {code}\n\nGeef deze link mee: {controle}'],
+    ['Your certificate: {titel}', 'Congratulations, you have completed {titel}. Your certificate is ready.\n\nSee your certificate: {link}\n\nWith this code anybody can see that it is real, without signing in: {code}\n\nPass this link on: {controle}'],
+    [code, check],
   ),
   evaluation: kind(
     'evaluation',

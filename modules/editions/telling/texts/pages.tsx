@@ -1,4 +1,4 @@
-import { Actions, Button, Card, ErrorSummary, Facts, Form, Grid, Heading, HiddenField, Lines, Link, Page, Row, SearchField, Section, Small, Stack, Table, Tabs, Tag, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import { Actions, Button, Card, ErrorSummary, Facts, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, Row, SearchField, Section, Small, Stack, Table, Tabs, Tag, Text, TextArea, TextField, useT } from '#ui/index.ts'
 import { MessageBody } from '#modules/people/index.ts'
 import { examples, fill, type Kind } from '#platform/mail/index.ts'
 import type { Lang } from '#platform/words.ts'
@@ -87,6 +87,7 @@ function Editor({ kind, lang, view, typed, errors = {}, refusal }: TextLook) {
         <TextArea name="body" rows={16} label={t('Tekst', 'Text')} hint={t('Een lege regel begint een nieuwe alinea.', 'An empty line begins a new paragraph.')} value={String(typed?.['body'] ?? view.words.body)} error={errors['body'] ?? refusal} />
         <Actions>
           <Button>{t('Bewaar', 'Save')}</Button>
+          <Button kind="quiet" name="voorbeeld" value="ja" skipCheck turbo={false}>{t('Bekijk het voorbeeld', 'See the preview')}</Button>
           {view.own && (
             <Button kind="link" name="terug" value="ja" skipCheck>
               {t('Terug naar de gewone tekst', 'Back to the usual text')}
@@ -98,12 +99,15 @@ function Editor({ kind, lang, view, typed, errors = {}, refusal }: TextLook) {
   )
 }
 
-/** What somebody gets, with made-up values. What was typed and refused is not shown: it would mislead. */
-function Preview({ kind, lang, view }: TextLook) {
+/** What somebody gets, with made-up values: of what is typed now, which may not be kept yet. */
+function Preview({ kind, lang, view, typed }: TextLook) {
   const t = useT()
-  const { subject, body } = fill(view.words, examples(kind, lang))
+  const now = typed ? { subject: String(typed['subject'] ?? ''), body: String(typed['body'] ?? '').replace(/\r\n/g, '\n') } : view.words
+  const changed = now.subject !== view.words.subject || now.body !== view.words.body
+  const { subject, body } = fill(now, examples(kind, lang))
   return (
-    <Section title={t('Zo ziet het bericht er nu uit', 'This is what the message looks like now')}>
+    <Section id="voorbeeld" title={changed ? t('Zo wordt het bericht als je het bewaart', 'This is what the message becomes when you save it') : t('Zo ziet het bericht eruit', 'This is what the message looks like')}>
+      {changed && <Notice kind="info">{t('Dit is nog niet bewaard.', 'This has not been saved yet.')}</Notice>}
       <Card as="article" tone="tint">
         <Heading level={3}>{subject}</Heading>
         <MessageBody body={body} />

@@ -46,6 +46,7 @@ export function textRoutes(doors: Doors): void {
     input: (typed, { kind }): ChangeOrReset => ({ kind: kindOf(kind)!, lang: typed.in, activityId: typed.activiteit ?? null, subject: typed.subject, body: typed.body, reset: typed.terug === 'ja' }),
     perform: changeOrReset,
     refusals: changeOrResetTellings,
+    shows: (typed) => typed['voorbeeld'] === 'ja',
     then: (_, { kind, lang, activityId, reset }, t) => ({
       to: `${paths.text(kind.name)}?in=${lang}${activityId ? `&activiteit=${activityId}` : ''}`,
       notice: reset ? t('De gewone tekst geldt weer.', 'The usual text holds again.') : t('Bewaard. Nieuwe berichten krijgen deze tekst.', 'Saved. New messages get this text.'),
