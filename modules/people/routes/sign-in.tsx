@@ -126,7 +126,7 @@ function providerDoors(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, 
       const { query, reply, look } = visit
       const goesTo = safeWay(query.naar)
       const provider = chosen(await look((tx) => allProviders(tx, config)), query.bij)
-      if (!provider) return { to: `${paths.signIn}?naar=${encodeURIComponent(goesTo)}` }
+      if (!provider) return seePage(visit, { goesTo }) // the address tells which, or there is none
       const errand = await startErrand(config, provider, { goesTo, again: query.opnieuw === 'ja' }).catch(() => null)
       if (!errand) return refused(visit, 'provider-away', goesTo)
       reply.setCookie(errandCookie, errand.cookie, { ...cookie, path: paths.oidc, maxAge: 600 })
