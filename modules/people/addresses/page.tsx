@@ -1,4 +1,4 @@
-import { Actions, Button, ButtonLink, Card, EmptyState, Form, Heading, HiddenField, Notice, Page, Small, Table, Text, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, EmptyState, Form, Heading, HiddenField, Lines, Notice, Page, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Batch } from './views.ts'
@@ -37,18 +37,34 @@ function BatchCard({ batch, fresh }: { batch: Batch; fresh: boolean }) {
     <Card as="article">
       <Heading level={2}>{batch.count === 1 ? t('1 adres', '1 address') : t(`${batch.count} adressen`, `${batch.count} addresses`)}</Heading>
       <Small soft>{t(`Veranderd op ${sayMoment(batch.changedAt, lang)} door ${batch.changedBy ?? 'wie de server beheert'}`, `Changed on ${sayMoment(batch.changedAt, lang)} by ${batch.changedBy ?? 'whoever manages the server'}`)}</Small>
-      <Table
-        caption={t('Wie', 'Who')}
-        rows={batch.people}
-        columns={[
-          { key: 'name', head: t('Naam', 'Name'), cell: (one) => <b>{one.name}</b> },
-          { key: 'was', head: t('Oud adres', 'Old address'), cell: (one) => one.was ?? t('geen', 'none') },
-          { key: 'becomes', head: t('Nieuw adres', 'New address'), cell: (one) => one.becomes },
-        ]}
+      <Lines
+        label={t('Wie', 'Who')}
+        items={batch.people.map((one) => (
+          <Stack gap="s">
+            <Text strong>{one.name}</Text>
+            <Small soft>
+              {t('Van ', 'From ')}
+              {one.was === null ? t('geen adres', 'no address') : <Address email={one.was} />}
+              {t(' naar ', ' to ')}
+              <Address email={one.becomes} />
+            </Small>
+          </Stack>
+        ))}
       />
       {rest > 0 && <Text soft>{t(`En nog ${rest}.`, `And ${rest} more.`)}</Text>}
       {batch.own ? <Text>{t('Dit veranderde je zelf. Een andere beheerder kan het bevestigen.', 'You changed this yourself. Another administrator can confirm it.')}</Text> : fresh ? <Confirm batch={batch} /> : <SignInFirst />}
     </Card>
+  )
+}
+
+/** An address that may break after the @, so that it fits on a phone. */
+function Address({ email }: { email: string }) {
+  const [name, domain] = email.split('@')
+  return (
+    <span>
+      {name}@<wbr />
+      {domain}
+    </span>
   )
 }
 
