@@ -147,7 +147,7 @@ describe('mijn team', () => {
   })
 
   test('the units below come along when asked for', async () => {
-    const idsOf = (below: boolean) => world.as(karel).look(async (tx) => (await teamView(tx, { managerId: karel.id, below, followed: 'when monitored' })).people.map((one) => one.id))
+    const idsOf = (below: boolean) => world.as(karel).look(async (tx) => (await teamView(tx, { managerId: karel.id, below, followed: false })).people.map((one) => one.id))
     expect(await idsOf(false)).not.toContain(fatima.id)
     expect(await idsOf(true)).toEqual(expect.arrayContaining([fatima.id, henk.id]))
   })

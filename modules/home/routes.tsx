@@ -106,7 +106,7 @@ function team(doors: Doors): void {
     query: teamQuery,
     see: async (visit) => {
       const { caller, params, query, reply } = visit
-      const team = await seeTeam(visit, { ...whichTeam(query, caller), followed: 'always' })
+      const team = await seeTeam(visit, { ...whichTeam(query, caller), followed: true })
       if (!team) return null
       const table = query.toon === 'eerder' ? teamBeforeTable(team, caller.lang) : teamNowTable(team, caller.lang)
       return takeAlong(reply, table, params.kind, query.toon === 'eerder' ? 'team-eerder-gevolgd' : 'mijn-team', caller.lang)
@@ -148,15 +148,18 @@ async function seeTeamPage(visit: Visit<unknown, TeamAddress>) {
   const choose = adviser && !query.leidinggevende && (!caller.manages || query.kies === 'ja')
   if (choose) return <ChooseTeamPage teams={await look(teamsView)} />
   const which = whichTeam(query, caller)
-  const team = await seeTeam(visit, { ...which, followed: query.toon === 'eerder' ? 'always' : 'when monitored' })
+  const own = which.managerId === caller.person!.id
+  const showsDistribution = settingsOf(caller.organisation!.settings).showNothingFollowed
+  const tab = query.toon === 'eerder' ? 'before' : 'now'
+  const team = await seeTeam(visit, { ...which, followed: showsDistribution || tab === 'before', ...(own && { manager: caller.person! }) })
   if (!team) return null
   return (
     <TeamPage
       team={team}
-      own={which.managerId === caller.person!.id}
+      own={own}
       below={which.below}
-      tab={query.toon === 'eerder' ? 'before' : 'now'}
-      showsDistribution={settingsOf(team.settings).showNothingFollowed}
+      tab={tab}
+      showsDistribution={showsDistribution}
       choice={adviser ? [] : null}
       now={Temporal.Now.instant()}
     />

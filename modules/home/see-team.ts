@@ -21,7 +21,7 @@ export async function noteTeam({ tx, actor }: Act, { people }: Pick<Team, 'peopl
 /** Shows one colleague, to the manager (also further up the line) and the learning adviser; the look is noted. */
 export async function seeColleague(act: Act, { personId }: { personId: string }): Promise<Outcome<TeamMember, 'not-your-team'>> {
   const which = await teamOf(act.tx, act.actor, personId)
-  const found = which && (await teamView(act.tx, { ...which, only: personId, followed: 'always' })).people[0]
+  const found = which && (await teamView(act.tx, { ...which, only: personId, followed: true })).people[0]
   if (!found) return refuse('not-your-team')
   await noteLook(act.tx, act.actor, 'colleague', { subjectId: personId })
   return done(found)

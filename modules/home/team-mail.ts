@@ -14,7 +14,7 @@ export async function sendTeamMails(act: Act, { baseUrl, today }: { baseUrl: str
 }
 
 async function send({ tx }: Act, manager: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
-  const team = await teamView(tx, { managerId: manager.personId, below: false, followed: 'always' })
+  const team = await teamView(tx, { managerId: manager.personId, below: false, followed: true })
   if (team.people.length)
     await tx`insert into platform.outbox (organisation_id, event, person_id, channel, to_address, subject, body)
       values (platform.organisation(), ${`team-mail/${manager.personId}/${periodStart(today, manager.every)}`}, ${manager.personId},

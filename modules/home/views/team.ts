@@ -28,7 +28,6 @@ export interface Team {
   /** Whose team it is; null: people without a manager, for whom the learning adviser stands in. */
   manager: { id: string; name: string } | null
   people: TeamMember[]
-  settings: unknown
   /** Whether each of their units has a look of today by the acting person. */
   noted: boolean
   /** How often the manager gets the overview by mail. */
@@ -41,10 +40,12 @@ export interface WhichTeam {
   below: boolean
 }
 export interface TeamQuery extends WhichTeam {
+  /** The manager, where the caller knows who that is. */
+  manager?: Team['manager']
   /** One person of the team only. */
   only?: string
-  /** What each followed before: always, or only where the organisation shows who followed nothing (P02). */
-  followed: 'always' | 'when monitored'
+  /** Also what each followed before. */
+  followed: boolean
 }
 
 /** The persons of a team. A manager whose chain turns round is met once: union takes the double ones out. */
@@ -63,13 +64,14 @@ export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
 const inTeam = (tx: Sql, which: WhichTeam): Fragment =>
   which.below && which.managerId ? tx`c.person_id in (${membersSql(tx, which)})` : which.managerId ? tx`c.manager_id = ${which.managerId}` : tx`c.manager_id is null`
 
+/** The states of an enrolment in something that is not over. */
+const ahead = ['requested', 'seated', 'waiting']
+
 /** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
 export function teamSql(tx: Sql, which: TeamQuery): Fragment {
+  const { followed } = which
   return tx`
-    with settings as materialized (
-      select o.settings, ${which.followed === 'always'} or coalesce((o.settings ->> 'showNothingFollowed')::boolean, false) as followed
-      from people.organisation o where o.id = (select platform.organisation())),
-    members as materialized (
+    with members as materialized (
       select c.person_id, min(c.full_name) as name, min(c.last_name || ' ' || c.first_name) as sort_by, string_agg(distinct c.function_name, ', ') as function,
              string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids,
              sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
@@ -78,15 +80,12 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
       group by c.person_id),
     theirs as materialized (
       select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
-      where (n.state in ('requested', 'seated', 'waiting') or n.state = 'completed' and (select followed from settings)) and not n.confidential),
+      where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     enrolled as (${enrolledSql(tx)}),
-    followed as (${followedByAll(tx)})
+    followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     select json_build_object(
-      'manager', (select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId}),
-      'settings', (select settings from settings),
-      'noted', not exists (select from members m, unnest(m.unit_ids) u (id) where not exists (select from platform.look l
-        where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
-          and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id)),
+      'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
+      'noted', ${notedSql(tx)},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
@@ -95,10 +94,16 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
         from members m left join enrolled n on n.person_id = m.person_id left join followed f on f.person_id = m.person_id)) as team`
 }
 
+/** Whether no unit of the members lacks today's look of whoever asks. */
+const notedSql = (tx: Sql): Fragment => tx`
+  not exists (select from members m, unnest(m.unit_ids) u (id) where not exists (select from platform.look l
+    where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
+      and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
+
 const enrolledSql = (tx: Sql): Fragment => tx`
   select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
          'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents) order by n.starts_at) as list
-  from theirs n where n.state in ('requested', 'seated', 'waiting') and not n.cancelled and not n.over group by n.person_id`
+  from theirs n where n.state <> 'completed' and not n.cancelled and not n.over group by n.person_id`
 
 /** As followedSql, for all members together: forty times the same small query costs three times as much. */
 const followedByAll = (tx: Sql): Fragment => tx`
@@ -108,7 +113,6 @@ const followedByAll = (tx: Sql): Fragment => tx`
     select x.person_id, x.title, x.achieved_on as "on", x.hours, x.kind, x.provider, x.version, x.expires_on,
            case when x.source = 'issued' then x.id end as certificate_id, x.enrolment_id
     from members m join credentials.achieved x on x.organisation_id = (select platform.organisation()) and x.person_id = m.person_id and not x.confidential
-    where (select followed from settings)
     union all
     select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', '', '', null, null, x.id
     from theirs x
@@ -121,7 +125,7 @@ export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
   const [row] = await teamSql(tx, which)
   const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people'> & { people: Record<string, unknown>[] }
   const people = raw.people.map(member).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
-  return { ...raw, people }
+  return { ...raw, manager: which.manager ?? raw.manager, people }
 }
 
 const alphabet = new Intl.Collator('nl')
