@@ -106,8 +106,9 @@ export async function accessible(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([])
 }
 
-/** What axe finds on the page as it is. */
+/** What axe finds on the page as it is, once it is there: half-way between two pages is no page. */
 export async function findings(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
   // No page has frames: without the separate page for those, axe takes half the time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
   return violations.map(inWords)
