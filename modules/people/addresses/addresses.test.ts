@@ -183,7 +183,6 @@ describe('confirming a new address', () => {
       await tx`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, email, starts_on)
         select ${organisation.id}, id, 'F' || n, ${unit}, 'f' || n || '@oud.example', '2020-01-01' from merged`
     })
-    const started = performance.now()
     await world.arrange(async (tx) => {
       await tx`insert into platform.import_run (id, organisation_id, kind, file_name, state, made_by, applied_by) values (${run}, ${organisation.id}, 'employees', 'fusie.csv', 'applied', ${bram.id}, ${bram.id})`
       await tx`select set_config('app.import', ${run}, true)`
@@ -194,7 +193,6 @@ describe('confirming a new address', () => {
     expect(page.text).toContain('En nog 4975')
     expect(await confirm(bram, run)).toMatchObject({ ok: false, reason: 'own-change' })
     expect(await confirm(zoe, run)).toMatchObject({ ok: true, value: { confirmed: 5000 } })
-    expect(performance.now() - started).toBeLessThan(10_000)
     const [left] = await world.read((tx) => tx`select count(*)::int as n from people.sign_in_address where email like '%@oud.example'`)
     expect(left!['n']).toBe(0)
   })
