@@ -1,10 +1,9 @@
 // npm run bench: see bench/README.md for what the figures mean.
 import type { Database } from '#platform/db/pool.ts'
-import { people } from '#world/people.ts'
 import { atOnce, connections, signIn, type Client } from './client.ts'
 import { firstView, importFigures, paperFigures } from './files.ts'
 import { machine, report, type Figure } from './figures.ts'
-import { fill, personOf, teamSize } from './fill.ts'
+import { advisers, fill, personOf, teamSize } from './fill.ts'
 import { measure, pagesOf } from './pages.ts'
 import { openProduct, type Product } from './product.ts'
 import { killFigures, stormFigures } from './storms.ts'
@@ -39,12 +38,11 @@ try {
   await product.remove()
 }
 
-/** Forty managers ask in turn, so that no page can be one that was kept; the lists of coordinators are asked for by coordinators. */
+/** Forty managers ask in turn, so that no page can be one that was kept; the lists of the academy are asked for by twenty learning advisers. */
 async function pageFigures(product: Product, db: Database): Promise<Figure[]> {
   const { ask, close } = connections(product.port, 8)
   const managers = await atOnce(Array.from({ length: 40 }), 4, (_, n) => signIn(ask, personOf(1 + n * (teamSize + 1))))
-  const planners = Object.values(people).filter((one) => one.roles.some((role) => role === 'coordinator' || role === 'learning_adviser'))
-  const staff = await atOnce(planners, 4, (one) => signIn(ask, { personId: one.id, name: [one.first, one.infix, one.last].filter(Boolean).join(' ') }))
+  const staff = await atOnce(advisers, 4, (n) => signIn(ask, personOf(n)))
   const start = await ask(managers[0]!, '/')
   const figures = await firstView(product, start.body)
   const path = wanted.find((one) => one.startsWith('pages:'))?.slice('pages:'.length)
