@@ -9,12 +9,35 @@ import { openProduct, type Product } from './product.ts'
 import { killFigures, stormFigures } from './storms.ts'
 import { within } from './storm.ts'
 
+/** Seconds until it serves: on an empty folder, the voorbeeldgemeente included, and once more. */
+async function startFigures(): Promise<Figure[]> {
+  const fresh = await openProduct()
+  try {
+    const first = await timed(() => fresh.start())
+    await fresh.stop()
+    const later = await timed(() => fresh.start())
+    return [
+      { what: 'eerste start, met voorbeeldgemeente', value: first, unit: 's', limit: 60 },
+      { what: 'volgende start', value: later, unit: 's', limit: 5 },
+    ]
+  } finally {
+    await fresh.remove()
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return Math.round((performance.now() - start) / 10) / 100
+}
+
 const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]>> = {
   pages: pageFigures,
   storm: (product, db) => stormFigures(product, db),
   kill: (product, db) => killFigures(product, db),
   import: (product) => importFigures(product),
   papers: () => paperFigures(),
+  start: () => startFigures(),
 }
 
 const wanted = process.argv.slice(2)
@@ -32,7 +55,7 @@ try {
     console.log(`${name} …`)
     figures.push(...(await measured(product, db)))
   }
-  report(await machine(product), figures)
+  report(await machine(product), figures, wanted.length === 0)
   await db.end({ timeout: 1 })
 } finally {
   await product.remove()
