@@ -1,7 +1,7 @@
 import { peopleKinds, teamMailSent, teamMailWishes, tell, type TeamMailWish } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
-import { dateOf, sayDate, sayDay, translator, type Lang } from '#platform/words.ts'
+import { sayDate, sayDay, translator, type Lang } from '#platform/words.ts'
 import { periodStart } from './rules.ts'
 import { teamView, type Team } from './views/team.ts'
 import { paths } from './paths.ts'
@@ -15,7 +15,7 @@ export async function sendTeamMails(act: Act, { baseUrl, today }: { baseUrl: str
 
 /** In the language of the manager; an empty team is told nothing. */
 async function send({ tx }: Act, { personId, every }: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
-  const team = await teamView(tx, { managerId: personId, below: false })
+  const team = await teamView(tx, { managerId: personId, below: false, followed: true })
   if (team.people.length)
     await tell(tx, {
       event: `team-mail/${personId}/${periodStart(today, every)}`,
@@ -45,7 +45,7 @@ function overview(team: Team, lang: Lang): string {
   const states = { requested: t(', wacht op jouw akkoord', ', waits for your approval'), seated: '', waiting: t(', op de wachtlijst', ', on the waiting list') }
   return team.people
     .map((who) => {
-      const now = who.enrolled.map((one) => `  ${one.title}${one.startsAt ? `, ${sayDate(dateOf(one.startsAt), lang, 'no year')}` : ''}${states[one.state]}`)
+      const now = who.enrolled.map((one) => `  ${one.title}${one.startsOn ? `, ${sayDate(one.startsOn, lang, 'no year')}` : ''}${states[one.state]}`)
       const before = who.followed.map((one) => `${one.title} (${one.on.year})`).join('; ')
       return [who.name, ...(now.length ? now : ['  ' + t('niets gepland', 'nothing planned')]), ...(before ? ['  ' + t('eerder gevolgd: ', 'followed before: ') + before] : [])].join('\n')
     })
