@@ -53,7 +53,7 @@ export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, g
           {groupsOf(rows, groupOf).map((group) => (
             <tbody class="utrecht-table__body" role="rowgroup">
               {group.map((row, n) => (
-                <Line columns={columns} row={row} span={groupOf ? group.length : 1} first={n === 0} />
+                <Line columns={columns} row={row} span={groupOf ? group.length : 1} first={!groupOf || n === 0} />
               ))}
             </tbody>
           ))}
