@@ -23,6 +23,7 @@ const pages: Record<Why, { status: number; title: [string, string]; text: [strin
 export function explain(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, why: Why, text?: string) {
   const { status, title, text: usual } = pages[why]
   const t = translator(caller.lang)
+  const [reason = '', ...advice] = (text ?? t(...usual)).split(/(?<=\.) /)
   if (why !== 'refused' || reply.statusCode < 400) reply.code(status)
   return show(
     house,
@@ -30,7 +31,7 @@ export function explain(house: House, caller: Caller, request: FastifyRequest, r
     request,
     reply,
     <Page title={t(...title)}>
-      <EmptyState drawing="path" title={t(...title)} text={text ?? t(...usual)} action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>} />
+      <EmptyState drawing="path" title={reason} text={advice.join(' ')} action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>} />
     </Page>,
   )
 }

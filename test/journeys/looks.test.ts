@@ -4,7 +4,8 @@ import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { evaluationId } from '#world/results.ts'
-import { findings, findingsOfLooks, openStage } from './stage.ts'
+import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
+import { openStage } from './stage.ts'
 
 const stage = openStage()
 const { fatima, henk, joost, sjaak, marjan, ineke, bram, noor, karel } = people
@@ -28,11 +29,11 @@ const pages: [string, Somebody | null, string[]][] = [
 const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000']
 
 describe('every page', { timeout: 150_000 }, () => {
-  test.each(pages)('has a title, one heading above the others, no sideways scroll, and nothing for axe to find in any theme, also in the dark: %s', async (_, somebody, paths) => {
+  test.each(pages)('has a title, one heading above the others, nothing that sticks out, and nothing for axe to find in any theme, also in the dark: %s', async (_, somebody, paths) => {
     const page = await stage.enter(somebody)
-    await page.emulateMedia({ reducedMotion: 'reduce' }) // colours change at once
     const wrong: string[] = []
     for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       const answer = await page.goto(path)
       if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
       const found = [...(await basics(page)), ...(await findings(page)), ...(await inOtherLooks(page))]
@@ -54,41 +55,38 @@ describe('every page', { timeout: 150_000 }, () => {
   })
 })
 
-/** The same page in the other themes and in the dark: only the style sheet changes, so the page is not asked for again. */
+/** The same page in the dark, in the other themes, and for a thumb. */
 async function inOtherLooks(page: Page): Promise<string[]> {
+  await thin(page)
   const found: string[] = []
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findingsOfLooks(page)).map((what) => `in the dark, ${what}`))
-  await page.emulateMedia({ colorScheme: 'light' })
+  const look = async (where: string) => found.push(...(await findingsOfLooks(page)).map((what) => `${where}, ${what}`))
+  await dress(page, 'ambacht', undefined, 'dark')
+  await look('in the dark')
   for (const theme of ['voorbeeld', 'denhaag']) {
-    await page.evaluate(dress, { theme, href: stage.themes[theme]! })
-    found.push(...(await findingsOfLooks(page)).map((what) => `${theme}, ${what}`))
+    await dress(page, theme, stage.themes[theme])
+    await look(theme)
+  }
+  return found
+}
+
+/** What every page has, and that nothing sticks out: on a phone, on the narrowest screen (WCAG 1.4.10), and with letters twice as large (WCAG 1.4.4). */
+async function basics(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const { title, lang, headings } = await page.evaluate(() => ({ title: document.title, lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length }))
+  if (!/\S/.test(title)) found.push('no title')
+  if (lang !== 'nl') found.push('no language')
+  if (headings !== 1) found.push(`${headings} first headings`)
+  for (const [width, letters] of [[390, '100%'], [320, '100%'], [1280, '200%'], [1280, '100%']] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await page.evaluate(tooWide, letters)
+    if (wide > 0) found.push(`${wide} px too wide at ${width} with letters of ${letters}`)
   }
   return found
 }
 
 /** Runs in the page. */
-function dress({ theme, href }: { theme: string; href: string }): Promise<void> {
-  const sheet = document.querySelector<HTMLLinkElement>('#look') ?? document.head.appendChild(Object.assign(document.createElement('link'), { id: 'look', rel: 'stylesheet' }))
-  document.documentElement.className = `${theme}-theme`
-  return new Promise((resolve) => {
-    sheet.onload = () => resolve()
-    sheet.href = href
-  })
-}
-
-/** What every page has, and that nothing sticks out on a phone. */
-async function basics(page: Page): Promise<string[]> {
-  const found: string[] = []
-  if (!/\S/.test(await page.title())) found.push('no title')
-  if ((await page.locator('html').getAttribute('lang')) !== 'nl') found.push('no language')
-  const headings = await page.locator('h1').count()
-  if (headings !== 1) found.push(`${headings} first headings`)
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wide > 0) found.push(`${wide} px too wide at ${width}`)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found
+function tooWide(letters: string): number {
+  const { documentElement: page } = document
+  page.style.fontSize = letters
+  return page.scrollWidth - page.clientWidth
 }

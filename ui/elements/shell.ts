@@ -15,9 +15,9 @@ addEventListener('keydown', ({ key }) => {
 
 function arrive() {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
-  const nav = document.querySelector('.main-nav')
-  const current = nav?.querySelector<HTMLElement>('[aria-current]')
-  if (nav && current && current.offsetLeft + current.offsetWidth > nav.clientWidth - 48) nav.scrollLeft = current.offsetLeft - 16
+  const tabs = document.querySelector('.tabs')
+  const current = tabs?.querySelector<HTMLElement>('[aria-current]')
+  if (tabs && current && current.offsetLeft + current.offsetWidth > tabs.clientWidth - 48) tabs.scrollLeft = current.offsetLeft - 16
 }
 
 addEventListener('turbo:load', arrive)

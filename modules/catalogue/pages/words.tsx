@@ -28,26 +28,28 @@ export function SynonymsPage({ list, back = clean }: { list: { term: string; mea
           <Button>{t('Voeg toe', 'Add')}</Button>
         </Actions>
       </Form>
-      <Table
-        caption={t('Synoniemen van jouw organisatie', 'Synonyms of your organisation')}
-        rows={list}
-        empty={<EmptyState drawing="search" title={t('Nog geen synoniemen', 'No synonyms yet')} text={t('Begin met een afkorting die iedereen gebruikt.', 'Begin with an abbreviation that everybody uses.')} />}
-        columns={[
-          { key: 'term', head: t('Wie zoekt op', 'Who searches for'), cell: (row) => row.term },
-          { key: 'means', head: t('vindt ook', 'also finds'), cell: (row) => row.means },
-          {
-            key: 'do',
-            head: t('Doen', 'Do'),
-            cell: (row) => (
-              <Form inline action={paths.removeSynonym}>
-                <HiddenField name="term" value={row.term} />
-                <HiddenField name="means" value={row.means} />
-                <Button kind="link" about={`${row.term}, ${row.means}`}>{t('Haal weg', 'Remove')}</Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Synoniemen van jouw organisatie', 'Synonyms of your organisation')}
+          rows={list}
+          empty={<EmptyState drawing="search" title={t('Nog geen synoniemen', 'No synonyms yet')} text={t('Begin met een afkorting die iedereen gebruikt.', 'Begin with an abbreviation that everybody uses.')} />}
+          columns={[
+            { key: 'term', head: t('Wie zoekt op', 'Who searches for'), cell: (row) => row.term },
+            { key: 'means', head: t('vindt ook', 'also finds'), cell: (row) => row.means },
+            {
+              key: 'do',
+              head: t('Doen', 'Do'),
+              cell: (row) => (
+                <Form inline action={paths.removeSynonym}>
+                  <HiddenField name="term" value={row.term} />
+                  <HiddenField name="means" value={row.means} />
+                  <Button kind="link" about={`${row.term}, ${row.means}`}>{t('Haal weg', 'Remove')}</Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import {
   ButtonLink, Card, DateLeaf, EmptyState, Fill, Grid, Heading, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, Tag, Text, useLang, useT,
 } from '#ui/index.ts'
-import { dateOf, sayDate, sayDay, sayTimes } from '#platform/words.ts'
+import { dateOf, sayDate, sayDay, sayTimes, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
 import type { Meeting, Start } from '../views/start.ts'
@@ -74,7 +74,7 @@ function firstSentence(start: Start, now: Temporal.Instant, t: ReturnType<typeof
   if (near === 'now') return teaches ? t('Je les is bezig.', 'Your lesson is going on.') : t('Je training is bezig.', 'Your training is going on.')
   if (near === 'today') return t(`Vandaag ${what}.`, `Today ${what}.`)
   if (near === 'tomorrow') return t(`Morgen ${what}.`, `Tomorrow ${what}.`)
-  const on = sayDate(dateOf(first.startsAt), lang, 'no year')
+  const on = sayWholeDay(dateOf(first.startsAt), lang)
   return t(`Op ${on} ${what}.`, `On ${on} ${what}.`)
 }
 
@@ -165,14 +165,17 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
       </Row>
     )),
     ...pending.map((one) => (
-      <Row spread wrap>
-        <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
-        <Row gap="s" middle>
-          <Small soft>{sayStart(one.startsAt, lang, t)}</Small>
-          <Tag tone={one.state === 'requested' ? 'sun' : 'line'}>
-            {one.state === 'requested' ? t('Wacht op akkoord', 'Waiting for approval') : one.startsAt ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
-          </Tag>
-        </Row>
+      <Row>
+        {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
+        <Fill>
+          <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
+          <Row gap="s" wrap middle>
+            {!one.startsAt && <Small soft>{sayStart(one.startsAt, lang, t)}</Small>}
+            <Tag tone={one.state === 'requested' ? 'sun' : 'line'}>
+              {one.state === 'requested' ? t('Wacht op akkoord', 'Waiting for approval') : one.startsAt ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
+            </Tag>
+          </Row>
+        </Fill>
       </Row>
     )),
   ]

@@ -1,4 +1,4 @@
-import { Actions, BarChart, Button, ButtonLink, Card, EmptyState, Fill, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
+import { BarList, Button, ButtonLink, Card, EmptyState, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay, sayNumber, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { pageSize, type Academy, type AcademyFilter, type CoverageRow, type DemandRow, type EditionRow } from '../views/academy.ts'
@@ -156,19 +156,15 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
 /** Coverage of one activity per unit: who has been, who is booked, who is not. */
 export function CoveragePage({ activities, activityId, rows }: { activities: { id: string; title: string }[]; activityId: string | null; rows: CoverageRow[] }) {
   const t = useT()
-  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked }), { people: 0, been: 0, booked: 0 })
+  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked, asked: sum.asked + row.asked }), { people: 0, been: 0, booked: 0, asked: 0 })
   return (
     <Page title={t('Dekking', 'Coverage')} lead={t('Wie is geweest, wie staat ingeschreven en wie nog niet, per afdeling.', 'Who has been, who is booked and who is not, per unit.')}>
       <Stack>
         <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
-          <Row wrap>
-            <Fill>
-              <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
-            </Fill>
-          </Row>
-          <Actions>
+          <FieldRow>
+            <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
             <Button kind="quiet">{t('Toon', 'Show')}</Button>
-          </Actions>
+          </FieldRow>
         </Form>
         {activityId && (
           <Grid>
@@ -190,7 +186,7 @@ export function CoveragePage({ activities, activityId, rows }: { activities: { i
             </Card>
             <Card>
               <Heading level={2}>{t('Samen', 'Together')}</Heading>
-              <BarChart caption={t('Hele organisatie', 'Whole organisation')} unit={t('mensen', 'people')} bars={[{ label: t('geweest', 'been'), value: all.been }, { label: t('straks', 'booked'), value: all.booked }, { label: t('niet', 'not'), value: all.people - all.been - all.booked }]} />
+              <BarList whole={all.people} caption={t('Alle afdelingen bij elkaar', 'All units together')} bars={[{ label: t('Geweest', 'Been'), value: all.been }, { label: t('Ingeschreven', 'Booked'), value: all.booked }, { label: t('Wacht', 'Waiting'), value: all.asked }, { label: t('Nog niet', 'Not yet'), value: all.people - all.been - all.booked - all.asked }]} />
             </Card>
           </Grid>
         )}

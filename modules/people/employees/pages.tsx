@@ -188,9 +188,10 @@ function Branch({ nodes }: { nodes: Node[] }) {
     <Lines
       items={nodes.map((node) => {
         const line = (
-          <>
-            <Link href={`${paths.employees}?afdeling=${node.id}`}>{node.name}</Link> <Small soft>{`${node.code} · ${node.all} ${t(node.all === 1 ? 'persoon' : 'mensen', node.all === 1 ? 'person' : 'people')}`}</Small>
-          </>
+          <Row spread>
+            <Link href={`${paths.employees}?afdeling=${node.id}`} strong={node.depth === 0}>{node.name}</Link>
+            <Small soft>{`${node.code} · ${node.all} ${t(node.all === 1 ? 'persoon' : 'mensen', node.all === 1 ? 'person' : 'people')}`}</Small>
+          </Row>
         )
         if (!node.below.length) return line
         return (

@@ -34,18 +34,20 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
       wide
     >
       <Tabs label={t('Welke berichten', 'Which messages')} tabs={[tab('alle', t('Alle', 'All'), counts.all), tab('mislukt', t('Mislukt', 'Failed'), counts.failed), tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none)]} />
-      <Table
-        caption={t('Berichten', 'Messages')}
-        captionUnseen
-        rows={rows}
-        empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it stands here.')} />}
-        columns={[
-          { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
-          { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
-          { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
-          { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Berichten', 'Messages')}
+          captionUnseen
+          rows={rows}
+          empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it stands here.')} />}
+          columns={[
+            { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
+            { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
+            { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
+            { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
+          ]}
+        />
+      </Card>
       <Pagination page={page} pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)} href={address} />
     </Page>
   )

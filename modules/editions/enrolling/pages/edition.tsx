@@ -20,7 +20,7 @@ export function EditionPage({ edition, personId, refusal, manages, plans }: Look
     <Page
       title={edition.title}
       lead={edition.name || edition.summary}
-      above={<Tag tone="line">{edition.form}</Tag>}
+      above={<Tag>{edition.form}</Tag>}
       breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Offer') }, { href: paths.activity(edition.activityId), label: edition.title }]}
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
