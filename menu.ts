@@ -8,7 +8,7 @@ export function menu(caller: Caller): NavItem[] {
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
-    { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
+    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue' },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
@@ -27,7 +27,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
   { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
-  { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Make the offer' },
+  { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },

@@ -67,7 +67,7 @@ export function EraseSearchPage({ asked, hits }: { asked: string; hits: Hit[] })
           <EmptyState drawing="path" title={t('Niemand gevonden', 'Nobody found')} text={t('Kijk het nummer of adres na. Wie al gewist is, vind je niet meer.', 'Check the number or address. Who was erased can no longer be found.')} />
         )}
         <Notice kind="info">
-          {t('Wie twee jaar weg is, en een gast een jaar na de laatste bijeenkomst, wissen we vanzelf.', 'Who left two years ago, and a guest a year after the last session, is erased automatically.')}
+          {t('Wie twee jaar weg is, en een gast een jaar na de laatste bijeenkomst, wissen we vanzelf.', 'Anyone who left two years ago, and guests a year after their last session, are erased automatically.')}
         </Notice>
       </Stack>
     </Page>

@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 type Why = 'not-found' | 'bad-address' | 'not-for-you' | 'old-form' | 'too-often' | 'too-large' | 'refused' | 'resting' | 'broken'
 
 const pages: Record<Why, { status: number; title: [string, string]; text: [string, string] }> = {
-  'not-found': { status: 404, title: ['Deze pagina is er niet', 'This page does not exist'], text: ['Misschien is hij verplaatst of weggehaald. Zoek het in het aanbod, of begin opnieuw.', 'It may have been moved or removed. Look for it in the offer, or start again.'] },
+  'not-found': { status: 404, title: ['Deze pagina is er niet', 'This page does not exist'], text: ['Misschien is hij verplaatst of weggehaald. Zoek het in het aanbod, of begin opnieuw.', 'It may have been moved or removed. Look for it in the catalogue, or start again.'] },
   'bad-address': { status: 400, title: ['Dit adres klopt niet', 'This address is not right'], text: ['Er staat iets in het adres dat we niet begrijpen. Ga terug en probeer het opnieuw.', 'There is something in the address that we do not understand. Go back and try again.'] },
   'not-for-you': { status: 403, title: ['Deze pagina is niet voor jou', 'This page is not for you'], text: ['Je hebt hier een andere rol voor nodig. Vraag het de beheerder van jouw organisatie.', 'You need another role for this. Ask the administrator of your organisation.'] },
   'old-form': { status: 403, title: ['Het formulier was verlopen', 'The form had expired'], text: ['Je was uitgelogd, of het formulier stond te lang open. Ga terug, ververs de pagina en verstuur het opnieuw. Er is niets veranderd.', 'You were signed out, or the form was open too long. Go back, refresh the page and send it again. Nothing has changed.'] },

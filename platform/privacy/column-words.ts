@@ -18,7 +18,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['role', 'Rol', 'Role'], ['granted_by', 'Gegeven door', 'Granted by'], ['granted_at', 'Gegeven', 'Granted'], ['ended_by', 'Beëindigd door', 'Ended by'],
       ['issuer', 'Inlogdienst', 'Sign-in service'], ['last_sign_in_at', 'Laatst ingelogd', 'Last signed in'], ['expires_at', 'Verloopt', 'Expires'], ['used_at', 'Gebruikt', 'Used'],
       ['method', 'Hoe', 'How'], ['lang', 'Taal', 'Language'], ['signed_in_at', 'Ingelogd', 'Signed in'], ['seen_at', 'Laatst gezien', 'Last seen'], ['every', 'Hoe vaak', 'How often'], ['last_sent_on', 'Laatst verstuurd', 'Last sent'],
-      ['personnel_number', 'Personeelsnummer', 'Personnel number'], ['crew_id', 'Ploeg', 'Crew'], ['function_id', 'Functie', 'Function'], ['scale', 'Schaal', 'Scale'], ['hours_per_week', 'Uren per week', 'Hours a week'],
+      ['personnel_number', 'Personeelsnummer', 'Personnel number'], ['crew_id', 'Ploeg', 'Crew'], ['function_id', 'Functie', 'Function'], ['scale', 'Schaal', 'Scale'], ['hours_per_week', 'Uren per week', 'Hours per week'],
       ['working_days', 'Werkdagen', 'Working days'], ['manager_id', 'Leidinggevende', 'Manager'], ['email', 'E-mailadres', 'E-mail address'], ['starts_on', 'Vanaf', 'From'], ['ends_on', 'Tot en met', 'Until'],
       ['was', 'Wat het was', 'What it was'], ['until', 'Tot', 'Until'], ['first_name', 'Voornaam', 'First name'], ['infix', 'Tussenvoegsel', 'Infix'], ['last_name', 'Achternaam', 'Last name'], ['full_name', 'Naam', 'Name'],
       ['organisation_name', 'Organisatie', 'Organisation'], ['answer', 'Antwoord', 'Answer'], ['answered_at', 'Beantwoord', 'Answered'], ['answered_by', 'Beantwoord door', 'Answered by'], ['revoked_by', 'Ingetrokken door', 'Revoked by'],

@@ -20,5 +20,12 @@ function arrive() {
   if (tabs && current && current.offsetLeft + current.offsetWidth > tabs.clientWidth - 48) tabs.scrollLeft = current.offsetLeft - 16
 }
 
+// Turbo changes the body and the sheets; the theme is a class on the root.
+addEventListener('turbo:before-render', (event) => {
+  const { newBody } = (event as CustomEvent<{ newBody: HTMLElement }>).detail
+  const root = newBody.closest('html')
+  if (root) document.documentElement.className = root.className
+})
+
 addEventListener('turbo:load', arrive)
 addEventListener('turbo:render', arrive)

@@ -20,7 +20,7 @@ export function ManagePage({ list }: { list: ManagedList }) {
   return (
     <Page
       wide
-      title={t('Aanbod maken', 'Make the offer')}
+      title={t('Aanbod maken', 'Manage the catalogue')}
       lead={t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.')}
       beside={<ButtonLink href={paths.make} icon="plus">{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
     >

@@ -50,7 +50,7 @@ function Upcoming({ next, guest }: { next: MyEnrolment[]; guest: boolean }) {
           drawing="path"
           title={t('Er staat nog niets op je pad', 'There is nothing on your path yet')}
           text={guest ? undefined : t('Zoek iets waar je beter in wilt worden.', 'Look for something you want to get better at.')}
-          action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
+          action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>}
         />
       </Card>
     )
@@ -104,7 +104,7 @@ function Waits({ waiting }: Pick<MyLearning, 'waiting'>) {
         items={waiting.map((one) => (
           <Stack gap="s">
             <Link href={one.href} strong>{one.title}</Link>
-            <Small soft>{[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(', ')}</Small>
+            <Small soft>{[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(' · ')}</Small>
           </Stack>
         ))}
       />
@@ -119,7 +119,7 @@ function Done({ followed }: Pick<MyLearning, 'followed'>) {
     <Card as="div" id="behaald">
       <Table
         caption={t('Wat je deed', 'What you did')}
-        captionNote={followed.length ? t('Ook wat je meenam van eerder.', 'Also what you brought along from before.') : undefined}
+        captionNote={followed.length ? t('Ook wat je meenam van eerder.', 'Including what you did elsewhere.') : undefined}
         rows={followed}
         empty={<EmptyState drawing="certificate" title={t('Nog niets afgerond', 'Nothing completed yet')} text={t('Na je eerste training staat hier je certificaat.', 'After your first training your certificate will be here.')} />}
         columns={[
@@ -203,7 +203,7 @@ function MyCalendar({ feed, newFeed }: { feed: MyLearning['feed']; newFeed: stri
         </>
       ) : (
         <>
-          <Small>{t('Met een eigen adres verschijnen je trainingen vanzelf in Outlook, Google of op je telefoon.', 'With an address of your own your trainings appear by themselves in Outlook, Google or on your phone.')}</Small>
+          <Small>{t('Met een eigen adres verschijnen je trainingen vanzelf in Outlook, Google of op je telefoon.', 'With an address of your own your trainings appear in Outlook, Google or on your phone automatically.')}</Small>
           <Form action={paths.makeFeed} label={t('Agenda', 'Calendar')}>
             <Actions>
               <Button kind="quiet" icon="calendar">{t('Maak een agenda-adres', 'Make a calendar address')}</Button>

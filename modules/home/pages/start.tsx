@@ -144,8 +144,8 @@ function NothingPlanned({ guest }: { guest: boolean }) {
     <EmptyState
       drawing="calendar"
       title={t('Er staat nog niets in je agenda', 'There is nothing in your calendar yet')}
-      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the offer and enrol with one button.')}
-      action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
+      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the catalogue and enrol with one button.')}
+      action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>}
     />
   )
 }
@@ -208,7 +208,7 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
           </Row>
         ))}
       />
-      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole offer')}</Link></Small>
+      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link></Small>
     </Section>
   )
 }
@@ -244,7 +244,7 @@ function WaitsForYou({ waiting }: Pick<Start, 'waiting'>) {
             <Stack gap="s">
               <Link href={one.href} strong>{one.title}</Link>
               <Small soft>
-                {[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(', ')}
+                {[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(' · ')}
               </Small>
             </Stack>
           ))}

@@ -137,7 +137,7 @@ export function DemandPage({ rows, hidden, smallest }: { rows: DemandRow[]; hidd
             caption={t('Vraag per activiteit', 'Demand per activity')}
             captionNote={hidden ? t(`Je ziet vragen van ${smallest} mensen of meer. Bij ${hidden} andere activiteiten zijn het er minder.`, `You see demand of ${smallest} people or more. For ${hidden} other activities there are fewer.`) : t(`Je ziet vragen van ${smallest} mensen of meer.`, `You see demand of ${smallest} people or more.`)}
             rows={rows}
-            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same, it is here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>} />}
+            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same thing, it appears here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>} />}
             columns={[
               { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)} strong>{row.title}</Link> },
               { key: 'asked', head: t('Gevraagd', 'Asked'), num: true, align: 'end', cell: (row) => row.asked },

@@ -24,7 +24,7 @@ export function EmployeesPage({ list, asked, mayManage }: { list: EmployeeList; 
   return (
     <Page
       title={list.unit ? list.unit.name : t('Medewerkers', 'Employees')}
-      lead={t('Op alfabet. Wie je opent, kan dat later zien.', 'In alphabetical order. Whoever you open can see that later.')}
+      lead={t('Op alfabet. Wie je opent, kan dat later zien.', 'In alphabetical order. People can see that you opened their page.')}
       breadcrumb={list.unit ? [{ href: paths.employees, label: t('Medewerkers', 'Employees') }] : undefined}
       beside={mayManage ? <ButtonLink href={paths.units} kind="quiet">{t('Afdelingen', 'Units')}</ButtonLink> : undefined}
     >
@@ -122,7 +122,7 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
           { name: t('Ploeg', 'Crew'), value: one.crew },
           { name: t('Leidinggevende', 'Manager'), value: one.managerId && <Link href={paths.employee(one.managerId)}>{one.manager}</Link> },
           { name: t('Soort', 'Kind'), value: one.kind },
-          { name: t('Uren per week', 'Hours a week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
+          { name: t('Uren per week', 'Hours per week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
           { name: t('Personeelsnummer', 'Personnel number'), value: one.number },
           { name: t('E-mail', 'E-mail'), value: one.email ?? t('geen', 'none') },
           { name: t('In dienst', 'Since'), value: sayDay(one.startsOn, lang) },

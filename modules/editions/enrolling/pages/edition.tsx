@@ -21,7 +21,7 @@ export function EditionPage({ edition, personId, refusal, manages, plans }: Look
       title={edition.title}
       lead={edition.name || edition.summary}
       above={<Tag>{edition.form}</Tag>}
-      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Offer') }, { href: paths.activity(edition.activityId), label: edition.title }]}
+      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Catalogue') }, { href: paths.activity(edition.activityId), label: edition.title }]}
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       {edition.state === 'cancelled' && <Notice kind="warning">{t('Deze editie gaat niet door.', 'This edition is cancelled.') + (edition.cancelReason ? ` ${edition.cancelReason}` : '')}</Notice>}
