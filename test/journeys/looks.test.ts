@@ -55,7 +55,23 @@ describe('every page', { timeout: 150_000 }, () => {
   })
 })
 
-/** The same page in the dark, in the other themes, and for a thumb. */
+describe.each(['on', 'off'] as const)('the start page on a phone, with JavaScript %s', { timeout: 60_000 }, (script) => {
+  test('says what comes first without scrolling, and the training of tomorrow is two taps away from anywhere', async () => {
+    const phone = await stage.enter(fatima, { script, width: 390 })
+    await phone.goto('/aanbod')
+    await phone.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Start' }).click()
+    await phone.getByRole('heading', { level: 1, name: /, Fatima$/ }).waitFor()
+    await phone.getByText('Morgen heb je een training.').waitFor()
+    const open = phone.getByRole('link', { name: 'Bekijk de bijeenkomst' })
+    const { y, height } = (await open.boundingBox())!
+    expect(y + height).toBeLessThan(phone.viewportSize()!.height)
+    await open.click()
+    await phone.getByRole('heading', { level: 1, name: 'Bouwbesluit in de praktijk' }).waitFor()
+    await phone.getByText('Stadhuis, zaal De Werf').first().waitFor()
+  })
+})
+
+/** The same page in the dark and in the other themes. */
 async function inOtherLooks(page: Page): Promise<string[]> {
   await thin(page)
   const found: string[] = []
