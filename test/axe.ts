@@ -51,10 +51,10 @@ function putOn({ theme, href }: { theme: string; href: string | undefined }): Pr
   })
 }
 
-/** Of what stands on the page more than twice with the same tags and classes, such as the rows of a table, two stay: in another theme the third looks like them. */
+/** Of what stands on the page more than twice with the same tags, classes and attributes, with words or without, such as the rows of a table, two stay: the third is like them. */
 export async function thin(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const kind = (one: Element) => `${one.tagName} ${one.className} ${['aria-current', 'aria-invalid', 'disabled', 'checked', 'open'].filter((name) => one.hasAttribute(name))}`
+    const kind = (one: Element) => `${one.tagName} ${one.className} ${one.getAttributeNames()} ${/\S/.test(one.textContent)}`
     const kindOfAll = (one: Element) => [one, ...one.querySelectorAll('*')].map(kind).join('>')
     for (const parent of document.querySelectorAll('main :has(> :nth-child(3))')) {
       const seen = new Map<string, number>()
