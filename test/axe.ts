@@ -11,8 +11,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What another theme, the dark or a narrow screen can break; the rest is the same HTML. */
 const looks = ['color-contrast', 'link-in-text-block', 'target-size']
 
-/** What axe finds on the page as it is. Needs JavaScript in the page. */
-export function findings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is, once it is there: half-way between two pages is no page. Needs JavaScript in the page. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
   return run(page, { type: 'tag', values: tags })
 }
 

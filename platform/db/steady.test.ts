@@ -41,20 +41,20 @@ test('work that was under way is not done twice: its loss is told', async () => 
   expect(times).toBe(1)
 })
 
-test('who asks again at the moment that every connection is lost gets an answer, not a connection that hangs', { timeout: 20_000 }, async () => {
-  for (let round = 0; round < 5; round++) {
+test('who asks again at the moment that every connection is lost gets an answer, not a connection that hangs', { timeout: 60_000 }, async () => {
+  for (let round = 0; round < 10; round++) {
     const patient = async () => {
       for (;;) {
         const answer = await db.begin((tx) => tx`select pg_sleep(0.2)`).catch((error: unknown) => error)
         if (!(answer instanceof Error)) return
         expect(isAway(answer)).toBe(true)
+        // A connection that hangs answers with this, when the connect timeout is over.
+        expect((answer as { code?: string }).code).not.toBe('CONNECT_TIMEOUT')
       }
     }
     const asking = Promise.all(Array.from({ length: many * 2 }, patient))
     await reaper`select pg_sleep(0.1), count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'ambacht_app' and datname = current_database()`
-    const begun = performance.now()
     await asking
-    expect(performance.now() - begun).toBeLessThan(3000)
   }
 })
 

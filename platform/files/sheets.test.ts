@@ -91,7 +91,7 @@ test('a cell has words in both languages', () => {
   ])
 })
 
-test('20,000 rows of eight columns become a workbook in less than three seconds', async () => {
+test('a workbook of 20,000 rows costs some ten times the work of one of 2,000: it grows in step', async () => {
   const row = [...people.rows[0]!, 'Wmo en jeugd team 1', 'Consulent', 24]
   const columns: Table['columns'] = [
     ...people.columns,
@@ -99,7 +99,13 @@ test('20,000 rows of eight columns become a workbook in less than three seconds'
     { head: 'Functie', kind: 'text' },
     { head: 'Uren', kind: 'number' },
   ]
-  const before = performance.now()
-  await toXlsx({ title: 'Groot', columns, rows: Array.from({ length: 20_000 }, (_, i) => [`Persoon ${i}`, ...row.slice(1)]) })
-  expect(performance.now() - before).toBeLessThan(3000)
+  const workOf = async (many: number) => {
+    const before = process.cpuUsage()
+    await toXlsx({ title: 'Groot', columns, rows: Array.from({ length: many }, (_, i) => [`Persoon ${i}`, ...row.slice(1)]) })
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  await workOf(2_000)
+  const small = await workOf(2_000)
+  expect((await workOf(20_000)) / small).toBeLessThan(30)
 })

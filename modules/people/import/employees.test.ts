@@ -74,17 +74,12 @@ describe('the HR files of a made-up municipality', () => {
     expect((await dryRun('units', await file('afdelingen.csv'), null)).counts).toMatchObject({ new: 0, same: 202 })
   })
 
-  test('October: 5,000 employments of 4,990 people are new, well within ten seconds each way', async () => {
-    const started = performance.now()
+  test('October: 5,000 employments of 4,990 people are new', async () => {
     october = await dryRun('employees', await file('medewerkers-2026-10.csv'), '2026-10-31')
-    const planned = performance.now()
     expect(october.counts).toEqual({ new: 5000, changed: 0, moved: 0, left: 0, same: 0, refused: 0 })
     const applied = await applyRun(october.runId)
-    const ended = performance.now()
     expect(applied).toMatchObject({ state: 'applied', counts: { new: 5000 } })
     expect(await read((tx) => tx`select count(*)::int as rows, count(distinct person_id)::int as people from people.employment`)).toEqual([{ rows: 5000, people: 4990 }])
-    expect(Math.max(planned - started, ended - planned)).toBeLessThan(10_000)
-    console.log(`5,000 rows: dry run ${Math.round(planned - started)} ms, apply ${Math.round(ended - planned)} ms`)
   })
 
   test('crews are units below their team, and a voorman is a function', async () => {

@@ -3,10 +3,12 @@ import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Tell } from '#platform/imports/kind.ts'
 import { personsByNumber, type EmployeeWork, type Write } from './decide.ts'
+import { noteChangedAddresses } from '../addresses/note.ts'
 import { importFacts, type Facts } from './facts.ts'
 
 /** Writes what was decided, a set at a time: people first, so that a manager further down the file is known. */
-export async function write({ tx }: Act, { writes, ends, referenceDate }: EmployeeWork, tell: Tell, given: ReadonlySet<string>): Promise<void> {
+export async function write(act: Act, { writes, ends, referenceDate }: EmployeeWork, tell: Tell, given: ReadonlySet<string>): Promise<void> {
+  const { tx } = act
   const facts = await importFacts(tx)
   const total = writes.length + ends.length
   await tell(0, total)
@@ -21,6 +23,7 @@ export async function write({ tx }: Act, { writes, ends, referenceDate }: Employ
   await tell(writes.length, total)
   if (ends.length)
     await tx`update people.employment set ends_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends.map((one) => one.id)}::uuid[])`
+  await noteChangedAddresses(act)
 }
 
 /** Adds the persons of unknown numbers and renames those who changed their name. Returns personnel number → person. */
