@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Tell } from '#platform/imports/kind.ts'
+import { changeAddresses } from '../addresses.ts'
 import { personsByNumber, type EmployeeWork, type Write } from './decide.ts'
 import { importFacts, type Facts } from './facts.ts'
 
 /** Writes what was decided, a set at a time: people first, so that a manager further down the file is known. */
-export async function write({ tx }: Act, { writes, ends, referenceDate }: EmployeeWork, tell: Tell, given: ReadonlySet<string>): Promise<void> {
+export async function write(act: Act, { writes, ends, referenceDate }: EmployeeWork, tell: Tell, given: ReadonlySet<string>): Promise<void> {
+  const { tx } = act
   const facts = await importFacts(tx)
   const total = writes.length + ends.length
   await tell(0, total)
@@ -17,7 +19,9 @@ export async function write({ tx }: Act, { writes, ends, referenceDate }: Employ
   const rows = writes.map((one) => employmentRow(one, facts, people, given))
   await addEmployments(tx, rows.filter((_, i) => !writes[i]!.known))
   await tell(Math.round((writes.length * 2) / 3), total)
-  await changeEmployments(tx, rows.filter((_, i) => writes[i]!.known))
+  const changed = rows.filter((_, i) => writes[i]!.known)
+  await changeEmployments(tx, changed)
+  await changeAddresses(act, changed.map(({ id, email }) => ({ employmentId: id, email })))
   await tell(writes.length, total)
   if (ends.length)
     await tx`update people.employment set ends_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends.map((one) => one.id)}::uuid[])`
@@ -128,7 +132,7 @@ async function addEmployments(tx: Sql, rows: EmploymentRow[]): Promise<void> {
 async function changeEmployments(tx: Sql, rows: EmploymentRow[]): Promise<void> {
   if (!rows.length) return
   await tx`update people.employment e set unit_id = r.unit, crew_id = r.crew, function_id = r.function, kind = r.kind, scale = r.scale, hours_per_week = r.hours,
-      working_days = ${days(tx)}, manager_id = r.manager, email = r.email, ends_on = r.ends
+      working_days = ${days(tx)}, manager_id = r.manager, ends_on = r.ends
     from jsonb_to_recordset(${tx.json(rows as never)}::jsonb) as ${shape(tx)}
     where e.organisation_id = (select platform.organisation()) and e.id = r.id`
 }
