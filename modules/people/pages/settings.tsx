@@ -54,7 +54,7 @@ function Planning({ t, value, errors }: { t: Say; value: (name: keyof SettingsVi
     <Card>
       <Heading level={2}>{t('Plaatsen en vraag', 'Seats and demand')}</Heading>
       <NumberField name="promotionDays" label={t('De wachtlijst schuift vanzelf op tot zoveel dagen voor het begin', 'The waiting list moves up by itself until this many days before the start')} hint={t('Daarna kiest de coördinator. Geldt voor nieuwe edities.', 'After that the coordinator chooses. Holds for new editions.')} value={value('promotionDays')} error={errors['promotionDays']} />
-      <NumberField name="demandFrom" required={false} label={t('Bij zoveel vragen krijgt de leeradviseur een seintje', 'The learning adviser is told when this many people ask')} hint={t('Leeg: de kleinste groep van de activiteit.', 'Empty: the minimum group of the activity.')} value={value('demandFrom')} error={errors['demandFrom']} />
+      <NumberField name="demandFrom" required={false} label={t('Bij zoveel vragen krijgt de leeradviseur een seintje', 'The learning adviser is told when this many people ask')} hint={t('Leeg: de kleinste groep van de activiteit. We tellen in stappen, dus het kan er een paar meer worden.', 'Empty: the minimum group of the activity. We count in steps, so it may become a few more.')} value={value('demandFrom')} error={errors['demandFrom']} />
     </Card>
   )
 }
