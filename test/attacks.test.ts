@@ -90,6 +90,27 @@ describe('guests', () => {
     expect([answer.status, answer.text.includes('Dit is een andere groep')]).toEqual([403, false])
   })
 
+  test('nobody finds out whether an address belongs to an employee: the answer, the page and the seats look the same afterwards', async () => {
+    await house.arrange((tx) => tx`update editions.edition set capacity = 40 where id = ${editionId('web')}`)
+    const open = `/open/${editionId('web')}`
+    const visitor = house.visitor()
+    const bare = (body: string) => body.replace(/(name="_(csrf|submission)" value|name="csp-nonce" content|nonce)="[^"]*"/g, '')
+    const onlooker = await house.browser(guest) // a guest with a session of their own
+    const see = async () => [bare((await visitor.get(open)).body), (await onlooker.get(`/edities/${editionId('web')}`)).text]
+    const before = await see()
+    const [seats] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
+    const seen: unknown[] = []
+    for (const email of ['nobody.yet@elders.example', 'fatima.bennani@voorbeeldstad.example', 'gerda@elders.example', 'nobody.yet@elders.example']) {
+      const answer = await visitor.post(open, { name: 'Iemand', email, organisationName: 'Elders' })
+      const thanks = await visitor.follow(answer)
+      seen.push([answer.status, answer.location, answer.body, Object.keys(answer.headers).sort(), thanks.status, bare(thanks.body), await see()])
+    }
+    const [after] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
+    expect((after!['seatsLeft'] as number) < (seats!['seatsLeft'] as number)).toBe(true) // a seat went, and nobody outside sees it
+    for (const one of seen) expect(one).toEqual(seen[0])
+    expect((seen[0] as unknown[]).at(-1)).toEqual(before)
+  })
+
   test('a name that a guest types is no address in a mail to somebody else', async () => {
     const visitor = house.visitor()
     const open = `/open/${editionId('web')}`
