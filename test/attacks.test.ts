@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { importKinds } from '#app.ts'
+import { addPerson } from '#modules/people/employees/add.ts'
+import { perform, system } from '#platform/act.ts'
+import { carryOut, decideToApply, plan, takeIn } from '#platform/imports/index.ts'
 import { addClient, clientSecret } from '#platform/http/clients.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { linkLimits } from '#modules/people/mail-link-ask.ts'
 import { accountOf } from '#platform/http/limits.ts'
 import { openServer } from '#platform/http/server.ts'
+import { unitId } from '#world/build.ts'
 import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { idOf } from '#world/ids.ts'
@@ -210,6 +215,39 @@ describe('an evaluation', () => {
     expect(answer.status).toBe(303)
     const submissions = await house.read((tx) => tx`select 1 from platform.submission where answer::text like ${'%' + id + '%'}`)
     expect(submissions.length).toBe(0)
+  })
+})
+
+describe('two imports', () => {
+  const head = 'personeelsnummer;voornaam;achternaam;afdelingscode;datum_in_dienst'
+  const desk = { perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+  const ready = async (...lines: string[]) => {
+    const taken = await desk.perform(takeIn(importKinds), { kind: 'employees', fileName: 'x.csv', bytes: Buffer.from([head, ...lines].join('\n')), full: false, referenceDate: null, choices: {} })
+    if (!taken.ok) throw new Error(taken.reason)
+    await desk.perform(plan(importKinds), taken.value)
+    const decided = await desk.perform(decideToApply(importKinds), { runId: taken.value.runId, confirmed: false })
+    if (!decided.ok) throw new Error(decided.reason)
+    return taken.value.runId
+  }
+
+  test('of overlapping files that are applied at the same moment make nobody twice, and each is applied or shown again', async () => {
+    const shared = ['970001;Aad;Samen;VER;01-01-2026', '970002;Bea;Samen;VER;01-01-2026']
+    const runs = [await ready(...shared, '970003;Cor;Eerste;VER;01-01-2026'), await ready(...shared, '970004;Dee;Tweede;VER;01-01-2026')]
+    await Promise.all(runs.map((runId) => carryOut(desk, importKinds, runId)))
+    const states = await house.read((tx) => tx`select state from platform.import_run where id = any(${runs}::uuid[])`)
+    expect(states.map((row) => row['state']).filter((state) => !['applied', 'planned'].includes(state as string))).toEqual([])
+    const rows = await house.read((tx) => tx`select personnel_number as number, count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number like '9700%' group by 1 order by 1`)
+    expect(rows.filter((row) => ['970001', '970002'].includes(row['number'] as string))).toEqual([{ number: '970001', employments: 1, people: 1 }, { number: '970002', employments: 1, people: 1 }])
+    const [persons] = await house.read((tx) => tx`select count(*)::int as n from people.person where last_name = 'Samen'`)
+    expect(persons!['n']).toBe(2)
+  })
+
+  test('and an employment that is added by hand at that moment is not made twice', async () => {
+    const run = await ready('970010;Eef;Hand;VER;01-01-2026')
+    const byHand = house.as(people.bram).perform(addPerson, { firstName: 'Eef', lastName: 'Hand', personnelNumber: '970010', startsOn: Temporal.PlainDate.from('2026-01-01'), kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), workingDays: [1] })
+    await Promise.all([carryOut(desk, importKinds, run), byHand])
+    const [row] = await house.read((tx) => tx`select count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number = '970010'`)
+    expect(row).toEqual({ employments: 1, people: 1 })
   })
 })
 
