@@ -4,4 +4,5 @@ import { become, build, findNode, install, root } from './prepare.mjs'
 install('prod')
 const node = findNode()
 build(node)
-become(node, ['--enable-source-maps', `${root}/build/main.js`, ...process.argv.slice(2)])
+// Pages are many short-lived strings: with room for them the collector comes by less often.
+become(node, ['--enable-source-maps', '--max-semi-space-size=64', `${root}/build/main.js`, ...process.argv.slice(2)])

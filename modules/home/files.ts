@@ -1,4 +1,4 @@
-import { dateOf, translator, type Lang } from '#platform/words.ts'
+import { translator, type Lang } from '#platform/words.ts'
 import type { Table } from '#platform/files/index.ts'
 import type { Followed } from './views/followed.ts'
 import type { Team } from './views/team.ts'
@@ -12,7 +12,7 @@ export function teamNowTable(team: Team, lang: Lang): Table {
     columns: [text(t('Naam', 'Name')), text(t('Functie', 'Function')), text(t('Afdeling', 'Unit')), text(t('Nu of straks', 'Now or next')), date(t('Wanneer', 'When')), text(t('Stand', 'State'))],
     rows: team.people.flatMap((who) =>
       who.enrolled.length
-        ? who.enrolled.map((one) => [who.name, who.function, who.unit, one.title, one.startsAt && dateOf(one.startsAt), states[one.state]])
+        ? who.enrolled.map((one) => [who.name, who.function, who.unit, one.title, one.startsOn, states[one.state]])
         : [[who.name, who.function, who.unit, '', null, t('niets gepland', 'nothing planned')]],
     ),
   }

@@ -12,11 +12,11 @@ import { LooksPage } from './pages/looks.tsx'
 import { StartPage } from './pages/start.tsx'
 import { ChooseTeamPage, TeamPage } from './pages/team.tsx'
 import { paths } from './paths.ts'
-import { seeColleague, seeTeam } from './see-team.ts'
+import { maySee, noteTeam, seeColleague } from './see-team.ts'
 import { myLearningView } from './views/learning.ts'
 import { looksView } from './views/looks.ts'
 import { startView } from './views/start.ts'
-import { teamsView, type WhichTeam } from './views/team.ts'
+import { teamsView, teamView, type Team, type TeamQuery, type WhichTeam } from './views/team.ts'
 
 export function routes(doors: Doors): void {
   doors.page('/', {
@@ -90,10 +90,10 @@ const teamQuery = z.object({
   toon: z.literal('eerder').optional(),
   kies: z.literal('ja').optional(),
 })
-type TeamQuery = z.infer<typeof teamQuery>
+type TeamAddress = z.infer<typeof teamQuery>
 
 /** Which team an address asks for: without a name the caller's own. */
-function whichTeam(query: TeamQuery, caller: Caller): WhichTeam {
+function whichTeam(query: TeamAddress, caller: Caller): WhichTeam {
   const managerId = query.leidinggevende === 'geen' ? null : (query.leidinggevende ?? caller.person!.id)
   return { managerId, below: query.onder === 'ja' }
 }
@@ -104,10 +104,11 @@ function team(doors: Doors): void {
     who: 'manager',
     params: z.object({ kind: fileKind }),
     query: teamQuery,
-    see: async ({ perform, caller, params, query, reply }) => {
-      const seen = await perform(seeTeam, whichTeam(query, caller))
-      if (!seen.ok) return null
-      const table = query.toon === 'eerder' ? teamBeforeTable(seen.value, caller.lang) : teamNowTable(seen.value, caller.lang)
+    see: async (visit) => {
+      const { caller, params, query, reply } = visit
+      const team = await seeTeam(visit, { ...whichTeam(query, caller), followed: true })
+      if (!team) return null
+      const table = query.toon === 'eerder' ? teamBeforeTable(team, caller.lang) : teamNowTable(team, caller.lang)
       return takeAlong(reply, table, params.kind, query.toon === 'eerder' ? 'team-eerder-gevolgd' : 'mijn-team', caller.lang)
     },
   })
@@ -133,20 +134,32 @@ function team(doors: Doors): void {
   })
 }
 
-async function seeTeamPage({ perform, look, caller, query }: Visit<unknown, TeamQuery>) {
+/** A team for whoever may see it; the look is noted before the answer goes out. */
+async function seeTeam({ look, perform, caller }: Pick<Visit<unknown, unknown>, 'look' | 'perform' | 'caller'>, which: TeamQuery): Promise<Team | null> {
+  if (!maySee(caller.actor, which)) return null
+  const team = await look((tx) => teamView(tx, which))
+  if (!team.noted) await perform(noteTeam, team)
+  return team
+}
+
+async function seeTeamPage(visit: Visit<unknown, TeamAddress>) {
+  const { look, caller, query } = visit
   const adviser = caller.actor.roles.includes('learning_adviser')
   const choose = adviser && !query.leidinggevende && (!caller.manages || query.kies === 'ja')
   if (choose) return <ChooseTeamPage teams={await look(teamsView)} />
   const which = whichTeam(query, caller)
-  const seen = await perform(seeTeam, which)
-  if (!seen.ok) return null
+  const own = which.managerId === caller.person!.id
+  const showsDistribution = settingsOf(caller.organisation!.settings).showNothingFollowed
+  const tab = query.toon === 'eerder' ? 'before' : 'now'
+  const team = await seeTeam(visit, { ...which, followed: showsDistribution || tab === 'before', ...(own && { manager: caller.person! }) })
+  if (!team) return null
   return (
     <TeamPage
-      team={seen.value}
-      own={which.managerId === caller.person!.id}
+      team={team}
+      own={own}
       below={which.below}
-      tab={query.toon === 'eerder' ? 'before' : 'now'}
-      showsDistribution={settingsOf(seen.value.settings).showNothingFollowed}
+      tab={tab}
+      showsDistribution={showsDistribution}
       choice={adviser ? [] : null}
       now={Temporal.Now.instant()}
     />

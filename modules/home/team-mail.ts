@@ -1,7 +1,7 @@
 import { teamMailSent, teamMailWishes, type TeamMailWish } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
-import { dateOf, sayDate, sayDay } from '#platform/words.ts'
+import { sayDate, sayDay } from '#platform/words.ts'
 import { periodStart } from './rules.ts'
 import { teamView, type Team } from './views/team.ts'
 import { paths } from './paths.ts'
@@ -14,7 +14,7 @@ export async function sendTeamMails(act: Act, { baseUrl, today }: { baseUrl: str
 }
 
 async function send({ tx }: Act, manager: TeamMailWish, baseUrl: string, today: Temporal.PlainDate): Promise<void> {
-  const team = await teamView(tx, { managerId: manager.personId, below: false })
+  const team = await teamView(tx, { managerId: manager.personId, below: false, followed: true })
   if (team.people.length)
     await tx`insert into platform.outbox (organisation_id, event, person_id, channel, to_address, subject, body)
       values (platform.organisation(), ${`team-mail/${manager.personId}/${periodStart(today, manager.every)}`}, ${manager.personId},
@@ -29,7 +29,7 @@ const periods = { week: 'elke week', month: 'elke maand', quarter: 'elk kwartaal
 function bodyOf(team: Team, manager: TeamMailWish, baseUrl: string): string {
   const asked = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.state === 'requested').length, 0)
   const lines = team.people.map((who) => {
-    const now = who.enrolled.map((one) => `  ${one.title}${one.startsAt ? `, ${sayDate(dateOf(one.startsAt), 'nl', 'no year')}` : ''}${states[one.state]}`)
+    const now = who.enrolled.map((one) => `  ${one.title}${one.startsOn ? `, ${sayDate(one.startsOn, 'nl', 'no year')}` : ''}${states[one.state]}`)
     const before = who.followed.map((one) => `${one.title} (${one.on.year})`).join('; ')
     return [who.name, ...(now.length ? now : ['  niets gepland']), ...(before ? [`  eerder gevolgd: ${before}`] : [])].join('\n')
   })

@@ -63,6 +63,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
       name: session.organisation,
       academyName: settingsOf(session.settings).academyName,
       theme: session.theme,
+      settings: session.settings,
     },
     employed: session.employed,
     manages: session.employed && session.manages,

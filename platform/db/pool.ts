@@ -1,10 +1,13 @@
 import postgres from 'postgres'
+import { openReaders, type Read } from './readers.ts'
 import { steady } from './steady.ts'
 import { postgresOptions } from './urls.ts'
 
 /** A transaction: the only way to the tables. Instants and dates come out as Temporal values, json as objects, numerics as numbers. */
 export type Sql = postgres.TransactionSql<Types>
-export type Database = postgres.Sql<Types>
+export type Pool = postgres.Sql<Types>
+/** A pool, and connections beside it that only read. */
+export type Database = Pool & { read: Read }
 
 type Types = { instant: Temporal.Instant; date: Temporal.PlainDate }
 
@@ -24,12 +27,13 @@ const types = {
   number: { to: 1700, from: [1700, 20], serialize: (value: number) => String(value), parse: Number },
 }
 
-/** Opens a pool. Columns come out in camelCase; bigint and numeric as numbers (ids are uuids; sums stay far below 2^53). */
+/** Opens a pool, and as many readers or ten. Columns come out in camelCase; bigint and numeric as numbers (ids are uuids; sums stay far below 2^53). */
 export function openPool(url: string, max = 20): Database {
-  return steady(() => connectTo(url, max))
+  const readers = openReaders((onclose) => connectTo(url, 1, onclose), Math.min(max, 10))
+  return steady(() => connectTo(url, max), readers)
 }
 
-function connectTo(url: string, max: number): Database {
+function connectTo(url: string, max: number, onclose?: () => void): Pool {
   return postgres({
     ...postgresOptions(url),
     max,
@@ -38,10 +42,11 @@ function connectTo(url: string, max: number): Database {
     // After a crash the server is back within seconds; the usual wait grows to twenty.
     backoff: (tries: number) => Math.min(3 ** tries / 100, 0.5),
     onnotice: () => {},
+    ...(onclose && { onclose }),
     transform: { column: { from: postgres.toCamel } },
     types: types as never,
     // Planning a query within the walls costs more than running it (10 to 30 ms against 1), and the plan does not depend on the values:
     // it always begins with the organisation. So each connection plans a statement once, instead of again and again.
     connection: { application_name: 'ambacht', TimeZone: 'UTC', plan_cache_mode: 'force_generic_plan' },
-  }) as unknown as Database
+  }) as unknown as Pool
 }

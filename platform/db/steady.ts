@@ -1,5 +1,6 @@
 import { isAway } from './away.ts'
-import type { Database } from './pool.ts'
+import type { Database, Pool } from './pool.ts'
+import type { openReaders } from './readers.ts'
 
 /**
  * A pool that survives the loss of its database. After a lost connection postgres.js can keep what it was about to write: that connection then
@@ -8,12 +9,12 @@ import type { Database } from './pool.ts'
  *
  * A transaction that failed before its work began is begun once more: nothing was asked yet, so nothing can have been done twice.
  */
-export function steady(open: () => Database): Database {
-  const kept: Database[] = []
+export function steady(open: () => Pool, readers: ReturnType<typeof openReaders>): Database {
+  const kept: Pool[] = []
   let served = false
   let pool = open()
 
-  const lost = (error: unknown, on: Database): void => {
+  const lost = (error: unknown, on: Pool): void => {
     if (on !== pool || !isAway(error)) return
     // One that never answered has nothing to lose, unless it hangs; otherwise a long outage would open a pool for every question.
     if (!served && (error as { code?: string }).code !== 'CONNECT_TIMEOUT') return
@@ -22,7 +23,7 @@ export function steady(open: () => Database): Database {
     pool = open()
     setTimeout(() => void retire(on), patience).unref()
   }
-  const retire = async (old: Database): Promise<void> => {
+  const retire = async (old: Pool): Promise<void> => {
     kept.splice(kept.indexOf(old), 1)
     await old.end({ timeout: 5 })
   }
@@ -46,7 +47,7 @@ export function steady(open: () => Database): Database {
       return attempt(how, work, mark)
     })
   }
-  const end = (options?: { timeout?: number }) => Promise.all([pool, ...kept].map((one) => one.end(options)))
+  const end = (options?: { timeout?: number }) => Promise.all([readers.end(options), ...[pool, ...kept].map((one) => one.end(options))])
   const ask = (...given: unknown[]): unknown => {
     const on = pool
     const question = (on as unknown as (...given: unknown[]) => Question)(...given)
@@ -56,8 +57,8 @@ export function steady(open: () => Database): Database {
     question.resolve = (rows) => ((served ||= on === pool), resolve(rows))
     return question
   }
-  const own: Record<string | symbol, unknown> = { begin, end }
-  return new Proxy(pool, {
+  const own: Record<string | symbol, unknown> = { begin, end, read: readers.read }
+  return new Proxy(pool as Database, {
     apply: (_, __, given: unknown[]) => ask(...given),
     get: (_, name) => own[name] ?? Reflect.get(pool, name),
   })
@@ -86,7 +87,7 @@ export async function askAgain<Answer>(question: () => PromiseLike<Answer>): Pro
   }
 }
 
-type Work = Parameters<Database['begin']>[1]
+type Work = Parameters<Pool['begin']>[1]
 type Question = { resolve: (rows: unknown) => void; reject: (error: unknown) => void }
 
 /** Milliseconds after which nothing can still run on a pool that was replaced. */

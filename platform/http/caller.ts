@@ -11,7 +11,8 @@ export interface Caller {
     signedInAt: Temporal.Instant
   }
   person: null | { id: string; name: string; firstName: string; initials: string }
-  organisation: null | { id: string; name: string; academyName: string; theme: 'ambacht' | 'voorbeeld' | 'denhaag' }
+  /** The settings as they are stored; the room that keeps them reads them. */
+  organisation: null | { id: string; name: string; academyName: string; theme: 'ambacht' | 'voorbeeld' | 'denhaag'; settings: unknown }
   /** Employed here today; a guest or leaver is not. */
   employed: boolean
   manages: boolean

@@ -217,7 +217,7 @@ function visitOf<P, Q>(house: House, caller: Caller, params: P, query: Q, reques
 
 /** Sends a page. Nothing is cached over users. */
 export function show(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, page: VNode) {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(renderPage(hereOf(house, caller, request, reply), page))
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(Buffer.from(renderPage(hereOf(house, caller, request, reply), page)))
 }
 
 function send(house: House, reply: FastifyReply, answer: Redirect) {

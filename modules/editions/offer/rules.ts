@@ -38,10 +38,8 @@ export interface Facet {
  */
 export function narrow(shelf: Shelf, dates: Map<string, Dates>, scores: Map<string, number> | null, query: OfferQuery, lang: Lang) {
   const asked = filterNames.filter((name) => query[name].length > 0)
-  const everything = asked.length === 0 && !scores
-  // Nothing was asked: what hangs on no date is counted once for each version of the shelf.
-  const counts = everything ? wholeShelf(shelf, lang) : emptyCounts()
-  const counted = everything ? onDates : filterNames
+  if (asked.length === 0 && !scores) return everything(shelf, dates, lang)
+  const counts = emptyCounts()
   const cards: Found[] = []
   for (const item of shelf.items) {
     const score = scores ? scores.get(item.id) : 0
@@ -50,24 +48,45 @@ export function narrow(shelf: Shelf, dates: Map<string, Dates>, scores: Map<stri
     let missed = 0
     for (const name of asked) if (!valuesOf(name, found, lang).some(([value]) => query[name].includes(value))) missed |= bitOf(name)
     if (missed === 0) cards.push(found)
-    if ((missed & (missed - 1)) === 0) count(counts, counted, found, missed, lang)
+    if ((missed & (missed - 1)) === 0) count(counts, filterNames, found, missed, lang)
   }
   return { cards: inOrder(cards, scores !== null && query.sorteer === 'match'), total: cards.length, facets: listed(counts) }
+}
+
+/** Nothing was asked: what hangs on no date is sorted and counted once for each version of the shelf. */
+function everything(shelf: Shelf, dates: Map<string, Dates>, lang: Lang) {
+  const { dateless, counts } = wholeShelf(shelf, lang)
+  const dated: Found[] = []
+  for (const [id, when] of dates) if (shelf.byId.has(id)) dated.push({ item: shelf.byId.get(id)!, dates: when, anytime: false, score: 0 })
+  dated.sort((a, b) => byDate(a, b) || a.item.place - b.item.place)
+  const rest = dateless.filter((found) => !dates.has(found.item.id))
+  const all = { ...counts, wanneer: new Map(), plaats: new Map() }
+  for (const found of dated) count(all, onDates, found, 0, lang)
+  for (const found of rest) if (found.anytime) count(all, onDates, found, 0, lang)
+  return { cards: [...dated, ...rest], total: shelf.items.length, facets: listed(all) }
 }
 
 type Counts = Record<FilterName, Map<string, Facet>>
 const onDates: FilterName[] = ['wanneer', 'plaats']
 const offDates = filterNames.filter((name) => !onDates.includes(name))
 const emptyCounts = () => Object.fromEntries(filterNames.map((name) => [name, new Map<string, Facet>()])) as Counts
-const whole = new WeakMap<Shelf, Partial<Record<Lang, Counts>>>()
+const whole = new WeakMap<Shelf, Partial<Record<Lang, Whole>>>()
 
-function wholeShelf(shelf: Shelf, lang: Lang): Counts {
+/** A shelf as if nothing had a date: first what one can begin now. */
+interface Whole {
+  dateless: Found[]
+  counts: Counts
+}
+
+function wholeShelf(shelf: Shelf, lang: Lang): Whole {
   const kept = whole.get(shelf) ?? whole.set(shelf, {}).get(shelf)!
   if (!kept[lang]) {
-    kept[lang] = emptyCounts()
-    for (const item of shelf.items) count(kept[lang], offDates, { item, dates: null, anytime: false, score: 0 }, 0, lang)
+    const counts = emptyCounts()
+    const dateless = inOrder(shelf.items.map((item) => ({ item, dates: null, anytime: item.standsAlone, score: 0 })), false)
+    for (const found of dateless) count(counts, offDates, found, 0, lang)
+    kept[lang] = { dateless, counts }
   }
-  return { ...kept[lang], wanneer: new Map(), plaats: new Map() }
+  return kept[lang]
 }
 
 type Values = [value: string, label: string][]
@@ -107,8 +126,10 @@ function count(counts: Counts, names: readonly FilterName[], found: Found, misse
   }
 }
 
+const less = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byCount = (a: Facet, b: Facet) => b.count - a.count || less(a.label, b.label) || less(a.value, b.value)
 const listed = (counts: Record<FilterName, Map<string, Facet>>) =>
-  Object.fromEntries(filterNames.map((name) => [name, [...counts[name].values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))])) as Record<FilterName, Facet[]>
+  Object.fromEntries(filterNames.map((name) => [name, [...counts[name].values()].sort(byCount)])) as Record<FilterName, Facet[]>
 
 /** First what has a date, then what you can begin now, then the rest; by title where that is the same (the shelf is in that order). */
 const whenOf = (found: Found) => (found.dates ? Math.min(found.dates.at, 1e11) : found.anytime ? 2e11 : 3e11)

@@ -9,6 +9,8 @@ export interface Shelf {
 
 export interface ShelfItem {
   id: string
+  /** Its place among all, by title. */
+  place: number
   title: string
   summary: string
   /** Code of the learning form; `nl` and `en` are its names. */
@@ -48,7 +50,7 @@ export async function shelfOf(tx: Sql, organisationId: string, version: string):
 
 async function readShelf(tx: Sql): Promise<ShelfItem[]> {
   return tx<ShelfItem[]>`
-    select a.id, a.title, left(a.summary, 240) as summary, a.learning_form as form, f.nl, f.en, a.provider_id, p.name as provider, a.theme, a.lang, a.mix,
+    select a.id, row_number() over (order by a.title, a.id)::int as place, a.title, left(a.summary, 240) as summary, a.learning_form as form, f.nl, f.en, a.provider_id, p.name as provider, a.theme, a.lang, a.mix,
       a.half_days, a.hours, a.confidential, m.mark,
       a.start_url is not null or a.learning_form in ('e-learning', 'podcast', 'article') as stands_alone
     from catalogue.activity a

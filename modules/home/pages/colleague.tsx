@@ -1,5 +1,5 @@
 import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Page, Row, Small, Stack, Table, useLang, useT } from '#ui/index.ts'
-import { dateOf, sayDate, sayDay } from '#platform/words.ts'
+import { sayDate, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { TeamMember } from '../views/team.ts'
 import { stateTag } from './team.tsx'
@@ -25,7 +25,7 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
                   <Row spread wrap>
                     <Stack gap="s">
                       <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
-                      <Small soft>{one.startsAt ? sayDate(dateOf(one.startsAt), lang) : t('datum volgt', 'date to follow')}</Small>
+                      <Small soft>{one.startsOn ? sayDate(one.startsOn, lang) : t('datum volgt', 'date to follow')}</Small>
                     </Stack>
                     {stateTag(one, t)}
                   </Row>

@@ -88,7 +88,7 @@ function TeamCards({ team, own, below, showsDistribution, now }: TeamProps) {
           <Lines
             items={asked.slice(0, 3).map(({ who, one }) => (
               <Stack gap="s">
-                <Small>{[t(`${who.name} vraagt ${one.title}`, `${who.name} asks for ${one.title}`), one.startsAt && shortDate(dateOf(one.startsAt), lang), one.priceCents && sayPrice(one.priceCents, lang)].filter(Boolean).join(', ')}.</Small>
+                <Small>{[t(`${who.name} vraagt ${one.title}`, `${who.name} asks for ${one.title}`), one.startsOn && shortDate(one.startsOn, lang), one.priceCents && sayPrice(one.priceCents, lang)].filter(Boolean).join(', ')}.</Small>
                 <ButtonLink kind="quiet" href={paths.answerRequest(one.enrolmentId)} about={t(`van ${who.name}`, `of ${who.name}`)}>{t('Bekijk de aanvraag', 'See the request')}</ButtonLink>
               </Stack>
             ))}
@@ -146,7 +146,7 @@ const downloads = (files: TableProps['files']) => [{ href: files('xlsx'), label:
 
 export function stateTag(one: Enrolled, t: Translate) {
   if (one.state === 'requested') return <Tag tone="sun">{t('Wacht op akkoord', 'Waiting for approval')}</Tag>
-  if (one.state === 'waiting') return <Tag tone="line">{one.startsAt ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}</Tag>
+  if (one.state === 'waiting') return <Tag tone="line">{one.startsOn ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}</Tag>
   return <Tag>{t('Ingeschreven', 'Enrolled')}</Tag>
 }
 
@@ -161,7 +161,7 @@ function NowTable({ team, t, lang, files }: TableProps) {
         { key: 'name', head: t('Naam', 'Name'), cell: ({ who }) => <Link href={paths.colleague(who.id)} strong>{who.name}</Link> },
         { key: 'job', head: t('Functie', 'Function'), cell: ({ who }) => who.function },
         { key: 'what', head: t('Nu of straks', 'Now or next'), cell: ({ one }) => one && <Link href={paths.edition(one.editionId)}>{one.title}</Link> },
-        { key: 'when', head: t('Wanneer', 'When'), num: true, cell: ({ one }) => (one ? (one.startsAt ? shortDate(dateOf(one.startsAt), lang) : t('datum volgt', 'to follow')) : '') },
+        { key: 'when', head: t('Wanneer', 'When'), num: true, cell: ({ one }) => (one ? (one.startsOn ? shortDate(one.startsOn, lang) : t('datum volgt', 'to follow')) : '') },
         { key: 'state', head: t('Stand', 'State'), cell: ({ one }) => (one ? stateTag(one, t) : <Tag tone="line">{t('Niets gepland', 'Nothing planned')}</Tag>) },
       ]}
       downloads={downloads(files)}

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
-import { day, instant, readFollowed, type Followed, type Fragment } from './followed.ts'
+import { day, readFollowed, type Followed, type Fragment } from './followed.ts'
 
 export interface Enrolled {
   enrolmentId: string
@@ -7,8 +7,8 @@ export interface Enrolled {
   title: string
   state: 'requested' | 'seated' | 'waiting'
   position: number | null
-  startsAt: Temporal.Instant | null
-  endsAt: Temporal.Instant | null
+  /** In the Netherlands; null while a date is to follow. */
+  startsOn: Temporal.PlainDate | null
   priceCents: number | null
 }
 export interface TeamMember {
@@ -28,7 +28,8 @@ export interface Team {
   /** Whose team it is; null: people without a manager, for whom the learning adviser stands in. */
   manager: { id: string; name: string } | null
   people: TeamMember[]
-  settings: unknown
+  /** Whether each of their units has a look of today by the acting person. */
+  noted: boolean
   /** How often the manager gets the overview by mail. */
   mail: 'week' | 'month' | 'quarter' | null
 }
@@ -37,6 +38,14 @@ export interface Team {
 export interface WhichTeam {
   managerId: string | null
   below: boolean
+}
+export interface TeamQuery extends WhichTeam {
+  /** The manager, where the caller knows who that is. */
+  manager?: Team['manager']
+  /** One person of the team only. */
+  only?: string
+  /** Also what each followed before. */
+  followed: boolean
 }
 
 /** The persons of a team. A manager whose chain turns round is met once: union takes the double ones out. */
@@ -55,25 +64,28 @@ export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
 const inTeam = (tx: Sql, which: WhichTeam): Fragment =>
   which.below && which.managerId ? tx`c.person_id in (${membersSql(tx, which)})` : which.managerId ? tx`c.manager_id = ${which.managerId}` : tx`c.manager_id is null`
 
+/** The states of an enrolment in something that is not over. */
+const ahead = ['requested', 'seated', 'waiting']
+
 /** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
-export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
+export function teamSql(tx: Sql, which: TeamQuery): Fragment {
+  const { followed } = which
   return tx`
     with members as materialized (
       select c.person_id, min(c.full_name) as name, min(c.last_name || ' ' || c.first_name) as sort_by, string_agg(distinct c.function_name, ', ') as function,
              string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids,
              sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
       from people.colleague c
-      where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${only ? tx`and c.person_id = ${only}` : tx``}
+      where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${which.only ? tx`and c.person_id = ${which.only}` : tx``}
       group by c.person_id),
     theirs as materialized (
       select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
-      where n.state in ('requested', 'seated', 'waiting', 'completed') and not n.confidential),
+      where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     enrolled as (${enrolledSql(tx)}),
-    followed as (${followedByAll(tx)})
+    followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     select json_build_object(
-      'manager', (select json_build_object('id', c.person_id, 'name', c.full_name) from people.colleague c
-                  where c.organisation_id = (select platform.organisation()) and c.person_id = ${which.managerId} limit 1),
-      'settings', (select o.settings from people.organisation o where o.id = (select platform.organisation())),
+      'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
+      'noted', ${notedSql(tx)},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
@@ -82,10 +94,16 @@ export function teamSql(tx: Sql, which: WhichTeam, only?: string): Fragment {
         from members m left join enrolled n on n.person_id = m.person_id left join followed f on f.person_id = m.person_id)) as team`
 }
 
+/** Whether no unit of the members lacks today's look of whoever asks. */
+const notedSql = (tx: Sql): Fragment => tx`
+  not exists (select from members m, unnest(m.unit_ids) u (id) where not exists (select from platform.look l
+    where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
+      and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
+
 const enrolledSql = (tx: Sql): Fragment => tx`
   select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
-         'position', n.position, 'startsAt', n.starts_at, 'endsAt', n.ends_at, 'priceCents', n.price_cents) order by n.starts_at) as list
-  from theirs n where n.state in ('requested', 'seated', 'waiting') and not n.cancelled and not n.over group by n.person_id`
+         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents) order by n.starts_at) as list
+  from theirs n where n.state <> 'completed' and not n.cancelled and not n.over group by n.person_id`
 
 /** As followedSql, for all members together: forty times the same small query costs three times as much. */
 const followedByAll = (tx: Sql): Fragment => tx`
@@ -103,17 +121,17 @@ const followedByAll = (tx: Sql): Fragment => tx`
   group by f.person_id`
 
 /** A team, alphabetical: never in the order of hours or numbers (rule 4). */
-export async function teamView(tx: Sql, which: WhichTeam, only?: string): Promise<Team> {
-  const [row] = await teamSql(tx, which, only)
+export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
+  const [row] = await teamSql(tx, which)
   const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people'> & { people: Record<string, unknown>[] }
   const people = raw.people.map(member).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
-  return { ...raw, people }
+  return { ...raw, manager: which.manager ?? raw.manager, people }
 }
 
 const alphabet = new Intl.Collator('nl')
 
 function member(row: Record<string, unknown>): TeamMember {
-  const enrolled = (row['enrolled'] as Record<string, unknown>[]).map((one) => ({ ...one, startsAt: instant(one['startsAt']), endsAt: instant(one['endsAt']) }))
+  const enrolled = (row['enrolled'] as Record<string, unknown>[]).map((one) => ({ ...one, startsOn: day(one['startsOn']) }))
   return {
     ...(row as unknown as TeamMember),
     since: day(row['since'])!,
