@@ -21,7 +21,7 @@ export function menu(caller: Caller): NavItem[] {
   return items
 }
 
-const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees' }
+const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
 const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },

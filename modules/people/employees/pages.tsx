@@ -142,7 +142,7 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
           { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
         ]}
       />
-      {mayChange && <Link href={paths.changeEmployment(one.id)}>{t('Wijzig deze arbeidsrelatie', 'Change this employment')}</Link>}
+      {mayChange && <Text><Link href={paths.changeEmployment(one.id)}>{t('Wijzig deze arbeidsrelatie', 'Change this employment')}</Link></Text>}
       {mayChange && (
         <details open={!!mine}>
           <summary>{one.endsOn ? t('Wijzig de laatste dag', 'Change the last day') : t('Beëindig deze arbeidsrelatie', 'End this employment')}</summary>
