@@ -194,22 +194,36 @@ describe('a name and an address', () => {
 })
 
 describe('the HR import that follows', () => {
-  test('knows what was made by hand by number and first day: nothing is new, and what HR knows better is changed', async () => {
-    const head = 'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;afdelingscode;functie;uren_per_week;werkdagen;leidinggevende;datum_in_dienst;datum_uit_dienst;soort'
-    const lines = [
-      `950001;Lena;de;Hand;${lena.email};VER;Vergunningverlener bouwen;31,5;ma di do;900002;01-12-2026;;in dienst`,
-      `${mees.number};Mees;;Smit;mees.smit@voorbeeldstad.example;VER;Vergunningverlener bouwen;32;;900002;01-03-2019;31-12-2026;in dienst`,
-      `${mees.number};Mees;;Smit;mees.smit@voorbeeldstad.example;TOE;Vergunningverlener bouwen;28;;${people.sjaak.number};01-01-2027;;in dienst`,
-    ]
-    const desk = { perform: (useCase: never, input: never) => perform(world.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
-    const taken = await desk.perform(takeIn(importKinds), { kind: 'employees', fileName: 'x.csv', bytes: Buffer.from([head, ...lines].join('\n')), full: false, referenceDate: null, choices: {} })
+  const head = 'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;afdelingscode;functie;uren_per_week;werkdagen;leidinggevende;datum_in_dienst;datum_uit_dienst;soort'
+  const desk = { perform: (useCase: never, input: never) => perform(world.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+  const dryRun = async (lines: string[], referenceDate: string | null) => {
+    const day = referenceDate ? Temporal.PlainDate.from(referenceDate) : null
+    const taken = await desk.perform(takeIn(importKinds), { kind: 'employees', fileName: 'x.csv', bytes: Buffer.from([head, ...lines].join('\n')), full: day !== null, referenceDate: day, choices: {} })
     if (!taken.ok) throw new Error(taken.reason)
     await desk.perform(plan(importKinds), taken.value)
-    const verdicts = await world.read((tx) => tx`select line, verdict from platform.import_row where run_id = ${taken.value.runId} order by line`)
-    expect(verdicts).toEqual([{ line: 2, verdict: 'same' }, { line: 3, verdict: 'same' }, { line: 4, verdict: 'changed' }])
-    await desk.perform(decideToApply(importKinds), { runId: taken.value.runId, confirmed: false })
-    await carryOut(desk, importKinds, taken.value.runId)
+    const rows = await world.read((tx) => tx`select line, verdict, key from platform.import_row where run_id = ${taken.value.runId} order by line, key`)
+    return { runId: taken.value.runId, rows }
+  }
+  const smit = `${mees.number};Mees;;Smit;mees.smit@voorbeeldstad.example`
+
+  test('knows what was made by hand by number and first day: nothing is new, and what HR knows better is changed', async () => {
+    const { runId, rows } = await dryRun([
+      `950001;Lena;de;Hand;${lena.email};VER;Vergunningverlener bouwen;31,5;ma di do;900002;01-12-2026;;in dienst`,
+      `${smit};VER;Vergunningverlener bouwen;32;;900002;01-03-2019;31-12-2026;in dienst`,
+      `${smit};TOE;Vergunningverlener bouwen;28;;${people.sjaak.number};01-01-2027;;in dienst`,
+    ], null)
+    expect(rows.map((row) => row['verdict'])).toEqual(['same', 'same', 'changed'])
+    await desk.perform(decideToApply(importKinds), { runId, confirmed: false })
+    await carryOut(desk, importKinds, runId)
     expect((await employments(mees.id)).map((one) => one['hours'])).toEqual([32, 28])
     expect(await employments(await idOfNumber('950001'))).toHaveLength(1)
+  })
+
+  test('an HR system that keeps one row where a change by hand made two brings them together: HR leads', async () => {
+    const { rows } = await dryRun([`${smit};TOE;Vergunningverlener bouwen;28;;${people.sjaak.number};01-03-2019;;in dienst`], '2027-01-31')
+    expect(rows.filter((row) => String(row['key']).startsWith(mees.number))).toEqual([
+      { line: 0, verdict: 'left', key: `${mees.number} 2027-01-01` },
+      { line: 2, verdict: 'moved', key: `${mees.number} 2019-03-01` },
+    ])
   })
 })
