@@ -47,7 +47,7 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
+  jobs: { 'mail/send': mail.send, ...people.addressJobs, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
   rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildHouse, jobs } from './app.ts'
+import { refuseWithoutAWayIn } from '#modules/people/index.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Config } from '#platform/http/house.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -35,6 +36,7 @@ async function serve(config: Config, database: OpenedDatabase, closing: (() => P
   await migrate({ ownerUrl: database.ownerUrl, appRole: roleOf(database.appUrl) })
   const db = openPool(database.appUrl)
   closing.push(() => db.end({ timeout: 5 }))
+  if (config.mode === 'production') await refuseWithoutAWayIn(db, config)
   const { demo } = await prepare({ ownerUrl: database.ownerUrl, db, mode: config.mode })
   const desk = { ownerUrl: database.ownerUrl, db, config: { ...config, demoDatabase: demo } }
   const assetsFolder = path.join(root, 'build/assets')

@@ -5,6 +5,7 @@ import type { NavItem } from '#platform/http/doors.ts'
 /** The main menu for a caller. What lies under an item is shown as a second row on its pages, so that every page of a room has a way to it. */
 export function menu(caller: Caller): NavItem[] {
   if (!caller.person) return []
+  if (caller.leaver) return ownRecord
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
@@ -20,6 +21,13 @@ export function menu(caller: Caller): NavItem[] {
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
 }
+
+/** What somebody who left can still open. */
+const ownRecord: NavItem[] = [
+  { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+  { href: '/mijn/gegevens/bewaard', nl: 'Wat we bewaren', en: 'What we keep' },
+  { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
+]
 
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
@@ -42,6 +50,8 @@ const management: NavItem[] = [
   { href: '/beheer/afdelingen', nl: 'Afdelingen', en: 'Units' },
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
+  { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
+  { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },
   { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },

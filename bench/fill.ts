@@ -25,6 +25,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await addEditions(tx)
     await addEnrolments(tx)
     await addMarks(tx)
+    await addAdvisers(tx)
     return true
   })
   return { made: made as boolean }
@@ -71,6 +72,15 @@ const firstNames = ['Anna', 'Bart', 'Carla', 'Dirk', 'Esra', 'Frank', 'Gül', 'H
 export function personOf(n: number): { personId: string; name: string } {
   const number = String(n).padStart(4, '0')
   return { personId: uuidOf(`bench/person/${n}`), name: `${firstNames[n % firstNames.length]} Voorbeeld ${number}` }
+}
+
+/** Learning advisers, none of whom manages anybody. */
+export const advisers = Array.from({ length: 20 }, (_, n) => 2 + n)
+
+async function addAdvisers(tx: Sql): Promise<void> {
+  await tx`
+    insert into people.role_grant (organisation_id, person_id, role)
+    select ${organisation.id}, id, 'learning_adviser' from unnest(${advisers.map((n) => personOf(n).personId)}::uuid[]) id`
 }
 
 /** How many people one manager has. */

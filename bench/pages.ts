@@ -14,7 +14,7 @@ export interface Measured {
   holds: [sample: string, atLeast: number][]
   cpuLimit: number
   perSecondLimit?: number
-  /** Whether the page is that of a coordinator rather than of whoever asks. */
+  /** Whether the page is one for learning advisers. */
   staff?: boolean
 }
 

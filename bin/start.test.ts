@@ -80,6 +80,24 @@ test('after the web process is killed a new start serves again', { timeout: 90_0
   expect((await fetch(`${await start()}/readyz`)).status).toBe(200)
 })
 
+test('a production start without a secret, a base URL or a way to sign in is refused with a sentence', { timeout: 150_000 }, async () => {
+  const secret = 'a secret of thirty-two characters or more'
+  const begin = (more: Record<string, string>) =>
+    spawnSync(process.execPath, [path.join(root, 'bin/start.mjs')], { env: { PATH: process.env['PATH']!, PORT: '1', AMBACHT_DATA: data + '-production', AMBACHT_MODE: 'production', ...more }, encoding: 'utf8' })
+  const cases: [Record<string, string>, string][] = [
+    [{ AMBACHT_BASE_URL: 'https://leren.example', SMTP_URL: 'smtp://localhost' }, 'In production Ambacht needs AMBACHT_SECRET'],
+    [{ AMBACHT_SECRET: secret, SMTP_URL: 'smtp://localhost' }, 'In production Ambacht needs AMBACHT_BASE_URL'],
+    [{ AMBACHT_SECRET: secret, AMBACHT_BASE_URL: 'https://leren.example' }, 'In production Ambacht needs a way to sign in'],
+  ]
+  for (const [env, sentence] of cases) {
+    const { status, stderr } = begin(env)
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toContain('    at ')
+    expect(status).toBe(1)
+  }
+  await nothingLeft()
+})
+
 test('a second start on the same folder is refused with a sentence', { timeout: 90_000 }, async () => {
   await start()
   const env = { ...process.env, PORT: '1', AMBACHT_DATA: data, NODE_ENV: '' }

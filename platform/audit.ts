@@ -8,6 +8,14 @@ export async function record({ tx, actor }: Act, action: string, object: string,
     values (platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, ${object}, 'done', ${actor.origin}, ${tx.json(details as never)})`
 }
 
+/** The same about many objects at once, such as the people of an import. */
+export async function recordAll({ tx, actor }: Act, action: string, objects: readonly string[], details: Record<string, unknown> = {}): Promise<void> {
+  if (!objects.length) return
+  await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin, details)
+    select platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, object, 'done', ${actor.origin}, ${tx.json(details as never)}
+    from unnest(${objects as string[]}::text[]) as object`
+}
+
 /** A refusal is recorded after the rollback, in a transaction of its own. */
 export async function recordRefusal(db: Database, actor: Actor, action: string, object: string, reason: string): Promise<void> {
   await db.begin(async (tx) => {

@@ -7,7 +7,7 @@ import type { Config } from './http/house.ts'
 
 type Env = Record<string, string | undefined>
 
-/** Reads the environment. In production it refuses to go on without a session secret, a base URL and a way to sign in. */
+/** Reads the environment. In production it refuses to go on without a session secret and a base URL; a way to sign in may also stand in the database. */
 export async function readConfig(env: Env): Promise<Config> {
   const mode = env['AMBACHT_MODE'] ?? 'demo'
   if (mode !== 'demo' && mode !== 'production') throw new Sentence(`AMBACHT_MODE is ${mode}; it can be demo or production.`)
@@ -15,7 +15,7 @@ export async function readConfig(env: Env): Promise<Config> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Sentence(`PORT is ${env['PORT']}; it must be a number from 0 to 65535.`)
   const oidc = oidcOf(env)
   const smtpUrl = env['SMTP_URL'] ?? null
-  if (mode === 'production') refuseUnready(env, oidc !== null || smtpUrl !== null)
+  if (mode === 'production') refuseUnready(env)
   return {
     mode,
     demoDatabase: false,
@@ -32,11 +32,10 @@ export async function readConfig(env: Env): Promise<Config> {
   }
 }
 
-function refuseUnready(env: Env, canSignIn: boolean): void {
+function refuseUnready(env: Env): void {
   const missing = [
     (env['AMBACHT_SECRET'] ?? '').length >= 32 ? null : 'AMBACHT_SECRET (at least 32 characters, to sign sessions)',
     env['AMBACHT_BASE_URL'] ? null : 'AMBACHT_BASE_URL (the address where people reach it)',
-    canSignIn ? null : 'a way to sign in: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or SMTP_URL for links by mail',
   ].filter((one) => one !== null)
   if (missing.length) throw new Sentence(`In production Ambacht needs ${missing.join('; ')}.`)
 }

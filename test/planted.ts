@@ -35,6 +35,12 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.account': (p) => [`insert into people.account (organisation_id, person_id, issuer, subject) values ('${p.organisationId}', '${p.personId}', 'i', 's')`],
   'people.session': (p) => [`insert into people.session (token_hash, organisation_id, person_id, method) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'demo')`],
   'people.sign_in_link': (p) => [`insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', now())`],
+  'people.identity_provider': (p) => [`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_by) values ('${p.organisationId}', 'http://127.0.0.1:1', 'c', 's', '${p.personId}') on conflict (organisation_id) do update set changed_by = excluded.changed_by`],
+  'people.sign_in_address': (p) => [
+    `insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_by, changed_at, token_hash) values
+     ('${p.organisationId}', '${p.personId}', 'a@b.example', 'c@b.example', gen_random_uuid(), gen_random_uuid(), '${p.otherId}', now(), 'h-${rowOf(p)}')`,
+  ],
+  'people.private_address': (p) => [`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${rowOf(p)}', now())`],
   'people.feed': (p) => [`insert into people.feed (token_hash, organisation_id, person_id) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
   'people.team_mail': (p) => [`insert into people.team_mail (organisation_id, person_id, every) values ('${p.organisationId}', '${p.personId}', 'week')`],
   'catalogue.demand': (p) => [`insert into catalogue.demand (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],

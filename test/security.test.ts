@@ -246,7 +246,8 @@ describe('secrets', () => {
     const columns = await asSuper((sql) => sql<{ column: string }[]>`
       select table_schema || '.' || table_name || '.' || column_name as column from information_schema.columns
       where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and column_name ~ '(token|secret|password|code)$' and data_type = 'text'`)
-    const known = ['people.municipality.cbs_code', 'people.organisation.cbs_code', 'people.unit.code', 'catalogue.learning_form.code', 'catalogue.activity.code']
+    // sealed_secret is encrypted: providers.test.ts shows that the secret itself is nowhere.
+    const known = ['people.municipality.cbs_code', 'people.organisation.cbs_code', 'people.unit.code', 'catalogue.learning_form.code', 'catalogue.activity.code', 'people.identity_provider.sealed_secret']
     expect(columns.map((one) => one.column).filter((one) => !known.includes(one)).map((one) => `${one} looks like a secret that is kept as it is`)).toEqual([])
   })
 

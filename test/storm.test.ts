@@ -46,12 +46,13 @@ describe('a process that is killed in the middle of a storm', () => {
     ['the database server', async () => void process.kill(await product.postmaster(), 'SIGKILL')],
     ['one process of the database', killOneBackend],
   ]
-  test.each(kills)('%s: who was enrolled stays enrolled, told once, and a second attempt finishes the rest', { timeout: patience }, async (_, kill) => {
+  test.each(kills)('%s: who was enrolled stays enrolled, told once, and a second attempt finishes the rest', { timeout: patience }, async (killed, kill) => {
     const storm = await gather(product, db, size)
     const answering = storm.enrolAll()
     await someAnswered(storm.editionId)
     await kill()
     const answers = await answering
+    expect(product.dead()).toBe(killed === 'the web process')
     if (product.dead()) await product.start()
     else await product.ready()
     const unclear = answers.map(({ answer }) => answer).filter((answer) => !acknowledged(answer) && !clearRefusal(answer) && answer.status !== 0)

@@ -23,6 +23,8 @@ export interface Here {
   csrf: string
   /** `manifest.json` of ui/build.ts: `app.js`, `base.css`, `theme-….css`, `font.woff2` → file name with hash. */
   assets: Record<string, string>
+  /** Left: has the own record and no page of the own data. */
+  leaver?: boolean
   person: null | { id: string; name: string; firstName: string; initials: string }
   organisation: null | { id: string; name: string; academyName: string; theme: Theme; logo?: string }
   /** Filled only when the person may switch. */

@@ -96,9 +96,11 @@ function Me({ here, person }: { here: Here; person: NonNullable<Here['person']> 
       </summary>
       <div class="me-panel">
         <p class="me-name">{person.name}</p>
-        <a href={shellPaths.profile}>
-          <Icon name="person" /> {t('Mijn gegevens', 'My data')}
-        </a>
+        {!here.leaver && (
+          <a href={shellPaths.profile}>
+            <Icon name="person" /> {t('Mijn gegevens', 'My data')}
+          </a>
+        )}
         <a href={shellPaths.looks}>
           <Icon name="eye" /> {t('Wie keek in mijn gegevens', 'Who looked at my data')}
         </a>

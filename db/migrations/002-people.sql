@@ -181,14 +181,16 @@ create table people.session (
   token_hash text primary key,
   organisation_id uuid not null references people.organisation,
   person_id uuid not null references people.person,
-  method text not null check (method in ('demo', 'oidc', 'mail')),
+  method text not null check (method in ('demo', 'oidc', 'mail', 'private')),
   lang text not null default 'nl' check (lang in ('nl', 'en')),
   made_at timestamptz not null default now(),
-  signed_in_at timestamptz not null default now(),
+  signed_in_at timestamptz default now(),
   seen_at timestamptz not null default now(),
   ended_at timestamptz
 );
 comment on table people.session is 'Only the hash of the token is kept. Idle and absolute limits are applied by people.resume().';
+comment on column people.session.method is 'private: somebody who left, by the private address; such a session shows the own record only.';
+comment on column people.session.signed_in_at is 'When the person proved who they are: at an identity provider its auth_time. Null: the provider did not say, so it never counts as fresh.';
 create index sessions_of_person on people.session (organisation_id, person_id);
 select platform.wall('people.session', 'organisation');
 
@@ -199,10 +201,119 @@ create table people.sign_in_link (
   made_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz,
-  goes_to text not null default '/'
+  goes_to text not null default '/',
+  private boolean not null default false
 );
 comment on table people.sign_in_link is 'A link by mail: single use, 15 minutes. Opening it shows a page with a button, because mail scanners open links.';
+comment on column people.sign_in_link.private is 'Sent to the private address of somebody who left: it opens the own record only.';
 select platform.wall('people.sign_in_link', 'organisation');
+
+-- The own sign-in of an organisation.
+create table people.identity_provider (
+  organisation_id uuid primary key references people.organisation,
+  issuer text not null check (issuer ~ '^https?://'),
+  client_id text not null check (client_id <> ''),
+  sealed_secret text not null,
+  changed_at timestamptz not null default now(),
+  changed_by uuid references people.person
+);
+comment on table people.identity_provider is 'Where the people of an organisation sign in (OpenID Connect). The client secret is encrypted with a key made from the secret of the server (platform/sealed.ts).';
+select platform.wall('people.identity_provider', 'organisation');
+
+create table people.provider_domain (
+  domain text primary key check (domain = lower(domain)),
+  organisation_id uuid not null references people.identity_provider on delete cascade
+);
+comment on table people.provider_domain is 'Whose work address leads to which sign-in. A domain is of one organisation: another can not lead its people away.';
+create index domains_of_provider on people.provider_domain (organisation_id);
+select platform.wall('people.provider_domain', 'organisation');
+
+-- What a link by mail is sent to, apart from the address that the HR system gives: whoever imports must not be able to become a colleague.
+create table people.sign_in_address (
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  email text,
+  next_email text,
+  change_id uuid,
+  batch_id uuid,
+  changed_by uuid references people.person,
+  changed_at timestamptz,
+  told_at timestamptz,
+  token_hash text unique,
+  confirmed_at timestamptz,
+  confirmed_by uuid references people.person,
+  primary key (organisation_id, person_id),
+  check ((next_email is null) = (change_id is null) and (next_email is null) = (batch_id is null) and (next_email is null) = (changed_at is null))
+);
+comment on table people.sign_in_address is 'The work address that opens a session by mail link. A later address waits in next_email until the person confirms it from the old address, or an administrator who did not change it does.';
+comment on column people.sign_in_address.batch_id is 'Changes that came together: the id of the import, or one made for the statement. They are confirmed together.';
+comment on column people.sign_in_address.token_hash is 'Of the link in the message to the old address.';
+create index addresses_that_wait on people.sign_in_address (organisation_id, batch_id) where next_email is not null;
+create index sign_in_by_address on people.sign_in_address (organisation_id, lower(email));
+select platform.wall('people.sign_in_address', 'organisation');
+
+-- In the database, so that no way of writing an employment can go past it. app.import: the run that writes (platform/imports/apply.ts).
+-- A person who comes with an address comes in by that; whoever was here before, with another address or none, has a change that waits.
+create function people.note_addresses(persons uuid[], emails text[], begins boolean) returns void language plpgsql as $$
+declare
+  here uuid := platform.organisation();
+  batch uuid := coalesce(nullif(current_setting('app.import', true), '')::uuid, gen_random_uuid());
+  who uuid := coalesce((select coalesce(r.applied_by, r.made_by) from platform.import_run r where r.organisation_id = here and r.id = batch), platform.person());
+begin
+  if here is null then return; end if; -- only the owner of the database writes without an organisation
+  insert into people.sign_in_address (organisation_id, person_id, email)
+    select here, n.person_id, case when begins and not exists (
+             select from people.employment e where e.organisation_id = here and e.person_id = n.person_id and e.recorded_at < now()) then n.email end
+    from unnest(persons, emails) as n(person_id, email)
+    on conflict do nothing;
+  update people.sign_in_address a
+    set next_email = n.email, change_id = gen_random_uuid(), batch_id = batch, changed_by = who, changed_at = now(), told_at = null, token_hash = null
+    from unnest(persons, emails) as n(person_id, email)
+    where a.organisation_id = here and a.person_id = n.person_id and lower(n.email) is distinct from lower(a.email) and lower(n.email) is distinct from lower(a.next_email);
+  update people.sign_in_address a
+    set next_email = null, change_id = null, batch_id = null, changed_by = null, changed_at = null, told_at = null, token_hash = null
+    from unnest(persons, emails) as n(person_id, email)
+    where a.organisation_id = here and a.person_id = n.person_id and a.next_email is not null and lower(n.email) = lower(a.email);
+end $$;
+create function people.note_new_addresses() returns trigger language plpgsql as $$
+begin
+  perform people.note_addresses(array_agg(x.person_id), array_agg(x.email), true) from (
+    select distinct on (n.person_id) n.person_id, n.email from written n where n.email is not null
+    order by n.person_id, n.ends_on desc nulls first, n.starts_on desc, n.email) x having count(*) > 0;
+  return null;
+end $$;
+create function people.note_changed_addresses() returns trigger language plpgsql as $$
+begin
+  perform people.note_addresses(array_agg(x.person_id), array_agg(x.email), false) from (
+    select distinct on (n.person_id) n.person_id, n.email from written n join before b on b.id = n.id where n.email is not null and lower(n.email) is distinct from lower(b.email)
+    order by n.person_id, n.ends_on desc nulls first, n.starts_on desc, n.email) x having count(*) > 0;
+  return null;
+end $$;
+create trigger note_new_addresses after insert on people.employment referencing new table as written for each statement execute function people.note_new_addresses();
+create trigger note_changed_addresses after update on people.employment referencing old table as before new table as written
+  for each statement execute function people.note_changed_addresses();
+
+-- For somebody who left: ninety days of the own record.
+create table people.private_address (
+  id uuid primary key,
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  email text not null check (email ~ '^[^@\s]+@[^@\s]+$'),
+  token_hash text not null unique,
+  made_at timestamptz not null default now(),
+  confirmed_at timestamptz
+);
+comment on table people.private_address is 'An address of one''s own, registered while employed and confirmed from that address. It opens the own record, for 90 days after the last employment; then it is deleted.';
+create unique index one_waiting_and_one_confirmed on people.private_address (organisation_id, person_id, (confirmed_at is null));
+create index private_by_address on people.private_address (organisation_id, lower(email));
+select platform.wall('people.private_address', 'organisation');
+
+-- When somebody who does not work here today had the last day, or null: for an employee and for who never worked here.
+create function people.left_on(who uuid) returns date language sql stable as $$
+  select case when bool_or(e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)) then null else max(e.ends_on) filter (where e.ends_on < today) end
+  from people.employment e, (select (now() at time zone 'Europe/Amsterdam')::date as today) t
+  where e.organisation_id = (select platform.organisation()) and e.person_id = who
+$$;
 
 create table people.feed (
   token_hash text primary key,
@@ -275,9 +386,13 @@ end $$;
 -- Whoever brings a ticket (the hash of a session, link, feed or verification token) may read the one row that it opens.
 create policy brought_a_ticket on people.session for select using (token_hash = (select platform.ticket()));
 create policy brought_a_ticket on people.sign_in_link for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on people.private_address for select using (token_hash = (select platform.ticket()));
+create policy brought_a_ticket on people.sign_in_address for select using (token_hash = (select platform.ticket()));
 create policy brought_a_ticket on people.feed for select using (token_hash = (select platform.ticket()));
 create policy brought_a_ticket on platform.api_token for select using (token_hash = (select platform.ticket()));
 create policy brought_a_ticket on platform.api_client for select using (id::text = (select platform.ticket()));
 
 -- Names of organisations are needed before anybody is signed in, and by the nightly jobs that visit each of them.
 create policy listed on people.organisation for select using ((select current_setting('app.listing', true)) = 'organisations');
+create policy listed on people.identity_provider for select using ((select current_setting('app.listing', true)) = 'organisations');
+create policy listed on people.provider_domain for select using ((select current_setting('app.listing', true)) = 'organisations');

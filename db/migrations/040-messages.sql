@@ -38,8 +38,9 @@ alter table people.sign_in_link add column id uuid not null default gen_random_u
 create unique index sign_in_link_by_id on people.sign_in_link (id);
 create index sign_in_links_of_person on people.sign_in_link (organisation_id, person_id, made_at desc);
 
--- Who has this address, in which organisation: for a link by mail, asked before an organisation is known.
-create function people.who_has_address(address text) returns table (organisation_id uuid, person_id uuid, employed boolean, guest boolean)
+-- Who has this address, in which organisation: for a link by mail, asked before an organisation is known. An employee is found by the address
+-- that was confirmed and never by one that came later; somebody who left by the private address.
+create function people.who_has_address(address text) returns table (organisation_id uuid, person_id uuid, employed boolean, guest boolean, leaver boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare o uuid; was text := coalesce(current_setting('app.organisation', true), ''); today date := (now() at time zone 'Europe/Amsterdam')::date;
 begin
@@ -47,14 +48,19 @@ begin
   for o in select id from people.organisation order by id loop
     perform set_config('app.organisation', o::text, true);
     return query
-      select o, x.person_id, bool_or(x.employed), bool_or(x.guest) from (
-        select e.person_id, true as employed, false as guest from people.employment e
-        where e.organisation_id = o and lower(e.email) = lower(address) and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)
+      select o, x.person_id, bool_or(x.employed), bool_or(x.guest), bool_or(x.leaver) from (
+        select a.person_id, true as employed, false as guest, false as leaver from people.sign_in_address a
+        where a.organisation_id = o and lower(a.email) = lower(address)
+          and exists (select from people.employment e where e.organisation_id = o and e.person_id = a.person_id and e.email is not null
+                      and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today))
         union all
         select g.person_id,
                exists (select from people.employment e where e.organisation_id = o and e.person_id = g.person_id
-                       and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)), true
-        from people.guest g where g.organisation_id = o and lower(g.email) = lower(address)) x
+                       and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)), true, false
+        from people.guest g where g.organisation_id = o and lower(g.email) = lower(address)
+        union all
+        select p.person_id, false, false, true from people.private_address p
+        where p.organisation_id = o and lower(p.email) = lower(address) and p.confirmed_at is not null and people.left_on(p.person_id) >= today - 90) x
       group by x.person_id;
   end loop;
   perform set_config('app.listing', '', true), set_config('app.organisation', was, true);
@@ -75,7 +81,8 @@ begin
   perform set_config('app.organisation', was_organisation, true), set_config('app.ticket', was_ticket, true);
 end $$;
 
--- As before, and: whoever left and is no guest has no session any more (access ends with the last employment).
+-- As before, and: whoever left and is no guest has no session any more (access ends with the last employment). A session by the private
+-- address is for who left less than 90 days ago, and for nobody else.
 create or replace function people.resume(hash text, idle interval, absolute interval) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare s record; answer jsonb; today date := (now() at time zone 'Europe/Amsterdam')::date;
@@ -90,6 +97,8 @@ begin
     'employed', exists (select from people.employment e where e.organisation_id = o.id and e.person_id = p.id
        and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)),
     'guest', exists (select from people.guest g where g.organisation_id = o.id and g.person_id = p.id),
+    'leaver', s.method = 'private' and coalesce(people.left_on(p.id) >= today - 90, false)
+       and exists (select from people.private_address a where a.organisation_id = o.id and a.person_id = p.id and a.confirmed_at is not null),
     'manages', exists (select from people.employment e where e.organisation_id = o.id and e.manager_id = p.id
        and (e.ends_on is null or e.ends_on >= today)),
     'roles', coalesce((select jsonb_agg(r.role) from people.role_grant r
@@ -97,7 +106,8 @@ begin
   into answer
   from people.person p, people.organisation o
   where p.id = s.person_id and p.erased_at is null and o.id = s.organisation_id;
-  if not (answer -> 'employed')::boolean and not (answer -> 'guest')::boolean then return null; end if;
+  if s.method = 'private' and not (answer -> 'leaver')::boolean then return null; end if;
+  if not (answer -> 'leaver')::boolean and not (answer -> 'employed')::boolean and not (answer -> 'guest')::boolean then return null; end if;
   return answer;
 end $$;
 

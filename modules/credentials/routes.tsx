@@ -47,7 +47,7 @@ function publicDoors(doors: Doors): void {
 
 function ownerDoors(doors: Doors): void {
   doors.page('/certificaten/:credentialId/pdf', {
-    who: 'signed-in',
+    who: 'own-record',
     params: ofCredential,
     see: async ({ params, look, caller, reply }) => {
       const view = await look((tx) => certificateView(tx, caller.lang, params.credentialId))

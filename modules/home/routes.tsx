@@ -20,8 +20,9 @@ import { teamsView, teamView, type Team, type TeamQuery, type WhichTeam } from '
 
 export function routes(doors: Doors): void {
   doors.page('/', {
-    who: 'signed-in',
+    who: 'own-record',
     see: async ({ look, caller }) => {
+      if (caller.leaver) return { to: paths.learning }
       const start = await look((tx) => startView(tx, caller.actor))
       return <StartPage start={start} firstName={caller.person!.firstName} guest={!caller.employed} now={Temporal.Now.instant()} />
     },
@@ -29,7 +30,7 @@ export function routes(doors: Doors): void {
   learning(doors)
   team(doors)
   doors.page('/mijn/inzage', {
-    who: 'signed-in',
+    who: 'own-record',
     query: z.object({ bladzijde: z.coerce.number().int().min(1).max(10_000).default(1) }),
     see: async ({ look, caller, query }) => {
       const size = 50
@@ -46,16 +47,16 @@ const newFeedCookie = 'agenda'
 function learning(doors: Doors): void {
   const { config } = doors.house
   doors.page('/mijn/opleidingen', {
-    who: 'signed-in',
+    who: 'own-record',
     see: async ({ look, caller, request, reply }) => {
       const mine = await look((tx) => myLearningView(tx, caller.actor))
       const token = request.cookies[newFeedCookie]
       if (token) reply.clearCookie(newFeedCookie, { path: paths.learning })
-      return <LearningPage mine={mine} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} />
+      return <LearningPage mine={mine} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} leaver={caller.leaver} />
     },
   })
   doors.page('/mijn/opleidingen.:kind', {
-    who: 'signed-in',
+    who: 'own-record',
     params: z.object({ kind: fileKind }),
     see: async ({ look, caller, params, reply }) => {
       const mine = await look((tx) => myLearningView(tx, caller.actor))

@@ -21,10 +21,12 @@ interface Resumed {
   theme: 'ambacht' | 'voorbeeld' | 'denhaag'
   settings: unknown
   lang: Lang
-  method: 'demo' | 'oidc' | 'mail'
-  signedInAt: string
+  method: 'demo' | 'oidc' | 'mail' | 'private'
+  /** Null: the identity provider did not say when. */
+  signedInAt: string | null
   seenAt: string
   employed: boolean
+  leaver: boolean
   manages: boolean
   roles: Role[]
 }
@@ -56,7 +58,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
       repeater: hash,
       origin: request.ip,
     },
-    session: { id: hash, method: session.method, signedInAt: Temporal.Instant.from(session.signedInAt) },
+    session: { id: hash, method: session.method, signedInAt: Temporal.Instant.from(session.signedInAt ?? '1970-01-01T00:00Z') },
     person: { id: session.personId, name: session.name, firstName: session.firstName, initials: initialsOf(session.name) },
     organisation: {
       id: session.organisationId,
@@ -66,6 +68,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
       settings: session.settings,
     },
     employed: session.employed,
+    leaver: session.leaver,
     manages: session.employed && session.manages,
     lang,
   }
@@ -79,6 +82,7 @@ function visitor(request: FastifyRequest): Caller {
     person: null,
     organisation: null,
     employed: false,
+    leaver: false,
     manages: false,
     lang,
   }

@@ -1,6 +1,9 @@
 import type { Tellings } from '#platform/outcome.ts'
+import type { ConfirmAddressRefusal, ConfirmBatchRefusal } from './addresses/confirm.ts'
 import type { UseLinkRefusal } from './mail-link-use.ts'
 import type { ProviderRefusal, ReturnRefusal } from './oidc-finish.ts'
+import type { ConfirmPrivateRefusal, RegisterPrivateRefusal } from './private/register.ts'
+import type { RemoveProviderRefusal, SetProviderRefusal } from './providers/set.ts'
 import type { EndRoleRefusal } from './roles-end.ts'
 import type { GrantRefusal } from './roles-grant.ts'
 import type { EndSessionsRefusal } from './sessions-end.ts'
@@ -45,6 +48,11 @@ export const providerTellings: Tellings<ReturnRefusal | ProviderRefusal | 'provi
     nl: 'We konden niet nagaan wie je bent. Probeer het opnieuw. Blijft het misgaan? Vraag de helpdesk van je organisatie.',
     en: 'We could not establish who you are. Try again. Does it keep failing? Ask the help desk of your organisation.',
   },
+  'not-anew': {
+    status: 403,
+    nl: 'Je was bij de inlogdienst nog ingelogd. Voor wat je wilt doen moet je daar opnieuw inloggen, zodat we zeker weten dat jij het bent.',
+    en: 'You were still signed in at the sign-in service. For what you want to do you must sign in there anew, so that we are sure it is you.',
+  },
   'no-employment': {
     status: 403,
     nl: 'Je account klopt, maar je staat hier niet als medewerker. Begin je net, of ben je van team gewisseld? Vraag het je leidinggevende of HR.',
@@ -80,6 +88,52 @@ export const roleTellings: Tellings<GrantRefusal> = {
   'not-to-yourself': { status: 403, nl: 'Je kunt jezelf geen rol geven. Vraag het een andere beheerder.', en: 'You can not give yourself a role. Ask another administrator.' },
   'no-such-colleague': { status: 404, nl: 'Deze collega werkt hier niet (meer).', en: 'This colleague does not work here (any more).' },
   'has-this-role': { status: 409, nl: 'Deze collega heeft die rol al.', en: 'This colleague already has that role.' },
+}
+
+const signInAgain = roleTellings['sign-in-again']
+
+export const setProviderTellings: Tellings<SetProviderRefusal> = {
+  'sign-in-again': signInAgain,
+  'secret-needed': { status: 422, nl: 'Vul het geheim in. Bij een nieuw adres houden we het oude niet.', en: 'Fill in the secret. With a new address the old one is not kept.' },
+  'domain-taken': {
+    status: 409,
+    nl: ({ domain }) => `${domain} leidt al naar de inlogdienst van een andere organisatie.`,
+    en: ({ domain }) => `${domain} already leads to the sign-in service of another organisation.`,
+  },
+  'provider-silent': {
+    status: 409,
+    nl: 'Deze inlogdienst antwoordt niet, of is geen OpenID Connect. Er is niets veranderd. Kijk het adres na.',
+    en: 'This sign-in service does not answer, or is no OpenID Connect. Nothing has changed. Check the address.',
+  },
+  'not-over-http': { status: 422, nl: 'Het adres moet met https:// beginnen.', en: 'The address must begin with https://.' },
+}
+
+export const removeProviderTellings: Tellings<RemoveProviderRefusal> = {
+  'sign-in-again': signInAgain,
+  'no-such-provider': { status: 409, nl: 'Er was hier geen inlogdienst meer om weg te halen.', en: 'There was no sign-in service here to take away any more.' },
+}
+
+export const confirmAddressTellings: Tellings<ConfirmAddressRefusal> = {
+  'link-over': { status: 410, nl: 'Deze link is al gebruikt of werkt niet meer.', en: 'This link was used before or no longer works.' },
+}
+
+export const confirmBatchTellings: Tellings<ConfirmBatchRefusal> = {
+  'sign-in-again': signInAgain,
+  'no-such-batch': { status: 409, nl: 'Deze adressen wachten niet meer: ze zijn al bevestigd of opnieuw veranderd.', en: 'These addresses wait no longer: they were confirmed or changed again.' },
+  'own-change': {
+    status: 403,
+    nl: 'Deze adressen heb je zelf veranderd. Een andere beheerder moet ze bevestigen, of elke medewerker zelf.',
+    en: 'You changed these addresses yourself. Another administrator must confirm them, or each employee.',
+  },
+}
+
+export const registerPrivateTellings: Tellings<RegisterPrivateRefusal> = {
+  'work-address': { status: 422, nl: 'Dit is een werkadres. Dat kun je niet meer lezen als je weg bent. Geef een adres van jezelf.', en: 'This is a work address. You can not read it any more after you leave. Give an address of your own.' },
+  'too-often': { status: 429, nl: 'Je vroeg vandaag al drie keer om een link. Probeer het morgen opnieuw.', en: 'You asked for a link three times today. Try again tomorrow.' },
+}
+
+export const confirmPrivateTellings: Tellings<ConfirmPrivateRefusal> = {
+  'link-over': { status: 410, nl: 'Deze link is al gebruikt of ouder dan een dag. Vraag bij Mijn gegevens een nieuwe.', en: 'This link was used before or is older than a day. Ask for a new one under My data.' },
 }
 
 export const endRoleTellings: Tellings<EndRoleRefusal> = {

@@ -4,7 +4,9 @@ import type { Config } from '#platform/http/house.ts'
 import { record } from '#platform/audit.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { discover } from './oidc-provider.ts'
-import type { Errand } from './oidc-start.ts'
+import { backFrom, type Errand } from './oidc-start.ts'
+import type { IdentityProvider } from './providers/known.ts'
+import { isAnew, provedAt } from './providers/rules.ts'
 import { openSession } from './sign-in.ts'
 
 export interface Claims {
@@ -12,33 +14,45 @@ export interface Claims {
   subject: string
   email: string | null
   emailVerified: boolean
+  /** When the person signed in at the provider; null when it does not say. */
+  provedAt: Temporal.Instant | null
 }
-export type ReturnRefusal = 'errand-over' | 'provider-refused' | 'provider-failed'
+export type ReturnRefusal = 'errand-over' | 'provider-refused' | 'provider-failed' | 'not-anew'
 
-/** Trades the code for who this is. Everything is checked: state, nonce, issuer, audience, signature, time, PKCE, and how long ago the sign-in was. */
-export async function claimsOf(config: Config, url: URL, errand: Errand | null): Promise<Outcome<Claims, ReturnRefusal>> {
+/**
+ * Trades the code for who this is. Everything is checked: that it is the provider the errand went to, state, nonce, issuer, audience,
+ * signature, time, PKCE, and for a fresh sign-in that it was made after it was asked (auth_time).
+ */
+export async function claimsOf(config: Config, provider: IdentityProvider | null, url: URL, errand: Errand | null): Promise<Outcome<Claims, ReturnRefusal>> {
   if (!errand || url.searchParams.get('state') !== errand.state) return refuse('errand-over')
+  if (!provider || provider.issuer !== errand.issuer || url.pathname !== new URL(config.baseUrl + backFrom(provider)).pathname) return refuse('provider-failed')
   if (url.searchParams.get('error')) return refuse('provider-refused')
-  try {
-    const tokens = await client.authorizationCodeGrant(await discover(config.oidc!), url, {
-      pkceCodeVerifier: errand.verifier,
-      expectedState: errand.state,
-      expectedNonce: errand.nonce,
-      idTokenExpected: true,
-      ...(errand.again ? { maxAge: 300 } : {}),
-    })
-    const claims = tokens.claims()!
-    const about = claims['email'] ? claims : await userInfo(config, tokens.access_token, claims.sub)
-    const email = typeof about['email'] === 'string' ? about['email'] : null
-    return done({ issuer: claims.iss, subject: claims.sub, email, emailVerified: about['email_verified'] === true })
-  } catch {
-    return refuse('provider-failed')
+  const claims = await trade(provider, url, errand).catch(() => null)
+  if (!claims) return refuse('provider-failed')
+  return errand.again && !isAnew(claims.provedAt, Temporal.Instant.fromEpochMilliseconds(errand.askedAt)) ? refuse('not-anew') : done(claims)
+}
+
+async function trade(provider: IdentityProvider, url: URL, errand: Errand): Promise<Claims> {
+  const configuration = await discover(provider)
+  const tokens = await client.authorizationCodeGrant(configuration, url, {
+    pkceCodeVerifier: errand.verifier,
+    expectedState: errand.state,
+    expectedNonce: errand.nonce,
+    idTokenExpected: true,
+  })
+  const claims = tokens.claims()!
+  const about = claims['email'] ? claims : await userInfo(configuration, tokens.access_token, claims.sub)
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email: typeof about['email'] === 'string' ? about['email'] : null,
+    emailVerified: about['email_verified'] === true,
+    provedAt: provedAt(claims.auth_time, Temporal.Now.instant()),
   }
 }
 
 /** Many providers give the address here and not in the ID token (OpenID Connect Core 5.4); the subject must be the same. */
-async function userInfo(config: Config, accessToken: string, subject: string): Promise<Record<string, unknown>> {
-  const provider = await discover(config.oidc!)
+async function userInfo(provider: client.Configuration, accessToken: string, subject: string): Promise<Record<string, unknown>> {
   return provider.serverMetadata().userinfo_endpoint ? client.fetchUserInfo(provider, accessToken, subject) : {}
 }
 
@@ -58,7 +72,7 @@ export async function signInFromProvider(act: Act, { claims, replaces }: { claim
   if (!linked.ok) return linked
   await tx`update people.account set last_sign_in_at = ${act.now}
     where organisation_id = platform.organisation() and issuer = ${claims.issuer} and subject = ${claims.subject}`
-  return done({ token: await openSession(act, { personId: linked.value, method: 'oidc', replaces }) })
+  return done({ token: await openSession(act, { personId: linked.value, method: 'oidc', provedAt: claims.provedAt, replaces }) })
 }
 
 async function link(act: Act, claims: Claims): Promise<Outcome<string, ProviderRefusal>> {

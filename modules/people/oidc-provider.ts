@@ -1,30 +1,26 @@
+import { createHash } from 'node:crypto'
 import * as client from 'openid-client'
-import type { Sql } from '#platform/db/pool.ts'
-import type { Config } from '#platform/http/house.ts'
+import { isThisMachine } from './providers/rules.ts'
 
-export type Oidc = NonNullable<Config['oidc']>
+export interface Client {
+  issuer: string
+  clientId: string
+  clientSecret: string | null
+}
 
 const found = new Map<string, Promise<client.Configuration>>()
 
-/** What the identity provider says about itself, asked once. Plain http only for a provider on this very machine. */
-export async function discover(oidc: Oidc): Promise<client.Configuration> {
-  const key = `${oidc.issuer} ${oidc.clientId}`
+/** What the identity provider says about itself, asked once. Plain http only for a provider on this very machine. @throws when it does not answer or its secret can't be read */
+export async function discover({ issuer, clientId, clientSecret }: Client): Promise<client.Configuration> {
+  if (clientSecret === null) throw new Error('the client secret can not be read')
+  const key = createHash('sha256').update(JSON.stringify([issuer, clientId, clientSecret])).digest('base64url')
   let asked = found.get(key)
   if (!asked) {
-    const issuer = new URL(oidc.issuer)
-    const local = issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)
-    asked = client.discovery(issuer, oidc.clientId, oidc.clientSecret, undefined, { timeout: 10, ...(local ? { execute: [client.allowInsecureRequests] } : {}) })
+    const url = new URL(issuer)
+    const local = url.protocol === 'http:' && isThisMachine(url)
+    asked = client.discovery(url, clientId, clientSecret, undefined, { timeout: 10, ...(local ? { execute: [client.allowInsecureRequests] } : {}) })
     found.set(key, asked)
     asked.catch(() => found.delete(key)) // a provider that was away is asked again
   }
   return asked
-}
-
-/** The organisation whose people sign in at this provider: named by its slug or id, or the only one there is. */
-export async function providerOrganisation(tx: Sql, oidc: Oidc): Promise<string | null> {
-  await tx`select set_config('app.listing', 'organisations', true)`
-  const rows = await tx<{ id: string }[]>`
-    select id from people.organisation where ${oidc.organisation} = '' or slug = ${oidc.organisation} or id::text = ${oidc.organisation} limit 2`
-  await tx`select set_config('app.listing', '', true)`
-  return rows.length === 1 ? rows[0]!.id : null
 }

@@ -1,9 +1,11 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { addressRoutes } from './addresses/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { myDataRoutes } from './routes/my-data.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
+import { providerRoutes } from './providers/routes.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 
 /** Somebody of the demo, as app.ts tells: the world below the rooms is not known here. */
@@ -21,6 +23,8 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   signInRoutes(doors, demo)
   myDataRoutes(doors)
   manageRoutes(doors)
+  providerRoutes(doors)
+  addressRoutes(doors)
   outboxRoutes(doors)
   employeeRoutes(doors)
   clientRoutes(doors)

@@ -11,7 +11,12 @@ export interface Known {
   personId: string
   employed: boolean
   guest: boolean
+  /** Left less than 90 days ago; the address is the private one. */
+  leaver: boolean
 }
+
+/** Somebody who left opens the own record for so many days, by the private address (domain: organisations, accounts, guests). */
+export const leaverDays = 90
 
 /**
  * Who may sign in by a link in the mail: guests, and employees of an organisation that has no sign-in of its own and wants this.

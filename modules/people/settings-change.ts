@@ -8,7 +8,7 @@ import { settingsOf, type Settings } from './settings.ts'
 const whole = (min: number, max: number) => maybeWhole(min, max).refine((value) => value !== null, both('Vul een getal in.', 'Fill in a number.')).transform((value) => value!)
 
 /** Domains, one a line or with commas; an @ in front is forgiven. */
-const domains = z
+export const domains = z
   .string()
   .max(2000)
   .default('')

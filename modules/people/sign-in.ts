@@ -5,18 +5,20 @@ import { hashOf, newToken } from './token.ts'
 
 export interface Opening {
   personId: string
-  method: 'demo' | 'oidc' | 'mail'
+  method: 'demo' | 'oidc' | 'mail' | 'private'
+  /** When the person proved who they are, when that was not now: at an identity provider. Null: not known. */
+  provedAt?: Temporal.Instant | null
   /** Hash of the session this browser had until now: it ends, so that a stolen cookie is worth nothing after a sign-in. */
   replaces?: string | null
 }
 
 /** Opens a session for a person whose identity is established; the token goes into the cookie, its hash into the database. */
-export async function openSession(act: Act, { personId, method, replaces }: Opening): Promise<string> {
+export async function openSession(act: Act, { personId, method, provedAt = act.now, replaces }: Opening): Promise<string> {
   const { tx, actor } = act
   const token = newToken()
   if (replaces) await tx`select people.end_session(${replaces})`
-  await tx`insert into people.session (token_hash, organisation_id, person_id, method, lang)
-    values (${hashOf(token)}, platform.organisation(), ${personId}, ${method}, ${actor.lang})`
+  await tx`insert into people.session (token_hash, organisation_id, person_id, method, lang, signed_in_at)
+    values (${hashOf(token)}, platform.organisation(), ${personId}, ${method}, ${actor.lang}, ${provedAt})`
   await record({ ...act, actor: { ...actor, personId } }, 'sign-in', `person/${personId}`, { method })
   return token
 }

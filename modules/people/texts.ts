@@ -11,6 +11,9 @@ const link: Field = { name: 'link', means: ['het adres van de pagina', 'the addr
 const role: Field = { name: 'rol', means: ['de rol', 'the role'], example: ['coördinator', 'coordinator'] }
 const by: Field = { name: 'wie', means: ['wie de rol gaf', 'who granted the role'], example: ['Bram Verhoeven', 'Bram Verhoeven'] }
 
+const address: Field = { name: 'adres', means: ['het nieuwe adres', 'the new address'], example: ['fatima.bennani@nieuwestad.example', 'fatima.bennani@nieuwestad.example'] }
+const count: Field = { name: 'aantal', means: ['hoeveel adressen', 'how many addresses'], example: ['12', '12'] }
+
 /** The messages of this room. */
 export const kinds = {
   signInLink: {
@@ -41,6 +44,77 @@ export const kinds = {
       body: 'Hello {voornaam},\n\n{wie} gave you the role {rol} in {academie}. With it you can see and do more than before.\n\nSee what you can do: {link}\n\nIs this not right? Tell the administrator at once.\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
+  providerChanged: {
+    name: 'provider-changed',
+    when: ['De eigen inlogdienst verandert', 'The own sign-in service changes'],
+    fields: [...personFields, address, link],
+    perActivity: false,
+    nl: {
+      subject: 'De inlogdienst van {organisatie} is veranderd',
+      body: 'Hallo {voornaam},\n\nJe krijgt dit bericht omdat je beheerder bent. Een andere beheerder, of wie de server beheert, heeft veranderd waar medewerkers inloggen. Dat is nu: {adres}\n\nBekijk het: {link}\n\nWist je hier niet van? Vraag het meteen na. Wie de inlogdienst in handen heeft, kan als iedereen inloggen.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'The sign-in service of {organisatie} has changed',
+      body: 'Hello {voornaam},\n\nYou get this message because you are an administrator. Another administrator, or whoever manages the server, changed where employees sign in. It is now: {adres}\n\nSee it: {link}\n\nDid you not know about this? Ask at once. Who holds the sign-in service can sign in as anybody.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  addressChanged: {
+    name: 'address-changed',
+    when: ['Iemands werkadres verandert (aan het oude adres)', 'Somebody’s work address changes (to the old address)'],
+    fields: [...personFields, address, link],
+    perActivity: false,
+    nl: {
+      subject: 'Je e-mailadres bij {organisatie} verandert',
+      body: 'Hallo {voornaam},\n\nIn het personeelssysteem staat een nieuw e-mailadres voor je: {adres}\n\nLog je in met een link in je mail? Dan werkt voorlopig alleen dit oude adres nog. Klopt het nieuwe adres? Bevestig het dan, dan werkt voortaan het nieuwe.\n\nBevestig je nieuwe adres: {link}\n\nKlopt het niet? Bevestig niets, en laat het de beheerder meteen weten.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'Your e-mail address at {organisatie} changes',
+      body: 'Hello {voornaam},\n\nThe HR system has a new e-mail address for you: {adres}\n\nDo you sign in by a link in your mail? Then for now only this old address works. Is the new address right? Confirm it; from then on the new one works.\n\nConfirm your new address: {link}\n\nIs it not right? Confirm nothing, and tell the administrator at once.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  addressesWait: {
+    name: 'addresses-wait',
+    when: ['Gewijzigde adressen wachten op een tweede beheerder', 'Changed addresses wait for a second administrator'],
+    fields: [...personFields, count, link],
+    perActivity: false,
+    nl: {
+      subject: 'Gewijzigde e-mailadressen wachten op jou: {aantal}',
+      body: 'Hallo {voornaam},\n\nEr zijn e-mailadressen van collega’s gewijzigd. Het aantal is {aantal}. Wie inlogt met een link in de mail kan het nieuwe adres pas gebruiken als een tweede beheerder dat bevestigt. Dat ben jij.\n\nKijk het na: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'Changed e-mail addresses wait for you: {aantal}',
+      body: 'Hello {voornaam},\n\nE-mail addresses of colleagues have changed. Their number is {aantal}. Who signs in by a link in the mail can use the new address only when a second administrator confirms it. That is you.\n\nCheck it: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  privateAddress: {
+    name: 'private-address',
+    when: ['Iemand geeft een privéadres op (aan dat adres)', 'Somebody registers a private address (to that address)'],
+    fields: [...personFields, link],
+    perActivity: false,
+    nl: {
+      subject: 'Bevestig je privéadres bij {academie}',
+      body: 'Hallo {voornaam},\n\nJe gaf dit adres op als privéadres. Als je hier niet meer werkt, kun je er 90 dagen lang je eigen gegevens mee bekijken. Open de link en kies daarna de knop op de pagina.\n\nBevestig dit adres: {link}\n\nDe link werkt een dag. Zegt dit je niets? Dan hoef je niets te doen.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'Confirm your private address at {academie}',
+      body: 'Hello {voornaam},\n\nYou gave this address as your private address. When you no longer work here, it lets you see your own data for 90 days. Open the link and then choose the button on the page.\n\nConfirm this address: {link}\n\nThe link works for a day. Does this mean nothing to you? Then you need not do anything.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  privateAddressTold: {
+    name: 'private-address-told',
+    when: ['Iemand geeft een privéadres op (aan het werkadres)', 'Somebody registers a private address (to the work address)'],
+    fields: [...personFields, link],
+    perActivity: false,
+    nl: {
+      subject: 'Er is een privéadres voor je opgegeven',
+      body: 'Hallo {voornaam},\n\nMet jouw account is een privéadres opgegeven. Na je laatste werkdag kan wie dat adres leest 90 dagen lang jouw gegevens bekijken.\n\nBekijk het of haal het weg: {link}\n\nWas jij dit niet? Haal het adres weg, log overal uit en laat het de beheerder weten.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'A private address was registered for you',
+      body: 'Hello {voornaam},\n\nA private address was registered with your account. After your last working day, who reads that address can see your data for 90 days.\n\nSee it or remove it: {link}\n\nWas this not you? Remove the address, sign out everywhere and tell the administrator.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
 } satisfies Record<string, Kind>
 
-export const messageKinds: Kind[] = Object.values(kinds)
+/** Those whose text an organisation may change. A warning about sign-in always says what we wrote. */
+export const messageKinds: Kind[] = [kinds.signInLink, kinds.roleGranted]

@@ -19,12 +19,12 @@ export function routes(doors: Doors): void {
 /** What is kept about the person who asks: their own look is not noted. */
 function takeAlongRoutes(doors: Doors): void {
   doors.page('/mijn/gegevens/bewaard', {
-    who: 'signed-in',
+    who: 'own-record',
     see: async ({ look, caller }) => <KeptPage kept={await look((tx) => takeAlong(tx, caller.person!.id, caller.lang))} />,
   })
 
   doors.page('/mijn/gegevens/download', {
-    who: 'signed-in',
+    who: 'own-record',
     see: async ({ look, caller, reply, t }) => {
       const kept = await look((tx) => takeAlong(tx, caller.person!.id, caller.lang))
       const file = { [t('gemaakt', 'made')]: Temporal.Now.instant().toString(), [t('organisatie', 'organisation')]: caller.organisation!.name, [t('bewaard', 'kept')]: kept }

@@ -7,7 +7,8 @@ export interface Caller {
   session: null | {
     /** Hash of the session token. */
     id: string
-    method: 'demo' | 'oidc' | 'mail'
+    method: 'demo' | 'oidc' | 'mail' | 'private'
+    /** When the person proved who they are; long ago when that is not known. */
     signedInAt: Temporal.Instant
   }
   person: null | { id: string; name: string; firstName: string; initials: string }
@@ -15,19 +16,23 @@ export interface Caller {
   organisation: null | { id: string; name: string; academyName: string; theme: 'ambacht' | 'voorbeeld' | 'denhaag'; settings: unknown }
   /** Employed here today; a guest or leaver is not. */
   employed: boolean
+  /** Left less than 90 days ago and came in by the private address: sees the own record and nothing else. */
+  leaver: boolean
   manages: boolean
   lang: Lang
 }
 
-/** Who may open a door. A role means: any of these roles. */
-export type Who = 'anyone' | 'signed-in' | 'employee' | 'manager' | Role | readonly Role[]
+/** Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. */
+export type Who = 'anyone' | 'own-record' | 'signed-in' | 'employee' | 'manager' | Role | readonly Role[]
 
-export type Admission = 'in' | 'sign-in-first' | 'not-for-you'
+export type Admission = 'in' | 'sign-in-first' | 'not-for-you' | 'own-record-only'
 
 /** Decides whether a caller may open a door; the use case behind it decides about the thing itself. */
 export function admit(who: Who, caller: Caller): Admission {
   if (who === 'anyone') return 'in'
   if (!caller.person) return 'sign-in-first'
+  if (who === 'own-record') return 'in'
+  if (caller.leaver) return 'own-record-only'
   if (who === 'signed-in') return 'in'
   if (who === 'employee') return caller.employed ? 'in' : 'not-for-you'
   if (who === 'manager') return caller.manages || caller.actor.roles.includes('learning_adviser') ? 'in' : 'not-for-you'

@@ -198,7 +198,7 @@ async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequ
   const admission = admit(who, caller)
   if (admission === 'in') return true
   if (admission === 'sign-in-first') reply.redirect('/inloggen?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
-  else await explain(house, caller, request, reply, 'not-for-you')
+  else await explain(house, caller, request, reply, admission)
   return false
 }
 
@@ -217,7 +217,7 @@ function visitOf<P, Q>(house: House, caller: Caller, params: P, query: Q, reques
 
 /** Sends a page. Nothing is cached over users. */
 export function show(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, page: VNode) {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(Buffer.from(renderPage(hereOf(house, caller, request, reply), page)))
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(renderPage(hereOf(house, caller, request, reply), page))
 }
 
 function send(house: House, reply: FastifyReply, answer: Redirect) {
@@ -235,6 +235,7 @@ function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: Fa
     csrf: tokenOf(house, caller, request),
     assets: house.assets,
     person: caller.person,
+    leaver: caller.leaver,
     organisation: caller.organisation,
     nav: house.menu(caller),
     notice: takeNotice(request, reply),

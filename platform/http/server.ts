@@ -132,7 +132,7 @@ const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: 
 function nobody(): Caller {
   return {
     actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang: 'nl', repeater: 'nobody', origin: '' },
-    session: null, person: null, organisation: null, employed: false, manages: false, lang: 'nl',
+    session: null, person: null, organisation: null, employed: false, leaver: false, manages: false, lang: 'nl',
   }
 }
 

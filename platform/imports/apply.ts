@@ -52,6 +52,7 @@ export async function carryOut(desk: Desk, kinds: Kinds, runId: string): Promise
     fresh = await planAgain(act, kind, run)
     const unconfirmed = fresh.warnings.length > 0 && !run.confirmed
     if (unconfirmed || differsMuch(run.counts, countsOf(fresh.rows))) return refuse('changed-since')
+    await act.tx`select set_config('app.import', ${runId}, true)` // what is written can say where it came from
     await kind.apply(act, fresh.work, tell)
     await close(act, runId, countsOf(fresh.rows))
     return done(null)

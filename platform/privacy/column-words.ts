@@ -20,6 +20,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['method', 'Hoe', 'How'], ['lang', 'Taal', 'Language'], ['signed_in_at', 'Ingelogd', 'Signed in'], ['seen_at', 'Laatst gezien', 'Last seen'], ['every', 'Hoe vaak', 'How often'], ['last_sent_on', 'Laatst verstuurd', 'Last sent'],
       ['personnel_number', 'Personeelsnummer', 'Personnel number'], ['crew_id', 'Ploeg', 'Crew'], ['function_id', 'Functie', 'Function'], ['scale', 'Schaal', 'Scale'], ['hours_per_week', 'Uren per week', 'Hours a week'],
       ['working_days', 'Werkdagen', 'Working days'], ['manager_id', 'Leidinggevende', 'Manager'], ['email', 'E-mailadres', 'E-mail address'], ['starts_on', 'Vanaf', 'From'], ['ends_on', 'Tot en met', 'Until'],
+      ['next_email', 'Nieuw e-mailadres', 'New e-mail address'], ['changed_by', 'Veranderd door', 'Changed by'], ['changed_at', 'Veranderd', 'Changed'], ['told_at', 'Verteld', 'Told'], ['confirmed_at', 'Bevestigd', 'Confirmed'], ['confirmed_by', 'Bevestigd door', 'Confirmed by'],
       ['was', 'Wat het was', 'What it was'], ['until', 'Tot', 'Until'], ['first_name', 'Voornaam', 'First name'], ['infix', 'Tussenvoegsel', 'Infix'], ['last_name', 'Achternaam', 'Last name'], ['full_name', 'Naam', 'Name'],
       ['organisation_name', 'Organisatie', 'Organisation'], ['answer', 'Antwoord', 'Answer'], ['answered_at', 'Beantwoord', 'Answered'], ['answered_by', 'Beantwoord door', 'Answered by'], ['revoked_by', 'Ingetrokken door', 'Revoked by'],
     ] as const

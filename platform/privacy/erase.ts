@@ -55,6 +55,9 @@ async function namesOf(tx: Sql, personId: string): Promise<string[]> {
     select full_name as term from people.person where id = ${personId} and erased_at is null
     union select email from people.employment where organisation_id = platform.organisation() and person_id = ${personId}
     union select personnel_number from people.employment where organisation_id = platform.organisation() and person_id = ${personId} and personnel_number not like 'gewist-%'
+    union select email from people.sign_in_address where organisation_id = platform.organisation() and person_id = ${personId}
+    union select next_email from people.sign_in_address where organisation_id = platform.organisation() and person_id = ${personId}
+    union select email from people.private_address where organisation_id = platform.organisation() and person_id = ${personId}
     union select email from people.guest where organisation_id = platform.organisation() and person_id = ${personId}`
   return rows.flatMap(({ term }) => (term && term.length >= 4 ? [term] : []))
 }

@@ -68,6 +68,7 @@ export const legal = {
   none: said('geen persoonsgegevens', 'no personal data'),
   work: said('arbeidsovereenkomst en goed werkgeverschap (AVG 6 lid 1 b en e)', 'employment contract and duty of the employer (GDPR 6(1)(b) and (e))'),
   guest: said('overeenkomst: je meldt je zelf aan (AVG 6 lid 1 b)', 'contract: you enrol yourself (GDPR 6(1)(b))'),
+  consent: said('toestemming: je geeft het zelf op en haalt het zelf weg (AVG 6 lid 1 a)', 'consent: you give it and remove it yourself (GDPR 6(1)(a))'),
   security: said('beveiliging (AVG 6 lid 1 c en e, BIO2)', 'security (GDPR 6(1)(c) and (e), BIO2)'),
   duty: said('verantwoording (AVG 6 lid 1 c)', 'accountability (GDPR 6(1)(c))'),
 } as const
@@ -81,6 +82,11 @@ export const kept = {
   hours: { nl: '24 uur', en: '24 hours', expired: "at < now() - interval '24 hours'" },
   link: { nl: '1 dag', en: '1 day', expired: "made_at < now() - interval '1 day'" },
   session: { nl: '30 dagen', en: '30 days', expired: "seen_at < now() - interval '30 days'" },
+  private: {
+    nl: 'tot 90 dagen na je laatste werkdag; niet bevestigd: 1 dag',
+    en: 'until 90 days after your last working day; not confirmed: 1 day',
+    expired: "(coalesce(people.left_on(person_id) < (now() at time zone 'Europe/Amsterdam')::date - 90, false) or (confirmed_at is null and made_at < now() - interval '1 day'))",
+  },
   token: { nl: '15 minuten', en: '15 minutes', expired: 'expires_at < now()' },
   outbox: { nl: '6 maanden', en: '6 months', expired: "made_at < now() - interval '6 months'" },
   importRows: {

@@ -17,27 +17,39 @@ export const kindOf = (one: Followed, t: Translate): string =>
   })[one.kind]
 
 /** Mijn opleidingen: what is next, what waits for me, what I did, and my own calendar. */
-export function LearningPage({ mine, newFeed, guest }: { mine: MyLearning; newFeed: string | null; guest: boolean }) {
+export function LearningPage({ mine, newFeed, guest, leaver }: { mine: MyLearning; newFeed: string | null; guest: boolean; leaver: boolean }) {
   const t = useT()
   const upcoming = mine.next.length
   const lead = upcoming
     ? t(upcoming === 1 ? 'Je bent met één opleiding bezig.' : `Je bent met ${inWords(upcoming, 'nl')} opleidingen bezig.`, upcoming === 1 ? 'You are working on one course.' : `You are working on ${inWords(upcoming, 'en')} courses.`)
     : t('Hier staat straks alles wat je leert en leerde.', 'Everything you learn and learned will be here.')
   return (
-    <Page title={t('Mijn opleidingen', 'My learning')} lead={lead}>
+    <Page title={t('Mijn opleidingen', 'My learning')} lead={leaver ? undefined : lead}>
+      {leaver && <Left />}
       <Grid>
         <Stack gap="l">
-          <Upcoming next={mine.next} guest={guest} />
+          {!leaver && <Upcoming next={mine.next} guest={guest} />}
           <Done followed={mine.followed} />
           <Revoked revoked={mine.revoked} />
         </Stack>
         <Stack gap="l">
-          {mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
+          {!leaver && mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
           <Hours followed={mine.followed} />
-          <MyCalendar feed={mine.feed} newFeed={newFeed} />
+          {!leaver && <MyCalendar feed={mine.feed} newFeed={newFeed} />}
         </Stack>
       </Grid>
     </Page>
+  )
+}
+
+/** For who left: what can still be done here, and how long. */
+function Left() {
+  const t = useT()
+  return (
+    <Notice kind="info">
+      {t('Je werkt hier niet meer. Tot 90 dagen na je laatste werkdag kun je hier je opleidingen en certificaten bekijken en meenemen.', 'You no longer work here. Until 90 days after your last working day you can see and take along your learning and certificates here.')}{' '}
+      <Link href="/mijn/gegevens/bewaard">{t('Alles wat we over je bewaren', 'All that we keep about you')}</Link>
+    </Notice>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { holdImports } from '#platform/imports/runs.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { noteChangedAddresses } from '../addresses/note.ts'
 import { addressInUse } from './facts.ts'
 import type { AddEmployment, AddPerson } from './fields.ts'
 import { judge, type Filled, type Row } from './judge.ts'
@@ -49,7 +50,9 @@ const filledIn = (input: AddEmployment, personId: string | null): Filled => ({
 })
 
 /** @returns the id of the employment that begins */
-export async function addRow({ tx, actor }: Act, personId: string, row: Row, email: string | null, scale: number | null = null): Promise<string> {
+export async function addRow(act: Act, personId: string, row: Row, email: string | null, scale: number | null = null): Promise<string> {
+  const { tx, actor } = act
   const [added] = await tx<{ id: string }[]>`insert into people.employment ${tx({ ...row, organisation_id: actor.organisationId, person_id: personId, email, scale } as never)} returning id`
+  await noteChangedAddresses(act)
   return added!.id
 }

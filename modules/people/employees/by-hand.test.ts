@@ -188,6 +188,8 @@ describe('a name and an address', () => {
 
   test('an address of a colleague is refused; none is fine', async () => {
     expect((await browser.post(at, { ...omar, email: 'fatima.bennani@voorbeeldstad.example' })).text.split('Dit e-mailadres is al van een collega.')).toHaveLength(3)
+    const [waiting] = await world.read((tx) => tx`select email, next_email, changed_by from people.sign_in_address where person_id = ${people.omar.id}`)
+    expect(waiting).toEqual({ email: 'omar.haddad@voorbeeldstad.example', nextEmail: omar.email, changedBy: bram.id }) // opens nothing until somebody else confirms it
     expect((await browser.post(at, { ...omar, email: '' })).status).toBe(303)
     expect(await employments(people.omar.id)).toEqual([expect.objectContaining({ email: null })])
   })

@@ -2,7 +2,8 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { holdImports } from '#platform/imports/runs.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { changeAddresses } from '../addresses.ts'
+import { changeAddresses } from '../addresses/change.ts'
+import { noteChangedAddresses } from '../addresses/note.ts'
 import { addressInUse } from './facts.ts'
 import type { ChangePerson } from './fields.ts'
 
@@ -24,6 +25,7 @@ export async function changePerson(act: Act, { personId, email, ...name }: Chang
 
   await tx`update people.person set first_name = coalesce(${name.firstName ?? null}, first_name), infix = coalesce(${name.infix ?? null}, infix), last_name = coalesce(${name.lastName ?? null}, last_name) where id = ${personId}`
   await changeAddresses(act, changed.map(({ id }) => ({ employmentId: id, email: email! })))
+  await noteChangedAddresses(act)
   await record(act, 'person-change', `person/${personId}`, { address: changed.length > 0 })
   return done({ personId })
 }

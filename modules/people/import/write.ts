@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Tell } from '#platform/imports/kind.ts'
-import { changeAddresses } from '../addresses.ts'
+import { changeAddresses } from '../addresses/change.ts'
 import { personsByNumber, type EmployeeWork, type Write } from './decide.ts'
+import { noteChangedAddresses } from '../addresses/note.ts'
 import { importFacts, type Facts } from './facts.ts'
 
 /** Writes what was decided, a set at a time: people first, so that a manager further down the file is known. */
@@ -25,6 +26,7 @@ export async function write(act: Act, { writes, ends, referenceDate }: EmployeeW
   await tell(writes.length, total)
   if (ends.length)
     await tx`update people.employment set ends_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends.map((one) => one.id)}::uuid[])`
+  await noteChangedAddresses(act)
 }
 
 /** Adds the persons of unknown numbers and renames those who changed their name. Returns personnel number → person. */

@@ -1,19 +1,22 @@
-import { Actions, Button, Card, Facts, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, RadioGroup, Row, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, Card, ErrorSummary, Facts, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, RadioGroup, Row, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
 import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
 import { paths } from '../paths.ts'
+import { PrivateAddressCard } from '../private/page.tsx'
 import { roleNames } from '../role-names.ts'
 import type { MyData, MySession } from '../views/my-data.ts'
 
 /** What is known about me here, in one place. */
-export function MyDataPage({ mine, session, refusal }: { mine: MyData; session: string; refusal?: string }) {
+export function MyDataPage({ mine, session, employed, refusal, error, typed }: { mine: MyData; session: string; employed: boolean; refusal?: string; error?: string; typed?: string }) {
   const t = useT()
   return (
     <Page title={t('Mijn gegevens', 'My data')} lead={t('Wat er over jou bekend is, waar je bent ingelogd en wie er meekeek.', 'What is known about you, where you are signed in and who looked.')}>
       {refusal && <Notice kind="warning">{refusal}</Notice>}
+      {error && <ErrorSummary errors={[{ field: 'email', text: error }]} />}
       <Grid columns="main">
         <Stack>
           <Who mine={mine} />
           <Sessions sessions={mine.sessions} session={session} />
+          {employed && <PrivateAddressCard address={mine.privateAddress} error={error} typed={typed} />}
         </Stack>
         <Stack>
           <Language />
@@ -44,6 +47,7 @@ function Who({ mine }: { mine: MyData }) {
           ]}
         />
       ))}
+      {mine.waitingAddress && <WaitingAddress {...mine.waitingAddress} />}
       {mine.guest && <Facts facts={[{ name: t('Gast van', 'Guest of'), value: mine.guest.organisation }, { name: t('E-mail', 'E-mail'), value: mine.guest.email }]} />}
       {mine.roles.length > 0 && (
         <Row wrap gap="s">
@@ -57,10 +61,23 @@ function Who({ mine }: { mine: MyData }) {
   )
 }
 
+/** A new work address that does not open a session yet. */
+function WaitingAddress({ email, next }: { email: string | null; next: string }) {
+  const t = useT()
+  return (
+    <Notice kind="info">
+      {email === null
+        ? t(`Je kreeg het adres ${next}. Inloggen met een link in je mail kan daarmee als een tweede beheerder het bevestigt.`, `You were given the address ${next}. You can sign in by a link in your mail with it when a second administrator confirms it.`)
+        : t(`Je werkmail is veranderd in ${next}. Inloggen met een link gaat nog met ${email}, tot je het nieuwe adres bevestigt met de link die we daarheen stuurden, of een tweede beheerder het bevestigt.`, `Your work e-mail has changed to ${next}. Signing in by a link still goes with ${email}, until you confirm the new address by the link we sent there, or a second administrator confirms it.`)}
+    </Notice>
+  )
+}
+
 const methods: Record<MySession['method'], [nl: string, en: string]> = {
   demo: ['demo', 'demo'],
   oidc: ['met je werkaccount', 'with your work account'],
   mail: ['met een link in je mail', 'by a link in your mail'],
+  private: ['met je privéadres', 'by your private address'],
 }
 
 function Sessions({ sessions, session }: { sessions: MySession[]; session: string }) {

@@ -70,6 +70,8 @@ const tasks: Task[] = [
   { href: paths.units, title: ['Afdelingen', 'Units'], text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what is under what.'] },
   { href: '/beheer/import', title: ['Inlezen', 'Import'], text: ['Medewerkers, afdelingen, leergeschiedenis of aanbod uit een bestand. Eerst zie je wat er verandert, dan beslis je.', 'Employees, units, learning history or the offer from a file. First you see what changes, then you decide.'] },
   { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
+  { href: paths.provider, title: ['Eigen inlogdienst', 'Own sign-in service'], text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'] },
+  { href: paths.addresses, title: ['Gewijzigde adressen', 'Changed addresses'], text: ['Adressen die wachten tot een tweede beheerder ze bevestigt.', 'Addresses that wait for a second administrator to confirm them.'] },
   { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
   { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
   { href: paths.clients, title: ['Koppelingen', 'Connections'], text: ['Systemen die de API mogen gebruiken, en wat elk mag.', 'Systems that may use the API, and what each may do.'] },

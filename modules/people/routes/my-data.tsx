@@ -1,18 +1,22 @@
 import { z } from 'zod'
-import type { Doors, Visit } from '#platform/http/doors.ts'
+import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { done } from '#platform/outcome.ts'
 import { sessionTellings } from '../messages.ts'
 import { MyDataPage } from '../pages/my-data.tsx'
 import { AccessibilityPage, PrivacyPage } from '../pages/papers.tsx'
 import { paths } from '../paths.ts'
+import { privateRoutes } from '../private/routes.tsx'
 import { endSessions, EndSessions } from '../sessions-end.ts'
 import { myData } from '../views/my-data.ts'
 
 /** What is known about me, and what we promise everybody. */
 export function myDataRoutes(doors: Doors): void {
-  const see = async ({ look, caller }: Visit<unknown, unknown>, refusal?: string) => (
-    <MyDataPage mine={await look((tx) => myData(tx, caller.person!.id))} session={caller.session!.id} refusal={refusal} />
-  )
+  const { config } = doors.house
+  const see = async ({ look, caller }: Visit<unknown, unknown>, again?: Again) => {
+    const mine = await look((tx) => myData(tx, caller.person!.id, config, caller.organisation!.id))
+    return <MyDataPage mine={mine} session={caller.session!.id} employed={caller.employed} refusal={again?.refusal} error={again?.errors['email']} typed={again && String(again.typed['email'] ?? '')} />
+  }
+  privateRoutes(doors, see)
   doors.page(paths.profile, { who: 'signed-in', see: (visit) => see(visit) })
 
   doors.form(paths.mySessions, {
@@ -26,7 +30,7 @@ export function myDataRoutes(doors: Doors): void {
       all
         ? { to: paths.signIn, notice: t('Je bent overal uitgelogd.', 'You are signed out everywhere.') }
         : { to: paths.profile, notice: t('Die browser is uitgelogd.', 'That browser is signed out.') },
-    again: (visit, { refusal }) => see(visit, refusal),
+    again: see,
   })
 
   doors.form(paths.myLanguage, {

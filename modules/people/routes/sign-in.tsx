@@ -4,14 +4,15 @@ import { id } from '#platform/http/fields.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { tell } from '#platform/outcome.ts'
 import { langOf, sessionCookie } from '../identify.ts'
-import { askLink, AskLink } from '../mail-link-ask.ts'
+import { askLink, AskLink, canMail } from '../mail-link-ask.ts'
 import { useLink } from '../mail-link-use.ts'
 import { linkTellings, providerTellings, signInTellings } from '../messages.ts'
 import { claimsOf, signInFromProvider } from '../oidc-finish.ts'
-import { providerOrganisation } from '../oidc-provider.ts'
 import { errandCookie, readErrand, startErrand } from '../oidc-start.ts'
 import { LinkAskedPage, SignInPage, UseLinkPage } from '../pages/sign-in.tsx'
 import { paths } from '../paths.ts'
+import { allProviders, providerOf } from '../providers/known.ts'
+import { chosen } from '../providers/rules.ts'
 import type { DemoPerson } from '../routes.tsx'
 import { safeWay } from '../rules.ts'
 import { signInToDemo, signOut } from '../sign-in.ts'
@@ -24,9 +25,11 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
   const { config } = doors.house
   const secure = config.baseUrl.startsWith('https:')
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
-  const seePage = ({ request }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => (
-    <SignInPage goesTo="/" demo={demoAllowed(config, request.ip) ? demo : []} provider={config.oidc !== null} mail={config.smtpUrl !== null || config.mode === 'demo'} {...more} />
-  )
+  const seePage = async ({ request, caller, look }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => {
+    const providers = await look((tx) => allProviders(tx, config))
+    const provider = caller.organisation ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null) : chosen(providers, undefined)
+    return <SignInPage goesTo="/" demo={demoAllowed(config, request.ip) ? demo : []} provider={provider} providers={providers.length} mail={canMail(config)} {...more} />
+  }
 
   doors.house.app.addHook('onRequest', async (request, reply) => {
     const asked = (request.query as Record<string, unknown> | undefined)?.['taal']
@@ -59,11 +62,18 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     input: (body) => body,
     perform: askLink(config),
     refusals: {},
-    then: () => ({ to: paths.mailLink }),
+    then: ({ slug, goesTo }) => ({ to: slug === null ? paths.mailLink : `${paths.mailLink}?${new URLSearchParams({ bij: slug, naar: goesTo })}` }),
     again: async (visit, { errors, typed }) => seePage(visit, { error: errors['email'], typed: String(typed['email'] ?? ''), goesTo: safeWay(typed['naar'] as string | undefined) }),
   })
 
-  doors.page(paths.mailLink, { who: 'anyone', see: async () => <LinkAskedPage demo={config.mode === 'demo' && !config.smtpUrl} /> })
+  doors.page(paths.mailLink, {
+    who: 'anyone',
+    query: z.object({ bij: z.string().max(200).optional(), naar: z.string().max(500).optional() }),
+    see: async ({ query, look }) => {
+      const provider = query.bij === undefined ? null : chosen(await look((tx) => allProviders(tx, config)), query.bij)
+      return <LinkAskedPage demo={config.mode === 'demo' && !config.smtpUrl} mail={canMail(config)} provider={provider} goesTo={safeWay(query.naar)} />
+    },
+  })
 
   doors.page(paths.mailLink + '/:secret', {
     who: 'anyone',
@@ -84,10 +94,10 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     again: async (visit, { refusal }) => seePage(visit, { refusal }),
   })
 
-  if (config.oidc) providerRoutes(doors, cookie, seePage)
+  providerDoors(doors, cookie, seePage)
 
   doors.form(paths.signOut, {
-    who: 'signed-in',
+    who: 'own-record',
     action: 'sign-out',
     body: z.object({}),
     input: (_body, _params, { caller }) => ({ session: caller.session!.id }),
@@ -100,8 +110,8 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
 
 type Cookie = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean }
 
-/** To the organisation's identity provider and back. */
-function providerRoutes(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => ReturnType<typeof SignInPage>): void {
+/** To an organisation's identity provider and back. */
+function providerDoors(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => Promise<ReturnType<typeof SignInPage>>): void {
   const { config, db } = doors.house
   const refused = async (visit: AnyVisit, reason: keyof typeof providerTellings, goesTo = '/') => {
     await recordRefusal(db, visit.caller.actor, 'sign-in', paths.oidcBack, reason)
@@ -111,32 +121,33 @@ function providerRoutes(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit,
 
   doors.page(paths.oidc, {
     who: 'anyone',
-    query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional() }),
+    query: z.object({ bij: z.string().max(200).optional(), naar: z.string().optional(), opnieuw: z.literal('ja').optional() }),
     see: async (visit) => {
-      const { query, reply } = visit
-      const errand = await startErrand(config, { goesTo: safeWay(query.naar), again: query.opnieuw === 'ja' }).catch(() => null)
-      if (!errand) return refused(visit, 'provider-away', safeWay(query.naar))
+      const { query, reply, look } = visit
+      const goesTo = safeWay(query.naar)
+      const provider = chosen(await look((tx) => allProviders(tx, config)), query.bij)
+      if (!provider) return seePage(visit, { goesTo }) // the address tells which, or there is none
+      const errand = await startErrand(config, provider, { goesTo, again: query.opnieuw === 'ja' }).catch(() => null)
+      if (!errand) return refused(visit, 'provider-away', goesTo)
       reply.setCookie(errandCookie, errand.cookie, { ...cookie, path: paths.oidc, maxAge: 600 })
       return { to: errand.to }
     },
   })
 
-  doors.page(paths.oidcBack, {
-    who: 'anyone',
-    see: async (visit) => {
-      const { request, reply, caller, perform, look } = visit
-      const errand = readErrand(request.cookies[errandCookie], config.secret)
-      reply.clearCookie(errandCookie, { ...cookie, path: paths.oidc })
-      const claims = await claimsOf(config, new URL(config.baseUrl + request.url), errand)
-      if (!claims.ok) return refused(visit, claims.reason, errand?.goesTo)
-      const organisationId = await look((tx) => providerOrganisation(tx, config.oidc!))
-      if (!organisationId) return refused(visit, 'no-employment')
-      const signedIn = await perform(signInFromProvider, { claims: claims.value, replaces: caller.session?.id }, { organisationId })
-      if (!signedIn.ok) return refused(visit, signedIn.reason)
-      reply.setCookie(sessionCookie, signedIn.value.token, cookie)
-      return { to: errand!.goesTo }
-    },
-  })
+  const comeBack = async (visit: AnyVisit) => {
+    const { request, reply, caller, perform, look } = visit
+    const errand = readErrand(request.cookies[errandCookie], config.secret)
+    reply.clearCookie(errandCookie, { ...cookie, path: paths.oidc })
+    const provider = errand && (await look((tx) => providerOf(tx, config, errand.organisationId)))
+    const claims = await claimsOf(config, provider, new URL(config.baseUrl + request.url), errand)
+    if (!claims.ok) return refused(visit, claims.reason, errand?.goesTo)
+    const signedIn = await perform(signInFromProvider, { claims: claims.value, replaces: caller.session?.id }, { organisationId: provider!.organisationId })
+    if (!signedIn.ok) return refused(visit, signedIn.reason)
+    reply.setCookie(sessionCookie, signedIn.value.token, cookie)
+    return { to: errand!.goesTo }
+  }
+  doors.page(paths.oidcBack, { who: 'anyone', see: comeBack })
+  doors.page(paths.oidcBackFrom(':slug'), { who: 'anyone', see: comeBack })
 }
 
 /** Demo sign-in works in a database made as a demo, on loopback unless explicitly allowed. */

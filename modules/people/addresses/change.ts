@@ -6,7 +6,7 @@ export interface NewAddress {
   email: string | null
 }
 
-/** Changes the address of employments that exist: the one place where that happens, for an import and by hand. */
+/** Changes the address of employments that exist: the one place where that happens, for an import and by hand. Call noteChangedAddresses() afterwards. */
 export async function changeAddresses({ tx }: Act, changes: readonly NewAddress[]): Promise<void> {
   if (!changes.length) return
   await tx`update people.employment e set email = r.email
