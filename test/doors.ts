@@ -9,6 +9,7 @@ import { people } from '#world/people.ts'
 export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'}`> = {
   'GET /assets/*': 'open',
   'GET /healthz': 'open',
+  'GET /.well-known/security.txt': 'open',
   'GET /inloggen': 'anyone',
   'POST /inloggen/demo': 'anyone',
   'POST /inloggen/link': 'anyone',
