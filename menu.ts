@@ -29,7 +29,7 @@ const ownRecord: NavItem[] = [
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
 ]
 
-const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees' }
+const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
 const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },

@@ -64,14 +64,13 @@ function demand(doors: Doors): void {
   doors.page('/academie/vraag', {
     who: staff,
     see: async ({ look }) => {
-      const { shown, hidden, smallest } = await look(demandView)
-      return <DemandPage rows={shown} hidden={hidden} smallest={smallest} />
+      return <DemandPage {...await look(demandView)} />
     },
   })
   doors.page('/academie/vraag.:kind', {
     who: staff,
     params: kind,
-    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look(demandView)).shown, caller.lang), params.kind, 'vraag', caller.lang),
+    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look(demandView)).rows, caller.lang), params.kind, 'vraag', caller.lang),
   })
 }
 

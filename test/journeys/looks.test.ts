@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { activityId } from '#world/catalogue.ts'
+import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { evaluationId } from '#world/results.ts'
@@ -20,7 +21,7 @@ const pages: [string, Somebody | null, string[]][] = [
   ['a trainer', sjaak, ['/', '/mijn/lessen', `/bijeenkomsten/${sessionId('today', 1)}`, `/bijeenkomsten/${sessionId('past', 1)}`, `/bijeenkomsten/${sessionId('today', 1)}/inloper?naam=fat`, `/bijeenkomsten/${sessionId('today', 1)}/lijst`, `/academie/edities/${editionId('past')}/evaluatie`]],
   ['a coordinator', marjan, ['/academie', '/academie/edities', '/academie/edities/nieuw', `/academie/edities/${editionId('game')}`, `/academie/edities/${editionId('game')}/wijzigen`, `/academie/edities/${editionId('game')}/annuleren`, `/academie/edities/${editionId('game')}/kopieren`, `/academie/edities/${editionId('game')}/bijeenkomsten`, `/academie/bijeenkomsten/${sessionId('game', 1)}/wijzigen`, '/academie/reeksen', '/academie/reeksen/nieuw', '/academie/zalen', `/academie/edities/${editionId('past')}/uitslag`]],
   ['a learning adviser', ineke, ['/', '/academie/vraag', '/academie/dekking', '/academie/aanbod', '/academie/aanbod/nieuw', `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`, '/academie/aanbod/synoniemen', '/academie/aanbod/vraag', '/academie/teksten', '/academie/teksten/enrolled', '/mijn/team?kies=ja', '/medewerkers', `/medewerkers/${fatima.id}`]],
-  ['an administrator', bram, ['/beheer', '/beheer/import', '/beheer/import/nieuw/medewerkers', '/beheer/import/nieuw/aanbod', '/beheer/rollen?zoek=hoekstra', '/beheer/inlogdienst', '/beheer/adressen', '/beheer/instellingen', '/beheer/postvak', '/beheer/logboek', '/beheer/afdelingen', '/beheer/personen-wissen']],
+  ['an administrator', bram, ['/beheer', '/beheer/import', '/beheer/import/nieuw/medewerkers', '/beheer/import/nieuw/aanbod', '/beheer/rollen?zoek=hoekstra', '/beheer/inlogdienst', '/beheer/adressen', '/beheer/instellingen', '/beheer/postvak', '/beheer/logboek', '/beheer/afdelingen', '/beheer/personen-wissen', `/medewerkers/${fatima.id}`, '/medewerkers/nieuw', `/medewerkers/${fatima.id}/wijzigen`, `/medewerkers/${fatima.id}/arbeidsrelaties/nieuw`, `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`]],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]

@@ -98,14 +98,14 @@ export function AskedPage({ asked, refusal }: { asked: Asked; refusal?: string |
       <Stack gap="l">
         <Table
           caption={t('Vraag naar een nieuwe editie', 'Demand for a new edition')}
-          captionNote={t('Je ziet aantallen vanaf vijf mensen, nooit wie het vroeg.', 'You see numbers from five people on, never who asked.')}
+          captionNote={t('Je ziet aantallen in stappen, zonder jezelf, en nooit wie het vroeg.', 'You see numbers in steps, without yourself, and never who asked.')}
           rows={asked.demand}
           empty={<EmptyState drawing="calendar" title={t('Nergens vragen genoeg mensen om', 'Nothing has been asked for often enough')} text={t('Zodra genoeg collega’s om dezelfde editie vragen, staat het hier.', 'As soon as enough colleagues ask for the same edition, it appears here.')} />}
           columns={[
             { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)}>{row.title}</Link> },
-            { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => row.people },
+            { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => t(`ten minste ${row.atLeast}`, `at least ${row.atLeast}`) },
             { key: 'enough', head: t('Genoeg vanaf', 'Enough from'), num: true, align: 'end', cell: (row) => row.enough },
-            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.people >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
+            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.atLeast >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
           ]}
         />
         <Section title={t('Staat nog niet in het aanbod', 'Not in the catalogue yet')}>

@@ -6,6 +6,7 @@ import type { ClientView } from '../views/clients.ts'
 
 const scopeWords: Record<Scope, [nl: string, en: string]> = {
   'people:read': ['Medewerkers en afdelingen lezen', 'Read employees and units'],
+  'people:write': ['Medewerkers toevoegen en wijzigen', 'Add and change employees'],
   'catalogue:read': ['Het aanbod lezen', 'Read the catalogue'],
   'catalogue:write': ['Het aanbod wijzigen', 'Change the catalogue'],
   'editions:read': ['Edities en bijeenkomsten lezen', 'Read editions and sessions'],

@@ -156,10 +156,10 @@ function Next({ edition }: { edition: ActivityEdition }) {
   )
 }
 
-/** "Ask for a new edition" with its counter, which speaks from the small group on (rule 5). */
+/** "Ask for a new edition" with its counter, which speaks in steps of the small group (rule 5). */
 function AskForMore({ activity, quiet }: { activity: ActivityView; quiet: boolean }) {
   const t = useT()
-  const others = activity.asking !== null && t(`${activity.asking} collega’s vragen om een nieuwe editie.`, `${activity.asking} colleagues ask for a new edition.`)
+  const others = activity.asking !== null && t(`Ten minste ${activity.asking} collega’s vragen om een nieuwe editie.`, `At least ${activity.asking} colleagues ask for a new edition.`)
   if (activity.asked)
     return (
       <Stack gap="s">
