@@ -11,6 +11,7 @@ import type { Database } from '#platform/db/pool.ts'
 import { apiDoors } from '#platform/http/api.ts'
 import { doors } from '#platform/http/doors.ts'
 import type { Config, House } from '#platform/http/house.ts'
+import { securityText } from '#platform/http/security-text.ts'
 import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
@@ -24,6 +25,7 @@ export async function buildHouse(options: { db: Database; config: Config; assets
   const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
+  securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   catalogue.routes(entrance)
   editions.routes(entrance)

@@ -9,7 +9,7 @@ export function menu(caller: Caller): NavItem[] {
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
-    { href: '/aanbod', nl: 'Aanbod', en: 'Offer' },
+    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue' },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
@@ -30,13 +30,13 @@ const ownRecord: NavItem[] = [
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
 ]
 
-const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees' }
+const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
 const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
   { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
-  { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Make the offer' },
+  { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { provideChromium } from './chromium.mjs'
 import { build, findNode, giveUp, install, root } from './prepare.mjs'
 
 install('dev')
 const node = findNode()
-const chromium = findChromium() ?? installChromium()
+const chromium = provideChromium({ env: process.env, isRoot: process.getuid?.() === 0 })
+if ('problem' in chromium) giveUp(chromium.problem)
 const types = run(['node_modules/typescript/bin/tsc', '-p', '.'])
 console.log(types.status === 0 ? 'Type check: fine.' : 'Type check: failed.')
 build(node)
@@ -19,33 +21,12 @@ const results = path.join(out, 'results.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
 const tests = run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)], {
   AMBACHT_NOT_RUN: notRun,
-  CHROMIUM_PATH: chromium,
+  CHROMIUM_PATH: chromium.file,
 })
 finish()
 
 function run(args, env = {}) {
   return spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-}
-
-function findChromium() {
-  const { CHROMIUM_PATH } = process.env
-  if (CHROMIUM_PATH) return existsSync(CHROMIUM_PATH) ? CHROMIUM_PATH : giveUp(`CHROMIUM_PATH names ${CHROMIUM_PATH}, which is not there.`)
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file))
-}
-
-function installChromium() {
-  const advice =
-    'The browser tests need Chromium. Install it (Debian and Ubuntu: apt-get install chromium; Fedora: dnf install chromium), ' +
-    'or name one that is there with CHROMIUM_PATH.'
-  const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
-  if (!mayInstall) giveUp(advice)
-  console.log('Installing Chromium for the browser tests …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']])
-    if (spawnSync('apt-get', args, { stdio: 'inherit', env }).status !== 0) break
-  return findChromium() ?? giveUp(`Chromium could not be installed. ${advice}`)
 }
 
 function finish() {

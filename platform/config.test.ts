@@ -15,7 +15,8 @@ test.each([
   await expect(readConfig(env)).rejects.toThrow(named)
 })
 
-test('half a sign-in service, and a mode that is none, are named', async () => {
+test('half a sign-in service, a mode that is none, and a contact that is no address are named', async () => {
   await expect(readConfig({ ...ready, OIDC_ISSUER: 'https://x.example' })).rejects.toThrow('OIDC_CLIENT_ID')
   await expect(readConfig({ AMBACHT_MODE: 'echt' })).rejects.toThrow('demo or production')
+  await expect(readConfig({ ...ready, AMBACHT_SECURITY_CONTACT: 'bel ons' })).rejects.toThrow('mailto:')
 })

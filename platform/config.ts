@@ -29,6 +29,7 @@ export async function readConfig(env: Env): Promise<Config> {
     mailFrom: env['MAIL_FROM'] ?? 'Ambacht <ambacht@localhost>',
     oidc,
     trustProxy: env['AMBACHT_TRUST_PROXY'] === 'yes',
+    securityContact: contactOf(env),
   }
 }
 
@@ -45,6 +46,13 @@ function oidcOf(env: Env): Config['oidc'] {
   if (!issuer) return null
   if (!clientId || !clientSecret) throw new Sentence('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
   return { issuer, clientId, clientSecret, organisation: organisation ?? '' }
+}
+
+function contactOf(env: Env): string | null {
+  const contact = env['AMBACHT_SECURITY_CONTACT']
+  if (!contact) return null
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact)) throw new Sentence(`AMBACHT_SECURITY_CONTACT is ${contact}; it must begin with mailto: or https://.`)
+  return contact
 }
 
 /** In a demo the secret is made once and kept in the data folder, so that a restart keeps everybody signed in. */

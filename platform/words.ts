@@ -8,14 +8,6 @@ export function translator(lang: Lang): Translate {
 }
 
 const zone = 'Europe/Amsterdam'
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options)
-  let found = formats.get(key)
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', options)))
-  return found
-}
 
 /** The local date of an instant in the Netherlands (rule 9). */
 export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
@@ -39,6 +31,13 @@ export function sayDate(date: Temporal.PlainDate, lang: Lang, year: 'year' | 'no
   return year === 'year' ? `${words} ${date.year}` : words
 }
 
+const wholeDays = { nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'], en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] }
+
+/** 'maandag 23 november', for in a sentence */
+export function sayWholeDay(date: Temporal.PlainDate, lang: Lang): string {
+  return `${wholeDays[lang][date.dayOfWeek - 1]} ${date.day} ${months[lang][date.month - 1]}`
+}
+
 /** '23 november 2026' */
 export function sayDay(date: Temporal.PlainDate, lang: Lang): string {
   return `${date.day} ${months[lang][date.month - 1]} ${date.year}`
@@ -55,10 +54,10 @@ export function sayTimes(from: Temporal.Instant, until: Temporal.Instant, lang: 
   return `${sayTime(from, lang)} – ${sayTime(until, lang)}${lang === 'nl' ? ' uur' : ''}`
 }
 
+/** '22 november 2026 om 06.15 uur' */
 export function sayMoment(instant: Temporal.Instant, lang: Lang): string {
-  return format(lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
-    instant.epochMilliseconds,
-  )
+  const day = sayDay(dateOf(instant), lang)
+  return lang === 'nl' ? `${day} om ${sayTime(instant, lang)} uur` : `${day} at ${sayTime(instant, lang)}`
 }
 
 /** Cents as euros: '€ 295' or '€ 12,50', with a space that does not break; nothing to pay is said in a word. */

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { importKinds } from '#app.ts'
+import { addPerson } from '#modules/people/employees/add.ts'
+import { perform, system } from '#platform/act.ts'
+import { carryOut, decideToApply, plan, takeIn } from '#platform/imports/index.ts'
 import { addClient, clientSecret } from '#platform/http/clients.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { linkLimits } from '#modules/people/mail-link-ask.ts'
 import { accountOf } from '#platform/http/limits.ts'
 import { openServer } from '#platform/http/server.ts'
+import { unitId } from '#world/build.ts'
 import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { idOf } from '#world/ids.ts'
@@ -88,6 +93,29 @@ describe('guests', () => {
     expect((await browser.get(`/edities/${editionId('bbl')}`)).status).toBe(404)
     const answer = await browser.post(`/edities/${editionId('bbl')}/inschrijvingen`, { personId: guest.id })
     expect([answer.status, answer.text.includes('Dit is een andere groep')]).toEqual([403, false])
+  })
+
+  test('nobody finds out whether an address belongs to an employee: the answer, the page and the seats look the same afterwards', async () => {
+    await house.arrange((tx) => tx`update editions.edition set capacity = 40 where id = ${editionId('web')}`)
+    const open = `/open/${editionId('web')}`
+    const visitor = house.visitor()
+    const bare = (body: string) => body.replace(/(name="_(csrf|submission)" value|name="csp-nonce" content|nonce)="[^"]*"/g, '')
+    const onlooker = await house.browser(guest) // a guest with a session of their own
+    const see = async () => [bare((await visitor.get(open)).body), (await onlooker.get(`/edities/${editionId('web')}`)).text]
+    const before = await see()
+    const [seats] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
+    const seen: unknown[] = []
+    for (const email of ['nobody.yet@elders.example', 'fatima.bennani@voorbeeldstad.example', 'gerda@elders.example', 'nobody.yet@elders.example']) {
+      const asked = performance.now()
+      const answer = await visitor.post(open, { name: 'Iemand', email, organisationName: 'Elders' })
+      expect(performance.now() - asked).toBeGreaterThan(295) // a new guest takes longer to write than an employee to find
+      const thanks = await visitor.follow(answer)
+      seen.push([answer.status, answer.location, answer.body, Object.keys(answer.headers).sort(), thanks.status, bare(thanks.body), await see()])
+    }
+    const [after] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
+    expect((after!['seatsLeft'] as number) < (seats!['seatsLeft'] as number)).toBe(true) // a seat went, and nobody outside sees it
+    for (const one of seen) expect(one).toEqual(seen[0])
+    expect((seen[0] as unknown[]).at(-1)).toEqual(before)
   })
 
   test('a name that a guest types is no address in a mail to somebody else', async () => {
@@ -189,6 +217,39 @@ describe('an evaluation', () => {
     expect(answer.status).toBe(303)
     const submissions = await house.read((tx) => tx`select 1 from platform.submission where answer::text like ${'%' + id + '%'}`)
     expect(submissions.length).toBe(0)
+  })
+})
+
+describe('two imports', () => {
+  const head = 'personeelsnummer;voornaam;achternaam;afdelingscode;datum_in_dienst'
+  const desk = { perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+  const ready = async (...lines: string[]) => {
+    const taken = await desk.perform(takeIn(importKinds), { kind: 'employees', fileName: 'x.csv', bytes: Buffer.from([head, ...lines].join('\n')), full: false, referenceDate: null, choices: {} })
+    if (!taken.ok) throw new Error(taken.reason)
+    await desk.perform(plan(importKinds), taken.value)
+    const decided = await desk.perform(decideToApply(importKinds), { runId: taken.value.runId, confirmed: false })
+    if (!decided.ok) throw new Error(decided.reason)
+    return taken.value.runId
+  }
+
+  test('of overlapping files that are applied at the same moment make nobody twice, and each is applied or shown again', async () => {
+    const shared = ['970001;Aad;Samen;VER;01-01-2026', '970002;Bea;Samen;VER;01-01-2026']
+    const runs = [await ready(...shared, '970003;Cor;Eerste;VER;01-01-2026'), await ready(...shared, '970004;Dee;Tweede;VER;01-01-2026')]
+    await Promise.all(runs.map((runId) => carryOut(desk, importKinds, runId)))
+    const states = await house.read((tx) => tx`select state from platform.import_run where id = any(${runs}::uuid[])`)
+    expect(states.map((row) => row['state']).filter((state) => !['applied', 'planned'].includes(state as string))).toEqual([])
+    const rows = await house.read((tx) => tx`select personnel_number as number, count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number like '9700%' group by 1 order by 1`)
+    expect(rows.filter((row) => ['970001', '970002'].includes(row['number'] as string))).toEqual([{ number: '970001', employments: 1, people: 1 }, { number: '970002', employments: 1, people: 1 }])
+    const [persons] = await house.read((tx) => tx`select count(*)::int as n from people.person where last_name = 'Samen'`)
+    expect(persons!['n']).toBe(2)
+  })
+
+  test('and an employment that is added by hand at that moment is not made twice', async () => {
+    const run = await ready('970010;Eef;Hand;VER;01-01-2026')
+    const byHand = house.as(people.bram).perform(addPerson, { firstName: 'Eef', lastName: 'Hand', personnelNumber: '970010', startsOn: Temporal.PlainDate.from('2026-01-01'), kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), workingDays: [1] })
+    await Promise.all([carryOut(desk, importKinds, run), byHand])
+    const [row] = await house.read((tx) => tx`select count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number = '970010'`)
+    expect(row).toEqual({ employments: 1, people: 1 })
   })
 })
 

@@ -17,6 +17,7 @@ export const testConfig: Config = {
   secret: 'a secret of thirty-two characters or more',
   dataFolder: '/tmp',
   demoFromAnywhere: false,
+  securityContact: 'mailto:veilig@voorbeeldstad.example',
   smtpUrl: null,
   mailFrom: 'Ambacht <ambacht@voorbeeldstad.example>',
   oidc: null,

@@ -11,61 +11,68 @@ export interface Planting {
   editionId: string
   activityId: string
   sessionId: string
+  /** The id of the rows themselves; absent: that of the person. Whoever is planted in two organisations needs two. */
+  rowId?: string
+  /** The person is there already, and keeps the name. */
+  known?: boolean
+  /** Absent: the marker of this file. */
+  word?: string
 }
+const rowOf = (p: Planting) => p.rowId ?? p.personId
 
 /** Somebody who left yesterday and is a guest too, and one row in every table that may be about a person. A table that is new gets a line here. */
 const rows: Record<string, (p: Planting) => string[]> = {
-  'people.person': (p) => [`insert into people.person (id, first_name, last_name) values ('${p.personId}', 'x', 'y')`],
+  'people.person': (p) => [`insert into people.person (id, first_name, last_name) values ('${p.personId}', 'x', 'y') on conflict do nothing`],
   'people.employment': (p) => [
     `insert into people.employment (organisation_id, person_id, personnel_number, unit_id, crew_id, manager_id, starts_on, ends_on, scale, email) values
      ('${p.organisationId}', '${p.personId}', '9', '${p.unitId}', '${p.unitId}', '${p.otherId}', '2020-01-01', current_date - 1, 9, 'a@b.example')`,
   ],
   'people.employment_history': (p) => [
-    `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where person_id = '${p.personId}'`,
+    `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],
   'people.guest': (p) => [`insert into people.guest (organisation_id, person_id, email, organisation_name) values ('${p.organisationId}', '${p.personId}', 'g@b.example', 'x')`],
   'people.role_grant': (p) => [`insert into people.role_grant (organisation_id, person_id, role, granted_by) values ('${p.organisationId}', '${p.personId}', 'auditor', '${p.otherId}')`],
   'people.account': (p) => [`insert into people.account (organisation_id, person_id, issuer, subject) values ('${p.organisationId}', '${p.personId}', 'i', 's')`],
-  'people.session': (p) => [`insert into people.session (token_hash, organisation_id, person_id, method) values ('h-${p.personId}', '${p.organisationId}', '${p.personId}', 'demo')`],
-  'people.sign_in_link': (p) => [`insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h', '${p.organisationId}', '${p.personId}', now())`],
-  'people.identity_provider': (p) => [`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_by) values ('${p.organisationId}', 'http://127.0.0.1:1', 'c', 's', '${p.personId}')`],
+  'people.session': (p) => [`insert into people.session (token_hash, organisation_id, person_id, method) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'demo')`],
+  'people.sign_in_link': (p) => [`insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', now())`],
+  'people.identity_provider': (p) => [`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_by) values ('${p.organisationId}', 'http://127.0.0.1:1', 'c', 's', '${p.personId}') on conflict (organisation_id) do update set changed_by = excluded.changed_by`],
   'people.sign_in_address': (p) => [
     `insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_by, changed_at, token_hash) values
-     ('${p.organisationId}', '${p.personId}', 'a@b.example', 'c@b.example', gen_random_uuid(), gen_random_uuid(), '${p.otherId}', now(), 'h-${p.personId}')`,
+     ('${p.organisationId}', '${p.personId}', 'a@b.example', 'c@b.example', gen_random_uuid(), gen_random_uuid(), '${p.otherId}', now(), 'h-${rowOf(p)}')`,
   ],
-  'people.private_address': (p) => [`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${p.personId}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${p.personId}', now())`],
-  'people.feed': (p) => [`insert into people.feed (token_hash, organisation_id, person_id) values ('h', '${p.organisationId}', '${p.personId}')`],
+  'people.private_address': (p) => [`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${rowOf(p)}', now())`],
+  'people.feed': (p) => [`insert into people.feed (token_hash, organisation_id, person_id) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
   'people.team_mail': (p) => [`insert into people.team_mail (organisation_id, person_id, every) values ('${p.organisationId}', '${p.personId}', 'week')`],
   'catalogue.coordination': (p) => [`insert into catalogue.coordination (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
   'catalogue.demand': (p) => [`insert into catalogue.demand (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
   'editions.enrolment': (p) => [
     `insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since) values
-     ('${p.personId}', '${p.organisationId}', '${p.organisationId}', '${p.editionId}', '${p.activityId}', '${p.personId}', 'withdrawn', now(), '${p.otherId}', now())`,
+     ('${rowOf(p)}', '${p.organisationId}', '${p.organisationId}', '${p.editionId}', '${p.activityId}', '${p.personId}', 'withdrawn', now(), '${p.otherId}', now())`,
   ],
   'editions.enrolment_event': (p) => [
-    `insert into editions.enrolment_event (organisation_id, enrolment_id, state, at, by_id) values ('${p.organisationId}', '${p.personId}', 'withdrawn', now(), '${p.otherId}')`,
+    `insert into editions.enrolment_event (organisation_id, enrolment_id, state, at, by_id) values ('${p.organisationId}', '${rowOf(p)}', 'withdrawn', now(), '${p.otherId}')`,
   ],
   'editions.attendance': (p) => [
-    `insert into editions.attendance (organisation_id, session_id, enrolment_id, present, recorded_by) values ('${p.organisationId}', '${p.sessionId}', '${p.personId}', true, '${p.otherId}')`,
+    `insert into editions.attendance (organisation_id, session_id, enrolment_id, present, recorded_by) values ('${p.organisationId}', '${p.sessionId}', '${rowOf(p)}', true, '${p.otherId}')`,
   ],
   'editions.trainer_told': (p) => [
     `insert into editions.trainer_told (organisation_id, session_id, person_id, edition_id, revision, sequence, told_at) values ('${p.organisationId}', '${p.sessionId}', '${p.personId}', '${p.editionId}', 0, 0, now())`,
   ],
   'editions.session': (p) => [`update editions.session set trainer_id = '${p.personId}' where id = '${p.sessionId}'`],
   'scans.draft': (p) => [
-    `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${p.personId}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,
-    `insert into scans.draft (evaluation_id, organisation_id, person_id, mark) values ('${p.personId}', '${p.organisationId}', '${p.personId}', 7)`,
+    `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,
+    `insert into scans.draft (evaluation_id, organisation_id, person_id, mark) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 7)`,
   ],
-  'scans.invited': (p) => [`insert into scans.invited (evaluation_id, organisation_id, person_id) values ('${p.personId}', '${p.organisationId}', '${p.personId}')`],
+  'scans.invited': (p) => [`insert into scans.invited (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
   'catalogue.wish': (p) => [
     `insert into catalogue.wish (organisation_id, person_id, title, reason, answer, answered_at, answered_by) values ('${p.organisationId}', '${p.personId}', 'x', 'y', 'z', now(), '${p.otherId}')`,
   ],
-  'scans.rated': (p) => [`insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${p.personId}', '${p.organisationId}', '${p.personId}')`],
+  'scans.rated': (p) => [`insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
   'credentials.credential': (p) => [
     `insert into credentials.credential (organisation_id, person_id, kind, title, achieved_on, source) values ('${p.organisationId}', '${p.personId}', 'diploma', 'x', '2020-01-01', 'imported')`,
   ],
   'platform.outbox': (p) => [
-    `insert into platform.outbox (organisation_id, event, person_id, subject, body) values ('${p.organisationId}', 'to-${p.personId}', '${p.personId}', 'x', 'y')`,
+    `insert into platform.outbox (organisation_id, event, person_id, subject, body) values ('${p.organisationId}', 'to-${rowOf(p)}', '${p.personId}', 'x', 'y')`,
   ],
   'platform.look': (p) => [
     `insert into platform.look (organisation_id, viewer_id, subject_id, page, day, first_at) values ('${p.organisationId}', '${p.otherId}', '${p.personId}', 'p', current_date, now())`,
@@ -74,10 +81,10 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin) values ('${p.organisationId}', '${p.personId}', 'person', 'enrol', 'enrolment/1', 'done', '127.0.0.1')`,
   ],
   'platform.import_row': (p) => [
-    `insert into platform.import_run (id, organisation_id, kind, file_name, state) values ('${p.personId}', '${p.organisationId}', 'employees', 'x', 'planned')`,
-    `insert into platform.import_row (run_id, organisation_id, line, verdict, key, label) values ('${p.personId}', '${p.organisationId}', 1, 'new', 'x', (select full_name from people.person where id = '${p.personId}'))`,
+    `insert into platform.import_run (id, organisation_id, kind, file_name, state) values ('${rowOf(p)}', '${p.organisationId}', 'employees', 'x', 'planned')`,
+    `insert into platform.import_row (run_id, organisation_id, line, verdict, key, label) values ('${rowOf(p)}', '${p.organisationId}', 1, 'new', 'x', (select full_name from people.person where id = '${p.personId}'))`,
   ],
-  'platform.submission': (p) => [`insert into platform.submission (actor, key, organisation_id, request_hash) select token_hash, 'k', organisation_id, 'h' from people.session where person_id = '${p.personId}'`],
+  'platform.submission': (p) => [`insert into platform.submission (actor, key, organisation_id, request_hash) select token_hash, 'k', organisation_id, 'h' from people.session where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`],
 }
 
 /** The word that stands in everything that was planted. */
@@ -96,7 +103,7 @@ export async function plant(superUrl: string, p: Planting): Promise<Map<string, 
       await tx`select set_config('app.organisation', ${p.organisationId}, true)`
       for (const list of [order, late]) {
         for (const name of list) for (const statement of rows[name]!(p)) await tx.unsafe(statement)
-        for (const name of list) await markColumns(tx, name, p.personId, planted)
+        for (const name of list) if (!(p.known && name === 'people.person')) await markColumns(tx, name, p, planted)
       }
       await mention(tx, p)
     })
@@ -113,16 +120,16 @@ const foundBy = ['people.session.token_hash', 'platform.import_row.label', 'plat
 const early = ['people.person', 'people.employment', 'people.session', 'editions.enrolment', 'scans.draft']
 const order = [...early, ...Object.keys(rows).filter((name) => !early.includes(name) && !late.includes(name))]
 
-async function markColumns(tx: postgres.TransactionSql, name: string, personId: string, planted: Map<string, string>): Promise<void> {
+async function markColumns(tx: postgres.TransactionSql, name: string, p: Planting, planted: Map<string, string>): Promise<void> {
   const table = classification[name]!
   const types = new Map((await tx<{ column: string; type: string }[]>`select attname as column, format_type(atttypid, null) as type from pg_attribute where attrelid = ${name}::regclass and attnum > 0`).map((row) => [row.column, row.type]))
   for (const column of personalColumns(table)) {
     if (column.erase === 'keep-as-id' || foundBy.includes(`${name}.${column.name}`)) continue
-    const text = `${marker}-${name.replace(/\W/g, '-')}-${column.name}`.replaceAll('_', '-')
+    const text = `${p.word ?? marker}-${name.replace(/\W/g, '-')}-${column.name}`.replaceAll('_', '-')
     for (const value of [text, `${text}@x.example`]) {
       const written = types.get(column.name) === 'jsonb' ? JSON.stringify(column.name === 'attachments' ? [{ name: value, type: 'text/plain', content: value }] : { words: value }) : value
       if (!['text', 'jsonb'].includes(types.get(column.name) ?? '')) break
-      const change = `update ${name} set ${column.name} = $1${types.get(column.name) === 'jsonb' ? '::text::jsonb' : ''} where ${table.about!.replaceAll('$1', `'${personId}'`)}`
+      const change = `update ${name} set ${column.name} = $1${types.get(column.name) === 'jsonb' ? '::text::jsonb' : ''} where ${types.has('organisation_id') ? `organisation_id = '${p.organisationId}' and ` : ''}${table.about!.replaceAll('$1', `'${p.personId}'`)}`
       const done = await tx.savepoint((inner) => inner.unsafe(change, [written])).then(({ count }) => count > 0, () => false)
       if (done) {
         planted.set(`${name}.${column.name}`, value)
@@ -135,27 +142,32 @@ async function markColumns(tx: postgres.TransactionSql, name: string, personId: 
 /** Texts that are about others, and name this person. */
 async function mention(tx: postgres.TransactionSql, p: Planting): Promise<void> {
   const [who] = await tx<{ name: string; number: string; email: string }[]>`
-    select full_name as name, personnel_number as number, email from people.person p join people.employment e on e.person_id = p.id where p.id = ${p.personId}`
+    select full_name as name, personnel_number as number, email from people.person p join people.employment e on e.person_id = p.id and e.organisation_id = ${p.organisationId} where p.id = ${p.personId}`
   const { name, number, email } = who!
   await tx`insert into platform.outbox (organisation_id, event, person_id, subject, body, attachments)
-    values (${p.organisationId}, 'about', ${p.otherId}, ${`${name} vraagt iets`}, ${`Beste, ${name} (${number}, ${email}) wil meedoen.`}, ${tx.json([{ name: 'a.txt', type: 'text/plain', content: `voor ${name}` }])})`
-  await tx`update platform.import_run set file_name = ${`${name}.csv`}, content = ${Buffer.from(`nummer;naam\n${number};x\n`)} where id = ${p.personId}`
-  await tx`insert into platform.import_row (run_id, organisation_id, line, verdict, key, label, reason) values (${p.personId}, ${p.organisationId}, 2, 'refused', 'y', 'iemand', ${`Leidinggevende ${name} bestaat niet.`})`
+    values (${p.organisationId}, ${'about-' + rowOf(p)}, ${p.otherId}, ${`${name} vraagt iets`}, ${`Beste, ${name} (${number}, ${email}) wil meedoen.`}, ${tx.json([{ name: 'a.txt', type: 'text/plain', content: `voor ${name}` }])})`
+  await tx`update platform.import_run set file_name = ${`${name}.csv`}, content = ${Buffer.from(`nummer;naam\n${number};x\n`)} where id = ${rowOf(p)}`
+  await tx`insert into platform.import_row (run_id, organisation_id, line, verdict, key, label, reason) values (${rowOf(p)}, ${p.organisationId}, 2, 'refused', 'y', 'iemand', ${`Leidinggevende ${name} bestaat niet.`})`
 }
 
-/** Where in the whole database a word can still be found: texts, json, bytes, words of a search, in every schema and the job queue. */
-export async function searchEverywhere(superUrl: string, word: string): Promise<string[]> {
+/**
+ * Where in the whole database a word can still be found: texts, json, bytes, words of a search, in every schema and the job queue.
+ * With an organisation: in its rows only.
+ */
+export async function searchEverywhere(superUrl: string, word: string, organisationId?: string): Promise<string[]> {
   const sql = connect(superUrl, { max: 1 })
   try {
     const columns = await sql<{ table: string; column: string; type: string }[]>`
       select format('%I.%I', n.nspname, c.relname) as table, quote_ident(a.attname) as column, format_type(a.atttypid, null) as type
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-        and format_type(a.atttypid, null) ~ '^(text|character|json|bytea|tsvector|name|"char"|public.citext)'`
+        and format_type(a.atttypid, null) ~ '^(text|character|json|bytea|tsvector|name|"char"|public.citext)'
+        and (${organisationId === undefined} or exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organisation_id' and not o.attisdropped))`
     const found: string[] = []
     for (const { table, column, type } of columns) {
       const text = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`
-      const [hit] = await sql.unsafe(`select 1 from ${table} where lower(${text}) like lower('%' || $1 || '%') limit 1`, [word])
+      const here = organisationId ? `organisation_id = '${organisationId}' and ` : ''
+      const [hit] = await sql.unsafe(`select 1 from ${table} where ${here}lower(${text}) like lower('%' || $1 || '%') limit 1`, [word])
       if (hit) found.push(`${table}.${column}`)
     }
     return found

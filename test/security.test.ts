@@ -83,6 +83,7 @@ describe('headers', () => {
     'a download': async () => (await house.browser(people.fatima)).get('/mijn/gegevens/download'),
     'an answer of the API': async () => house.visitor().get('/api/v1/edities'),
     'the document of the API': async () => house.visitor().get('/api/v1/openapi.json'),
+    'where to report a weak spot': async () => house.visitor().get('/.well-known/security.txt'),
     'the health page': async () => house.visitor().get('/healthz'),
     'a browser file that is not there': async () => house.visitor().get('/assets/bestaat-niet.js'),
   }
@@ -101,6 +102,13 @@ describe('headers', () => {
     const inline = [...one.body.matchAll(/<(script|style)([^>]*)>/g)].filter(([, , attributes]) => !/src=/.test(attributes!))
     expect(inline.filter(([, , attributes]) => !attributes!.includes('nonce='))).toEqual([])
     expect(one.body).not.toMatch(/\son[a-z]+="|\sstyle="|javascript:/)
+  })
+
+  test('whoever finds a weak spot reads where to report it, on a day that has not passed', async () => {
+    const { body } = await house.visitor().get('/.well-known/security.txt')
+    expect(body).toContain('Contact: mailto:veilig@voorbeeldstad.example')
+    const expires = Temporal.Instant.from(/Expires: (.+)/.exec(body)![1]!)
+    expect(Temporal.Instant.compare(expires, Temporal.Now.instant())).toBe(1)
   })
 
   test('a page of a person is never kept by a cache', async () => {

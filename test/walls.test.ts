@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { jobs } from '#app.ts'
+import { look, perform, system } from '#platform/act.ts'
+import type { Work } from '#platform/jobs.ts'
 import { connect } from '#platform/db/urls.ts'
 import { admit, type Caller, type Who } from '#platform/http/caller.ts'
 import { addClient, clientSecret, scopes } from '#platform/http/clients.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { unitId } from '#world/build.ts'
+import { enrolmentId } from '#world/editions.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
@@ -239,6 +243,32 @@ describe('between organisations', () => {
       if ((await ask(`Bearer ${other}`)).statusCode !== 403) wrong.push(`${nameOf(door)}: open without its scope`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('jobs', () => {
+  /** Does a job as the worker would, with every id of Voorbeeldstad in its payload. */
+  const doWith = async (name: string, organisationId: string, more: Record<string, string>) => {
+    const actor = system(organisationId)
+    const work: Work = { db: house.db, config: house.house.config, look: (view) => look(house.db, actor, view), perform: (useCase, input) => perform(house.db, actor, useCase, input) }
+    const found = Object.fromEntries(Object.entries(params).flatMap(([key, one]) => ('table' in one ? [[key, ids.get(one.table)!]] : [])))
+    await jobs.jobs[name]!(work, { ...found, outboxId: found['messageId']!, change: 'confirmed', day: '2027-01-04', since: Temporal.Now.instant().toString(), ...more, organisationId })
+  }
+
+  test('a job of the neighbour with the ids of Voorbeeldstad does nothing, on either side', async () => {
+    const before = [await checksums(organisation.id), await checksums(neighbour.id)]
+    const wrong: string[] = []
+    for (const name of Object.keys(jobs.jobs))
+      for (const state of ['seated', 'waiting', 'cancelled']) await doWith(name, neighbour.id, { state }).catch((error: Error) => wrong.push(`${name}: ${error.message}`))
+    expect(wrong).toEqual([])
+    expect(Object.keys(jobs.jobs).length).toBeGreaterThan(10)
+    expect([await checksums(organisation.id), await checksums(neighbour.id)]).toEqual(before)
+  })
+
+  test('the same payload in its own organisation does something: the test above has teeth', async () => {
+    const before = await checksums(organisation.id)
+    await doWith('editions/tell-enrolment', organisation.id, { state: 'seated', enrolmentId: enrolmentId('bbl', 'fatima') })
+    expect((await checksums(organisation.id))['platform.outbox']).not.toBe(before['platform.outbox'])
   })
 })
 

@@ -167,6 +167,7 @@ export function Filters({
   inForm?: boolean
 }) {
   const t = useT()
+  if (!groups.some((group) => group.options.length)) return null
   const inside = (
     <filter-form>
       <details class="card filters" open>

@@ -44,7 +44,12 @@ export function Field({ look, children }: { look: FieldLook; children: Component
     <div class={error ? 'utrecht-form-field field invalid' : 'utrecht-form-field field'}>
       <label class={labelUnseen ? 'unseen' : 'utrecht-form-label'} for={id}>
         {label}
-        {required === false && <span class="optional"> ({t('niet verplicht', 'optional')})</span>}
+        {required === false && (
+          <>
+            {' '}
+            <span class="optional">({t('niet verplicht', 'optional')})</span>
+          </>
+        )}
       </label>
       {hint && (
         <div class="utrecht-form-field-description" id={`${id}-hint`}>

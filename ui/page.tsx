@@ -92,7 +92,8 @@ function Head({ here, title, extra }: { here: Here; title: string; extra?: Compo
       <meta name="view-transition" content="same-origin" />
       {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
       {file('base.css') && <link rel="stylesheet" href={file('base.css')} data-turbo-track="reload" />}
-      {theme && <link rel="stylesheet" href={theme} data-turbo-track="reload" />}
+      {/* Comes and goes with the page: a form that was sent with another organisation's session shows its answer, not a page that is asked for again. */}
+      {theme && <link rel="stylesheet" href={theme} data-turbo-track="dynamic" />}
       {file('app.js') && <script type="module" src={file('app.js')} nonce={here.nonce} data-turbo-track="reload" />}
       {file('icon.svg') && <link rel="icon" href={file('icon.svg')} type="image/svg+xml" />}
       {extra}

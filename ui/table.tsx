@@ -101,7 +101,7 @@ export function Downloads({ files }: { files: { href: string; label: string }[] 
   return (
     <p class="downloads">
       <Icon name="download" />
-      {t('Neem mee als', 'Take along as')}
+      {t('Neem mee als', 'Download as')}
       {files.map((file) => (
         <a class="utrecht-link utrecht-link--html-a" href={file.href} download data-turbo="false">
           {file.label}

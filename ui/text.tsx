@@ -48,6 +48,8 @@ export function Bullets({ items }: { items: ComponentChildren[] }) {
 interface LinkLook {
   href: string
   strong?: boolean
+  /** Never broken over two lines, such as a code. */
+  whole?: boolean
   /** Extra words for a screen reader, where the visible words repeat on the page. */
   about?: string
   current?: boolean
@@ -57,10 +59,10 @@ interface LinkLook {
   outside?: boolean
 }
 
-export function Link({ href, strong, about, current, download, id, outside, children }: Kids & LinkLook) {
+export function Link({ href, strong, whole, about, current, download, id, outside, children }: Kids & LinkLook) {
   return (
     <a
-      class={`utrecht-link utrecht-link--html-a${strong ? ' strong' : ''}`}
+      class={`utrecht-link utrecht-link--html-a${strong ? ' strong' : ''}${whole ? ' whole' : ''}`}
       href={href}
       id={id}
       aria-current={current ? 'page' : undefined}

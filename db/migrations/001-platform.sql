@@ -216,12 +216,13 @@ select platform.wall('platform.import_mapping', 'organisation');
 
 -- Erasures are kept so that a restored backup replays them (rule 8). Ids only.
 create table platform.erasure (
-  person_id uuid primary key,
+  person_id uuid not null,
   organisation_id uuid not null,
   at timestamptz not null default now(),
-  reason text not null check (reason in ('request', 'retention'))
+  reason text not null check (reason in ('request', 'retention')),
+  primary key (person_id, organisation_id)
 );
-comment on table platform.erasure is 'Who was erased; the person row itself stays as a tombstone without a name.';
+comment on table platform.erasure is 'Who was erased, and in which organisation. The person row becomes a tombstone when no organisation knows it any more.';
 select platform.wall('platform.erasure', 'organisation', 'select, insert');
 
 -- Clients of the API (client credentials). Secrets are kept hashed.

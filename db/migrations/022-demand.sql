@@ -30,26 +30,30 @@ create view catalogue.coordinator_now with (security_invoker = true) as
   where exists (select from people.role_grant g where g.organisation_id = k.organisation_id and g.person_id = k.person_id and g.role = 'coordinator' and g.ended_at is null);
 comment on view catalogue.coordinator_now is 'Published. Only as long as the role of coordinator lasts.';
 
--- Published: how many people ask for an activity now. Show the number only from the small group on (rule 5).
+-- Published: how many people ask for an activity now, in steps of the small group (rule 5: not by subtraction, not in time). Nobody sees who
+-- asked, so nobody sees the exact number either: a number that rises one at a time tells what one person did. Whoever looks is not counted:
+-- asking and taking it back would tell how far the next step is.
 create view catalogue.demand_now with (security_invoker = true) as
-  select d.organisation_id, d.activity_id, a.title, count(*)::int as people, min(d.asked_at) as since,
-         -- The switch demandFrom, else the activity's own minimum group, else five; never below the small group (rule 5).
-         greatest(coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 5), coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as enough,
-         greatest(coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as small_group,
-         (array_agg(d.asked_at order by d.asked_at))[greatest(coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 5), coalesce((o.settings ->> 'smallGroup')::int, 5), 5)] as enough_since
-  from catalogue.demand d
-  join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
-  join people.organisation o on o.id = d.organisation_id
-  where d.ended_at is null and a.state <> 'archived'
-  group by d.organisation_id, d.activity_id, a.title, a.min_group, o.settings;
-comment on view catalogue.demand_now is 'Published. enough: from this many people on somebody must plan an edition (P04); enough_since: when that was reached.';
+  select n.organisation_id, n.activity_id, n.title, n.step as small_group, greatest(n.others / n.step * n.step, case when n.others >= n.enough then n.enough end) as at_least, n.enough, (n.moments)[n.enough] as enough_since
+  from (
+    select d.organisation_id, d.activity_id, a.title, s.step, count(*)::int as others, array_agg(d.asked_at order by d.asked_at) as moments,
+           -- The switch demandFrom, else the activity's own minimum group, else five; never below a step.
+           greatest(coalesce((o.settings ->> 'demandFrom')::int, a.min_group, 5), s.step) as enough
+    from catalogue.demand d
+    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
+    join people.organisation o on o.id = d.organisation_id
+    cross join lateral (select greatest(coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as step) s
+    where d.ended_at is null and a.state <> 'archived' and d.person_id is distinct from (select platform.person())
+    group by d.organisation_id, d.activity_id, a.title, a.min_group, o.settings, s.step) n
+  where n.others >= n.step;
+comment on view catalogue.demand_now is 'Published. at_least: so many others ask, in steps of the small group and at enough. enough: from this many people on somebody must plan an edition (P04); enough_since: when that was reached.';
 
 -- Published: what waits for somebody. role: for everyone with that role; person_id: for one person.
 create view catalogue.waiting_for with (security_invoker = true) as
   select organisation_id, 'learning_adviser'::text as role, null::uuid as person_id, 'demand'::text as kind, activity_id as object_id,
-         people || ' collega’s vragen om ' || title as nl, people || ' colleagues ask for ' || title as en,
+         'Ten minste ' || at_least || ' collega’s vragen om ' || title as nl, 'At least ' || at_least || ' colleagues ask for ' || title as en,
          enough_since as since, '/academie/aanbod/vraag' as href
-  from catalogue.demand_now where people >= enough
+  from catalogue.demand_now where at_least >= enough
   union all
   select organisation_id, 'learning_adviser', null, 'wish', id, 'Een collega vraagt: ' || title, 'A colleague asks: ' || title, made_at, '/academie/aanbod/vraag'
   from catalogue.wish where answered_at is null;

@@ -63,12 +63,6 @@ create view home.waiting_for with (security_invoker = true) as
 comment on view home.waiting_for is 'What waits for a person (person_id) or for everyone with a role. title_en where the words are sentences.';
 select platform.wall('home.waiting_for', 'system', 'select');
 
--- Published: how many people ask for a new edition of each activity.
-create view catalogue.demand_count with (security_invoker = true) as
-  select d.organisation_id, d.activity_id, count(*)::int as asked, min(d.asked_at) as since
-  from catalogue.demand d where d.ended_at is null group by d.organisation_id, d.activity_id;
-comment on view catalogue.demand_count is 'Published. Open questions for a new edition, counted.';
-
 -- Published: the mark of an edition from five answers on (rule 5).
 create view scans.edition_mark with (security_invoker = true) as
   select e.organisation_id, e.edition_id, round(avg(a.number), 1) as mark, count(*)::int as answers

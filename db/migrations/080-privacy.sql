@@ -12,7 +12,7 @@ begin
 end $$;
 create trigger goes_with_its_person before delete on people.employment_history for each row execute function people.history_goes_with_its_person();
 
--- Whether a person is also known in another organisation: then one organisation alone can't take the name away.
+-- Whether a person is also known in another organisation: then the name stays there, and this organisation gets a tombstone of its own.
 create function people.known_elsewhere(who uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare o uuid; found_one boolean := false; was text := coalesce(current_setting('app.organisation', true), ''); listing text := coalesce(current_setting('app.listing', true), '');

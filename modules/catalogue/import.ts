@@ -58,7 +58,7 @@ const ownOrganisation = 'Eigen organisatie'
 /** Activities of a provider or a learning management system that is left behind. */
 export const activities: ImportKind<Work> = {
   kind: 'activities',
-  name: ['Aanbod', 'Offer'],
+  name: ['Aanbod', 'Catalogue'],
   about: ['Trainingen en andere activiteiten: één regel per activiteit, met een vaste code.', 'Trainings and other activities: one row per activity, with a lasting code.'],
   roles: ['learning_adviser', 'coordinator'],
   fields,
@@ -69,7 +69,7 @@ export const activities: ImportKind<Work> = {
       label: ['Hoe komen nieuwe activiteiten binnen?', 'How do new activities come in?'],
       options: [
         { value: 'draft', label: ['Als concept: ik kijk ze eerst na', 'As drafts: I check them first'] },
-        { value: 'published', label: ['Meteen in het aanbod', 'Straight into the offer'] },
+        { value: 'published', label: ['Meteen in het aanbod', 'Straight into the catalogue'] },
       ],
     },
     {

@@ -136,7 +136,7 @@ export async function setState(act: Act, { activityId, state }: SetState): Promi
 const term = (nl: string, en: string) => words(80, nl, en).transform((text) => text.toLowerCase())
 export const Synonym = z.object({
   term: term('Schrijf het woord dat mensen typen.', 'Write the word that people type.'),
-  means: term('Schrijf het woord dat in het aanbod staat.', 'Write the word that is in the offer.'),
+  means: term('Schrijf het woord dat in het aanbod staat.', 'Write the word that is in the catalogue.'),
 })
 export type Synonym = z.infer<typeof Synonym>
 

@@ -3,7 +3,7 @@ import type { AnswerWishRefusal, AskRefusal, StopAskingRefusal } from './ask.ts'
 import type { SaveRefusal, SetStateRefusal } from './manage.ts'
 
 export const askTellings: Tellings<AskRefusal> = {
-  'no-such-activity': { status: 404, nl: 'Dit staat niet (meer) in het aanbod.', en: 'This is not in the offer (any more).' },
+  'no-such-activity': { status: 404, nl: 'Dit staat niet (meer) in het aanbod.', en: 'This is not in the catalogue (any more).' },
   'asked-already': { status: 409, nl: 'Je hebt hier al om gevraagd.', en: 'You have asked for this already.' },
 }
 

@@ -118,7 +118,7 @@ function editing(doors: Doors): void {
     refusals: stateTellings,
     then: ({ activityId, state }, _, t) => ({
       to: paths.edit(activityId),
-      notice: { published: t('Gepubliceerd: iedereen kan het vinden.', 'Published: everybody can find it.'), draft: t('Het is weer een concept.', 'It is a draft again.'), archived: t('Het is uit het aanbod. Wat mensen volgden blijft bewaard.', 'It is out of the offer. What people followed is kept.') }[state],
+      notice: { published: t('Gepubliceerd: iedereen kan het vinden.', 'Published: everybody can find it.'), draft: t('Het is weer een concept.', 'It is a draft again.'), archived: t('Het is uit het aanbod. Wat mensen volgden blijft bewaard.', 'It is out of the catalogue. What people followed is kept.') }[state],
     }),
     again: (visit, { refusal }) => look1(visit, visit.params.activityId, refusal),
   })

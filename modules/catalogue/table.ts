@@ -6,7 +6,7 @@ import type { Managed } from './views.ts'
 export function offerTable(rows: Managed[], t: Translate, lang: Lang): Table {
   const states = { published: t('gepubliceerd', 'published'), draft: t('concept', 'draft'), archived: t('uit het aanbod', 'archived') }
   return {
-    title: t('Aanbod', 'Offer'),
+    title: t('Aanbod', 'Catalogue'),
     columns: [
       { head: t('Code', 'Code'), kind: 'text', width: 16 },
       { head: t('Titel', 'Title'), kind: 'text', width: 50 },

@@ -79,19 +79,19 @@ export async function synonyms(tx: Sql): Promise<{ term: string; means: string }
 }
 
 export interface Asked {
-  demand: { activityId: string; title: string; people: number; enough: number; since: Temporal.Instant }[]
+  demand: { activityId: string; title: string; atLeast: number; step: number; enough: number }[]
   wishes: { id: string; title: string; reason: string; by: string; madeAt: Temporal.Instant }[]
 }
 
 /**
- * What people ask for. Numbers from the small group on (rule 5), of activities in care; a wish carries its name, as its form said, and is for
+ * What people ask for. Numbers in steps of the small group (rule 5), of activities in care; a wish carries its name, as its form said, and is for
  * the learning adviser.
  */
 export async function asked(tx: Sql, actor: Actor): Promise<Asked> {
   const [demand, wishes] = await Promise.all([
     tx<Asked['demand']>`
-      select activity_id, title, people, enough, since from catalogue.demand_now
-      where organisation_id = (select platform.organisation()) and people >= small_group and ${inCareSql(tx, actor, tx`activity_id`)} order by people desc, title`,
+      select activity_id, title, at_least, small_group as step, enough from catalogue.demand_now
+      where organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`activity_id`)} order by at_least desc, title`,
     tx<Asked['wishes']>`
       select w.id, w.title, w.reason, p.full_name as by, w.made_at from catalogue.wish w join people.person p on p.id = w.person_id
       where w.organisation_id = (select platform.organisation()) and w.answered_at is null and ${overseesAll(actor)} order by w.made_at`,

@@ -10,7 +10,7 @@ export const enrolTellings: Tellings<EnrolRefusal> = {
   'no-such-edition': { status: 404, nl: 'Deze editie bestaat niet (meer).', en: 'This edition does not exist (any more).' },
   'not-your-colleague': { status: 403, nl: 'Je kunt alleen jezelf en mensen uit je eigen team aanmelden.', en: 'You can only enrol yourself and people of your own team.' },
   'not-published': { status: 409, nl: 'Deze editie is nog niet gepubliceerd.', en: 'This edition has not been published yet.' },
-  'edition-cancelled': { status: 409, nl: 'Deze editie gaat niet door. Vraag in het aanbod om een nieuwe.', en: 'This edition is cancelled. Ask for a new one in the offer.' },
+  'edition-cancelled': { status: 409, nl: 'Deze editie gaat niet door. Vraag in het aanbod om een nieuwe.', en: 'This edition is cancelled. Ask for a new one in the catalogue.' },
   'edition-over': { status: 409, nl: 'Deze editie is al geweest.', en: 'This edition is over.' },
   'not-open-yet': { status: 409, nl: 'Aanmelden kan nog niet. Kijk op de pagina wanneer het begint.', en: 'Enrolment has not opened yet. See the page for when it starts.' },
   'enrolment-closed': { status: 409, nl: 'Aanmelden kan niet meer: de inschrijving is gesloten.', en: 'Enrolment has closed.' },

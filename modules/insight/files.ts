@@ -21,8 +21,8 @@ export function demandTable(rows: readonly DemandRow[], lang: Lang): Table {
   const t = translator(lang)
   return {
     title: t('Vraag', 'Demand'),
-    columns: [text(t('Activiteit', 'Activity')), number(t('Gevraagd', 'Asked')), number(t('Nodig', 'Needed')), date(t('Sinds', 'Since')), number(t('Edities gepland', 'Editions planned'))],
-    rows: rows.map((row) => [row.title, row.asked, row.minGroup, dateOf(row.since), row.planned]),
+    columns: [text(t('Activiteit', 'Activity')), number(t('Ten minste gevraagd', 'Asked at least')), number(t('Genoeg vanaf', 'Enough from')), number(t('Edities gepland', 'Editions planned'))],
+    rows: rows.map((row) => [row.title, row.atLeast, row.enough, row.planned]),
   }
 }
 

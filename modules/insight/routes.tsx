@@ -67,14 +67,13 @@ function demand(doors: Doors): void {
   doors.page('/academie/vraag', {
     who: staff,
     see: async ({ look, caller }) => {
-      const { shown, hidden, smallest } = await look((tx) => demandView(tx, caller.actor))
-      return <DemandPage all={overseesAll(caller.actor)} rows={shown} hidden={hidden} smallest={smallest} />
+      return <DemandPage all={overseesAll(caller.actor)} {...await look((tx) => demandView(tx, caller.actor))} />
     },
   })
   doors.page('/academie/vraag.:kind', {
     who: staff,
     params: kind,
-    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look((tx) => demandView(tx, caller.actor))).shown, caller.lang), params.kind, 'vraag', caller.lang),
+    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look((tx) => demandView(tx, caller.actor))).rows, caller.lang), params.kind, 'vraag', caller.lang),
   })
 }
 

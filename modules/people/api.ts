@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { offset, paged, pageOf, Paging, type ApiDoors } from '#platform/http/api.ts'
+import { employeeApi } from './employees/api.ts'
 
 const date = z.iso.date()
 const Employee = z.object({
@@ -22,6 +23,7 @@ const Unit = z.object({ id: z.uuid(), code: z.string(), name: z.string(), parent
 
 /** People and units over the API: one item per employment in force today. */
 export function api(doors: ApiDoors): void {
+  employeeApi(doors)
   doors.read({
     method: 'get',
     path: '/medewerkers',

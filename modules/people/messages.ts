@@ -23,7 +23,7 @@ export const linkTellings: Tellings<UseLinkRefusal> = {
   'link-not-for-you': {
     status: 403,
     nl: 'Met een link in de mail kun je hier niet (meer) inloggen. Log in met het account van jouw organisatie.',
-    en: 'You can not sign in here by a link in the mail (any more). Sign in with the account of your organisation.',
+    en: 'You cannot sign in here by a link in the mail (any more). Sign in with the account of your organisation.',
   },
 }
 

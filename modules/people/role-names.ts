@@ -6,7 +6,7 @@ export const roleNames: Record<Role, Record<Lang, string> & { may: [nl: string, 
   learning_adviser: {
     nl: 'Leeradviseur',
     en: 'Learning adviser',
-    may: ['Ziet vraag en aanbod en wie wat volgde, plant edities en staat klaar voor wie geen leidinggevende heeft.', 'Sees demand and offer and who followed what, plans editions and stands in where there is no manager.'],
+    may: ['Ziet vraag en aanbod en wie wat volgde, plant edities en staat klaar voor wie geen leidinggevende heeft.', 'Sees demand and catalogue and who followed what, plans editions and stands in where there is no manager.'],
   },
   coordinator: {
     nl: 'Coördinator',

@@ -12,7 +12,7 @@ export interface ErasePerson {
   reason: 'request' | 'retention'
 }
 
-/** Erases a person in this organisation, for an administrator who signed in just now. It can't be undone (rule 8). */
+/** Erases a person in this organisation and in no other, for an administrator who signed in just now. It can't be undone (rule 8). */
 export async function erasePerson(act: Act, { signedInAt, ...asked }: ErasePerson & { signedInAt: Temporal.Instant }): Promise<Outcome<null, EraseRefusal>> {
   if (!isFresh(signedInAt, act.now)) return refuse('sign-in-again')
   return eraseWhoLeft(act, asked)
@@ -21,7 +21,7 @@ export async function erasePerson(act: Act, { signedInAt, ...asked }: ErasePerso
 /** The same without a person behind the screen: for the nightly round. */
 export async function eraseWhoLeft(act: Act, { personId, reason }: ErasePerson): Promise<Outcome<null, EraseRefusal>> {
   const found = await eraseView(act.tx, personId)
-  const decision = decideErase(found ?? { known: false, worksHere: false, knownElsewhere: false, places: 0 })
+  const decision = decideErase(found ?? { known: false, worksHere: false, places: 0 })
   if (!decision.ok) return decision
 
   await act.tx`insert into platform.erasure (person_id, organisation_id, reason) values (${personId}, platform.organisation(), ${reason}) on conflict do nothing`

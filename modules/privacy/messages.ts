@@ -8,11 +8,6 @@ export const eraseTellings: Tellings<EraseRefusal> = {
     nl: 'Deze persoon werkt hier nog. Wissen kan vanaf de dag na de laatste werkdag.',
     en: 'This person still works here. Erasing is possible from the day after the last working day.',
   },
-  'known-elsewhere': {
-    status: 409,
-    nl: 'Deze persoon hoort ook bij een andere organisatie. Vraag die organisatie om de gegevens daar eerst te laten wissen.',
-    en: 'This person belongs to another organisation too. Ask that organisation to have the data erased there first.',
-  },
   'has-a-place': {
     status: 409,
     nl: ({ places }) => (places === 1 ? 'Deze persoon heeft nog een plaats in een editie. Meld die eerst af.' : `Deze persoon heeft nog ${places} plaatsen in edities. Meld die eerst af.`),

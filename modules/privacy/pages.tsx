@@ -67,7 +67,7 @@ export function EraseSearchPage({ asked, hits }: { asked: string; hits: Hit[] })
           <EmptyState drawing="path" title={t('Niemand gevonden', 'Nobody found')} text={t('Kijk het nummer of adres na. Wie al gewist is, vind je niet meer.', 'Check the number or address. Who was erased can no longer be found.')} />
         )}
         <Notice kind="info">
-          {t('Wie twee jaar weg is, en een gast een jaar na de laatste bijeenkomst, wissen we vanzelf.', 'Who left two years ago, and a guest a year after the last session, is erased automatically.')}
+          {t('Wie twee jaar weg is, en een gast een jaar na de laatste bijeenkomst, wissen we vanzelf.', 'Anyone who left two years ago, and guests a year after their last session, are erased automatically.')}
         </Notice>
       </Stack>
     </Page>
@@ -98,7 +98,7 @@ export interface EraseProps {
 /** What erasing does, and the one form that does it. */
 export function ErasePage({ found, fresh, refusal, errors = {} }: EraseProps) {
   const t = useT()
-  const blocked = found.worksHere || found.knownElsewhere || found.places > 0
+  const blocked = found.worksHere || found.places > 0
   return (
     <Page title={t(`${found.name} wissen`, `Erase ${found.name}`)} breadcrumb={[{ href: paths.erase, label: t('Iemand wissen', 'Erase somebody') }]} narrow>
       <Stack>
@@ -109,7 +109,8 @@ export function ErasePage({ found, fresh, refusal, errors = {} }: EraseProps) {
           <Heading level={2} look={3}>{t('Wat er gebeurt', 'What happens')}</Heading>
           <Bullets
             items={[
-              t('De naam wordt overal ‘Verwijderd persoon’.', 'The name becomes ‘Verwijderd persoon’ (erased person) everywhere.'),
+              t('De naam wordt overal in deze organisatie ‘Verwijderd persoon’.', 'The name becomes ‘Verwijderd persoon’ (erased person) everywhere in this organisation.'),
+              t('Wat een andere organisatie over iemand bewaart, verandert niet.', 'What another organisation keeps about somebody does not change.'),
               t('E-mailadressen, personeelsnummer, notities, berichten en certificaten verdwijnen.', 'E-mail addresses, personnel number, notes, messages and certificates disappear.'),
               t('Dat er iemand meedeed aan een editie blijft tellen. Wie, is niet meer te zien.', 'That somebody took part in an edition still counts. Who it was can’t be seen any more.'),
               t('In het logboek blijft alleen een nummer staan dat naar niemand meer wijst.', 'The log keeps only a number that points to nobody.'),
@@ -141,7 +142,6 @@ function WhoIsIt({ found }: { found: Found }) {
 
 function whyNot(found: Found, t: (nl: string, en: string) => string): string {
   if (found.worksHere) return t('Deze persoon werkt hier nog. Wissen kan vanaf de dag na de laatste werkdag.', 'This person still works here. Erasing is possible from the day after the last working day.')
-  if (found.knownElsewhere) return t('Deze persoon hoort ook bij een andere organisatie. Vraag die organisatie om de gegevens daar eerst te laten wissen.', 'This person belongs to another organisation too. Ask that organisation to have the data erased there first.')
   return t('Deze persoon heeft nog een plaats in een editie. Meld die eerst af.', 'This person still has a place in an edition. Withdraw it first.')
 }
 

@@ -40,7 +40,6 @@ export async function eraseView(tx: Sql, personId: string): Promise<Found | null
       (select max(e.ends_on) from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = p.id) as last_day,
       exists (select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = p.id
         and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)) as works_here,
-      people.known_elsewhere(p.id) as known_elsewhere,
       (select count(*)::int from editions.enrolment_now n where n.organisation_id = (select platform.organisation()) and n.person_id = p.id
         and n.state in ('requested', 'seated', 'waiting') and n.edition_state not in ('completed', 'cancelled') and (n.ends_at is null or n.ends_at > now())) as places,
       (select count(*)::int from editions.enrolment n where n.organisation_id = (select platform.organisation()) and n.person_id = p.id) as enrolments,

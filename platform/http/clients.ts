@@ -10,7 +10,7 @@ import { both, several, words } from './fields.ts'
 import { langOf } from './problem.ts'
 
 /** What an API client may do; each door of the API names one. */
-export const scopes = ['people:read', 'catalogue:read', 'catalogue:write', 'editions:read', 'editions:write', 'enrolments:read', 'enrolments:write'] as const
+export const scopes = ['people:read', 'people:write', 'catalogue:read', 'catalogue:write', 'editions:read', 'editions:write', 'enrolments:read', 'enrolments:write'] as const
 export type Scope = (typeof scopes)[number]
 
 /** An access token is valid for fifteen minutes. */

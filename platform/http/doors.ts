@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
@@ -77,6 +78,8 @@ export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value
   leavesNoTrace?: true
   /** A button of the form that only shows: the page comes again with what was typed, and nothing is done or kept. */
   shows?: (typed: Record<string, unknown>) => boolean
+  /** Milliseconds before which no answer goes out: for forms whose answer must not tell, by how long it takes, whose address was typed. */
+  answersAfter?: number
   /** The page the form stands on, shown again with its sentences and what was typed. */
   again?: (visit: Visit<z.infer<P>, unknown>, again: Again) => Promise<VNode | null>
 }
@@ -147,7 +150,9 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   if (!body.success) return again({ errors: errorsOf(body.error, caller.lang), typed }, 422)
   const input = door.input(body.data, params.data, visit)
   const where = door.where ? await door.where(params.data, visit) : {}
+  const notBefore = performance.now() + (door.answersAfter ?? 0)
   const answer = await repeatable(house, door, visit, input, where, typed)
+  if (door.answersAfter) await setTimeout(Math.max(0, notBefore - performance.now())) // the transaction is over: nobody waits for it
   if (answer.ok) return send(house, reply, answer.value)
   if (!door.leavesNoTrace) await recordRefusal(house.db, caller.actor, door.action, objectOf(request), answer.reason)
   const telling = (door.refusals as Record<string, Telling>)[answer.reason] ?? onceTellings[answer.reason]

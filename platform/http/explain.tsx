@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 type Why = 'not-found' | 'bad-address' | 'not-for-you' | 'own-record-only' | 'old-form' | 'too-often' | 'too-large' | 'refused' | 'resting' | 'broken'
 
 const pages: Record<Why, { status: number; title: [string, string]; text: [string, string] }> = {
-  'not-found': { status: 404, title: ['Deze pagina is er niet', 'This page does not exist'], text: ['Misschien is hij verplaatst of weggehaald. Zoek het in het aanbod, of begin opnieuw.', 'It may have been moved or removed. Look for it in the offer, or start again.'] },
+  'not-found': { status: 404, title: ['Deze pagina is er niet', 'This page does not exist'], text: ['Misschien is hij verplaatst of weggehaald. Zoek het in het aanbod, of begin opnieuw.', 'It may have been moved or removed. Look for it in the catalogue, or start again.'] },
   'bad-address': { status: 400, title: ['Dit adres klopt niet', 'This address is not right'], text: ['Er staat iets in het adres dat we niet begrijpen. Ga terug en probeer het opnieuw.', 'There is something in the address that we do not understand. Go back and try again.'] },
   'not-for-you': { status: 403, title: ['Deze pagina is niet voor jou', 'This page is not for you'], text: ['Je hebt hier een andere rol voor nodig. Vraag het de beheerder van jouw organisatie.', 'You need another role for this. Ask the administrator of your organisation.'] },
   'own-record-only': { status: 403, title: ['Deze pagina is niet meer voor jou', 'This page is no longer for you'], text: ['Je werkt hier niet meer. Tot 90 dagen na je laatste dag zie je hier je eigen gegevens, en kun je ze meenemen. Meer niet.', 'You no longer work here. Until 90 days after your last day you see your own data here, and can take it along. Nothing more.'] },
@@ -24,6 +24,7 @@ const pages: Record<Why, { status: number; title: [string, string]; text: [strin
 export function explain(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, why: Why, text?: string) {
   const { status, title, text: usual } = pages[why]
   const t = translator(caller.lang)
+  const [reason = '', ...advice] = (text ?? t(...usual)).split(/(?<=\.) /)
   if (why !== 'refused' || reply.statusCode < 400) reply.code(status)
   return show(
     house,
@@ -31,7 +32,7 @@ export function explain(house: House, caller: Caller, request: FastifyRequest, r
     request,
     reply,
     <Page title={t(...title)}>
-      <EmptyState drawing="path" title={t(...title)} text={text ?? t(...usual)} action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>} />
+      <EmptyState drawing="path" title={reason} text={advice.join(' ')} action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>} />
     </Page>,
   )
 }

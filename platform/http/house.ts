@@ -34,4 +34,6 @@ export interface Config {
   mailFrom: string
   oidc: null | { issuer: string; clientId: string; clientSecret: string; organisation: string }
   trustProxy: boolean
+  /** Where to report a weak spot: a mailto: or https: address. Null: none is told. */
+  securityContact: string | null
 }

@@ -96,7 +96,7 @@ export function UploadPage({ kind, again, today }: { kind: ImportKind; again?: A
                   { value: 'nee', label: t('Nee, dit is een deel', 'No, this is a part'), hint: t('Er eindigt niets.', 'Nothing ends.') },
                 ]}
               />
-              <DateField name="referenceDate" label={t('Peildatum van het bestand', 'Reference date of the file')} value={typed['referenceDate'] ?? today.toString()} error={dateError} hint={t('Alleen nodig bij een volledig bestand: op welke dag klopte het?', 'Only needed for a full file: on which day was it right?')} />
+              <DateField name="referenceDate" label={t('Peildatum van het bestand', 'Reference date of the file')} value={typed['referenceDate'] ?? today.toString()} error={dateError} hint={t('Alleen nodig bij een volledig bestand: op welke dag klopte het?', 'Only needed for a full file: for which day was it correct?')} />
             </>
           )}
           {kind.choices?.map((choice) =>

@@ -27,7 +27,7 @@ export const learning: Record<string, TableClass> = {
   'catalogue.search_word': none('Zoekwoorden', 'Search words', ['id', 'organisation_id', 'word']),
   'catalogue.search_use': none('Zoekwoorden', 'Search words', ['word_id', 'activity_id', 'weight']),
   'catalogue.wish': {
-    title: said('Wat je nog miste in het aanbod', 'What you missed in the offer'),
+    title: said('Wat je nog miste in het aanbod', 'What you missed in the catalogue'),
     purpose: said('weten waar mensen naar zoeken en je antwoord geven', 'knowing what people look for and answering you'),
     legal: legal.work,
     retention: kept.employed,
@@ -71,7 +71,7 @@ export const learning: Record<string, TableClass> = {
   },
   'scans.answer': {
     ...none('Anonieme antwoorden', 'Anonymous answers', ['id', 'organisation_id', 'evaluation_id', 'question', 'number', 'words']),
-    purpose: said('het aanbod beter maken; van niemand in het bijzonder', 'improving the offer; of nobody in particular'),
+    purpose: said('het aanbod beter maken; van niemand in het bijzonder', 'improving the catalogue; of nobody in particular'),
     retention: kept.anonymous,
   },
   'editions.room': none('Zalen', 'Rooms', ['id', 'organisation_id', 'name', 'place', 'seats']),
@@ -81,7 +81,7 @@ export const learning: Record<string, TableClass> = {
     'audience_units', 'promotion_days', 'bring', 'published_at', 'confirmed_at', 'completed_at', 'cancelled_at', 'cancel_reason', 'made_at',
   ]),
   'editions.tally': none('Getelde plaatsen', 'Counted seats', ['edition_id', 'organisation_id', 'sessions', 'starts_at', 'ends_at', 'taken', 'waiting', 'requested']),
-  'editions.shelf': none('Versie van het aanbod', 'Version of the offer', ['organisation_id', 'version']),
+  'editions.shelf': none('Versie van het aanbod', 'Version of the catalogue', ['organisation_id', 'version']),
   'editions.removed_session': none('Weggehaalde bijeenkomsten', 'Removed sessions', ['id', 'organisation_id', 'edition_id', 'starts_at', 'ends_at', 'place', 'revision', 'removed_at']),
   'editions.session': {
     title: said('Bijeenkomsten waar je docent bent', 'Sessions that you teach'),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Sql } from '../db/pool.ts'
 import { classification, personalColumns } from './classification.ts'
 import { columnsOf, within } from './columns.ts'
@@ -8,9 +9,13 @@ export const nobody = 'Verwijderd persoon'
 
 /**
  * Takes a person out of every table of the acting organisation, as the classification says: rows go, texts and files are emptied,
- * the name becomes a tombstone, ids stay. Needs a row in platform.erasure first. Doing it twice changes nothing more.
+ * the name becomes a tombstone, ids stay. Whoever is known in another organisation keeps the name there; what stays here then points at
+ * a tombstone of its own, so that nothing here leads to the person any more. Needs a row in platform.erasure first. Doing it twice changes nothing more.
  */
 export async function eraseFromTables(tx: Sql, personId: string): Promise<void> {
+  // Two organisations at the same moment: the second sees that the first let go, and takes the name away.
+  await tx`select pg_advisory_xact_lock(hashtextextended('erase/' || ${personId}::text, 0))`
+  const [known] = await tx<{ elsewhere: boolean }[]>`select people.known_elsewhere(${personId}) as elsewhere`
   const there = await columnsOf(tx)
   const terms = await namesOf(tx, personId)
   const [was] = await tx<{ person: string }[]>`select coalesce(current_setting('app.person', true), '') as person`
@@ -18,10 +23,30 @@ export async function eraseFromTables(tx: Sql, personId: string): Promise<void> 
   for (const [name, table] of Object.entries(classification)) {
     const columns = there.get(name)
     if (!columns) continue
-    await eraseRows(tx, name, table, columns, personId)
+    const shared = !columns.has('organisation_id') // the person itself
+    if (!(shared && known!.elsewhere)) await eraseRows(tx, name, table, columns, personId)
     for (const term of terms) await eraseMentions(tx, name, table, columns, term)
   }
   await tx`select set_config('app.person', ${was!.person}, true)`
+  if (known!.elsewhere) await pointAtTombstone(tx, there, personId)
+}
+
+/** What stays in this organisation points at a tombstone of its own. What is append-only keeps an id that nobody here can look up. */
+async function pointAtTombstone(tx: Sql, there: Awaited<ReturnType<typeof columnsOf>>, personId: string): Promise<void> {
+  const changeable = new Set((await tx<{ name: string }[]>`select name from platform.table_scope where rights like '%update%'`).map(({ name }) => name))
+  const ids = Object.entries(classification).flatMap(([name, table]) => {
+    const columns = there.get(name)
+    if (!columns?.has('organisation_id') || !changeable.has(name)) return []
+    return personalColumns(table).filter((one) => one.export !== 'yes' && columns.get(one.name) === 'uuid').map((one) => ({ name, column: one.name }))
+  })
+  const here = 'organisation_id = platform.organisation()'
+  const [left] = await tx.unsafe(ids.map(({ name, column }) => `(select 1 from ${name} where ${here} and ${column} = $1 limit 1)`).join(' union all '), [personId])
+  if (!left) return
+  const tombstone = randomUUID()
+  await tx`insert into people.person (id, first_name, last_name, erased_at) values (${tombstone}, 'Verwijderd', 'persoon', now())`
+  await tx`select set_config('app.erasing', 'yes', true)`
+  for (const { name, column } of ids) await tx.unsafe(`update ${name} set ${column} = $2 where ${here} and ${column} = $1`, [personId, tombstone])
+  await tx`select set_config('app.erasing', '', true)`
 }
 
 /** How other texts may name this person. A personnel number counts from four characters: a shorter one is a number like any other. */

@@ -9,7 +9,8 @@ import { root } from '#platform/root.ts'
 import { openHouse, testConfig } from '#test/house.ts'
 import { describeWithShared } from '#test/shared-data.ts'
 import { editionId } from '#world/editions.ts'
-import { neighbours, people } from '#world/people.ts'
+import { unitId } from '#world/build.ts'
+import { neighbour, neighbours, organisation, people } from '#world/people.ts'
 
 const world = openHouse()
 let token = ''
@@ -25,7 +26,7 @@ async function tokenFor(who: (typeof people)['bram'], allowed: readonly (typeof 
   return answer.json().access_token
 }
 
-const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
+const call = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
   world.house.app.inject({ method, url: '/api/v1' + url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } }) as Promise<Reply>
 
 beforeAll(async () => {
@@ -80,6 +81,34 @@ describe('the API', () => {
     const answer = await call('GET', `/edities/${editionId('bbl')}`, undefined, { authorization: `Bearer ${theirs}` })
     expect(answer.statusCode).toBe(404)
     expect((await call('GET', `/medewerkers/${people.fatima.id}`, undefined, { authorization: `Bearer ${theirs}` })).statusCode).toBe(404)
+  })
+
+  test('an HR system adds somebody, changes the work from a day on, corrects the rest, and what it leaves out stays', async () => {
+    const lena = { firstName: 'Lena', lastName: 'Api', personnelNumber: '960001', startsOn: '2026-12-01', kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), functionName: 'Casemanager', manager: people.joost.id, hoursPerWeek: 36, workingDays: [1, 2, 3, 4] }
+    const added = await call('POST', '/medewerkers', lena)
+    expect(added.statusCode).toBe(201)
+    const { personId, employmentId } = added.json() as { personId: string; employmentId: string }
+    expect((await call('PATCH', `/medewerkers/${personId}`, { email: 'lena.api@voorbeeldstad.example' })).statusCode).toBe(200)
+    const next = await call('PATCH', `/arbeidsrelaties/${employmentId}`, { what: 'from', from: '2027-03-01', hoursPerWeek: 24.5 })
+    expect(next.statusCode).toBe(200)
+    expect((await call('PATCH', `/arbeidsrelaties/${next.json()['employmentId']}`, { what: 'correction', functionName: null, workingDays: [1] })).statusCode).toBe(200)
+    const { items } = (await call('GET', `/medewerkers/${personId}/arbeidsrelaties`)).json()
+    expect(items).toMatchObject([
+      { startsOn: '2027-03-01', endsOn: null, hoursPerWeek: 24.5, functionName: null, managerId: people.joost.id, workingDays: [1], email: 'lena.api@voorbeeldstad.example', unitId: lena.unitId },
+      { startsOn: '2026-12-01', endsOn: '2027-02-28', hoursPerWeek: 36, functionName: 'Casemanager', workingDays: [1, 2, 3, 4], personnelNumber: '960001' },
+    ])
+    expect(await world.read((tx) => tx`select first_name, infix, last_name from people.person where id = ${personId}`)).toEqual([{ firstName: 'Lena', infix: '', lastName: 'Api' }])
+  })
+
+  test('people over the API: the refusals of the forms, and only with the scope for writing', async () => {
+    const lena = { firstName: 'Lena', lastName: 'Api', personnelNumber: people.fatima.number, startsOn: '2026-12-01', kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), workingDays: [1] }
+    expect((await call('POST', '/medewerkers', lena)).json()).toMatchObject({ status: 409, detail: expect.stringContaining('is van Fatima Bennani') })
+    expect((await call('POST', '/medewerkers', { ...lena, startsOn: '2026-09-31' })).json()).toMatchObject({ status: 400, detail: expect.stringContaining('september heeft 30 dagen') })
+    expect((await call('POST', `/medewerkers/${people.fatima.id}/arbeidsrelaties`, { ...lena, unitId: unitId(neighbour.id, 'BUU') })).statusCode).toBe(422)
+    expect((await call('PATCH', `/medewerkers/${people.fatima.id}`, { email: 'joost.dewit@voorbeeldstad.example' })).statusCode).toBe(409)
+    expect((await call('POST', '/medewerkers', lena, { authorization: `Bearer ${readOnly}` })).statusCode).toBe(403)
+    expect((await call('PATCH', `/medewerkers/${neighbours.els.id}`, { firstName: 'Anders' })).statusCode).toBe(404)
+    expect((await call('GET', `/medewerkers/${neighbours.els.id}/arbeidsrelaties`)).statusCode).toBe(404)
   })
 
   test('a system makes an activity, an edition with a session, and opens it', async () => {

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { activityId } from '#world/catalogue.ts'
+import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { evaluationId } from '#world/results.ts'
-import { findings, findingsOfLooks, openStage } from './stage.ts'
+import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
+import { openStage } from './stage.ts'
 
 const stage = openStage()
 const { fatima, henk, joost, sjaak, marjan, ineke, bram, noor, karel } = people
@@ -19,7 +21,7 @@ const pages: [string, Somebody | null, string[]][] = [
   ['a trainer', sjaak, ['/', '/mijn/lessen', `/bijeenkomsten/${sessionId('today', 1)}`, `/bijeenkomsten/${sessionId('past', 1)}`, `/bijeenkomsten/${sessionId('today', 1)}/inloper?naam=fat`, `/bijeenkomsten/${sessionId('today', 1)}/lijst`, `/academie/edities/${editionId('past')}/evaluatie`]],
   ['a coordinator', marjan, ['/academie', '/academie/edities', '/academie/edities/nieuw', `/academie/edities/${editionId('game')}`, `/academie/edities/${editionId('game')}/wijzigen`, `/academie/edities/${editionId('game')}/annuleren`, `/academie/edities/${editionId('game')}/kopieren`, `/academie/edities/${editionId('game')}/bijeenkomsten`, `/academie/bijeenkomsten/${sessionId('game', 1)}/wijzigen`, '/academie/reeksen', '/academie/reeksen/nieuw', '/academie/zalen', `/academie/edities/${editionId('past')}/uitslag`]],
   ['a learning adviser', ineke, ['/', '/academie/vraag', '/academie/dekking', '/academie/aanbod', '/academie/aanbod/nieuw', `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`, '/academie/aanbod/synoniemen', '/academie/aanbod/vraag', '/academie/teksten', '/academie/teksten/enrolled', '/mijn/team?kies=ja', '/medewerkers', `/medewerkers/${fatima.id}`]],
-  ['an administrator', bram, ['/beheer', '/beheer/import', '/beheer/import/nieuw/medewerkers', '/beheer/import/nieuw/aanbod', '/beheer/rollen?zoek=hoekstra', '/beheer/inlogdienst', '/beheer/adressen', '/beheer/instellingen', '/beheer/postvak', '/beheer/logboek', '/beheer/afdelingen', '/beheer/personen-wissen']],
+  ['an administrator', bram, ['/beheer', '/beheer/import', '/beheer/import/nieuw/medewerkers', '/beheer/import/nieuw/aanbod', '/beheer/rollen?zoek=hoekstra', '/beheer/inlogdienst', '/beheer/adressen', '/beheer/instellingen', '/beheer/postvak', '/beheer/logboek', '/beheer/afdelingen', '/beheer/personen-wissen', `/medewerkers/${fatima.id}`, '/medewerkers/nieuw', `/medewerkers/${fatima.id}/wijzigen`, `/medewerkers/${fatima.id}/arbeidsrelaties/nieuw`, `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`]],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]
@@ -28,16 +30,16 @@ const pages: [string, Somebody | null, string[]][] = [
 const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000']
 
 describe('every page', { timeout: 150_000 }, () => {
-  test.each(pages)('has a title, one heading above the others, no sideways scroll, and nothing for axe to find in any theme, also in the dark: %s', async (_, somebody, paths) => {
+  test.each(pages)('has a title, one heading above the others, nothing that sticks out, and nothing for axe to find in any theme, also in the dark: %s', async (_, somebody, paths) => {
     // An address that waits, so that the page that lists them is not empty.
     if (somebody === bram) await stage.arrange((tx) => tx`update people.employment set email = 'mees@nieuwestad.example' where person_id = ${people.mees.id}`)
     const page = await stage.enter(somebody)
-    await page.emulateMedia({ reducedMotion: 'reduce' }) // colours change at once
     const wrong: string[] = []
     for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       const answer = await page.goto(path)
       if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
-      const found = [...(await basics(page)), ...(await findings(page)), ...(await inOtherLooks(page))]
+      const found = [...(await basics(page)), ...(await inEveryLook(page))]
       wrong.push(...found.map((what) => `${path}: ${what}`))
     }
     expect(wrong).toEqual([])
@@ -50,47 +52,60 @@ describe('every page', { timeout: 150_000 }, () => {
     for (const path of ['/', '/aanbod', game]) {
       await page.goto(path)
       expect(await page.locator('html').getAttribute('class')).toBe(`${theme}-theme`)
-      expect(await findings(page)).toEqual([])
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--band'))).not.toBe('#073f3b')
     }
     await change('ambacht')
   })
 })
 
-/** The same page in the other themes and in the dark: only the style sheet changes, so the page is not asked for again. */
-async function inOtherLooks(page: Page): Promise<string[]> {
-  const found: string[] = []
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findingsOfLooks(page)).map((what) => `in the dark, ${what}`))
-  await page.emulateMedia({ colorScheme: 'light' })
+describe.each(['on', 'off'] as const)('the start page on a phone, with JavaScript %s', { timeout: 60_000 }, (script) => {
+  test('says what comes first without scrolling, and the training of tomorrow is two taps away from anywhere', async () => {
+    const phone = await stage.enter(fatima, { script, width: 390 })
+    await phone.goto('/aanbod')
+    await phone.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Start' }).click()
+    await phone.getByRole('heading', { level: 1, name: /, Fatima$/ }).waitFor()
+    await phone.getByText('Morgen heb je een training.').waitFor()
+    const open = phone.getByRole('link', { name: 'Bekijk de bijeenkomst' })
+    const { y, height } = (await open.boundingBox())!
+    expect(y + height).toBeLessThan(phone.viewportSize()!.height)
+    await open.click()
+    await phone.getByRole('heading', { level: 1, name: 'Bouwbesluit in de praktijk' }).waitFor()
+    await phone.getByText('Stadhuis, zaal De Werf').first().waitFor()
+  })
+})
+
+/** All rules once, and the same page in the dark and in the other themes. */
+async function inEveryLook(page: Page): Promise<string[]> {
+  await thin(page)
+  const found = await findings(page)
+  const look = async (where: string) => found.push(...(await findingsOfLooks(page)).map((what) => `${where}, ${what}`))
+  await dress(page, 'ambacht', undefined, 'dark')
+  await look('in the dark')
   for (const theme of ['voorbeeld', 'denhaag']) {
-    await page.evaluate(dress, { theme, href: stage.themes[theme]! })
-    found.push(...(await findingsOfLooks(page)).map((what) => `${theme}, ${what}`))
+    await dress(page, theme, stage.themes[theme])
+    await look(theme)
+  }
+  return found
+}
+
+/** What every page has, and that nothing sticks out: on a phone, on the narrowest screen (WCAG 1.4.10), and with letters twice as large (WCAG 1.4.4). */
+async function basics(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const { title, lang, headings } = await page.evaluate(() => ({ title: document.title, lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length }))
+  if (!/\S/.test(title)) found.push('no title')
+  if (lang !== 'nl') found.push('no language')
+  if (headings !== 1) found.push(`${headings} first headings`)
+  for (const [width, letters] of [[390, '100%'], [320, '100%'], [1280, '200%'], [1280, '100%']] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await page.evaluate(tooWide, letters)
+    if (wide > 0) found.push(`${wide} px too wide at ${width} with letters of ${letters}`)
   }
   return found
 }
 
 /** Runs in the page. */
-function dress({ theme, href }: { theme: string; href: string }): Promise<void> {
-  const sheet = document.querySelector<HTMLLinkElement>('#look') ?? document.head.appendChild(Object.assign(document.createElement('link'), { id: 'look', rel: 'stylesheet' }))
-  document.documentElement.className = `${theme}-theme`
-  return new Promise((resolve) => {
-    sheet.onload = () => resolve()
-    sheet.href = href
-  })
-}
-
-/** What every page has, and that nothing sticks out on a phone. */
-async function basics(page: Page): Promise<string[]> {
-  const found: string[] = []
-  if (!/\S/.test(await page.title())) found.push('no title')
-  if ((await page.locator('html').getAttribute('lang')) !== 'nl') found.push('no language')
-  const headings = await page.locator('h1').count()
-  if (headings !== 1) found.push(`${headings} first headings`)
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wide > 0) found.push(`${wide} px too wide at ${width}`)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return found
+function tooWide(letters: string): number {
+  const { documentElement: page } = document
+  page.style.fontSize = letters
+  return page.scrollWidth - page.clientWidth
 }

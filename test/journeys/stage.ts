@@ -2,7 +2,6 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildHouse, jobs } from '#app.ts'
@@ -12,6 +11,7 @@ import type { Logins } from '#platform/db/embedded.ts'
 import { doJobs } from '#platform/jobs.ts'
 import { buildAssets } from '#ui/build.ts'
 import { organisation, type Somebody } from '#world/people.ts'
+import { findings } from '../axe.ts'
 import { worldDatabase } from '../database.ts'
 import { employerOf, testConfig } from '../house.ts'
 
@@ -97,37 +97,10 @@ async function signIn(context: BrowserContext, { id: personId, organisationId }:
   expect(answer.status()).toBe(303)
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another theme can break; the rest is the same HTML. */
-const looks = ['color-contrast', 'link-in-text-block', 'target-size']
-
 /** No finding of axe (WCAG 2.2 AA) on the page as it is. Needs JavaScript in the page. */
 export async function accessible(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([])
 }
-
-/** What axe finds on the page as it is, once it is there: half-way between two pages is no page. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
-  // No page has frames: without the separate page for those, axe takes half the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
-  return violations.map(inWords)
-}
-
-/** What axe finds after a change of the looks of a page it has seen: only the rules that depend on the theme, with the axe that is there already. */
-export async function findingsOfLooks(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async (values) => (await (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'rule', values }, resultTypes: ['violations'] })).violations, looks)
-  return violations.map(inWords)
-}
-
-interface Violation {
-  id: string
-  nodes: { html: string }[]
-}
-interface Axe {
-  run: (page: Document, options: object) => Promise<{ violations: Violation[] }>
-}
-const inWords = ({ id, nodes }: Violation) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
 
 /** Presses Tab until the focus is on this, as somebody without a mouse; on the way each stop is seen, and they follow each other as one reads. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -15,10 +15,17 @@ addEventListener('keydown', ({ key }) => {
 
 function arrive() {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
-  const nav = document.querySelector('.main-nav')
-  const current = nav?.querySelector<HTMLElement>('[aria-current]')
-  if (nav && current && current.offsetLeft + current.offsetWidth > nav.clientWidth - 48) nav.scrollLeft = current.offsetLeft - 16
+  const tabs = document.querySelector('.tabs')
+  const current = tabs?.querySelector<HTMLElement>('[aria-current]')
+  if (tabs && current && current.offsetLeft + current.offsetWidth > tabs.clientWidth - 48) tabs.scrollLeft = current.offsetLeft - 16
 }
+
+// Turbo changes the body and the sheets; the theme is a class on the root.
+addEventListener('turbo:before-render', (event) => {
+  const { newBody } = (event as CustomEvent<{ newBody: HTMLElement }>).detail
+  const root = newBody.closest('html')
+  if (root) document.documentElement.className = root.className
+})
 
 addEventListener('turbo:load', arrive)
 addEventListener('turbo:render', arrive)

@@ -20,7 +20,7 @@ export function EditPage({ editing }: { editing: Editing }) {
   const { id, errors, refusal } = editing
   const title = id ? t('Activiteit bewerken', 'Edit activity') : t('Nieuwe activiteit', 'New activity')
   return (
-    <Page title={title} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Make the offer') }]} lead={!id && t('Je begint met een concept. Medewerkers zien het pas als je het publiceert.', 'You begin with a draft. Employees see it once you publish it.')}>
+    <Page title={title} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Manage the catalogue') }]} lead={!id && t('Je begint met een concept. Medewerkers zien het pas als je het publiceert.', 'You begin with a draft. Employees see it once you publish it.')}>
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
       <Grid columns="aside">
@@ -50,8 +50,8 @@ function What({ editing }: { editing: Editing }) {
   return (
     <Fieldset legend={t('Wat is het?', 'What is it?')}>
       <TextField {...field(editing, 'title')} label={t('Titel', 'Title')} maxLength={200} required />
-      <TextArea {...field(editing, 'summary')} rows={3} label={t('Samenvatting', 'Summary')} hint={t('Eén of twee zinnen. Deze staan in de lijst.', 'One or two sentences. They stand in the list.')} required={false} />
-      <TextArea {...field(editing, 'youLearn')} rows={6} label={t('Dit leer je', 'What you learn')} hint={t('Zet elk punt op een eigen regel.', 'Put each point on a line of its own.')} required={false} />
+      <TextArea {...field(editing, 'summary')} rows={3} label={t('Samenvatting', 'Summary')} hint={t('Eén of twee zinnen. Deze staan in de lijst.', 'One or two sentences. They are shown in the list.')} required={false} />
+      <TextArea {...field(editing, 'youLearn')} rows={6} label={t('Dit leer je', 'What you learn')} hint={t('Zet elk punt op een eigen regel.', 'One point per line.')} required={false} />
       <TextField {...field(editing, 'targetGroup')} label={t('Voor wie', 'For whom')} required={false} />
       <TextField {...field(editing, 'theme')} suggestions={editing.choices.themes} label={t('Thema', 'Theme')} hint={t('Kies er een die er al is, dan vinden mensen wat erbij hoort.', 'Choose one that exists already, so that people find what belongs to it.')} required={false} />
     </Fieldset>
@@ -64,7 +64,7 @@ function How({ editing }: { editing: Editing }) {
   return (
     <Fieldset legend={t('Hoe en van wie?', 'How and by whom?')}>
       <Select {...field(editing, 'learningForm')} label={t('Leervorm', 'Learning form')} placeholder={t('Kies een leervorm', 'Choose a learning form')} options={editing.choices.forms.map((form) => ({ value: form.code, label: form[lang] }))} required />
-      <TextField {...field(editing, 'provider')} suggestions={editing.choices.providers} label={t('Aanbieder', 'Provider')} hint={t('Een nieuwe naam wordt vanzelf een nieuwe aanbieder.', 'A new name becomes a new provider by itself.')} required />
+      <TextField {...field(editing, 'provider')} suggestions={editing.choices.providers} label={t('Aanbieder', 'Provider')} hint={t('Een nieuwe naam wordt vanzelf een nieuwe aanbieder.', 'A new name becomes a new provider.')} required />
       <RadioGroup
         {...field(editing, 'mix')}
         label={t('Hoe je leert (70-20-10)', 'How you learn (70-20-10)')}
@@ -73,7 +73,7 @@ function How({ editing }: { editing: Editing }) {
           { value: 'work', label: t('Op het werk', 'At work') },
           { value: 'others', label: t('Van en met anderen', 'From and with others') },
           { value: 'formal', label: t('In een cursus of training', 'In a course or training') },
-          { value: '', label: t('Volgens de leervorm', 'As the learning form says') },
+          { value: '', label: t('Volgens de leervorm', 'As usual for the learning form') },
         ]}
       />
       <Checkbox {...tick(editing, 'tailored')} label={t('Maatwerk', 'Tailored')} hint={t('Anders is het standaard.', 'Otherwise it is standard.')} />
@@ -91,7 +91,7 @@ function Numbers({ editing }: { editing: Editing }) {
       <FieldRow>
         <NumberField {...field(editing, 'halfDays')} decimals label={t('Dagdelen', 'Half days')} required={false} />
         <NumberField {...field(editing, 'hours')} decimals label={t('Uren', 'Hours')} required={false} />
-        <NumberField {...field(editing, 'price')} decimals label={t('Prijs per persoon, in euro’s', 'Price a person, in euros')} required={false} />
+        <NumberField {...field(editing, 'price')} decimals label={t('Prijs per persoon, in euro’s', 'Price per person, in euros')} required={false} />
       </FieldRow>
       <FieldRow>
         <NumberField {...field(editing, 'minGroup')} label={t('Kleinste groep', 'Smallest group')} required={false} />
@@ -108,7 +108,7 @@ function Rules({ editing }: { editing: Editing }) {
   return (
     <Fieldset legend={t('Afspraken', 'Agreements')}>
       <Checkbox {...tick(editing, 'confidential')} label={t('Vertrouwelijk', 'Confidential')} hint={t('Zoals coaching en EVC: alleen de deelnemer en de begeleider zien de inschrijving.', 'Such as coaching and EVC: only the participant and the guide see the enrolment.')} />
-      <Checkbox {...tick(editing, 'certificate')} label={t('Wie afrondt krijgt een certificaat', 'Who completes it gets a certificate')} />
+      <Checkbox {...tick(editing, 'certificate')} label={t('Wie afrondt krijgt een certificaat', 'Everyone who completes it gets a certificate')} />
       <Checkbox {...tick(editing, 'evaluated')} label={t('Na afloop vragen we wat mensen ervan vonden', 'Afterwards we ask what people thought of it')} />
     </Fieldset>
   )
@@ -132,7 +132,7 @@ function StateCard({ id, state }: { id: string; state: State }) {
   const steps: [State, string][] = [
     ['published', t('Publiceer', 'Publish')],
     ['draft', t('Maak er weer een concept van', 'Make it a draft again')],
-    ['archived', t('Haal uit het aanbod', 'Take out of the offer')],
+    ['archived', t('Haal uit het aanbod', 'Take out of the catalogue')],
   ]
   return (
     <Card as="aside" tone="tint" sticky label={t('Staat', 'State')}>

@@ -23,7 +23,7 @@ export function ManagePage({ list }: { list: ManagedList }) {
   return (
     <Page
       wide
-      title={t('Aanbod maken', 'Make the offer')}
+      title={t('Aanbod maken', 'Manage the catalogue')}
       lead={list.all ? t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.') : t('Wat jij coördineert. Medewerkers zien alleen wat gepubliceerd is.', 'What you coordinate. Employees see only what is published.')}
       beside={<ButtonLink href={paths.make} icon="plus">{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
     >

@@ -16,7 +16,7 @@ const summary = (back: Back) => <ErrorSummary errors={Object.entries(back.errors
 export function SynonymsPage({ list, back = clean }: { list: { term: string; means: string }[]; back?: Back | undefined }) {
   const t = useT()
   return (
-    <Page narrow title={t('Synoniemen', 'Synonyms')} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Make the offer') }]} lead={t('Wie het ene woord typt, vindt ook het andere. Handig voor afkortingen en oude namen.', 'Who types one word also finds the other. Handy for abbreviations and old names.')}>
+    <Page narrow title={t('Synoniemen', 'Synonyms')} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Manage the catalogue') }]} lead={t('Wie het ene woord typt, vindt ook het andere. Handig voor afkortingen en oude namen.', 'Who types one word also finds the other. Handy for abbreviations and old names.')}>
       {back.refusal && <Notice kind="error">{back.refusal}</Notice>}
       {summary(back)}
       <Form action={paths.synonyms}>
@@ -28,26 +28,28 @@ export function SynonymsPage({ list, back = clean }: { list: { term: string; mea
           <Button>{t('Voeg toe', 'Add')}</Button>
         </Actions>
       </Form>
-      <Table
-        caption={t('Synoniemen van jouw organisatie', 'Synonyms of your organisation')}
-        rows={list}
-        empty={<EmptyState drawing="search" title={t('Nog geen synoniemen', 'No synonyms yet')} text={t('Begin met een afkorting die iedereen gebruikt.', 'Begin with an abbreviation that everybody uses.')} />}
-        columns={[
-          { key: 'term', head: t('Wie zoekt op', 'Who searches for'), cell: (row) => row.term },
-          { key: 'means', head: t('vindt ook', 'also finds'), cell: (row) => row.means },
-          {
-            key: 'do',
-            head: t('Doen', 'Do'),
-            cell: (row) => (
-              <Form inline action={paths.removeSynonym}>
-                <HiddenField name="term" value={row.term} />
-                <HiddenField name="means" value={row.means} />
-                <Button kind="link" about={`${row.term}, ${row.means}`}>{t('Haal weg', 'Remove')}</Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Synoniemen van jouw organisatie', 'Synonyms of your organisation')}
+          rows={list}
+          empty={<EmptyState drawing="search" title={t('Nog geen synoniemen', 'No synonyms yet')} text={t('Begin met een afkorting die iedereen gebruikt.', 'Begin with an abbreviation that everybody uses.')} />}
+          columns={[
+            { key: 'term', head: t('Wie zoekt op', 'Who searches for'), cell: (row) => row.term },
+            { key: 'means', head: t('vindt ook', 'also finds'), cell: (row) => row.means },
+            {
+              key: 'do',
+              head: t('Doen', 'Do'),
+              cell: (row) => (
+                <Form inline action={paths.removeSynonym}>
+                  <HiddenField name="term" value={row.term} />
+                  <HiddenField name="means" value={row.means} />
+                  <Button kind="link" about={`${row.term}, ${row.means}`}>{t('Haal weg', 'Remove')}</Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Page>
   )
 }
@@ -57,7 +59,7 @@ export function WishPage({ mine, back = clean }: { mine: MyWish[]; back?: Back |
   const t = useT()
   const lang = useLang()
   return (
-    <Page narrow title={t('Wat wil je leren?', 'What do you want to learn?')} breadcrumb={[{ href: paths.offer, label: t('Aanbod', 'Offer') }]} lead={t('Staat het niet in het aanbod? Vraag het de leeradviseur. Die ziet je naam en geeft je antwoord.', 'Is it not in the offer? Ask the learning adviser, who sees your name and answers you.')}>
+    <Page narrow title={t('Wat wil je leren?', 'What do you want to learn?')} breadcrumb={[{ href: paths.offer, label: t('Aanbod', 'Catalogue') }]} lead={t('Staat het niet in het aanbod? Vraag het de leeradviseur. Die ziet je naam en geeft je antwoord.', 'Is it not in the catalogue? Ask the learning adviser, who sees your name and answers you.')}>
       {summary(back)}
       <Form action={paths.wish}>
         <TextField {...value(back, 'title')} label={t('Ik wil graag leren over', 'I would like to learn about')} maxLength={200} required />
@@ -92,22 +94,22 @@ export function AskedPage({ asked, wishes, refusal }: { asked: Asked; wishes: bo
   const t = useT()
   const lang = useLang()
   return (
-    <Page title={t('Wat mensen vragen', 'What people ask for')} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Make the offer') }]}>
+    <Page title={t('Wat mensen vragen', 'What people ask for')} breadcrumb={[{ href: paths.manage, label: t('Aanbod maken', 'Manage the catalogue') }]}>
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <Stack gap="l">
         <Table
           caption={t('Vraag naar een nieuwe editie', 'Demand for a new edition')}
-          captionNote={t('Je ziet aantallen vanaf vijf mensen, nooit wie het vroeg.', 'You see numbers from five people on, never who asked.')}
+          captionNote={t('Je ziet aantallen in stappen, zonder jezelf, en nooit wie het vroeg.', 'You see numbers in steps, without yourself, and never who asked.')}
           rows={asked.demand}
-          empty={<EmptyState drawing="calendar" title={t('Nergens vragen genoeg mensen om', 'Nothing is asked for by enough people')} text={wishes ? t('Zodra genoeg collega’s om dezelfde editie vragen, staat het hier.', 'As soon as enough colleagues ask for the same edition, it stands here.') : t('Zodra genoeg collega’s vragen om iets dat jij coördineert, staat het hier.', 'As soon as enough colleagues ask for something that you coordinate, it stands here.')} />}
+          empty={<EmptyState drawing="calendar" title={t('Nergens vragen genoeg mensen om', 'Nothing has been asked for often enough')} text={wishes ? t('Zodra genoeg collega’s om dezelfde editie vragen, staat het hier.', 'As soon as enough colleagues ask for the same edition, it appears here.') : t('Zodra genoeg collega’s vragen om iets dat jij coördineert, staat het hier.', 'As soon as enough colleagues ask for something that you coordinate, it appears here.')} />}
           columns={[
             { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)}>{row.title}</Link> },
-            { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => row.people },
+            { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => t(`ten minste ${row.atLeast}`, `at least ${row.atLeast}`) },
             { key: 'enough', head: t('Genoeg vanaf', 'Enough from'), num: true, align: 'end', cell: (row) => row.enough },
-            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.people >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
+            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.atLeast >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
           ]}
         />
-        {wishes && <Section title={t('Staat nog niet in het aanbod', 'Not in the offer yet')}>
+        {wishes && <Section title={t('Staat nog niet in het aanbod', 'Not in the catalogue yet')}>
           {asked.wishes.length === 0 && <Text soft>{t('Er wacht geen vraag op antwoord.', 'No question waits for an answer.')}</Text>}
           {asked.wishes.map((wish) => (
             <Card as="article">

@@ -35,6 +35,7 @@ export function openRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     where: async ({ editionId }, { look }) => ({ organisationId: await look(organisationOf, { ticket: editionId }) }),
     perform: enrolGuest,
+    answersAfter: 300, // to enrol a new guest takes twice as long as to find an employee
     refusals: guestTellings,
     then: ({ editionId }) => ({ to: `${paths.open(editionId)}/bedankt` }),
     again: page,

@@ -88,7 +88,10 @@ async function copySessions(act: Act, pairs: Pair[], days: number): Promise<Temp
   const { tx } = act
   const made = await tx<{ date: Temporal.PlainDate }[]>`
     insert into editions.session (organisation_id, edition_id, starts_at, ends_at, walk_in_at, room_id, place, video_url, trainer_id, trainer_name)
-    select s.organisation_id, p.new, ${shifted(act, 'starts_at', days)}, ${shifted(act, 'ends_at', days)}, ${shifted(act, 'walk_in_at', days)},
+    select s.organisation_id, p.new, ${shifted(act, 'starts_at', days)},
+           -- In the night that summer time begins a start between 2 and 3 becomes an hour later, and could pass its end.
+           case when ${shifted(act, 'ends_at', days)} > ${shifted(act, 'starts_at', days)} then ${shifted(act, 'ends_at', days)} else ${shifted(act, 'starts_at', days)} + (s.ends_at - s.starts_at) end,
+           ${shifted(act, 'walk_in_at', days)},
            s.room_id, s.place, s.video_url, s.trainer_id, s.trainer_name
     from unnest(${pairs.map((p) => p.from)}::uuid[], ${pairs.map((p) => p.to)}::uuid[]) as p (old, new)
     join editions.session s on s.organisation_id = (select platform.organisation()) and s.edition_id = p.old

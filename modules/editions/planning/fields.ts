@@ -99,11 +99,17 @@ export function sessionHangsTogether(session: SessionInput, context: z.Refinemen
   const wrong = (path: string, nl: string, en: string) => context.addIssue({ code: 'custom', path: [path], message: both(nl, en) })
   if (Temporal.PlainTime.compare(session.until, session.from) <= 0)
     wrong('until', 'De bijeenkomst eindigt voordat hij begint. Kijk de tijden na.', 'The session ends before it starts. Check the times.')
+  for (const field of ['from', 'until', 'walkIn'] as const)
+    if (session[field] && !exists(session.date, session[field]))
+      wrong(field, 'Deze tijd bestaat niet: in deze nacht gaat de klok van 2 naar 3 uur. Kies een andere tijd.', 'This time does not exist: in this night the clock goes from 2 to 3. Choose another time.')
   if (session.walkIn && Temporal.PlainTime.compare(session.walkIn, session.from) > 0)
     wrong('walkIn', 'De inloop begint na de start. Kies een eerdere tijd.', 'Walk-in begins after the start. Choose an earlier time.')
   if (!session.roomId && !session.place && !session.videoUrl)
     wrong('place', 'Waar is het? Kies een zaal, of vul een plaats of een videolink in.', 'Where is it? Choose a room, or fill in a place or a video link.')
 }
+
+/** Whether the clock in the Netherlands shows this time on this day: not between 2 and 3 in the night that summer time begins. */
+const exists = (date: Temporal.PlainDate, time: Temporal.PlainTime) => instantOf(date, time).toZonedDateTimeISO('Europe/Amsterdam').toPlainTime().equals(time)
 
 /** Instants of a session; an end at or before the start is an error of whoever calls. */
 export function momentsOf(session: SessionInput): { startsAt: Temporal.Instant; endsAt: Temporal.Instant; walkInAt: Temporal.Instant | null } {

@@ -63,7 +63,7 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
         <DateField {...field(filled, 'until')} label={t('tot en met', 'until')} />
       </FieldRow>
       <CheckboxGroup name="weekdays" error={filled.errors?.['weekdays']} label={t('Op welke dagen?', 'On which days?')} options={weekdays.map((label, i) => ({ value: String(i + 1), label }))} value={many(filled, 'weekdays')} />
-      <Fieldset legend={t('Hoe laat?', 'At what time?')} hint={t('Met een tweede tijd plan je twee groepen op een dag.', 'With a second time you plan two groups a day.')}>
+      <Fieldset legend={t('Hoe laat?', 'At what time?')} hint={t('Met een tweede tijd plan je twee groepen op een dag.', 'With a second time you plan two groups per day.')}>
         <FieldRow>
           <TimeField {...field(filled, 'startsAt')} label={t('Begin', 'Start')} />
           <TimeField {...field(filled, 'endsAt')} label={t('Einde', 'End')} />

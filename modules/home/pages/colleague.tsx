@@ -32,7 +32,7 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
                 ))}
               />
             ) : (
-              <EmptyState level={3} drawing="calendar" title={t('Er staat niets gepland', 'Nothing is planned')} text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')} action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</Link>} />
+              <EmptyState level={3} drawing="calendar" title={t('Er staat niets gepland', 'Nothing is planned')} text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')} action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>} />
             )}
           </Card>
           <Card as="div">

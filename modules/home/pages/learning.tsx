@@ -64,7 +64,7 @@ function Upcoming({ next, guest }: { next: MyEnrolment[]; guest: boolean }) {
           drawing="path"
           title={t('Er staat nog niets op je pad', 'There is nothing on your path yet')}
           text={guest ? undefined : t('Zoek iets waar je beter in wilt worden.', 'Look for something you want to get better at.')}
-          action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
+          action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>}
         />
       </Card>
     )
@@ -118,7 +118,7 @@ function Waits({ waiting }: Pick<MyLearning, 'waiting'>) {
         items={waiting.map((one) => (
           <Stack gap="s">
             <Link href={one.href} strong>{one.title}</Link>
-            <Small soft>{[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(', ')}</Small>
+            <Small soft>{[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(' · ')}</Small>
           </Stack>
         ))}
       />
@@ -133,7 +133,7 @@ function Done({ followed, codes }: Pick<MyLearning, 'followed'> & { codes: Codes
     <Card as="div" id="behaald">
       <Table
         caption={t('Wat je deed', 'What you did')}
-        captionNote={followed.length ? t('Ook wat je meenam van eerder. Met de code kan iedereen zien dat een certificaat echt is.', 'Also what you brought along from before. With the code anybody can see that a certificate is real.') : undefined}
+        captionNote={followed.length ? t('Ook wat je meenam van eerder. Met de code kan iedereen zien dat een certificaat echt is.', 'Including what you did elsewhere. With the code anybody can see that a certificate is real.') : undefined}
         rows={followed}
         empty={<EmptyState drawing="certificate" title={t('Nog niets afgerond', 'Nothing completed yet')} text={t('Na je eerste training staat hier je certificaat.', 'After your first training your certificate will be here.')} />}
         columns={[
@@ -173,7 +173,7 @@ function Proof({ one, code }: { one: Followed; code?: string }) {
   return (
     <Stack gap="s">
       {one.certificateId ? <Link href={paths.certificate(one.certificateId)} download about={one.title}>{t('Certificaat (pdf)', 'Certificate (PDF)')}</Link> : <span>{kindOf(one, t)}</span>}
-      {code && <Small>{t('Code ', 'Code ')}<Link href={paths.checkCertificate(code)} about={one.title}>{code}</Link></Small>}
+      {code && <Small>{t('Code ', 'Code ')}<Link whole href={paths.checkCertificate(code)} about={one.title}>{code}</Link></Small>}
       {one.expiresOn && <Small soft>{t(`geldig tot ${sayDay(one.expiresOn, 'nl')}`, `valid until ${sayDay(one.expiresOn, lang)}`)}</Small>}
     </Stack>
   )
@@ -218,7 +218,7 @@ function MyCalendar({ feed, newFeed }: { feed: MyLearning['feed']; newFeed: stri
         </>
       ) : (
         <>
-          <Small>{t('Met een eigen adres verschijnen je trainingen vanzelf in Outlook, Google of op je telefoon.', 'With an address of your own your trainings appear by themselves in Outlook, Google or on your phone.')}</Small>
+          <Small>{t('Met een eigen adres verschijnen je trainingen vanzelf in Outlook, Google of op je telefoon.', 'With an address of your own your trainings appear in Outlook, Google or on your phone automatically.')}</Small>
           <Form action={paths.makeFeed} label={t('Agenda', 'Calendar')}>
             <Actions>
               <Button kind="quiet" icon="calendar">{t('Maak een agenda-adres', 'Make a calendar address')}</Button>

@@ -55,7 +55,7 @@ export function LooksPage({ looks, page, pages }: { looks: Look[]; page: number;
           <Text>
             {t(
               'Je leidinggevende en de leeradviseur zien waar je bent ingeschreven en wat je behaalde, om je te helpen leren. Je plannen en scans zien zij niet, tenzij jij ze deelt. Snap je niet waarom iemand keek? Vraag het gerust aan diegene, of aan de functionaris gegevensbescherming.',
-              'Your manager and the learning adviser see where you are enrolled and what you achieved, to help you learn. They do not see your plans and scans, unless you share them. Do you not see why somebody looked? Feel free to ask them, or the data protection officer.',
+              'Your manager and the learning adviser see where you are enrolled and what you achieved, to help you learn. They do not see your plans and scans, unless you share them. Not sure why somebody looked? Feel free to ask them, or the data protection officer.',
             )}
           </Text>
         </Card>

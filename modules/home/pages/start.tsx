@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import {
   ButtonLink, Card, DateLeaf, EmptyState, Fill, Grid, Heading, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, Tag, Text, useLang, useT,
 } from '#ui/index.ts'
-import { dateOf, sayDate, sayDay, sayTimes } from '#platform/words.ts'
+import { dateOf, sayDate, sayDay, sayTimes, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
 import type { Meeting, Start } from '../views/start.ts'
@@ -74,7 +74,7 @@ function firstSentence(start: Start, now: Temporal.Instant, t: ReturnType<typeof
   if (near === 'now') return teaches ? t('Je les is bezig.', 'Your lesson is going on.') : t('Je training is bezig.', 'Your training is going on.')
   if (near === 'today') return t(`Vandaag ${what}.`, `Today ${what}.`)
   if (near === 'tomorrow') return t(`Morgen ${what}.`, `Tomorrow ${what}.`)
-  const on = sayDate(dateOf(first.startsAt), lang, 'no year')
+  const on = sayWholeDay(dateOf(first.startsAt), lang)
   return t(`Op ${on} ${what}.`, `On ${on} ${what}.`)
 }
 
@@ -144,8 +144,8 @@ function NothingPlanned({ guest }: { guest: boolean }) {
     <EmptyState
       drawing="calendar"
       title={t('Er staat nog niets in je agenda', 'There is nothing in your calendar yet')}
-      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the offer and enrol with one button.')}
-      action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>}
+      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the catalogue and enrol with one button.')}
+      action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>}
     />
   )
 }
@@ -165,14 +165,17 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
       </Row>
     )),
     ...pending.map((one) => (
-      <Row spread wrap>
-        <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
-        <Row gap="s" middle>
-          <Small soft>{sayStart(one.startsAt, lang, t)}</Small>
-          <Tag tone={one.state === 'requested' ? 'sun' : 'line'}>
-            {one.state === 'requested' ? t('Wacht op akkoord', 'Waiting for approval') : one.startsAt ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
-          </Tag>
-        </Row>
+      <Row>
+        {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
+        <Fill>
+          <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
+          <Row gap="s" wrap middle>
+            {!one.startsAt && <Small soft>{sayStart(one.startsAt, lang, t)}</Small>}
+            <Tag tone={one.state === 'requested' ? 'sun' : 'line'}>
+              {one.state === 'requested' ? t('Wacht op akkoord', 'Waiting for approval') : one.startsAt ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
+            </Tag>
+          </Row>
+        </Fill>
       </Row>
     )),
   ]
@@ -205,7 +208,7 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
           </Row>
         ))}
       />
-      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole offer')}</Link></Small>
+      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link></Small>
     </Section>
   )
 }
@@ -241,7 +244,7 @@ function WaitsForYou({ waiting }: Pick<Start, 'waiting'>) {
             <Stack gap="s">
               <Link href={one.href} strong>{one.title}</Link>
               <Small soft>
-                {[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(', ')}
+                {[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(' · ')}
               </Small>
             </Stack>
           ))}

@@ -103,7 +103,7 @@ function TeamCards({ team, own, below, showsDistribution, now }: TeamProps) {
         </Text>
         <Small soft>
           {t('Samen aanmelden kan bij elke editie. ', 'You can enrol people together at each edition. ')}
-          <Link href={paths.offer}>{t('Bekijk het aanbod', 'See the offer')}</Link>
+          <Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>
         </Small>
       </Card>
       {showsDistribution && <GoodTalk quiet={quiet} />}

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Card, EmptyState, Form, FieldRow, Grid, Heading, Link, Notice, Page, Pagination, Progress, Row, Select, Small, Stack, Table, Tag, TextField, useHere, useLang, useT, type Tone } from '#ui/index.ts'
-import { dateOf, sayDate, sayDay, sayNumber, type Translate } from '#platform/words.ts'
+import { dateOf, sayDate, sayNumber, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { pageSize, type Academy, type AcademyFilter, type DemandRow, type EditionRow } from '../views/academy.ts'
 
@@ -126,23 +126,21 @@ function StateTags({ edition }: { edition: EditionRow }) {
 }
 
 /** What people ask for. */
-export function DemandPage({ rows, hidden, smallest, all }: { all: boolean; rows: DemandRow[]; hidden: number; smallest: number }) {
+export function DemandPage({ rows, smallest, all }: { all: boolean; rows: DemandRow[]; smallest: number }) {
   const t = useT()
-  const lang = useLang()
   return (
     <Page title={t('Waar mensen om vragen', 'What people ask for')} lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')}>
       <Stack>
         <Card as="div">
           <Table
             caption={t('Vraag per activiteit', 'Demand per activity')}
-            captionNote={hidden ? t(`Je ziet vragen van ${smallest} mensen of meer. Bij ${hidden} andere activiteiten zijn het er minder.`, `You see demand of ${smallest} people or more. For ${hidden} other activities there are fewer.`) : t(`Je ziet vragen van ${smallest} mensen of meer.`, `You see demand of ${smallest} people or more.`)}
+            captionNote={t(`Je ziet aantallen in stappen van ${smallest}, zonder jezelf. Minder dan ${smallest} blijft verborgen.`, `You see numbers in steps of ${smallest}, without yourself. Fewer than ${smallest} stays hidden.`)}
             rows={rows}
-            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={(all ? '' : t('Je ziet alleen wat jij coördineert. ', 'You only see what you coordinate. ')) + t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same, it is here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</ButtonLink>} />}
+            empty={<EmptyState drawing="inbox" title={t('Nog geen vraag om te laten zien', 'No demand to show yet')} text={(all ? '' : t('Je ziet alleen wat jij coördineert. ', 'You only see what you coordinate. ')) + t(`Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`, `As soon as ${smallest} people ask for the same thing, it appears here.`)} action={<ButtonLink kind="quiet" href="/aanbod">{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>} />}
             columns={[
               { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)} strong>{row.title}</Link> },
-              { key: 'asked', head: t('Gevraagd', 'Asked'), num: true, align: 'end', cell: (row) => row.asked },
-              { key: 'min', head: t('Nodig', 'Needed'), num: true, align: 'end', cell: (row) => row.minGroup ?? '' },
-              { key: 'since', head: t('Sinds', 'Since'), num: true, cell: (row) => sayDay(dateOf(row.since), lang) },
+              { key: 'asked', head: t('Gevraagd', 'Asked'), num: true, align: 'end', cell: (row) => t(`ten minste ${row.atLeast}`, `at least ${row.atLeast}`) },
+              { key: 'min', head: t('Genoeg vanaf', 'Enough from'), num: true, align: 'end', cell: (row) => row.enough },
               { key: 'planned', head: t('Edities gepland', 'Editions planned'), num: true, align: 'end', cell: (row) => row.planned },
             ]}
             downloads={rows.length ? ['xlsx', 'csv'].map((kind) => ({ href: paths.demandFile(kind), label: kind === 'xlsx' ? 'Excel' : 'CSV' })) : undefined}

@@ -1,4 +1,4 @@
-import { Actions, BarChart, Button, Card, EmptyState, Form, Grid, Heading, Page, Select, Stack, Table, Tabs, Tag, useLang, useT, type Tone } from '#ui/index.ts'
+import { BarList, Button, Card, EmptyState, FieldRow, Form, Grid, Heading, Page, Select, Stack, Table, Tabs, Tag, useLang, useT, type Tone } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { UnitCover } from '../rules.ts'
@@ -52,8 +52,10 @@ function Choose({ choice: { activities, activityId, series, seriesId } }: { choi
   return (
     <>
       <Form action={paths.coverage} method="get" label={t('Kies een activiteit', 'Choose an activity')}>
-        <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
-        <Actions><Button kind="quiet">{t('Toon', 'Show')}</Button></Actions>
+        <FieldRow>
+          <Select name="activiteit" label={t('Activiteit', 'Activity')} value={activityId} options={activities.map((one) => ({ value: one.id, label: one.title }))} />
+          <Button kind="quiet">{t('Toon', 'Show')}</Button>
+        </FieldRow>
       </Form>
       {series.length > 0 && <Tabs label={t('Welke reeks', 'Which series')} tabs={[{ href: at(null), label: t('Alles samen', 'All together'), current: seriesId === null }, ...series.map((one) => ({ href: at(one.id), label: nameOf(one), current: one.id === seriesId }))]} />}
     </>
@@ -85,11 +87,11 @@ function CountTable({ seen }: { seen: Coverage }) {
 
 function Together({ rows }: { rows: Coverage['rows'] }) {
   const t = useT()
-  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked }), { people: 0, been: 0, booked: 0 })
+  const all = rows.reduce((sum, row) => ({ people: sum.people + row.people, been: sum.been + row.been, booked: sum.booked + row.booked, asked: sum.asked + row.asked }), { people: 0, been: 0, booked: 0, asked: 0 })
   return (
     <>
       <Heading level={2}>{t('Samen', 'Together')}</Heading>
-      <BarChart caption={t('Alle afdelingen', 'All units')} unit={t('mensen', 'people')} bars={[{ label: t('geweest', 'been'), value: all.been }, { label: t('straks', 'booked'), value: all.booked }, { label: t('niet', 'not'), value: all.people - all.been - all.booked }]} />
+      <BarList whole={all.people} caption={t('Alle afdelingen bij elkaar', 'All units together')} bars={[{ label: t('Geweest', 'Been'), value: all.been }, { label: t('Ingeschreven', 'Booked'), value: all.booked }, { label: t('Wacht', 'Waiting'), value: all.asked }, { label: t('Nog niet', 'Not yet'), value: all.people - all.been - all.booked - all.asked }]} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { BarChart, Card, Figure, Grid, Heading, Page, Small, Stack, Table, Tag, useHere, useLang, useT } from '#ui/index.ts'
+import { BarList, Card, Figure, Grid, Heading, Page, Stack, Table, Tag, useHere, useLang, useT } from '#ui/index.ts'
 import { figure } from '#ui/index.ts'
 import { coverOf, hideSmallParts, hideSumsOfFew, type Shown } from '../rules.ts'
 import type { UnitFigures } from '../views/academy.ts'
@@ -38,8 +38,7 @@ export function FiguresPage({ units, editions, year, smallest, own }: { /** Of o
         {parts.part !== null && parts.whole !== null && (
           <Card>
             <Heading level={2}>{t('Hoeveel mensen leren mee', 'How many people are learning')}</Heading>
-            <BarChart caption={t(`In ${year}`, `In ${year}`)} unit={t('mensen', 'people')} bars={[{ label: t('ja', 'yes'), value: parts.part }, { label: t('nog niet', 'not yet'), value: parts.whole - parts.part }]} />
-            <Small soft>{t('Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.', 'Who takes or took part in something this year, without confidential tracks.')}</Small>
+            <BarList whole={parts.whole} caption={t('Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.', 'Who takes or took part in something this year, without confidential tracks.')} bars={[{ label: t('Leren mee', 'Learning'), value: parts.part }, { label: t('Nog niet', 'Not yet'), value: parts.whole - parts.part }]} />
           </Card>
         )}
       </Stack>

@@ -65,9 +65,9 @@ export async function academyView(tx: Sql, actor: Actor, filter: AcademyFilter, 
 export interface DemandRow {
   activityId: string
   title: string
-  asked: number
-  since: Temporal.Instant
-  minGroup: number | null
+  /** At least so many ask, in steps of the smallest group. */
+  atLeast: number
+  enough: number
   planned: number
 }
 
@@ -77,17 +77,14 @@ export async function settings(tx: Sql): Promise<unknown> {
   return row!.settings
 }
 
-/** What people ask for, most first: activities, never persons. Interest of fewer people than the smallest group stays hidden (rule 5). */
-export async function demandView(tx: Sql, actor: Actor): Promise<{ shown: DemandRow[]; hidden: number; smallest: number }> {
-  const smallest = settingsOf(await settings(tx)).smallGroup
+/** What people ask for, most first: activities, never persons, and no number that rises one at a time (rule 5). */
+export async function demandView(tx: Sql, actor: Actor): Promise<{ rows: DemandRow[]; smallest: number }> {
   const rows = await tx<DemandRow[]>`
-    select a.id as activity_id, a.title, d.asked, d.since, a.min_group,
-           (select count(*)::int from editions.edition_now e where e.organisation_id = a.organisation_id and e.activity_id = a.id
+    select d.activity_id, d.title, d.at_least, d.enough,
+           (select count(*)::int from editions.edition_now e where e.organisation_id = d.organisation_id and e.activity_id = d.activity_id
             and e.state in ('draft', 'open', 'full', 'confirmed')) as planned
-    from catalogue.demand_count d
-    join catalogue.activity a on a.organisation_id = d.organisation_id and a.id = d.activity_id
-    where d.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`a.id`)} order by d.asked desc, a.title`
-  return { shown: rows.filter((row) => row.asked >= smallest), hidden: rows.filter((row) => row.asked < smallest).length, smallest }
+    from catalogue.demand_now d where d.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`d.activity_id`)} order by d.at_least desc, d.title`
+  return { rows, smallest: settingsOf(await settings(tx)).smallGroup }
 }
 
 export interface CoverageRow {

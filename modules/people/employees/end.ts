@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
-import { dutchDate } from '#platform/files/index.ts'
-import { both, id } from '#platform/http/fields.ts'
+import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome, type Tellings } from '#platform/outcome.ts'
+import { day } from './fields.ts'
 
 export const End = z.object({
   employmentId: id(),
-  lastDay: z.string({ error: both('Vul de laatste dag in.', 'Fill in the last day.') }).transform((text, context) => {
-    const read = dutchDate(text)
-    if (read.ok) return read.value
-    context.addIssue({ code: 'custom', message: text.trim() ? both(read.nl, read.en) : both('Vul de laatste dag in.', 'Fill in the last day.') })
-    return z.NEVER
-  }),
+  lastDay: day('Vul de laatste dag in.', 'Fill in the last day.'),
 })
 export type EndRefusal = 'no-such-employment' | 'before-start' | 'own-employment'
 

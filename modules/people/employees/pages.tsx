@@ -24,9 +24,9 @@ export function EmployeesPage({ list, asked, mayManage }: { list: EmployeeList; 
   return (
     <Page
       title={list.unit ? list.unit.name : t('Medewerkers', 'Employees')}
-      lead={t('Op alfabet. Wie je opent, kan dat later zien.', 'In alphabetical order. Whoever you open can see that later.')}
+      lead={t('Op alfabet. Wie je opent, kan dat later zien.', 'In alphabetical order. People can see that you opened their page.')}
       breadcrumb={list.unit ? [{ href: paths.employees, label: t('Medewerkers', 'Employees') }] : undefined}
-      beside={mayManage ? <ButtonLink href={paths.units} kind="quiet">{t('Afdelingen', 'Units')}</ButtonLink> : undefined}
+      beside={mayManage ? <Actions><ButtonLink href={paths.addPerson}>{t('Medewerker toevoegen', 'Add an employee')}</ButtonLink><ButtonLink href={paths.units} kind="quiet">{t('Afdelingen', 'Units')}</ButtonLink></Actions> : undefined}
     >
       <Stack>
         <LiveSearch results="resultaat">
@@ -77,7 +77,7 @@ export function EmployeePage({ employee, today, mayChange, again }: { employee: 
   const current = employee.employments.filter((one) => !one.endsOn || Temporal.PlainDate.compare(one.endsOn, today) >= 0)
   const former = employee.employments.filter((one) => !current.includes(one))
   return (
-    <Page title={employee.name} lead={t('Dat je deze pagina opende, is vastgelegd.', 'That you opened this page has been recorded.')} breadcrumb={[{ href: paths.employees, label: t('Medewerkers', 'Employees') }]}>
+    <Page title={employee.name} lead={t('Dat je deze pagina opende, is vastgelegd.', 'That you opened this page has been recorded.')} breadcrumb={[{ href: paths.employees, label: t('Medewerkers', 'Employees') }]} beside={mayChange && <ByHand employee={employee} />}>
       <Stack gap="l">
         {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
         <ErrorSummary errors={Object.entries(again?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
@@ -89,7 +89,7 @@ export function EmployeePage({ employee, today, mayChange, again }: { employee: 
             {!current.length && <Text>{t('Deze persoon werkt hier niet meer.', 'This person no longer works here.')}</Text>}
             {former.length > 0 && <Heading level={3}>{t('Eerder', 'Before')}</Heading>}
             {former.map((one) => (
-              <Employment one={one} mayChange={false} />
+              <Employment one={one} mayChange={mayChange} again={again} />
             ))}
           </Section>
           <Section title={t('Rollen', 'Roles')}>
@@ -107,7 +107,19 @@ export function EmployeePage({ employee, today, mayChange, again }: { employee: 
   )
 }
 
+function ByHand({ employee }: { employee: EmployeeView }) {
+  const t = useT()
+  return (
+    <Actions>
+      <ButtonLink href={paths.changePerson(employee.personId)} kind="quiet">{t('Naam of e-mail wijzigen', 'Change name or e-mail')}</ButtonLink>
+      <ButtonLink href={paths.addEmployment(employee.personId)} kind="quiet">{t('Arbeidsrelatie toevoegen', 'Add an employment')}</ButtonLink>
+    </Actions>
+  )
+}
+
 const wasInWords = (was: Record<string, unknown>) => [was['function'], was['unit'], was['hours_per_week'] && `${was['hours_per_week']} u`].filter(Boolean).join(' · ')
+
+const weekdays = [['ma', 'Mon'], ['di', 'Tue'], ['wo', 'Wed'], ['do', 'Thu'], ['vr', 'Fri'], ['za', 'Sat'], ['zo', 'Sun']] as const
 
 function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange: boolean; again?: Again }) {
   const t = useT()
@@ -122,13 +134,15 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
           { name: t('Ploeg', 'Crew'), value: one.crew },
           { name: t('Leidinggevende', 'Manager'), value: one.managerId && <Link href={paths.employee(one.managerId)}>{one.manager}</Link> },
           { name: t('Soort', 'Kind'), value: one.kind },
-          { name: t('Uren per week', 'Hours a week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
+          { name: t('Uren per week', 'Hours per week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
+          { name: t('Werkdagen', 'Working days'), value: one.days.map((day) => weekdays[day - 1]![lang === 'nl' ? 0 : 1]).join(' ') },
           { name: t('Personeelsnummer', 'Personnel number'), value: one.number },
           { name: t('E-mail', 'E-mail'), value: one.email ?? t('geen', 'none') },
           { name: t('In dienst', 'Since'), value: sayDay(one.startsOn, lang) },
           { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
         ]}
       />
+      {mayChange && <Text><Link href={paths.changeEmployment(one.id)}>{t('Wijzig deze arbeidsrelatie', 'Change this employment')}</Link></Text>}
       {mayChange && (
         <details open={!!mine}>
           <summary>{one.endsOn ? t('Wijzig de laatste dag', 'Change the last day') : t('Beëindig deze arbeidsrelatie', 'End this employment')}</summary>
@@ -188,9 +202,10 @@ function Branch({ nodes }: { nodes: Node[] }) {
     <Lines
       items={nodes.map((node) => {
         const line = (
-          <>
-            <Link href={`${paths.employees}?afdeling=${node.id}`}>{node.name}</Link> <Small soft>{`${node.code} · ${node.all} ${t(node.all === 1 ? 'persoon' : 'mensen', node.all === 1 ? 'person' : 'people')}`}</Small>
-          </>
+          <Row spread>
+            <Link href={`${paths.employees}?afdeling=${node.id}`} strong={node.depth === 0}>{node.name}</Link>
+            <Small soft>{`${node.code} · ${node.all} ${t(node.all === 1 ? 'persoon' : 'mensen', node.all === 1 ? 'person' : 'people')}`}</Small>
+          </Row>
         )
         if (!node.below.length) return line
         return (

@@ -5,6 +5,7 @@ import { dateOf } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { End, endEmployment, endTellings } from './end.ts'
 import { lookAt } from './look-at.ts'
+import { formRoutes } from './form-routes.tsx'
 import { EmployeePage, EmployeesPage, UnitsPage } from './pages.tsx'
 import { employeeList, employeeView, personOf, unitTree } from './views.ts'
 
@@ -12,6 +13,7 @@ const who = ['administrator', 'learning_adviser'] as const
 
 /** People administration: who works here, one person, the tree of units. */
 export function employeeRoutes(doors: Doors): void {
+  formRoutes(doors)
   doors.page('/medewerkers', {
     who,
     query: z.object({

@@ -55,6 +55,7 @@ export interface EmploymentLine {
   function: string | null
   kind: string
   hours: number | null
+  days: number[]
   managerId: string | null
   manager: string | null
   email: string | null
@@ -73,7 +74,7 @@ export interface EmployeeView {
 export async function employeeView(tx: Sql, personId: string): Promise<EmployeeView | null> {
   const [people, employments, roles] = await Promise.all([
     tx`select id, full_name from people.person where id = ${personId} and erased_at is null`,
-    tx<EmploymentLine[]>`select e.id, e.personnel_number as number, e.unit_id, u.name as unit, c.name as crew, f.name as function, e.kind, e.hours_per_week as hours, e.manager_id, m.full_name as manager,
+    tx<EmploymentLine[]>`select e.id, e.personnel_number as number, e.unit_id, u.name as unit, c.name as crew, f.name as function, e.kind, e.hours_per_week as hours, e.working_days as days, e.manager_id, m.full_name as manager,
         e.email, e.starts_on, e.ends_on,
         (select coalesce(jsonb_agg(jsonb_build_object('until', h.until, 'was', h.was || jsonb_build_object('unit', hu.name, 'function', hf.name)) order by h.until desc), '[]')
           from people.employment_history h

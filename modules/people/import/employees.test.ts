@@ -121,7 +121,7 @@ describe('the HR files of a made-up municipality', () => {
         "‘geen-adres’ is not an e-mail address. Leave it empty when somebody has no e-mail.",
         "The personnel number is missing.",
         "Manager ‘999999’ is not known.",
-        "Hours a week: ‘zesendertig’ is not a number. Write a number like 36 or 36,5.",
+        "Hours per week: ‘zesendertig’ is not a number. Write a number like 36 or 36,5.",
         "This employment is already on line 14.",
         "Unit ‘9999’ is not known. Import the units first, or correct the code.",
         "The last name is missing.",

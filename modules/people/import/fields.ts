@@ -12,7 +12,7 @@ export const employeeFields = [
   field('unit', 'Code van de afdeling', 'Code of the unit', ['afdelingscode', 'afdelingcode', 'orgeenheid', 'organisatie-eenheid', 'organisatorische eenheid', 'oe-code', 'teamcode', 'unit code'], true),
   field('function', 'Functie', 'Function', ['functie', 'functienaam', 'functieomschrijving', 'function', 'job title']),
   field('scale', 'Schaal', 'Scale', ['schaal', 'functieschaal', 'salarisschaal', 'scale']),
-  field('hours', 'Uren per week', 'Hours a week', ['uren_per_week', 'uren', 'contracturen', 'werkuren', 'hours']),
+  field('hours', 'Uren per week', 'Hours per week', ['uren_per_week', 'uren', 'contracturen', 'werkuren', 'hours']),
   field('days', 'Werkdagen', 'Working days', ['werkdagen', 'dagen', 'rooster', 'working days']),
   field('manager', 'Personeelsnummer van de leidinggevende', 'Personnel number of the manager', ['leidinggevende', 'manager', 'leidinggevende nummer', 'personeelsnummer leidinggevende']),
   field('starts', 'Datum in dienst', 'Start date', ['datum_in_dienst', 'in dienst', 'begindatum', 'ingangsdatum', 'startdatum', 'start date'], true),

@@ -70,9 +70,9 @@ const about = (nl: string, en: string, problem: Refused): Refused => refused(pro
 
 function readContract(at: At): Read<Pick<EmployeeRow, 'hours' | 'scale' | 'days' | 'kind'>> {
   const hours = at('hours') === '' ? null : dutchNumber(at('hours'))
-  if (hours && !hours.ok) return about('Uren per week', 'Hours a week', hours)
+  if (hours && !hours.ok) return about('Uren per week', 'Hours per week', hours)
   if (hours && (hours.value < 0 || hours.value > 60))
-    return refused('odd-hours', `Uren per week: ${at('hours')} kan niet. Het zijn er 0 tot en met 60.`, `Hours a week: ${at('hours')} is not possible. It is 0 to 60.`)
+    return refused('odd-hours', `Uren per week: ${at('hours')} kan niet. Het zijn er 0 tot en met 60.`, `Hours per week: ${at('hours')} is not possible. It is 0 to 60.`)
   const scale = /^(\d{1,2})?$/.exec(at('scale'))
   if (!scale) return refused('odd-scale', `Schaal: ${quoted(at('scale'))} is geen heel getal.`, `Scale: ${quoted(at('scale'))} is not a whole number.`)
   const kind = kinds[at('kind').toLowerCase()]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Tell } from '#platform/imports/kind.ts'
+import { changeAddresses } from '../addresses/change.ts'
 import { personsByNumber, type EmployeeWork, type Write } from './decide.ts'
 import { noteChangedAddresses } from '../addresses/note.ts'
 import { importFacts, type Facts } from './facts.ts'
@@ -19,7 +20,9 @@ export async function write(act: Act, { writes, ends, referenceDate }: EmployeeW
   const rows = writes.map((one) => employmentRow(one, facts, people, given))
   await addEmployments(tx, rows.filter((_, i) => !writes[i]!.known))
   await tell(Math.round((writes.length * 2) / 3), total)
-  await changeEmployments(tx, rows.filter((_, i) => writes[i]!.known))
+  const changed = rows.filter((_, i) => writes[i]!.known)
+  await changeEmployments(tx, changed)
+  await changeAddresses(act, changed.map(({ id, email }) => ({ employmentId: id, email })))
   await tell(writes.length, total)
   if (ends.length)
     await tx`update people.employment set ends_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends.map((one) => one.id)}::uuid[])`
@@ -131,7 +134,7 @@ async function addEmployments(tx: Sql, rows: EmploymentRow[]): Promise<void> {
 async function changeEmployments(tx: Sql, rows: EmploymentRow[]): Promise<void> {
   if (!rows.length) return
   await tx`update people.employment e set unit_id = r.unit, crew_id = r.crew, function_id = r.function, kind = r.kind, scale = r.scale, hours_per_week = r.hours,
-      working_days = ${days(tx)}, manager_id = r.manager, email = r.email, ends_on = r.ends
+      working_days = ${days(tx)}, manager_id = r.manager, ends_on = r.ends
     from jsonb_to_recordset(${tx.json(rows as never)}::jsonb) as ${shape(tx)}
     where e.organisation_id = (select platform.organisation()) and e.id = r.id`
 }

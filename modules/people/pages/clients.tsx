@@ -6,8 +6,9 @@ import type { ClientView } from '../views/clients.ts'
 
 const scopeWords: Record<Scope, [nl: string, en: string]> = {
   'people:read': ['Medewerkers en afdelingen lezen', 'Read employees and units'],
-  'catalogue:read': ['Het aanbod lezen', 'Read the offer'],
-  'catalogue:write': ['Het aanbod wijzigen', 'Change the offer'],
+  'people:write': ['Medewerkers toevoegen en wijzigen', 'Add and change employees'],
+  'catalogue:read': ['Het aanbod lezen', 'Read the catalogue'],
+  'catalogue:write': ['Het aanbod wijzigen', 'Change the catalogue'],
   'editions:read': ['Edities en bijeenkomsten lezen', 'Read editions and sessions'],
   'editions:write': ['Edities en bijeenkomsten plannen', 'Plan editions and sessions'],
   'enrolments:read': ['Inschrijvingen lezen, geen vertrouwelijke', 'Read enrolments, not confidential ones'],

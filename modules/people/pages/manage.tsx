@@ -11,7 +11,7 @@ export function ManagePage({ tasks }: { tasks: Task[] }) {
   const t = useT()
   return (
     <Page title={t('Beheer', 'Management')} lead={t('De academie inrichten en op orde houden.', 'Setting up the academy and keeping it in order.')}>
-      <Grid columns="two">
+      <Grid columns="three">
         {tasks.map((task) => (
           <Card as="article">
             <Heading level={2}>

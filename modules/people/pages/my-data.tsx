@@ -39,7 +39,7 @@ function Who({ mine }: { mine: MyData }) {
             { name: t('Functie', 'Function'), value: one.function },
             { name: t('Afdeling', 'Unit'), value: one.unit },
             { name: t('Leidinggevende', 'Manager'), value: one.manager },
-            { name: t('Uren per week', 'Hours a week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
+            { name: t('Uren per week', 'Hours per week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
             { name: t('Soort', 'Kind'), value: one.kind },
             { name: t('Sinds', 'Since'), value: sayDay(one.startsOn, lang) },
             { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
@@ -56,7 +56,7 @@ function Who({ mine }: { mine: MyData }) {
           ))}
         </Row>
       )}
-      {mine.employments.length > 0 && <Small soft>{t('Dit komt uit het personeelssysteem. Klopt er iets niet? Laat HR het daar aanpassen.', 'This comes from the HR system. Is something wrong? Have HR change it there.')}</Small>}
+      {mine.employments.length > 0 && <Small soft>{t('Dit komt uit het personeelssysteem. Klopt er iets niet? Laat HR het daar aanpassen.', 'This comes from the HR system. Is something wrong? Ask HR to change it there.')}</Small>}
     </Card>
   )
 }
@@ -107,7 +107,7 @@ function Sessions({ sessions, session }: { sessions: MySession[]; session: strin
           <Button kind="quiet">{t('Log overal uit', 'Sign out everywhere')}</Button>
         </Actions>
       </Form>
-      <Small soft>{t('Na twee uur zonder gebruik, en in elk geval na twaalf uur, log je vanzelf uit.', 'After two hours without use, and in any case after twelve hours, you are signed out by itself.')}</Small>
+      <Small soft>{t('Na twee uur zonder gebruik, en in elk geval na twaalf uur, log je vanzelf uit.', 'After two hours without use, and in any case after twelve hours, you are signed out automatically.')}</Small>
     </Card>
   )
 }
@@ -139,12 +139,12 @@ function More() {
   const t = useT()
   return (
     <Card tone="tint">
-      <Heading level={2}>{t('Verder kijken', 'Look further')}</Heading>
+      <Heading level={2}>{t('Verder kijken', 'See also')}</Heading>
       <Lines
         items={[
           <Link href={paths.myMessages}>{t('Mijn berichten', 'My messages')}</Link>,
           <Link href={paths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</Link>,
-          <Link href="/mijn/gegevens/bewaard">{t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, to take along too')}</Link>,
+          <Link href="/mijn/gegevens/bewaard">{t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, also to download')}</Link>,
           <Link href={paths.privacy}>{t('Wat we bewaren en waarom', 'What we keep and why')}</Link>,
         ]}
       />

@@ -34,18 +34,20 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
       wide
     >
       <Tabs label={t('Welke berichten', 'Which messages')} tabs={[tab('alle', t('Alle', 'All'), counts.all), tab('mislukt', t('Mislukt', 'Failed'), counts.failed), tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none)]} />
-      <Table
-        caption={t('Berichten', 'Messages')}
-        captionUnseen
-        rows={rows}
-        empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it stands here.')} />}
-        columns={[
-          { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
-          { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
-          { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
-          { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Berichten', 'Messages')}
+          captionUnseen
+          rows={rows}
+          empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it appears here.')} />}
+          columns={[
+            { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
+            { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
+            { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
+            { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
+          ]}
+        />
+      </Card>
       <Pagination page={page} pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)} href={address} />
     </Page>
   )
@@ -58,7 +60,7 @@ export function MyMessagesPage({ rows }: { rows: OutboxRow[] }) {
   return (
     <Page title={t('Mijn berichten', 'My messages')} lead={t('Wat je van ons kreeg, ook als je geen werkmail hebt.', 'What you got from us, also without a work e-mail address.')} narrow breadcrumb={[{ href: paths.profile, label: t('Mijn gegevens', 'My data') }]}>
       {rows.length === 0 ? (
-        <EmptyState drawing="inbox" title={t('Nog geen berichten', 'No messages yet')} text={t('Meld je ergens voor aan, dan staat de bevestiging hier.', 'Enrol in something and the confirmation will be here.')} action={<Link href="/aanbod">{t('Bekijk het aanbod', 'See the offer')}</Link>} />
+        <EmptyState drawing="inbox" title={t('Nog geen berichten', 'No messages yet')} text={t('Meld je ergens voor aan, dan staat de bevestiging hier.', 'Enrol in something and the confirmation will be here.')} action={<Link href="/aanbod">{t('Bekijk het aanbod', 'See the catalogue')}</Link>} />
       ) : (
         <Lines
           card

@@ -67,7 +67,7 @@ function rolesRoutes(doors: Doors): void {
 
 const tasks: Task[] = [
   { href: paths.employees, title: ['Medewerkers', 'Employees'], text: ['Wie hier werkt of werkte, bij welke afdeling en met welke leidinggevende.', 'Who works or worked here, in which unit and with which manager.'] },
-  { href: paths.units, title: ['Afdelingen', 'Units'], text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what is under what.'] },
+  { href: paths.units, title: ['Afdelingen', 'Units'], text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what belongs where.'] },
   { href: '/beheer/import', title: ['Inlezen', 'Import'], text: ['Medewerkers, afdelingen, leergeschiedenis of aanbod uit een bestand. Eerst zie je wat er verandert, dan beslis je.', 'Employees, units, learning history or the offer from a file. First you see what changes, then you decide.'] },
   { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
   { href: paths.provider, title: ['Eigen inlogdienst', 'Own sign-in service'], text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'] },

@@ -61,6 +61,7 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     body: AskLink,
     input: (body) => body,
     perform: askLink(config),
+    answersAfter: 300, // to make a link takes longer than to find nobody
     refusals: {},
     then: ({ slug, goesTo }) => ({ to: slug === null ? paths.mailLink : `${paths.mailLink}?${new URLSearchParams({ bij: slug, naar: goesTo })}` }),
     again: async (visit, { errors, typed }) => seePage(visit, { error: errors['email'], typed: String(typed['email'] ?? ''), goesTo: safeWay(typed['naar'] as string | undefined) }),

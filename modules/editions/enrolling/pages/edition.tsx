@@ -20,8 +20,8 @@ export function EditionPage({ edition, personId, refusal, manages, plans }: Look
     <Page
       title={edition.title}
       lead={edition.name || edition.summary}
-      above={<Tag tone="line">{edition.form}</Tag>}
-      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Offer') }, { href: paths.activity(edition.activityId), label: edition.title }]}
+      above={<Tag>{edition.form}</Tag>}
+      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Catalogue') }, { href: paths.activity(edition.activityId), label: edition.title }]}
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       {edition.state === 'cancelled' && <Notice kind="warning">{t('Deze editie gaat niet door.', 'This edition is cancelled.') + (edition.cancelReason ? ` ${edition.cancelReason}` : '')}</Notice>}
@@ -178,6 +178,7 @@ function EnrolHere({ edition, personId }: { edition: EditionView; personId: stri
       <Heading level={2} look={3}>{t('Doe mee', 'Join in')}</Heading>
       {rejected && <Notice kind="info">{t('Je vorige aanvraag is afgewezen. Overleg met je leidinggevende voordat je opnieuw vraagt.', 'Your earlier request was refused. Talk to your manager before you ask again.')}</Notice>}
       {dates && edition.seatsLeft !== null && <Seats left={edition.waiting > 0 ? 0 : edition.seatsLeft} capacity={edition.capacity ?? undefined} waiting={edition.waiting} />}
+      {dates && edition.uncounted && edition.capacity !== null && <Small soft>{t('Is het vol? Dan kom je op de wachtlijst.', 'Is it full? Then you come on the waiting list.')}</Small>}
       {!dates && edition.waiting > 0 && <Small soft>{t(`${edition.waiting} ${edition.waiting === 1 ? 'collega staat' : 'collega’s staan'} op de lijst.`, `${edition.waiting} ${edition.waiting === 1 ? 'colleague is' : 'colleagues are'} on the list.`)}</Small>}
       {when(edition, t, lang) && <Small soft>{when(edition, t, lang)}</Small>}
       {place === 'waiting' && dates && !edition.movesUp && <Small soft>{t('De training begint bijna: een vrije plaats gaat nu naar iemand van de lijst, met de hand.', 'The training starts soon: a free seat now goes to somebody on the list, by hand.')}</Small>}

@@ -35,6 +35,8 @@ export interface EditionView {
   capacity: number | null
   seatsLeft: number | null
   waiting: number
+  /** It can be full, and how full it is is not told. */
+  uncounted?: boolean
   bring: string
   closesAt: Temporal.Instant | null
   opensAt: Temporal.Instant | null
@@ -63,13 +65,17 @@ export async function editionView(tx: Sql, actor: Actor, editionId: string): Pro
   const seated = row.mine !== null && ['seated', 'completed'].includes(row.mine.state)
   return {
     ...row,
+    ...(actor.kind === 'guest' && uncounted),
     sessions: row.sessions.map((session) => sessionLine(session, seated)),
     mine: row.mine && { ...row.mine, since: Temporal.Instant.from(row.mine.since) },
-    wouldGet: decision.ok ? { ok: true, place: decision.value } : decision,
+    wouldGet: decision.ok ? { ok: true, place: actor.kind === 'guest' ? 'seat' : decision.value } : decision,
     mayWithdraw: leaving ? (leaving.ok ? { ok: true } : leaving) : { ok: false, reason: 'already-ended' },
     movesUp: movesUpByItself(edition, now),
   }
 }
+
+/** A guest is not told how full it is, nor beforehand whether it is: see views/open.ts. */
+const uncounted = { seatsLeft: null, waiting: 0, uncounted: true }
 
 async function editionRow(tx: Sql, actor: Actor, editionId: string): Promise<Row | undefined> {
   const [row] = await tx<Row[]>`

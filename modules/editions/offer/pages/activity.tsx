@@ -12,7 +12,7 @@ export function ActivityPage({ activity, refusal, mayChange }: { activity: Activ
       title={activity.title}
       lead={activity.youLearn && activity.summary.length <= 200 ? activity.summary : undefined}
       above={<Labels activity={activity} />}
-      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Offer') }, ...(activity.theme ? [{ href: offerAddress({ thema: [activity.theme] }), label: capital(activity.theme) }] : [])]}
+      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Catalogue') }, ...(activity.theme ? [{ href: offerAddress({ thema: [activity.theme] }), label: capital(activity.theme) }] : [])]}
       beside={mayChange && <ButtonLink kind="quiet" href={`/academie/aanbod/${activity.id}/bewerken`}>{t('Bewerk', 'Edit')}</ButtonLink>}
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
@@ -39,8 +39,8 @@ function Labels({ activity }: { activity: ActivityView }) {
   return (
     <Row wrap gap="s">
       <Tag>{activity[lang] + (activity.tailored ? t(' op maat', ', tailored') : '')}</Tag>
-      {activity.state === 'draft' && <Tag tone="warm">{t('Concept: alleen makers van het aanbod zien dit', 'Draft: seen by makers of the offer only')}</Tag>}
-      {activity.state === 'archived' && <Tag tone="line">{t('Niet meer in het aanbod', 'No longer in the offer')}</Tag>}
+      {activity.state === 'draft' && <Tag tone="warm">{t('Concept: alleen makers van het aanbod zien dit', 'Draft: seen by makers of the catalogue only')}</Tag>}
+      {activity.state === 'archived' && <Tag tone="line">{t('Niet meer in het aanbod', 'No longer in the catalogue')}</Tag>}
       {activity.confidential && <Tag tone="sun">{t('vertrouwelijk', 'confidential')}</Tag>}
     </Row>
   )
@@ -156,10 +156,10 @@ function Next({ edition }: { edition: ActivityEdition }) {
   )
 }
 
-/** "Ask for a new edition" with its counter, which speaks from the small group on (rule 5). */
+/** "Ask for a new edition" with its counter, which speaks in steps of the small group (rule 5). */
 function AskForMore({ activity, quiet }: { activity: ActivityView; quiet: boolean }) {
   const t = useT()
-  const others = activity.asking !== null && t(`${activity.asking} collega’s vragen om een nieuwe editie.`, `${activity.asking} colleagues ask for a new edition.`)
+  const others = activity.asking !== null && t(`Ten minste ${activity.asking} collega’s vragen om een nieuwe editie.`, `At least ${activity.asking} colleagues ask for a new edition.`)
   if (activity.asked)
     return (
       <Stack gap="s">

@@ -19,11 +19,11 @@ export function OfferPage({ offer, query, makes }: Asked) {
   return (
     <Page
       title={t('Waar wil je beter in worden?', 'What do you want to get better at?')}
-      beside={makes && <ButtonLink kind="quiet" href={cataloguePaths.manage}>{t('Aanbod maken', 'Make the offer')}</ButtonLink>}
+      beside={makes && <ButtonLink kind="quiet" href={cataloguePaths.manage}>{t('Aanbod maken', 'Manage the catalogue')}</ButtonLink>}
     >
       <LiveSearch results="resultaten">
         <form action={paths.catalogue} class="flow">
-          <SearchField name="zoek" label={t('Zoek in het aanbod', 'Search the offer')} value={query.zoek} />
+          <SearchField name="zoek" label={t('Zoek in het aanbod', 'Search the catalogue')} value={query.zoek} />
           {query.sorteer === 'datum' && <HiddenField name="sorteer" value="datum" />}
           <Grid columns="side">
             <Filters groups={groupsOf(offer, query, t)} action={paths.catalogue} inForm />
@@ -80,7 +80,7 @@ function AlsoLookedFor({ words, query }: { words: string[]; query: OfferQuery })
 
 function Sorting({ query }: { query: OfferQuery }) {
   const t = useT()
-  if (!query.zoek.trim()) return <Small>{t('De eerste datum bovenaan', 'The first date on top')}</Small>
+  if (!query.zoek.trim()) return <Small>{t('De eerste datum bovenaan', 'Earliest date first')}</Small>
   const [match, date] = [t('beste match', 'best match'), t('eerste datum', 'first date')]
   const to = (sorteer: OfferQuery['sorteer']) => offerAddress({ ...query, sorteer, pagina: 1 })
   return (
@@ -116,7 +116,7 @@ function NothingFound({ offer, query }: Asked) {
           {t('Probeer een korter of ander woord, of vraag erom.', 'Try a shorter or another word, or ask for it.')}
         </>
       }
-      action={<ButtonLink kind="quiet" href={paths.catalogue}>{t('Bekijk het hele aanbod', 'See the whole offer')}</ButtonLink>}
+      action={<ButtonLink kind="quiet" href={paths.catalogue}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</ButtonLink>}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { Actions, Button, Card, EmailField, EmptyState, Facts, Form, Grid, Heading, Lines, Link, Page, Seats, Section, Small, Stack, Tag, Text, TextField, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, Card, EmailField, EmptyState, Facts, Form, Grid, Heading, Lines, Link, Page, Section, Small, Stack, Tag, Text, TextField, useLang, useT } from '#ui/index.ts'
 import { sayPrice } from '#platform/words.ts'
 import { SessionRow } from '../../enrolling/pages/edition.tsx'
 import { enrolTellings } from '../../messages.ts'
@@ -44,7 +44,7 @@ function GuestForm({ edition, filled }: { edition: OpenEdition; filled: Filled }
   return (
     <Stack>
       <Heading level={2} look={3}>{t('Doe mee', 'Join in')}</Heading>
-      {edition.seatsLeft !== null && <Seats left={edition.waiting > 0 ? 0 : edition.seatsLeft} capacity={edition.capacity ?? undefined} waiting={edition.waiting} />}
+      {edition.limited && edition.sessions.length > 0 && <Text>{t('Is het vol? Dan kom je op de wachtlijst. In de mail lees je of je een plaats hebt.', 'Is it full? Then you come on the waiting list. The mail says whether you have a seat.')}</Text>}
       <Wrong filled={filled} />
       <Form action={paths.open(edition.id)}>
         <TextField {...field(filled, 'name')} label={t('Je naam', 'Your name')} autocomplete="name" />

@@ -31,9 +31,8 @@ export interface ActivityView {
   mark: null | { mark: number; answers: number }
   /** When the person asked for a new edition. */
   asked: boolean
-  /** How many people ask; null as long as that is a small group (rule 5). */
+  /** At least this many others ask, in steps; null as long as that is a small group (rule 5). */
   asking: number | null
-  enough: number | null
   /** The actor makes this activity. */
   mineToMake: boolean
 }
@@ -65,8 +64,7 @@ export async function activityView(tx: Sql, actor: Actor, activityId: string): P
       ${inCareSql(tx, actor, tx`a.id`)} as mine_to_make,
       exists (select from catalogue.demand d where d.organisation_id = a.organisation_id and d.activity_id = a.id
               and d.person_id = ${actor.personId} and d.ended_at is null) as asked,
-      (select d.people from catalogue.demand_now d where d.organisation_id = a.organisation_id and d.activity_id = a.id and d.people >= d.small_group) as asking,
-      (select d.enough from catalogue.demand_now d where d.organisation_id = a.organisation_id and d.activity_id = a.id and d.people >= d.small_group) as enough
+      (select d.at_least from catalogue.demand_now d where d.organisation_id = a.organisation_id and d.activity_id = a.id) as asking
     from catalogue.activity a
     join catalogue.learning_form f on f.code = a.learning_form
     join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id

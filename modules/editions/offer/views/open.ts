@@ -10,9 +10,8 @@ export interface OpenEdition {
   youLearn: string
   form: string
   organisation: string
-  capacity: number | null
-  seatsLeft: number | null
-  waiting: number
+  /** It can be full. How full is not told: a number that moves for a guest and not for an employee tells whose address was typed. */
+  limited: boolean
   priceCents: number | null
   sessions: SessionLine[]
   /** Null: somebody can enrol now. */
@@ -28,7 +27,7 @@ export async function organisationOf(tx: Sql): Promise<string | null> {
 /** The public page of an edition, read in its own organisation. The video link is not on it. */
 export async function openEdition(tx: Sql, editionId: string, lang: 'nl' | 'en'): Promise<OpenEdition | null> {
   const [row] = await tx<(Omit<OpenEdition, 'sessions' | 'closed'> & { sessions: Record<string, string | null>[] })[]>`
-    select e.id, a.title, a.summary, a.you_learn, case ${lang} when 'nl' then f.nl else f.en end as form, o.name as organisation, e.capacity, e.seats_left, e.waiting,
+    select e.id, a.title, a.summary, a.you_learn, case ${lang} when 'nl' then f.nl else f.en end as form, o.name as organisation, e.capacity is not null as limited,
            coalesce(e.price_cents, a.price_cents) as price_cents, ${sessionsSql(tx)} as sessions
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id

@@ -218,7 +218,7 @@ function PlanActs({ plan }: { plan: PlanView }) {
       <Stack gap="s">
         {!plan.published && live && (
           <Form action={paths.planAct(plan.id, 'publiceren')}>
-            {plan.optOut && <Small>{t('Bij publiceren wordt de hele groep aangemeld. Wie niet kan, meldt zich af.', 'On publishing the whole group is enrolled. Who can’t come withdraws.')}</Small>}
+            {plan.optOut && <Small>{t('Bij publiceren wordt de hele groep aangemeld. Wie niet kan, meldt zich af.', 'When you publish, the whole group is enrolled. Anyone who can’t come withdraws.')}</Small>}
             <Button wide>{t('Publiceer', 'Publish')}</Button>
           </Form>
         )}

@@ -74,7 +74,7 @@ function Audience({ filled, choices }: { filled: Filled; choices: Choices }) {
       />}>
         <WhichUnits filled={filled} choices={choices} />
       </Opening>
-      <Checkbox name="optOut" error={filled.errors?.['optOut']} checked={text(filled, 'optOut') !== '' && text(filled, 'optOut') !== 'false'} label={t('Je bent erbij, tenzij', 'You are in, unless')} hint={t('Bij publiceren is de hele groep aangemeld. Wie niet kan, meldt zich af.', 'On publishing the whole group is enrolled. Who can’t come withdraws.')} />
+      <Checkbox name="optOut" error={filled.errors?.['optOut']} checked={text(filled, 'optOut') !== '' && text(filled, 'optOut') !== 'false'} label={t('Je bent erbij, tenzij', 'You are in, unless')} hint={t('Bij publiceren is de hele groep aangemeld. Wie niet kan, meldt zich af.', 'When you publish, the whole group is enrolled. Anyone who can’t come withdraws.')} />
     </>
   )
 }
@@ -164,7 +164,7 @@ export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled })
 export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: Filled; editing?: Room }) {
   const t = useT()
   return (
-    <Page title={t('Zalen', 'Rooms')} lead={t('Bij het plannen kies je een zaal. Is die al bezet, dan zie je dat meteen.', 'You choose a room when you plan. If it is taken, you see so at once.')} breadcrumb={editing ? [{ href: paths.rooms, label: t('Zalen', 'Rooms') }] : undefined}>
+    <Page title={t('Zalen', 'Rooms')} lead={t('Bij het plannen kies je een zaal. Is die al bezet, dan zie je dat meteen.', 'You choose a room when you plan. If it is taken, you see it at once.')} breadcrumb={editing ? [{ href: paths.rooms, label: t('Zalen', 'Rooms') }] : undefined}>
       <Stack gap="l">
         <Wrong filled={filled} />
         <RoomTable rooms={rooms} t={t} />

@@ -11,26 +11,28 @@ export function TextsPage({ kinds, changed }: { kinds: readonly Kind[]; changed:
   const of = (kind: Kind) => changed.find((one) => one.kind === kind.name)
   return (
     <Page title={t('Teksten van berichten', 'Texts of messages')} lead={t('Bij elke stap krijgen mensen bericht. Hier bepaal je wat erin staat.', 'People are told at every step. Here you decide what it says.')}>
-      <Table
-        caption={t('Berichten', 'Messages')}
-        captionUnseen
-        rows={kinds}
-        columns={[
-          { key: 'when', head: t('Wanneer', 'When'), cell: (kind) => <Link href={paths.text(kind.name)}>{t(...kind.when)}</Link> },
-          { key: 'subject', head: t('Onderwerp', 'Subject'), cell: (kind) => t(kind.nl.subject, kind.en.subject) },
-          {
-            key: 'changed',
-            head: t('Aangepast', 'Changed'),
-            cell: (kind) => (
-              <Row wrap gap="s">
-                {of(kind)?.own.map((lang) => <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>)}
-                {of(kind)?.activities ? <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag> : null}
-                {!of(kind) && <Small soft>{t('nee', 'no')}</Small>}
-              </Row>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Berichten', 'Messages')}
+          captionUnseen
+          rows={kinds}
+          columns={[
+            { key: 'when', head: t('Wanneer', 'When'), cell: (kind) => <Link href={paths.text(kind.name)}>{t(...kind.when)}</Link> },
+            { key: 'subject', head: t('Onderwerp', 'Subject'), cell: (kind) => t(kind.nl.subject, kind.en.subject) },
+            {
+              key: 'changed',
+              head: t('Aangepast', 'Changed'),
+              cell: (kind) => (
+                <Row wrap gap="s">
+                  {of(kind)?.own.map((lang) => <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>)}
+                  {of(kind)?.activities ? <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag> : null}
+                  {!of(kind) && <Small soft>{t('nee', 'no')}</Small>}
+                </Row>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Page>
   )
 }
