@@ -34,7 +34,7 @@ comment on view catalogue.coordinator_now is 'Published. Only as long as the rol
 -- asked, so nobody sees the exact number either: a number that rises one at a time tells what one person did. Whoever looks is not counted:
 -- asking and taking it back would tell how far the next step is.
 create view catalogue.demand_now with (security_invoker = true) as
-  select n.organisation_id, n.activity_id, n.title, n.step as small_group, greatest(n.others / n.step * n.step, case when n.others >= n.enough then n.enough end) as at_least, n.enough, (n.moments)[n.enough] as enough_since
+  select n.organisation_id, n.activity_id, n.title, n.step as small_group, n.others / n.step * n.step as at_least, n.enough, n.others >= n.enough as reached, (n.moments)[n.enough] as enough_since
   from (
     select d.organisation_id, d.activity_id, a.title, s.step, count(*)::int as others, array_agg(d.asked_at order by d.asked_at) as moments,
            -- The switch demandFrom, else the activity's own minimum group, else five; never below a step.
@@ -46,14 +46,14 @@ create view catalogue.demand_now with (security_invoker = true) as
     where d.ended_at is null and a.state <> 'archived' and d.person_id is distinct from (select platform.person())
     group by d.organisation_id, d.activity_id, a.title, a.min_group, o.settings, s.step) n
   where n.others >= n.step;
-comment on view catalogue.demand_now is 'Published. at_least: so many others ask, in steps of the small group and at enough. enough: from this many people on somebody must plan an edition (P04); enough_since: when that was reached.';
+comment on view catalogue.demand_now is 'Published. at_least: so many others ask, in steps of the small group. reached: at least enough ask; a task for the learning adviser, not told to others. enough: from this many people on somebody must plan an edition (P04); enough_since: when that was reached.';
 
 -- Published: what waits for somebody. role: for everyone with that role; person_id: for one person.
 create view catalogue.waiting_for with (security_invoker = true) as
   select organisation_id, 'learning_adviser'::text as role, null::uuid as person_id, 'demand'::text as kind, activity_id as object_id,
-         'Ten minste ' || at_least || ' collega’s vragen om ' || title as nl, 'At least ' || at_least || ' colleagues ask for ' || title as en,
+         'Genoeg collega’s vragen om ' || title as nl, 'Enough colleagues ask for ' || title as en,
          enough_since as since, '/academie/aanbod/vraag' as href
-  from catalogue.demand_now where at_least >= enough
+  from catalogue.demand_now where reached
   union all
   select organisation_id, 'learning_adviser', null, 'wish', id, 'Een collega vraagt: ' || title, 'A colleague asks: ' || title, made_at, '/academie/aanbod/vraag'
   from catalogue.wish where answered_at is null;

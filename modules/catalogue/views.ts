@@ -79,7 +79,7 @@ export async function synonyms(tx: Sql): Promise<{ term: string; means: string }
 }
 
 export interface Asked {
-  demand: { activityId: string; title: string; atLeast: number; step: number; enough: number }[]
+  demand: { activityId: string; title: string; atLeast: number; step: number; enough: number; reached: boolean }[]
   wishes: { id: string; title: string; reason: string; by: string; madeAt: Temporal.Instant }[]
 }
 
@@ -90,7 +90,7 @@ export interface Asked {
 export async function asked(tx: Sql, actor: Actor): Promise<Asked> {
   const [demand, wishes] = await Promise.all([
     tx<Asked['demand']>`
-      select activity_id, title, at_least, small_group as step, enough from catalogue.demand_now
+      select activity_id, title, at_least, small_group as step, enough, reached from catalogue.demand_now
       where organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`activity_id`)} order by at_least desc, title`,
     tx<Asked['wishes']>`
       select w.id, w.title, w.reason, p.full_name as by, w.made_at from catalogue.wish w join people.person p on p.id = w.person_id

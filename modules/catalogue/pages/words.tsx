@@ -106,7 +106,7 @@ export function AskedPage({ asked, wishes, refusal }: { asked: Asked; wishes: bo
             { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.activity(row.activityId)}>{row.title}</Link> },
             { key: 'people', head: t('Vragen erom', 'Ask for it'), num: true, align: 'end', cell: (row) => t(`ten minste ${row.atLeast}`, `at least ${row.atLeast}`) },
             { key: 'enough', head: t('Genoeg vanaf', 'Enough from'), num: true, align: 'end', cell: (row) => row.enough },
-            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.atLeast >= row.enough ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
+            { key: 'state', head: t('Staat', 'State'), cell: (row) => (row.reached ? <Tag tone="warm">{t('plan een editie', 'plan an edition')}</Tag> : <Tag tone="line">{t('nog niet genoeg', 'not enough yet')}</Tag>) },
           ]}
         />
         {wishes && <Section title={t('Staat nog niet in het aanbod', 'Not in the catalogue yet')}>

@@ -186,14 +186,15 @@ describe('asking for a new edition', () => {
     await world.as(chris).perform(stopAsking, { activityId: idOfActivity('LEAN-G') })
   })
 
-  test('at the first step that reaches the minimum group the learning adviser gets something to do; planning ends it', async () => {
-    await world.arrange((tx) => tx`update catalogue.activity set min_group = 6 where id = ${idOfActivity('LEAN-G')}`)
-    expect(await waiting()).toHaveLength(0)
+  test('when as many ask as the minimum group the learning adviser gets something to do; planning ends it', async () => {
+    await world.arrange((tx) => tx`update catalogue.activity set min_group = 11 where id = ${idOfActivity('LEAN-G')}`)
     await askOf(askers.slice(9, 10))
-    expect(await waiting()).toMatchObject([{ nl: 'Ten minste 10 collega’s vragen om Greenbelt', role: 'learning_adviser' }])
+    expect(await waiting()).toHaveLength(0)
+    await askOf(askers.slice(10, 11))
+    expect(await waiting()).toMatchObject([{ nl: 'Genoeg collega’s vragen om Greenbelt', role: 'learning_adviser' }])
     const told = await world.as(ineke).perform(async (act, id: string) => ({ ok: true as const, value: await demandPlanned(act, id) }), idOfActivity('LEAN-G'))
     expect(told).toMatchObject({ ok: true })
-    expect((told as { value: string[] }).value).toHaveLength(10)
+    expect((told as { value: string[] }).value).toHaveLength(11)
     expect(await waiting()).toHaveLength(0)
     expect(await world.as(fatima).perform(stopAsking, { activityId: idOfActivity('LEAN-G') })).toMatchObject({ ok: false, reason: 'not-asked' })
   })
