@@ -19,7 +19,12 @@ import * as mail from '#platform/mail/index.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
 /** The whole house on one screen: which room answers which doors. */
-export async function buildHouse(options: { db: Database; config: Config; assets: Record<string, string>; assetsFolder: string }): Promise<House> {
+export async function buildHouse(options: {
+  db: Database
+  config: Config
+  assets: Record<string, string>
+  assetsFolder: string
+}): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
   const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
@@ -49,13 +54,30 @@ const importing = imports.jobs(importKinds)
 
 /** What the rooms do later, and what comes round by itself. */
 export const jobs: Jobs = {
-  jobs: { 'mail/send': mail.send, ...people.addressJobs, ...editions.tellJobs, ...editions.resultJobs.jobs, ...scans.jobs.jobs, ...credentials.jobs.jobs, ...importing.jobs, ...privacy.jobs.jobs },
-  rounds: { ...importing.rounds, ...scans.jobs.rounds, ...editions.tellRounds, ...editions.resultJobs.rounds, ...home.jobs.rounds, ...privacy.jobs.rounds },
+  jobs: {
+    'mail/send': mail.send,
+    ...people.addressJobs,
+    ...editions.tellJobs,
+    ...editions.resultJobs.jobs,
+    ...scans.jobs.jobs,
+    ...credentials.jobs.jobs,
+    ...importing.jobs,
+    ...privacy.jobs.jobs,
+  },
+  rounds: {
+    ...importing.rounds,
+    ...scans.jobs.rounds,
+    ...editions.tellRounds,
+    ...editions.resultJobs.rounds,
+    ...home.jobs.rounds,
+    ...privacy.jobs.rounds,
+  },
 }
 
 function demoPeople(): people.DemoPerson[] {
   const leads = new Set(Object.values(world).map((somebody) => somebody.manager))
-  const groupOf = (key: string, somebody: Somebody) => somebody.shown ?? (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
+  const groupOf = (key: string, somebody: Somebody) =>
+    somebody.shown ?? (somebody.roles.length ? 'academy' : leads.has(key) ? 'managers' : 'employees')
   const shown = (list: Record<string, Somebody>, employer: { id: string; name: string }): people.DemoPerson[] =>
     Object.entries(list)
       .filter(([, somebody]) => somebody.shows)

@@ -16,7 +16,8 @@ export function menu(caller: Caller): NavItem[] {
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   const name = caller.organisation?.academyName ?? 'Academie'
-  if (has('learning_adviser', 'coordinator')) items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
+  if (has('learning_adviser', 'coordinator'))
+    items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })

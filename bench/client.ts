@@ -32,12 +32,17 @@ export function connections(port: number, many: number) {
         ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) } : {}),
         ...headers,
       }
-      const request = http.request({ host: '127.0.0.1', port, path: url, method: form ? 'POST' : 'GET', agent, headers: sent }, (response) => {
-        const pieces: Buffer[] = []
-        response.on('data', (piece: Buffer) => pieces.push(piece))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() }))
-        response.on('error', () => resolve(broken))
-      })
+      const request = http.request(
+        { host: '127.0.0.1', port, path: url, method: form ? 'POST' : 'GET', agent, headers: sent },
+        (response) => {
+          const pieces: Buffer[] = []
+          response.on('data', (piece: Buffer) => pieces.push(piece))
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() }),
+          )
+          response.on('error', () => resolve(broken))
+        },
+      )
       request.setTimeout(patience, () => resolve({ ...broken, status: 598 }))
       request.on('error', () => resolve(broken))
       request.end(body)
@@ -70,7 +75,12 @@ export async function sessionsFor(db: Database, people: { personId: string; name
   await db.begin(async (tx) => {
     await enter(tx, system(organisation.id))
     await tx`insert into people.session ${tx(
-      made.map(({ token, personId }) => ({ token_hash: createHash('sha256').update(token).digest('base64url'), organisation_id: organisation.id, person_id: personId, method: 'demo' })),
+      made.map(({ token, personId }) => ({
+        token_hash: createHash('sha256').update(token).digest('base64url'),
+        organisation_id: organisation.id,
+        person_id: personId,
+        method: 'demo',
+      })),
     )}`
   })
   return made.map(({ token, ...person }) => ({ ...person, cookie: `bezoek=${token}; ambacht=${token}`, csrf: '' }))

@@ -11,7 +11,7 @@ interface Process {
 export function family(...roots: number[]): number[] {
   const all = processes()
   const wanted = new Set(roots)
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     const found = all.filter((one) => wanted.has(one.parent) && !wanted.has(one.id))
     for (const one of found) wanted.add(one.id)
     grew = found.length > 0
@@ -29,13 +29,15 @@ export function cpuOf(...roots: number[]): number {
 }
 
 function processes(): Process[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      return [parse(Number(name), readFileSync(`/proc/${name}/stat`, 'utf8'))]
-    } catch {
-      return [] // it ended while we looked
-    }
-  })
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [parse(Number(name), readFileSync(`/proc/${name}/stat`, 'utf8'))]
+      } catch {
+        return [] // it ended while we looked
+      }
+    })
 }
 
 /** The name may hold spaces and brackets, so fields are counted from the last bracket: 1 is the parent, 11 to 14 the times. */

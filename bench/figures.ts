@@ -40,16 +40,36 @@ export async function machine(product: Product): Promise<Machine> {
 }
 
 export const kept = (figure: Figure): boolean | null =>
-  figure.value === undefined || figure.limit === undefined ? null : figure.more ? figure.value >= figure.limit : figure.value <= figure.limit
+  figure.value === undefined || figure.limit === undefined
+    ? null
+    : figure.more
+      ? figure.value >= figure.limit
+      : figure.value <= figure.limit
 
 /** Prints the table; when everything was measured it is kept in bench/results.json, bench/table.md and the README. */
 export function report(machine: Machine, figures: Figure[], whole: boolean): void {
-  console.table(figures.map((figure) => ({ wat: figure.what, gemeten: said(figure), belofte: promised(figure), gehaald: { true: 'ja', false: 'NEE', null: '' }[String(kept(figure))] })))
+  console.table(
+    figures.map((figure) => ({
+      wat: figure.what,
+      gemeten: said(figure),
+      belofte: promised(figure),
+      gehaald: { true: 'ja', false: 'NEE', null: '' }[String(kept(figure))],
+    })),
+  )
   if (!whole) return
-  writeFileSync(path.join(root, 'bench/results.json'), JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, kept: kept(figure) })) }, null, 2) + '\n')
+  writeFileSync(
+    path.join(root, 'bench/results.json'),
+    JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, kept: kept(figure) })) }, null, 2) + '\n',
+  )
   writeFileSync(path.join(root, 'bench/table.md'), table(machine, figures))
   const readme = path.join(root, 'README.md')
-  writeFileSync(readme, readFileSync(readme, 'utf8').replace(/(<!-- figures -->\n)[^]*?(<!-- end of figures -->)/, (_, begin, end) => `${begin}${table(machine, figures)}${end}`))
+  writeFileSync(
+    readme,
+    readFileSync(readme, 'utf8').replace(
+      /(<!-- figures -->\n)[^]*?(<!-- end of figures -->)/,
+      (_, begin, end) => `${begin}${table(machine, figures)}${end}`,
+    ),
+  )
 }
 
 function table({ cpu, cores, memoryGb, node, postgres, date }: Machine, figures: Figure[]): string {

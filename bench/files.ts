@@ -27,7 +27,10 @@ export async function importFigures(product: Product): Promise<Figure[]> {
 
 async function command(product: Product, args: string[]): Promise<{ ms: number; said: string }> {
   const start = performance.now()
-  const child = spawn(process.execPath, [path.join(root, 'bin/run.mjs'), 'bin/import.ts', ...args], { env: { ...process.env, AMBACHT_DATA: product.folder }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(root, 'bin/run.mjs'), 'bin/import.ts', ...args], {
+    env: { ...process.env, AMBACHT_DATA: product.folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const said: Buffer[] = []
   child.stdout.on('data', (text: Buffer) => said.push(text))
   await once(child, 'close')
@@ -38,17 +41,45 @@ const seconds = (ms: number) => Math.round(ms / 10) / 100
 
 /** A table of 20,000 rows to take along, and a certificate to print. */
 export async function paperFigures(): Promise<Figure[]> {
-  const rows = Array.from({ length: 20_000 }, (_, n): Cell[] => [`Voorbeeld ${n}`, 'Burgerzaken', n / 10, Temporal.PlainDate.from('2026-01-01').add({ days: n % 365 }), n % 2 === 0])
+  const rows = Array.from({ length: 20_000 }, (_, n): Cell[] => [
+    `Voorbeeld ${n}`,
+    'Burgerzaken',
+    n / 10,
+    Temporal.PlainDate.from('2026-01-01').add({ days: n % 365 }),
+    n % 2 === 0,
+  ])
   const columns = [
-    { head: 'Naam', kind: 'text' }, { head: 'Afdeling', kind: 'text' }, { head: 'Uren', kind: 'number' }, { head: 'Datum', kind: 'date' }, { head: 'Aanwezig', kind: 'yesno' },
+    { head: 'Naam', kind: 'text' },
+    { head: 'Afdeling', kind: 'text' },
+    { head: 'Uren', kind: 'number' },
+    { head: 'Datum', kind: 'date' },
+    { head: 'Aanwezig', kind: 'yesno' },
   ] as const
-  const sheets = await times(3, () => toXlsx({ title: 'Deelnemers', columns: [...columns], rows }), (file) => file.subarray(0, 2).toString() === 'PK' && file.length > 200_000)
+  const sheets = await times(
+    3,
+    () => toXlsx({ title: 'Deelnemers', columns: [...columns], rows }),
+    (file) => file.subarray(0, 2).toString() === 'PK' && file.length > 200_000,
+  )
   const today = Temporal.PlainDate.from('2026-01-01')
   const facts = {
-    lang: 'nl', organisation: 'Gemeente Voorbeeldstad', person: 'Anna Voorbeeld', title: 'Bouwbesluit', learningForm: 'training', hours: 7, completedOn: today, issuedOn: today,
-    code: 'ABCD-EFGH-JKLM', verifyUrl: 'https://leren.voorbeeldstad.example/certificaten/ABCD-EFGH-JKLM', provider: null, theme: { brand: '#0b5c68', accent: '#e8a33d' },
+    lang: 'nl',
+    organisation: 'Gemeente Voorbeeldstad',
+    person: 'Anna Voorbeeld',
+    title: 'Bouwbesluit',
+    learningForm: 'training',
+    hours: 7,
+    completedOn: today,
+    issuedOn: today,
+    code: 'ABCD-EFGH-JKLM',
+    verifyUrl: 'https://leren.voorbeeldstad.example/certificaten/ABCD-EFGH-JKLM',
+    provider: null,
+    theme: { brand: '#0b5c68', accent: '#e8a33d' },
   } as const
-  const papers = await times(15, () => certificatePdf(facts), (file) => file.subarray(0, 5).toString() === '%PDF-')
+  const papers = await times(
+    15,
+    () => certificatePdf(facts),
+    (file) => file.subarray(0, 5).toString() === '%PDF-',
+  )
   return [
     { what: 'XLSX van 20.000 regels', value: seconds(median(sheets)), unit: 's', limit: 3 },
     { what: 'certificaat als PDF/UA', value: Math.round(median(papers)), unit: 'ms' },
@@ -71,7 +102,9 @@ export async function firstView(product: Product, page: string): Promise<Figure[
   const named = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map((match) => match[1]!)
   const wire = await Promise.all([...new Set(named)].map((url) => bytesOf(product, url)))
   const folder = path.join(root, 'build/assets')
-  const fonts = readdirSync(folder).filter((name) => name.endsWith('.woff2')).map((name) => readFileSync(path.join(folder, name)).length)
+  const fonts = readdirSync(folder)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => readFileSync(path.join(folder, name)).length)
   if (named.length < 2 || fonts.length !== 1) throw new Error(`the first view: ${named.length} files and ${fonts.length} fonts`)
   return [
     { what: 'eerste bezoek: CSS en JS over de lijn', value: kilo(wire.reduce((sum, one) => sum + one, 0)), unit: 'kB', limit: 60 },

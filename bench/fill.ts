@@ -18,7 +18,8 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
   const courses = await readCourses()
   const made = await db.begin(async (tx) => {
     await enter(tx, system(organisation.id))
-    const [there] = await tx`select 1 as yes from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' limit 1`
+    const [there] =
+      await tx`select 1 as yes from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' limit 1`
     if (there) return false
     await addPeople(tx, size.people)
     await addActivities(tx, courses)

@@ -11,9 +11,15 @@ export async function broken(product: Product, db: Database, storm: Storm, size:
 }
 
 /** Who was told "you are in" and is not there. */
-export async function lost(db: Database, storm: Storm, answers: { form: { client: { personId: string } }; answer: Answer }[]): Promise<string[]> {
+export async function lost(
+  db: Database,
+  storm: Storm,
+  answers: { form: { client: { personId: string } }; answer: Answer }[],
+): Promise<string[]> {
   const there = new Set((await enrolmentsOf(db, storm.editionId)).map((one) => one.personId))
-  return answers.filter(({ form, answer }) => acknowledged(answer) && !there.has(form.client.personId)).map(({ form }) => `${form.client.personId} was acknowledged and is gone`)
+  return answers
+    .filter(({ form, answer }) => acknowledged(answer) && !there.has(form.client.personId))
+    .map(({ form }) => `${form.client.personId} was acknowledged and is gone`)
 }
 
 function seats(live: Enrolment[], capacity: number): string[] {
@@ -30,7 +36,9 @@ function once(live: Enrolment[]): string[] {
 /** Nobody who waits longer than somebody with a seat from the waiting list. */
 function order(live: Enrolment[]): string[] {
   const last = Math.max(0, ...live.filter((one) => one.state === 'seated').map((one) => one.queueNumber ?? 0))
-  return live.filter((one) => one.state === 'waiting' && one.queueNumber! < last).map((one) => `${one.personId} was passed on the waiting list`)
+  return live
+    .filter((one) => one.state === 'waiting' && one.queueNumber! < last)
+    .map((one) => `${one.personId} was passed on the waiting list`)
 }
 
 async function told(product: Product, editionId: string): Promise<string[]> {

@@ -40,7 +40,13 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Asks for a page in rounds, by several people in turn, and gives the median of the rounds. Every answer is checked. */
-export async function measure(page: Measured, product: Product, ask: Ask, clients: Client[], { rounds = 5, times = 400, many = 8 } = {}): Promise<Figure[]> {
+export async function measure(
+  page: Measured,
+  product: Product,
+  ask: Ask,
+  clients: Client[],
+  { rounds = 5, times = 400, many = 8 } = {},
+): Promise<Figure[]> {
   const first = await ask(clients[0]!, page.url)
   if (first.status === 404) return [{ what: page.what, absent: 'de pagina is er nog niet' }]
   const roots = await product.roots()
@@ -79,7 +85,10 @@ async function differ(page: Measured, ask: Ask, clients: Client[]): Promise<void
   const [mine, theirs] = [await ask(one, page.url), await ask(other, page.url)]
   if (mine.body === theirs.body) throw new Error(`${page.url}: two people got the same page`)
   if (mine.headers['cache-control'] !== 'private, no-store') throw new Error(`${page.url}: may be kept by a cache`)
-  for (const [client, answer] of [[one, theirs], [other, mine]] as const)
+  for (const [client, answer] of [
+    [one, theirs],
+    [other, mine],
+  ] as const)
     if (answer.body.includes(client.csrf)) throw new Error(`${page.url}: the form token of somebody else`)
 }
 

@@ -58,7 +58,10 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
       return Number(readFileSync(path.join(row!.folder, 'postmaster.pid'), 'utf8').split('\n')[0])
     },
     start: async () => {
-      child = spawn(process.execPath, [path.join(root, 'bin/start.mjs')], { env: environment(folder, port, env), stdio: ['ignore', 'ignore', 'pipe'] })
+      child = spawn(process.execPath, [path.join(root, 'bin/start.mjs')], {
+        env: environment(folder, port, env),
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
       child.stderr!.on('data', (text: Buffer) => process.env['BENCH_LOG'] && process.stderr.write(text))
       await product.ready()
     },
@@ -89,7 +92,15 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
 
 /** Nothing of the test run that started us may reach the product. */
 function environment(folder: string, port: number, env: Record<string, string>): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, NODE_ENV: __, VITEST: ___, npm_lifecycle_event: ____, DATABASE_URL: _____, DATABASE_APP_URL: ______, ...ours } = process.env
+  const {
+    NODE_OPTIONS: _,
+    NODE_ENV: __,
+    VITEST: ___,
+    npm_lifecycle_event: ____,
+    DATABASE_URL: _____,
+    DATABASE_APP_URL: ______,
+    ...ours
+  } = process.env
   return { ...ours, AMBACHT_DATA: folder, PORT: String(port), HOST: '127.0.0.1', AMBACHT_MODE: 'demo', ...env }
 }
 

@@ -53,7 +53,11 @@ export async function gather(product: Product, db: Database, size: Size): Promis
     forms,
     enrolAll: () => Promise.all(shuffled([...forms, ...forms.slice(0, size.twice)]).map(send)),
     withdrawAll: (list) =>
-      Promise.all(list.map(({ client, enrolmentId }) => ask(client, `/inschrijvingen/${enrolmentId}/afmelden`, { _csrf: client.csrf, _submission: randomUUID() }))),
+      Promise.all(
+        list.map(({ client, enrolmentId }) =>
+          ask(client, `/inschrijvingen/${enrolmentId}/afmelden`, { _csrf: client.csrf, _submission: randomUUID() }),
+        ),
+      ),
     close,
   }
 }
@@ -78,8 +82,11 @@ export interface Enrolment {
 
 /** All enrolments of an edition; of the waiting list in its order. */
 export const enrolmentsOf = (db: Database, editionId: string): Promise<Enrolment[]> =>
-  within(db, (tx) => tx<Enrolment[]>`select id, person_id, state, queue_number from editions.enrolment
-    where organisation_id = ${organisation.id} and edition_id = ${editionId} order by queue_number nulls first, made_at`)
+  within(
+    db,
+    (tx) => tx<Enrolment[]>`select id, person_id, state, queue_number from editions.enrolment
+    where organisation_id = ${organisation.id} and edition_id = ${editionId} order by queue_number nulls first, made_at`,
+  )
 
 export function within<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
   return db.begin(async (tx) => {
@@ -109,7 +116,8 @@ export async function tellings(product: Product, editionId: string): Promise<{ c
 export const acknowledged = (answer: Answer): boolean => answer.status === 303 && String(answer.headers.location).startsWith('/edities/')
 
 /** An honest no: a sentence and a status of its own. A connection that broke (0) says nothing, which is honest too when the web process died. */
-export const clearRefusal = (answer: Answer): boolean => answer.status === 503 && answer.headers['retry-after'] !== undefined && answer.body.includes('<h1')
+export const clearRefusal = (answer: Answer): boolean =>
+  answer.status === 503 && answer.headers['retry-after'] !== undefined && answer.body.includes('<h1')
 
 function shuffled<T>(list: T[]): T[] {
   const from = [...list]

@@ -14,12 +14,20 @@ export async function stormFigures(product: Product, db: Database, rounds = 3): 
     const storm = await gather(product, db, great)
     const [answers, took] = await timed(() => storm.enrolAll())
     enrolling.push(answers.length / took)
-    wrong.push(...answers.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => `answered ${answer.status}`), ...(await broken(product, db, storm, great)))
+    wrong.push(
+      ...answers.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => `answered ${answer.status}`),
+      ...(await broken(product, db, storm, great)),
+    )
     const clients = new Map(storm.forms.map(({ client }) => [client.personId, client]))
-    const leaving = (await enrolmentsOf(db, storm.editionId)).slice(0, great.withdrawals).map((one) => ({ client: clients.get(one.personId)!, enrolmentId: one.id }))
+    const leaving = (await enrolmentsOf(db, storm.editionId))
+      .slice(0, great.withdrawals)
+      .map((one) => ({ client: clients.get(one.personId)!, enrolmentId: one.id }))
     const [left, leftIn] = await timed(() => storm.withdrawAll(leaving))
     withdrawing.push(left.length / leftIn)
-    wrong.push(...left.filter((answer) => !acknowledged(answer)).map((answer) => `withdrawing: ${answer.status}`), ...(await broken(product, db, storm, great)))
+    wrong.push(
+      ...left.filter((answer) => !acknowledged(answer)).map((answer) => `withdrawing: ${answer.status}`),
+      ...(await broken(product, db, storm, great)),
+    )
     storm.close()
   }
   for (const one of wrong) console.error(one)
@@ -44,14 +52,29 @@ export async function killFigures(product: Product, db: Database, rounds = 3): P
     if (product.dead()) await product.start()
     else await product.ready()
     acknowledgedAll += answers.filter(({ answer }) => acknowledged(answer)).length
-    wrong.push(...answers.map(({ answer }) => answer).filter(unclear).map((answer) => `answered ${answer.status}`))
+    wrong.push(
+      ...answers
+        .map(({ answer }) => answer)
+        .filter(unclear)
+        .map((answer) => `answered ${answer.status}`),
+    )
     wrong.push(...(await lost(db, storm, answers)), ...(await broken(product, db, storm, great)))
     const again = await storm.enrolAll()
-    wrong.push(...again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => `again: ${answer.status}`), ...(await broken(product, db, storm, great)))
+    wrong.push(
+      ...again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => `again: ${answer.status}`),
+      ...(await broken(product, db, storm, great)),
+    )
     storm.close()
   }
   for (const one of wrong) console.error(one)
-  return [{ what: `${rounds * 2} keer kill -9 (web en database), ${acknowledgedAll} bevestigd`, value: wrong.length, unit: 'gebroken beloften', limit: 0 }]
+  return [
+    {
+      what: `${rounds * 2} keer kill -9 (web en database), ${acknowledgedAll} bevestigd`,
+      value: wrong.length,
+      unit: 'gebroken beloften',
+      limit: 0,
+    },
+  ]
 }
 
 const unclear = (answer: Answer) => !acknowledged(answer) && !clearRefusal(answer) && answer.status !== 0

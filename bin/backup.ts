@@ -10,10 +10,14 @@ try {
   const database = await openDatabase(process.env, { beside: true })
   try {
     if (!database.superUrl)
-      throw new Sentence('With a database server of your own, a copy needs DATABASE_BACKUP_URL: the login of a role with BYPASSRLS that may read all tables.')
+      throw new Sentence(
+        'With a database server of your own, a copy needs DATABASE_BACKUP_URL: the login of a role with BYPASSRLS that may read all tables.',
+      )
     const filesFolder = path.join(dataFolder(process.env), 'files')
     const { tables, files } = await backup({ superUrl: database.superUrl, filesFolder, file: path.resolve(name) })
-    console.log(`Copied ${tables} tables and ${files} files to ${name}. It holds personal data: keep it as carefully as the database itself.`)
+    console.log(
+      `Copied ${tables} tables and ${files} files to ${name}. It holds personal data: keep it as carefully as the database itself.`,
+    )
   } finally {
     await database.stop()
   }

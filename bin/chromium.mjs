@@ -8,7 +8,13 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** What installs Chromium, in order of trying. Lists that could not be renewed may still do, so only the last step counts. */
 const managers = [
-  { name: 'apt-get', steps: [['apt-get', 'update'], ['apt-get', '-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', 'chromium']] },
+  {
+    name: 'apt-get',
+    steps: [
+      ['apt-get', 'update'],
+      ['apt-get', '-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', 'chromium'],
+    ],
+  },
   { name: 'dnf', steps: [['dnf', 'install', '-y', 'chromium']] },
 ]
 
@@ -22,7 +28,10 @@ const advice =
  */
 export function provideChromium({ env, isRoot, say = console.log, quiet = false }) {
   const named = env.CHROMIUM_PATH
-  if (named) return runs(named, env) ? { file: named } : { problem: `CHROMIUM_PATH names ${named}, ${isThere(named) ? 'which does not run' : 'which is not there'}.` }
+  if (named)
+    return runs(named, env)
+      ? { file: named }
+      : { problem: `CHROMIUM_PATH names ${named}, ${isThere(named) ? 'which does not run' : 'which is not there'}.` }
   const found = findChromium(env)
   if (found) return { file: found }
   const manager = managers.find(({ name }) => answers(name, ['--version'], env))

@@ -23,10 +23,22 @@ const script = (name: string, ...lines: string[]) => {
 }
 const log = () => (existsSync(path.join(folder, 'log')) ? readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n') : [])
 const noted = (name: string) => `[ "$1" = --version ] || echo "${name} $* $DEBIAN_FRONTEND" >> "${folder}/log"`
-const puts = (name = 'chromium') => `for last in "$@"; do :; done; if [ "$last" = chromium ]; then printf '#!/bin/sh\\n' > "${folder}/${name}"; /bin/chmod 755 "${folder}/${name}"; fi`
+const puts = (name = 'chromium') =>
+  `for last in "$@"; do :; done; if [ "$last" = chromium ]; then printf '#!/bin/sh\\n' > "${folder}/${name}"; /bin/chmod 755 "${folder}/${name}"; fi`
 /** A sudo that asks for no password: does what stands behind `-n`. */
-const sudo = () => script('sudo', `echo "sudo $*" >> "${folder}/log"`, '[ "$1" = -n ] || exit 1', 'shift', '[ "$1" = true ] && exit 0', '[ "$1" = env ] && shift', 'export "$1"; shift', '"$@"')
-const provide = (isRoot: boolean, env: Record<string, string> = {}): { file?: string; problem?: string } => provideChromium({ env: { PATH: folder, ...env }, isRoot, say: (sentence: string) => said.push(sentence), quiet: true })
+const sudo = () =>
+  script(
+    'sudo',
+    `echo "sudo $*" >> "${folder}/log"`,
+    '[ "$1" = -n ] || exit 1',
+    'shift',
+    '[ "$1" = true ] && exit 0',
+    '[ "$1" = env ] && shift',
+    'export "$1"; shift',
+    '"$@"',
+  )
+const provide = (isRoot: boolean, env: Record<string, string> = {}): { file?: string; problem?: string } =>
+  provideChromium({ env: { PATH: folder, ...env }, isRoot, say: (sentence: string) => said.push(sentence), quiet: true })
 
 test('one that is there is used, and nothing is installed', () => {
   const file = script('google-chrome')
@@ -45,14 +57,19 @@ test('CHROMIUM_PATH decides: it must be there, and run', () => {
   const [good, bad] = [script('mine'), script('broken', 'exit 1')]
   script('chromium')
   expect(provide(false, { CHROMIUM_PATH: good })).toEqual({ file: good })
-  expect(provide(true, { CHROMIUM_PATH: `${folder}/absent` })).toEqual({ problem: `CHROMIUM_PATH names ${folder}/absent, which is not there.` })
+  expect(provide(true, { CHROMIUM_PATH: `${folder}/absent` })).toEqual({
+    problem: `CHROMIUM_PATH names ${folder}/absent, which is not there.`,
+  })
   expect(provide(true, { CHROMIUM_PATH: bad })).toEqual({ problem: `CHROMIUM_PATH names ${bad}, which does not run.` })
 })
 
 test('root installs with apt-get, without questions', () => {
   script('apt-get', noted('apt-get'), puts())
   expect(provide(true)).toEqual({ file: path.join(folder, 'chromium') })
-  expect(log()).toEqual(['apt-get update noninteractive', 'apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium noninteractive'])
+  expect(log()).toEqual([
+    'apt-get update noninteractive',
+    'apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium noninteractive',
+  ])
   expect(said).toEqual(['Installing Chromium for the browser tests, with apt-get …'])
 })
 
@@ -70,15 +87,21 @@ test('an ordinary user whose sudo asks for no password installs with it', () => 
   expect(said).toEqual(['Installing Chromium for the browser tests, with sudo apt-get …'])
 })
 
-test.each([['without sudo', false], ['whose sudo asks for a password', true]])('an ordinary user %s is told what to install', (_, asks) => {
+test.each([
+  ['without sudo', false],
+  ['whose sudo asks for a password', true],
+])('an ordinary user %s is told what to install', (_, asks) => {
   if (asks) script('sudo', 'exit 1')
   script('apt-get', noted('apt-get'), puts())
-  expect(provide(false).problem).toMatch(/^The browser tests need Chromium, and only root may install it here\. Install it \(Debian and Ubuntu: apt-get install chromium; .*CHROMIUM_PATH\.$/)
+  expect(provide(false).problem).toMatch(
+    /^The browser tests need Chromium, and only root may install it here\. Install it \(Debian and Ubuntu: apt-get install chromium; .*CHROMIUM_PATH\.$/,
+  )
   expect(log()).toEqual([])
 })
 
 test('without a package manager everybody is told what to install, root too', () => {
-  for (const isRoot of [true, false]) expect(provide(isRoot).problem).toMatch(/there is no apt-get or dnf here to install it with\. Install it/)
+  for (const isRoot of [true, false])
+    expect(provide(isRoot).problem).toMatch(/there is no apt-get or dnf here to install it with\. Install it/)
 })
 
 test('lists that can’t be renewed do not stop it: the package may be there already', () => {

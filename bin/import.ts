@@ -32,14 +32,22 @@ try {
   })
   const [kind, file] = positionals
   if (!kind || !file || (values.full && values.partial)) throw new Sentence(usage)
-  if (['employees', 'units'].includes(kind) && !values.full && !values.partial) throw new Sentence('Is everybody in this file? Say --full with --reference, or --partial.')
+  if (['employees', 'units'].includes(kind) && !values.full && !values.partial)
+    throw new Sentence('Is everybody in this file? Say --full with --reference, or --partial.')
   const reference = values.reference ? dutchDate(values.reference) : null
   if (reference && !reference.ok) throw new Sentence(`--reference: ${reference.en}`)
   const bytes = await readFile(file).catch(() => {
     throw new Sentence(`The file ${file} can't be read.`)
   })
   const choices = Object.fromEntries((values.choice ?? []).map((choice) => choice.split('=', 2) as [string, string]))
-  const upload = { kind, fileName: path.basename(file), bytes, full: values.full ?? false, referenceDate: reference?.value ?? null, choices }
+  const upload = {
+    kind,
+    fileName: path.basename(file),
+    bytes,
+    full: values.full ?? false,
+    referenceDate: reference?.value ?? null,
+    choices,
+  }
   const database = await openDatabase(process.env, { beside: true })
   const db = openPool(database.appUrl, 4)
   try {
@@ -49,7 +57,11 @@ try {
     const report = await runFromCommand(desk, importKinds, upload, { apply: values.apply ?? false, confirmed: values.yes ?? false })
     for (const { line, label, reason } of report.refused) console.log(`line ${line}: ${label ? label + ': ' : ''}${sentence(reason, 'en')}`)
     for (const warning of report.warnings) console.log(`Mind: ${sentence(warning, 'en')}`)
-    console.log(Object.entries(report.counts).map(([verdict, count]) => `${count} ${verdict}`).join(', '))
+    console.log(
+      Object.entries(report.counts)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(', '),
+    )
     console.log(report.said)
     if (report.failed) process.exitCode = 1
   } finally {

@@ -23,7 +23,8 @@ export const mendPostgres = {
     build.onResolve({ filter: /^postgres$/ }, () => ({ path: entry }))
     build.onLoad({ filter: /postgres\/src\/connection\.js$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8')
-      if (!text.includes(broken)) throw new Error('postgres.js changed: look whether bin/mend.mjs is still needed, and take it out or renew it.')
+      if (!text.includes(broken))
+        throw new Error('postgres.js changed: look whether bin/mend.mjs is still needed, and take it out or renew it.')
       return { contents: text.replace(broken, mended), loader: 'js' }
     })
   },

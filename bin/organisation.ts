@@ -10,7 +10,8 @@ import { roleOf } from '#platform/db/urls.ts'
 import { sentence } from '#platform/http/fields.ts'
 import { prepare } from '#world/prepare.ts'
 
-const usage = 'Say which: npm run organisation -- GM0518 --administrator "Jo de Vries" --email jo@gemeente.nl --number 100001 (or --name "Waterschap …" instead of the CBS code).'
+const usage =
+  'Say which: npm run organisation -- GM0518 --administrator "Jo de Vries" --email jo@gemeente.nl --number 100001 (or --name "Waterschap …" instead of the CBS code).'
 const refusals = {
   'no-such-municipality': 'No municipality has this CBS code; see world/gemeenten/gemeenten_2025.csv.',
   'no-name': usage,
@@ -23,7 +24,12 @@ try {
     options: { name: { type: 'string' }, administrator: { type: 'string' }, email: { type: 'string' }, number: { type: 'string' } },
   })
   const administrator = { name: values.administrator ?? '', email: values.email ?? '', personnelNumber: values.number ?? '' }
-  const asked = MakeOrganisation.safeParse({ id: crypto.randomUUID(), cbsCode: positionals[0] ?? null, name: values.name ?? null, administrator })
+  const asked = MakeOrganisation.safeParse({
+    id: crypto.randomUUID(),
+    cbsCode: positionals[0] ?? null,
+    name: values.name ?? null,
+    administrator,
+  })
   if (!asked.success) throw new Sentence(`${asked.error.issues.map((issue) => sentence(issue.message, 'en')).join(' ')}\n${usage}`)
   const database = await openDatabase(process.env, { beside: true })
   const db = openPool(database.appUrl, 2)
@@ -32,7 +38,9 @@ try {
     await prepare({ ownerUrl: database.ownerUrl, db, mode: process.env['AMBACHT_MODE'] === 'production' ? 'production' : 'demo' })
     const outcome = await perform(db, { ...system(asked.data.id, 'en'), origin: 'command' }, makeOrganisation, asked.data)
     if (!outcome.ok) throw new Sentence(refusals[outcome.reason])
-    console.log(`${outcome.value.name} is here, with ${administrator.name} as its administrator. Import the units and the employees next, at /beheer/import.`)
+    console.log(
+      `${outcome.value.name} is here, with ${administrator.name} as its administrator. Import the units and the employees next, at /beheer/import.`,
+    )
   } finally {
     await db.end({ timeout: 5 })
     await database.stop()

@@ -51,7 +51,11 @@ async function propose(page: Page): Promise<void> {
 const pictures: Picture[] = [
   { name: 'start', who: people.fatima, go: async (page) => void (await page.goto('/')) },
   { name: 'aanbod', who: people.fatima, go: async (page) => void (await page.goto('/aanbod')) },
-  { name: 'activiteit', who: people.fatima, go: (page) => follow(page, '/aanbod?zoek=schrijven+taalniveau', 'a[href^="/aanbod/"]:not([href*="vraag"])') },
+  {
+    name: 'activiteit',
+    who: people.fatima,
+    go: (page) => follow(page, '/aanbod?zoek=schrijven+taalniveau', 'a[href^="/aanbod/"]:not([href*="vraag"])'),
+  },
   { name: 'team', who: people.joost, go: async (page) => void (await page.goto('/mijn/team')) },
   {
     name: 'reeks',
@@ -59,7 +63,12 @@ const pictures: Picture[] = [
     height: 1100,
     go: propose,
   },
-  { name: 'aanwezigheid-telefoon', who: people.sjaak, phone: true, go: (page) => follow(page, '/mijn/lessen', 'a[href^="/bijeenkomsten/"]') },
+  {
+    name: 'aanwezigheid-telefoon',
+    who: people.sjaak,
+    phone: true,
+    go: (page) => follow(page, '/mijn/lessen', 'a[href^="/bijeenkomsten/"]'),
+  },
   { name: 'certificaat', who: people.marjan, height: 820, go: verify },
 ]
 
@@ -76,7 +85,13 @@ try {
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const viewport = picture.phone ? { width: 390, height: 844 } : { width: 1280, height: picture.height ?? 900 }
-  const context = await browser.newContext({ baseURL: address, viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   if (picture.who) {
     await page.goto('/inloggen')

@@ -28,7 +28,8 @@ export function install(kind) {
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', kind === 'dev' ? '--include=dev' : '--omit=dev']
   const done = spawnSync('npm', ['ci', '--include=optional', ...flags], { cwd: root, stdio: 'inherit' })
   if (done.error) giveUp('npm was not found. Install it together with Node: https://nodejs.org')
-  if (done.status !== 0) giveUp('The packages could not be installed; npm says why above. Check the connection to the registry and try again.')
+  if (done.status !== 0)
+    giveUp('The packages could not be installed; npm says why above. Check the connection to the registry and try again.')
   note(kind, hashOf(lock))
 }
 
@@ -98,7 +99,9 @@ function describe(file) {
   if (!existsSync(file)) return []
   const { mtimeMs, size } = statSync(file)
   if (!statSync(file).isDirectory()) return [`${path.relative(root, file)} ${mtimeMs} ${size}`]
-  return readdirSync(file).sort().flatMap((name) => describe(path.join(file, name)))
+  return readdirSync(file)
+    .sort()
+    .flatMap((name) => describe(path.join(file, name)))
 }
 
 /**

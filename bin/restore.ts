@@ -20,11 +20,16 @@ try {
   try {
     const { superUrl } = database
     if (!superUrl)
-      throw new Sentence('With a database server of your own, restoring needs DATABASE_BACKUP_URL: a login that may write all tables and switch triggers off.')
+      throw new Sentence(
+        'With a database server of your own, restoring needs DATABASE_BACKUP_URL: a login that may write all tables and switch triggers off.',
+      )
     const filesFolder = path.join(dataFolder(process.env), 'files')
     const { tables, files, madeAt } = await restore({ ...database, superUrl, filesFolder, file, replayErasures: replayErasures(ledger) })
     console.log(`Put back ${tables} tables and ${files} files from the copy of ${madeAt}. Start Ambacht with npm start.`)
-    if (!existsSync(ledger)) console.log('People who were erased after the copy was made are in it again. Put it back once more with the file wissingen.csv of the former data folder behind it.')
+    if (!existsSync(ledger))
+      console.log(
+        'People who were erased after the copy was made are in it again. Put it back once more with the file wissingen.csv of the former data folder behind it.',
+      )
   } finally {
     await database.stop()
   }

@@ -30,8 +30,14 @@ try {
     options: { issuer: { type: 'string' }, 'client-id': { type: 'string' }, domains: { type: 'string' }, remove: { type: 'boolean' } },
   })
   const config = await readConfig(process.env)
-  const asked = SetProvider.safeParse({ issuer: values.issuer ?? '', clientId: values['client-id'] ?? '', clientSecret: process.env['OIDC_CLIENT_SECRET'] ?? '', domains: values.domains ?? '' })
-  if (!values.remove && !asked.success) throw new Sentence(`${asked.error.issues.map((issue) => sentence(issue.message, 'en')).join(' ')}\n${usage}`)
+  const asked = SetProvider.safeParse({
+    issuer: values.issuer ?? '',
+    clientId: values['client-id'] ?? '',
+    clientSecret: process.env['OIDC_CLIENT_SECRET'] ?? '',
+    domains: values.domains ?? '',
+  })
+  if (!values.remove && !asked.success)
+    throw new Sentence(`${asked.error.issues.map((issue) => sentence(issue.message, 'en')).join(' ')}\n${usage}`)
   const database = await openDatabase(process.env, { beside: true })
   const db = openPool(database.appUrl, 2)
   try {
@@ -45,7 +51,9 @@ try {
     } else {
       const outcome = await perform(db, actor, setProvider(config), { ...asked.data!, signedInAt })
       if (!outcome.ok) throw new Sentence(tell(setProviderTellings[outcome.reason], 'en', outcome.details))
-      console.log(`People of ${positionals[0]} sign in at ${asked.data!.issuer}. Give the service this redirect URI: ${config.baseUrl}/inloggen/organisatie/terug/${positionals[0]}`)
+      console.log(
+        `People of ${positionals[0]} sign in at ${asked.data!.issuer}. Give the service this redirect URI: ${config.baseUrl}/inloggen/organisatie/terug/${positionals[0]}`,
+      )
     }
   } finally {
     await db.end({ timeout: 5 })

@@ -83,7 +83,10 @@ test('after the web process is killed a new start serves again', { timeout: 90_0
 test('a production start without a secret, a base URL or a way to sign in is refused with a sentence', { timeout: 150_000 }, async () => {
   const secret = 'a secret of thirty-two characters or more'
   const begin = (more: Record<string, string>) =>
-    spawnSync(process.execPath, [path.join(root, 'bin/start.mjs')], { env: { PATH: process.env['PATH']!, PORT: '1', AMBACHT_DATA: data + '-production', AMBACHT_MODE: 'production', ...more }, encoding: 'utf8' })
+    spawnSync(process.execPath, [path.join(root, 'bin/start.mjs')], {
+      env: { PATH: process.env['PATH']!, PORT: '1', AMBACHT_DATA: data + '-production', AMBACHT_MODE: 'production', ...more },
+      encoding: 'utf8',
+    })
   const cases: [Record<string, string>, string][] = [
     [{ AMBACHT_BASE_URL: 'https://leren.example', SMTP_URL: 'smtp://localhost' }, 'In production Ambacht needs AMBACHT_SECRET'],
     [{ AMBACHT_SECRET: secret, SMTP_URL: 'smtp://localhost' }, 'In production Ambacht needs AMBACHT_BASE_URL'],

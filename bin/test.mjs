@@ -32,7 +32,8 @@ function run(args, env = {}) {
 function finish() {
   const waiting = existsSync(notRun) ? [...new Set(readFileSync(notRun, 'utf8').split('\n').filter(Boolean))] : []
   const { passed, failed } = count(waiting)
-  if (waiting.length) console.log(`\nNot run, because SHARED_DATA (${sharedData()}) lacks what they read:\n${waiting.map((each) => `  ${each}`).join('\n')}`)
+  if (waiting.length)
+    console.log(`\nNot run, because SHARED_DATA (${sharedData()}) lacks what they read:\n${waiting.map((each) => `  ${each}`).join('\n')}`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed > 0 ? 1 : 0)
 }
@@ -47,7 +48,9 @@ function count(waiting) {
   const failed = all.filter((test) => test.status === 'failed').length
   const skipped = all.filter((test) => !['passed', 'failed'].includes(test.status) && !isWaiting(test, waiting))
   for (const test of skipped) console.log(`Skipped, and nothing may be: ${test.fullName}`)
-  const broken = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
   for (const file of broken) console.log(`Could not be run: ${path.relative(root, file.name)}`)
   const counted = failed + skipped.length + broken.length
   // Vitest also fails on what no test is to blame for, such as an error after the last test.

@@ -9,7 +9,12 @@ export async function record({ tx, actor }: Act, action: string, object: string,
 }
 
 /** The same about many objects at once, such as the people of an import. */
-export async function recordAll({ tx, actor }: Act, action: string, objects: readonly string[], details: Record<string, unknown> = {}): Promise<void> {
+export async function recordAll(
+  { tx, actor }: Act,
+  action: string,
+  objects: readonly string[],
+  details: Record<string, unknown> = {},
+): Promise<void> {
   if (!objects.length) return
   await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin, details)
     select platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, object, 'done', ${actor.origin}, ${tx.json(details as never)}

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
-const ready = { AMBACHT_MODE: 'production', AMBACHT_SECRET: 'a secret of thirty-two characters or more', AMBACHT_BASE_URL: 'https://leren.example' }
+const ready = {
+  AMBACHT_MODE: 'production',
+  AMBACHT_SECRET: 'a secret of thirty-two characters or more',
+  AMBACHT_BASE_URL: 'https://leren.example',
+}
 
 test('production starts with a secret and a base URL', async () => {
   expect(await readConfig(ready)).toMatchObject({ mode: 'production', baseUrl: 'https://leren.example' })

@@ -12,7 +12,8 @@ export async function readConfig(env: Env): Promise<Config> {
   const mode = env['AMBACHT_MODE'] ?? 'demo'
   if (mode !== 'demo' && mode !== 'production') throw new Sentence(`AMBACHT_MODE is ${mode}; it can be demo or production.`)
   const port = Number(env['PORT'] ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Sentence(`PORT is ${env['PORT']}; it must be a number from 0 to 65535.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Sentence(`PORT is ${env['PORT']}; it must be a number from 0 to 65535.`)
   const oidc = oidcOf(env)
   const smtpUrl = env['SMTP_URL'] ?? null
   if (mode === 'production') refuseUnready(env)
@@ -51,7 +52,8 @@ function oidcOf(env: Env): Config['oidc'] {
 function contactOf(env: Env): string | null {
   const contact = env['AMBACHT_SECURITY_CONTACT']
   if (!contact) return null
-  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact)) throw new Sentence(`AMBACHT_SECURITY_CONTACT is ${contact}; it must begin with mailto: or https://.`)
+  if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact))
+    throw new Sentence(`AMBACHT_SECURITY_CONTACT is ${contact}; it must begin with mailto: or https://.`)
   return contact
 }
 

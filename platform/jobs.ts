@@ -50,7 +50,9 @@ export async function startWorker(desk: Desk, all: Jobs): Promise<Runner> {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: tasksOf(desk, all),
-    parsedCronItems: parseCronItems(Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } }))),
+    parsedCronItems: parseCronItems(
+      Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } })),
+    ),
     logger: quiet,
   })
 }
@@ -63,7 +65,14 @@ async function freeLockedJobs(ownerUrl: string): Promise<void> {
 
 /** Does all jobs that wait, and comes back: for tests and commands. */
 export async function doJobs(desk: Desk, all: Jobs): Promise<void> {
-  await runOnce({ connectionString: desk.ownerUrl, concurrency: 1, maxPoolSize: 2, noHandleSignals: true, taskList: tasksOf(desk, all), logger: quiet })
+  await runOnce({
+    connectionString: desk.ownerUrl,
+    concurrency: 1,
+    maxPoolSize: 2,
+    noHandleSignals: true,
+    taskList: tasksOf(desk, all),
+    logger: quiet,
+  })
 }
 
 /** Runs one round for every organisation now. */

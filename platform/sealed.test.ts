@@ -15,6 +15,9 @@ test('in another place, with another secret, or changed by one sign it does not 
   expect(unseal(server, 'buurmeer', sealed)).toBeNull()
   expect(unseal(server + 'x', 'voorbeeldstad', sealed)).toBeNull()
   const parts = sealed.split('.')
-  for (const n of [1, 2, 3]) expect(unseal(server, 'voorbeeldstad', parts.map((part, i) => (i === n ? (part[0] === 'A' ? 'B' : 'A') + part.slice(1) : part)).join('.'))).toBeNull()
+  for (const n of [1, 2, 3])
+    expect(
+      unseal(server, 'voorbeeldstad', parts.map((part, i) => (i === n ? (part[0] === 'A' ? 'B' : 'A') + part.slice(1) : part)).join('.')),
+    ).toBeNull()
   expect(unseal(server, 'voorbeeldstad', 'geheim')).toBeNull()
 })

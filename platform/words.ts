@@ -31,7 +31,10 @@ export function sayDate(date: Temporal.PlainDate, lang: Lang, year: 'year' | 'no
   return year === 'year' ? `${words} ${date.year}` : words
 }
 
-const wholeDays = { nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'], en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] }
+const wholeDays = {
+  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
 
 /** 'maandag 23 november', for in a sentence */
 export function sayWholeDay(date: Temporal.PlainDate, lang: Lang): string {

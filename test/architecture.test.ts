@@ -21,10 +21,75 @@ const floors: Record<string, string[]> = {
   mobility: ['people', 'skills', 'budgets', 'programmes', 'plans'],
   circles: ['people', 'catalogue', 'guidance', 'programmes', 'credentials'],
   knowledge: ['people', 'skills', 'catalogue'],
-  advice: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge'],
-  insight: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge'],
-  home: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge', 'advice', 'insight'],
-  privacy: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'budgets', 'content', 'editions', 'programmes', 'credentials', 'plans', 'mobility', 'circles', 'knowledge', 'advice', 'insight', 'home'],
+  advice: [
+    'people',
+    'skills',
+    'scans',
+    'guidance',
+    'catalogue',
+    'budgets',
+    'content',
+    'editions',
+    'programmes',
+    'credentials',
+    'plans',
+    'mobility',
+    'circles',
+    'knowledge',
+  ],
+  insight: [
+    'people',
+    'skills',
+    'scans',
+    'guidance',
+    'catalogue',
+    'budgets',
+    'content',
+    'editions',
+    'programmes',
+    'credentials',
+    'plans',
+    'mobility',
+    'circles',
+    'knowledge',
+  ],
+  home: [
+    'people',
+    'skills',
+    'scans',
+    'guidance',
+    'catalogue',
+    'budgets',
+    'content',
+    'editions',
+    'programmes',
+    'credentials',
+    'plans',
+    'mobility',
+    'circles',
+    'knowledge',
+    'advice',
+    'insight',
+  ],
+  privacy: [
+    'people',
+    'skills',
+    'scans',
+    'guidance',
+    'catalogue',
+    'budgets',
+    'content',
+    'editions',
+    'programmes',
+    'credentials',
+    'plans',
+    'mobility',
+    'circles',
+    'knowledge',
+    'advice',
+    'insight',
+    'home',
+  ],
 }
 
 interface Source {
@@ -68,27 +133,50 @@ describe('floors', () => {
   })
 
   test('a room calls only rooms below it', () => {
-    expect(offenders(inRooms, (source) => source.imports.filter((target) => roomOf(target) && roomOf(target) !== source.room && !floors[source.room!]!.includes(roomOf(target)!)))).toEqual([])
+    expect(
+      offenders(inRooms, (source) =>
+        source.imports.filter(
+          (target) => roomOf(target) && roomOf(target) !== source.room && !floors[source.room!]!.includes(roomOf(target)!),
+        ),
+      ),
+    ).toEqual([])
   })
 
   test('another room is entered through its front door', () => {
-    expect(offenders(inRooms, (source) => source.imports.filter((target) => roomOf(target) && roomOf(target) !== source.room && !/^modules\/\w+\/index\.ts$/.test(target)))).toEqual([])
+    expect(
+      offenders(inRooms, (source) =>
+        source.imports.filter((target) => roomOf(target) && roomOf(target) !== source.room && !/^modules\/\w+\/index\.ts$/.test(target)),
+      ),
+    ).toEqual([])
   })
 
   test('SQL names only the own schema and those of rooms below', () => {
     const schemas = Object.keys(floors).join('|')
     const named = new RegExp(`\\b(?:from|join|into|update|only|table|exists \\(select from)\\s+(${schemas})\\.\\w+`, 'g')
-    expect(offenders(inRooms, (source) => [...source.text.matchAll(named)].map((match) => match[1]!).filter((room) => room !== source.room && !floors[source.room!]!.includes(room)))).toEqual([])
+    expect(
+      offenders(inRooms, (source) =>
+        [...source.text.matchAll(named)]
+          .map((match) => match[1]!)
+          .filter((room) => room !== source.room && !floors[source.room!]!.includes(room)),
+      ),
+    ).toEqual([])
   })
 
   test('a room writes only into its own schema', () => {
     const schemas = Object.keys(floors).join('|')
     const written = new RegExp(`\\b(?:insert into|update|delete from)\\s+(${schemas})\\.\\w+`, 'g')
-    expect(offenders(inRooms, (source) => [...source.text.matchAll(written)].map((match) => match[1]!).filter((room) => room !== source.room))).toEqual([])
+    expect(
+      offenders(inRooms, (source) => [...source.text.matchAll(written)].map((match) => match[1]!).filter((room) => room !== source.room)),
+    ).toEqual([])
   })
 
   test('the platform and the look know no room', () => {
-    expect(offenders(sources.filter((source) => /^(platform|ui)\//.test(source.file)), (source) => source.imports.filter((target) => target.startsWith('modules/') || target.startsWith('world/')))).toEqual([])
+    expect(
+      offenders(
+        sources.filter((source) => /^(platform|ui)\//.test(source.file)),
+        (source) => source.imports.filter((target) => target.startsWith('modules/') || target.startsWith('world/')),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -96,7 +184,14 @@ describe('rooms', () => {
   test('rules are pure: no waiting, no database, no clock', () => {
     const rules = inRooms.filter((source) => /(^|-)rules\.ts$/.test(source.name))
     expect(rules.length).toBeGreaterThan(0)
-    expect(offenders(rules, (source) => /\bawait\b|Temporal\.Now|Date\.now|Math\.random/.test(source.text) || source.imports.some((target) => target.startsWith('platform/db')))).toEqual([])
+    expect(
+      offenders(
+        rules,
+        (source) =>
+          /\bawait\b|Temporal\.Now|Date\.now|Math\.random/.test(source.text) ||
+          source.imports.some((target) => target.startsWith('platform/db')),
+      ),
+    ).toEqual([])
   })
 
   test('views do not write', () => {
@@ -108,21 +203,42 @@ describe('rooms', () => {
   test('pages do not fetch', () => {
     const pages = inRooms.filter((source) => /pages?\.tsx$/.test(source.name) || source.file.includes('/pages/'))
     expect(pages.length).toBeGreaterThan(0)
-    expect(offenders(pages, (source) => /\bawait\b|\btx`/.test(source.text) || source.imports.some((target) => target.startsWith('platform/db')))).toEqual([])
+    expect(
+      offenders(
+        pages,
+        (source) => /\bawait\b|\btx`/.test(source.text) || source.imports.some((target) => target.startsWith('platform/db')),
+      ),
+    ).toEqual([])
   })
 
   test('routes hold no SQL', () => {
-    expect(offenders(inRooms.filter((source) => /routes\.tsx?$/.test(source.name)), (source) => /\btx`/.test(source.text))).toEqual([])
+    expect(
+      offenders(
+        inRooms.filter((source) => /routes\.tsx?$/.test(source.name)),
+        (source) => /\btx`/.test(source.text),
+      ),
+    ).toEqual([])
   })
 
   test('use cases know no HTTP', () => {
-    const allowed = /(routes|pages?|api|paths|identify|index)\.tsx?$|(routes|pages?|api|oidc)-|-(routes|pages?|api)\.tsx?$|\/pages\/|\/routes\//
-    expect(offenders(inRooms.filter((source) => !allowed.test(source.file)), (source) => source.imports.filter((target) => target === 'fastify' || target === 'platform/http/doors.ts'))).toEqual([])
+    const allowed =
+      /(routes|pages?|api|paths|identify|index)\.tsx?$|(routes|pages?|api|oidc)-|-(routes|pages?|api)\.tsx?$|\/pages\/|\/routes\//
+    expect(
+      offenders(
+        inRooms.filter((source) => !allowed.test(source.file)),
+        (source) => source.imports.filter((target) => target === 'fastify' || target === 'platform/http/doors.ts'),
+      ),
+    ).toEqual([])
   })
 
   test('every room introduces itself, in at most 25 lines', () => {
     const rooms = [...new Set(inRooms.map((source) => source.room!))]
-    const lines = (room: string) => (globSync(`modules/${room}/README.md`, { cwd: root })[0] ? readFileSync(path.join(root, `modules/${room}/README.md`), 'utf8').trimEnd().split('\n').length : 0)
+    const lines = (room: string) =>
+      globSync(`modules/${room}/README.md`, { cwd: root })[0]
+        ? readFileSync(path.join(root, `modules/${room}/README.md`), 'utf8')
+            .trimEnd()
+            .split('\n').length
+        : 0
     expect(rooms.filter((room) => lines(room) < 3 || lines(room) > 25)).toEqual([])
   })
 
@@ -164,13 +280,19 @@ describe('the walls in the database', () => {
   })
 
   test('every table of an organisation, person or network has forced row-level security', () => {
-    expect(tables.filter((table) => ['organisation', 'person', 'network'].includes(table.scope ?? '') && !table.forced).map((table) => table.name)).toEqual([])
+    expect(
+      tables
+        .filter((table) => ['organisation', 'person', 'network'].includes(table.scope ?? '') && !table.forced)
+        .map((table) => table.name),
+    ).toEqual([])
   })
 
   test('every such table has a policy, and none is merely true', () => {
     const walled = tables.filter((table) => ['organisation', 'person', 'network'].includes(table.scope ?? ''))
     expect(walled.filter((table) => !policies.some((policy) => policy.table === table.name)).map((table) => table.name)).toEqual([])
-    expect(policies.filter((policy) => policy.using === 'true' || policy.check === 'true').map((policy) => `${policy.table}: ${policy.name}`)).toEqual([])
+    expect(
+      policies.filter((policy) => policy.using === 'true' || policy.check === 'true').map((policy) => `${policy.table}: ${policy.name}`),
+    ).toEqual([])
   })
 
   test('views look through the walls of whoever asks', () => {

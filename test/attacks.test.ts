@@ -48,8 +48,15 @@ describe('limits', () => {
     return app
   }
   test.each([
-    ['POST', '/inloggen/link'], ['POST', '/%69nloggen/link'], ['POST', '/inloggen%2Flink'], ['POST', '/open/abc'], ['POST', '/op%65n/abc'],
-    ['GET', '/certificaten/AAAA'], ['GET', '/certificaten/AAAA?/pdf'], ['GET', '/certificaten?code=AAAA&x=/pdf'], ['GET', '/c%65rtificaten/AAAA'],
+    ['POST', '/inloggen/link'],
+    ['POST', '/%69nloggen/link'],
+    ['POST', '/inloggen%2Flink'],
+    ['POST', '/open/abc'],
+    ['POST', '/op%65n/abc'],
+    ['GET', '/certificaten/AAAA'],
+    ['GET', '/certificaten/AAAA?/pdf'],
+    ['GET', '/certificaten?code=AAAA&x=/pdf'],
+    ['GET', '/c%65rtificaten/AAAA'],
   ] as const)('%s %s: guessing is stopped per address, however the address is written', async (method, url) => {
     const app = await server()
     let reached = 0
@@ -71,11 +78,13 @@ describe('links by mail', () => {
       await tx`insert into people.person (id, first_name, last_name) values (${guest}, 'Gerda', 'Gast')`
       await tx`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${organisation.id}, ${guest}, 'gerda@elders.example', 'Elders')`
     })
-    await Promise.all(Array.from({ length: 10 }, async () => {
-      const visitor = house.visitor()
-      await visitor.get('/inloggen')
-      await visitor.post('/inloggen/link', { email: 'gerda@elders.example' })
-    }))
+    await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const visitor = house.visitor()
+        await visitor.get('/inloggen')
+        await visitor.post('/inloggen/link', { email: 'gerda@elders.example' })
+      }),
+    )
     const [made] = await house.read((tx) => tx`select count(*)::int as n from people.sign_in_link where person_id = ${guest}`)
     expect(made!['n']).toBe(linkLimits.atOnce)
   })
@@ -105,12 +114,25 @@ describe('guests', () => {
     const before = await see()
     const [seats] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
     const seen: unknown[] = []
-    for (const email of ['nobody.yet@elders.example', 'fatima.bennani@voorbeeldstad.example', 'gerda@elders.example', 'nobody.yet@elders.example']) {
+    for (const email of [
+      'nobody.yet@elders.example',
+      'fatima.bennani@voorbeeldstad.example',
+      'gerda@elders.example',
+      'nobody.yet@elders.example',
+    ]) {
       const asked = performance.now()
       const answer = await visitor.post(open, { name: 'Iemand', email, organisationName: 'Elders' })
       expect(performance.now() - asked).toBeGreaterThan(295) // a new guest takes longer to write than an employee to find
       const thanks = await visitor.follow(answer)
-      seen.push([answer.status, answer.location, answer.body, Object.keys(answer.headers).sort(), thanks.status, bare(thanks.body), await see()])
+      seen.push([
+        answer.status,
+        answer.location,
+        answer.body,
+        Object.keys(answer.headers).sort(),
+        thanks.status,
+        bare(thanks.body),
+        await see(),
+      ])
     }
     const [after] = await house.read((tx) => tx`select seats_left from editions.edition_now where id = ${editionId('web')}`)
     expect((after!['seatsLeft'] as number) < (seats!['seatsLeft'] as number)).toBe(true) // a seat went, and nobody outside sees it
@@ -126,12 +148,15 @@ describe('guests', () => {
       const answer = await visitor.post(open, { name, email: 'slachtoffer@elders.example', organisationName: 'Elders' })
       expect([name, answer.status]).toEqual([name, 422])
     }
-    expect((await visitor.post(open, { name: 'Jan-Peter van ’t Hof jr.', email: 'jp@elders.example', organisationName: 'Elders' })).status).toBe(303)
+    expect(
+      (await visitor.post(open, { name: 'Jan-Peter van ’t Hof jr.', email: 'jp@elders.example', organisationName: 'Elders' })).status,
+    ).toBe(303)
   })
 })
 
 describe('a trainer', () => {
-  const enrolments = (person: string) => house.read((tx) => tx`select state from editions.enrolment where person_id = ${person} and edition_id = ${editionId('asb')}`)
+  const enrolments = (person: string) =>
+    house.read((tx) => tx`select state from editions.enrolment where person_id = ${person} and edition_id = ${editionId('asb')}`)
   test('adds walk-ins on the list, and enrols or withdraws nobody else', async () => {
     const browser = await house.browser(people.sjaak)
     await browser.get(`/edities/${editionId('asb')}`)
@@ -148,7 +173,8 @@ describe('a trainer', () => {
 describe('what is confidential', () => {
   const edition = editionId('bbl')
   const enrolment = enrolmentId('bbl', 'fatima')
-  const confidential = (on: boolean) => house.arrange((tx) => tx`update catalogue.activity set confidential = ${on} where id = ${activityId('OWN-BBL', organisation.id)}`)
+  const confidential = (on: boolean) =>
+    house.arrange((tx) => tx`update catalogue.activity set confidential = ${on} where id = ${activityId('OWN-BBL', organisation.id)}`)
 
   test('is between the person and the guide: nobody else reads who takes part', async () => {
     await confidential(true)
@@ -162,7 +188,8 @@ describe('what is confidential', () => {
     for (const who of [people.marjan, people.ineke]) {
       await look(who, `/academie/edities/${edition}`)
       await look(who, `/academie/edities/${edition}/uitslag`)
-      for (const n of [1, 2]) for (const way of ['', '/lijst', '/inloper?naam=Bennani']) await look(who, `/bijeenkomsten/${sessionId('bbl', n)}${way}`)
+      for (const n of [1, 2])
+        for (const way of ['', '/lijst', '/inloper?naam=Bennani']) await look(who, `/bijeenkomsten/${sessionId('bbl', n)}${way}`)
       await look(who, `/inschrijvingen/${enrolment}/afmelden`)
     }
     await look(people.joost, `/inschrijvingen/${enrolment}/afmelden`)
@@ -182,7 +209,10 @@ describe('what is confidential', () => {
     expect(team.text).not.toContain('Bennani')
     await browser.post(`/edities/${edition}/inschrijvingen`, { personId: people.eva.id })
     await browser.post(`/inschrijvingen/${enrolment}/afmelden`)
-    const rows = await house.read((tx) => tx`select person_id, state from editions.enrolment where edition_id = ${edition} and person_id in (${people.fatima.id}, ${people.eva.id})`)
+    const rows = await house.read(
+      (tx) =>
+        tx`select person_id, state from editions.enrolment where edition_id = ${edition} and person_id in (${people.fatima.id}, ${people.eva.id})`,
+    )
     expect(rows.map((row) => [row['personId'], row['state']])).toEqual([[people.fatima.id, 'seated']])
     await confidential(false)
   })
@@ -222,9 +252,18 @@ describe('an evaluation', () => {
 
 describe('two imports', () => {
   const head = 'personeelsnummer;voornaam;achternaam;afdelingscode;datum_in_dienst'
-  const desk = { perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+  const desk = {
+    perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input),
+  } as unknown as Parameters<typeof carryOut>[0]
   const ready = async (...lines: string[]) => {
-    const taken = await desk.perform(takeIn(importKinds), { kind: 'employees', fileName: 'x.csv', bytes: Buffer.from([head, ...lines].join('\n')), full: false, referenceDate: null, choices: {} })
+    const taken = await desk.perform(takeIn(importKinds), {
+      kind: 'employees',
+      fileName: 'x.csv',
+      bytes: Buffer.from([head, ...lines].join('\n')),
+      full: false,
+      referenceDate: null,
+      choices: {},
+    })
     if (!taken.ok) throw new Error(taken.reason)
     await desk.perform(plan(importKinds), taken.value)
     const decided = await desk.perform(decideToApply(importKinds), { runId: taken.value.runId, confirmed: false })
@@ -238,17 +277,36 @@ describe('two imports', () => {
     await Promise.all(runs.map((runId) => carryOut(desk, importKinds, runId)))
     const states = await house.read((tx) => tx`select state from platform.import_run where id = any(${runs}::uuid[])`)
     expect(states.map((row) => row['state']).filter((state) => !['applied', 'planned'].includes(state as string))).toEqual([])
-    const rows = await house.read((tx) => tx`select personnel_number as number, count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number like '9700%' group by 1 order by 1`)
-    expect(rows.filter((row) => ['970001', '970002'].includes(row['number'] as string))).toEqual([{ number: '970001', employments: 1, people: 1 }, { number: '970002', employments: 1, people: 1 }])
+    const rows = await house.read(
+      (tx) =>
+        tx`select personnel_number as number, count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number like '9700%' group by 1 order by 1`,
+    )
+    expect(rows.filter((row) => ['970001', '970002'].includes(row['number'] as string))).toEqual([
+      { number: '970001', employments: 1, people: 1 },
+      { number: '970002', employments: 1, people: 1 },
+    ])
     const [persons] = await house.read((tx) => tx`select count(*)::int as n from people.person where last_name = 'Samen'`)
     expect(persons!['n']).toBe(2)
   })
 
   test('and an employment that is added by hand at that moment is not made twice', async () => {
     const run = await ready('970010;Eef;Hand;VER;01-01-2026')
-    const byHand = house.as(people.bram).perform(addPerson, { firstName: 'Eef', lastName: 'Hand', personnelNumber: '970010', startsOn: Temporal.PlainDate.from('2026-01-01'), kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), workingDays: [1] })
+    const byHand = house
+      .as(people.bram)
+      .perform(addPerson, {
+        firstName: 'Eef',
+        lastName: 'Hand',
+        personnelNumber: '970010',
+        startsOn: Temporal.PlainDate.from('2026-01-01'),
+        kind: 'in dienst',
+        unitId: unitId(organisation.id, 'VER'),
+        workingDays: [1],
+      })
     await Promise.all([carryOut(desk, importKinds, run), byHand])
-    const [row] = await house.read((tx) => tx`select count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number = '970010'`)
+    const [row] = await house.read(
+      (tx) =>
+        tx`select count(*)::int as employments, count(distinct person_id)::int as people from people.employment where personnel_number = '970010'`,
+    )
     expect(row).toEqual({ employments: 1, people: 1 })
   })
 })
@@ -261,11 +319,25 @@ describe('requests that no browser sends', () => {
     const secret = clientSecret(house.house.config.secret, clientId)
     const wrong: unknown[] = []
     for (const payload of [
-      { client_id: {}, client_secret: {} }, { client_id: ['a'], client_secret: ['b'] }, { client_id: clientId, client_secret: [secret] }, { client_id: '\0', client_secret: 'x' },
-      { client_id: clientId, client_secret: secret, scope: ['people:read'] }, { client_id: clientId, client_secret: secret, scope: 5 }, { client_id: 5, client_secret: 5 }, null, 'x', [],
+      { client_id: {}, client_secret: {} },
+      { client_id: ['a'], client_secret: ['b'] },
+      { client_id: clientId, client_secret: [secret] },
+      { client_id: '\0', client_secret: 'x' },
+      { client_id: clientId, client_secret: secret, scope: ['people:read'] },
+      { client_id: clientId, client_secret: secret, scope: 5 },
+      { client_id: 5, client_secret: 5 },
+      null,
+      'x',
+      [],
     ]) {
-      const asked = payload && typeof payload === 'object' && !Array.isArray(payload) ? { grant_type: 'client_credentials', ...payload } : payload
-      const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(asked) })
+      const asked =
+        payload && typeof payload === 'object' && !Array.isArray(payload) ? { grant_type: 'client_credentials', ...payload } : payload
+      const answer = await house.house.app.inject({
+        method: 'POST',
+        url: '/api/v1/token',
+        headers: { 'content-type': 'application/json' },
+        payload: JSON.stringify(asked),
+      })
       if (answer.statusCode >= 500) wrong.push([asked, answer.statusCode])
     }
     expect(wrong).toEqual([])
@@ -273,7 +345,13 @@ describe('requests that no browser sends', () => {
 })
 
 describe('at the same moment', () => {
-  const seats = (edition: string) => house.read(async (tx) => (await tx`select count(*) filter (where state = 'seated')::int as taken, count(*) filter (where state = 'waiting')::int as waiting from editions.enrolment where edition_id = ${edition}`)[0]!)
+  const seats = (edition: string) =>
+    house.read(
+      async (tx) =>
+        (
+          await tx`select count(*) filter (where state = 'seated')::int as taken, count(*) filter (where state = 'waiting')::int as waiting from editions.enrolment where edition_id = ${edition}`
+        )[0]!,
+    )
 
   test('capacity is lowered while people enrol: never more seats taken than there are', async () => {
     const edition = editionId('tm2')
@@ -287,14 +365,20 @@ describe('at the same moment', () => {
     ])
     const [row] = await house.read((tx) => tx`select capacity from editions.edition where id = ${edition}`)
     const { taken, waiting } = await seats(edition)
-    expect([taken <= (row!['capacity'] as number), waiting === 0 || taken === row!['capacity'], taken + waiting]).toEqual([true, true, crowd.length])
+    expect([taken <= (row!['capacity'] as number), waiting === 0 || taken === row!['capacity'], taken + waiting]).toEqual([
+      true,
+      true,
+      crowd.length,
+    ])
   })
 
   test('somebody withdraws twice, and one seat comes free for one person', async () => {
     const edition = editionId('game')
     const { withdraw } = await import('#modules/editions/enrolling/withdraw.ts')
     const before = await seats(edition)
-    const answers = await Promise.all([1, 2, 3].map(() => house.as(people.aylin).perform(withdraw, { enrolmentId: enrolmentId('game', 'aylin') })))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => house.as(people.aylin).perform(withdraw, { enrolmentId: enrolmentId('game', 'aylin') })),
+    )
     expect(answers.filter((one) => one.ok)).toHaveLength(1)
     expect(await seats(edition)).toEqual({ taken: before['taken'], waiting: (before['waiting'] as number) - 1 })
   })
@@ -314,7 +398,11 @@ describe('at the same moment', () => {
   test('two walk-ins for the last seat: one gets it', async () => {
     const { walkIn } = await import('#modules/editions/results/walk-in.ts')
     await house.arrange((tx) => tx`update editions.edition set capacity = 9, min_participants = 1 where id = ${editionId('today')}`)
-    const answers = await Promise.all([people.tim, people.lotte].map((one) => house.as(people.sjaak).perform(walkIn, { sessionId: sessionId('today', 1), personId: one.id })))
+    const answers = await Promise.all(
+      [people.tim, people.lotte].map((one) =>
+        house.as(people.sjaak).perform(walkIn, { sessionId: sessionId('today', 1), personId: one.id }),
+      ),
+    )
     expect(answers.map((one) => (one.ok ? 'seat' : one.reason)).sort()).toEqual(['seat', 'walk-in-full'])
   })
 
@@ -323,7 +411,9 @@ describe('at the same moment', () => {
     const way = `/edities/${editionId('b1')}/inschrijvingen`
     await browser.get(`/edities/${editionId('b1')}`)
     const key = crypto.randomUUID()
-    const answers = await Promise.all([people.ruben.id, people.henk.id].map((personId) => browser.post(way, { personId, _submission: key })))
+    const answers = await Promise.all(
+      [people.ruben.id, people.henk.id].map((personId) => browser.post(way, { personId, _submission: key })),
+    )
     expect(answers.filter((one) => one.status === 303).length).toBeLessThanOrEqual(1)
   })
 })
@@ -331,7 +421,12 @@ describe('at the same moment', () => {
 describe('uploads', () => {
   const upload = async (cookie: string, form: FormData) => {
     const request = new Request('http://x/beheer/import/nieuw/medewerkers', { method: 'POST', body: form })
-    return house.house.app.inject({ method: 'POST', url: '/beheer/import/nieuw/medewerkers', payload: Buffer.from(await request.arrayBuffer()), headers: { 'content-type': request.headers.get('content-type')!, cookie } })
+    return house.house.app.inject({
+      method: 'POST',
+      url: '/beheer/import/nieuw/medewerkers',
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: { 'content-type': request.headers.get('content-type')!, cookie },
+    })
   }
   test('a thousand fields, a file in a field’s name and a name that is a way are refused with a sentence', async () => {
     const many = new FormData()

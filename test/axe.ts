@@ -24,8 +24,14 @@ export function findingsOfLooks(page: Page): Promise<string[]> {
 
 async function run(page: Page, runOnly: { type: string; values: string[] }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const violations = await page.evaluate(async (runOnly) => (await (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ['violations'] })).violations, runOnly)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`)
+  const violations = await page.evaluate(
+    async (runOnly) => (await (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ['violations'] })).violations,
+    runOnly,
+  )
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
+  )
 }
 
 interface Axe {
@@ -46,7 +52,12 @@ function putOn({ theme, href }: { theme: string; href: string | undefined }): Pr
   worn?.remove()
   if (!href) return
   return new Promise((resolve, reject) => {
-    const sheet = Object.assign(document.createElement('link'), { id: 'look', rel: 'stylesheet', onload: () => resolve(), onerror: () => reject(new Error(href)) })
+    const sheet = Object.assign(document.createElement('link'), {
+      id: 'look',
+      rel: 'stylesheet',
+      onload: () => resolve(),
+      onerror: () => reject(new Error(href)),
+    })
     sheet.href = href
     document.head.append(sheet)
   })

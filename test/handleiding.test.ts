@@ -12,7 +12,8 @@ const sources = globSync('{modules,platform,ui}/**/*.tsx', { cwd: root })
   .join('\n')
 
 /** All that a page of the handleiding says in a certain form, with the page it stands on. */
-const said = (form: RegExp): [file: string, words: string][] => pages.flatMap(({ file, text }) => [...text.matchAll(form)].map((match): [string, string] => [file, match[1]!]))
+const said = (form: RegExp): [file: string, words: string][] =>
+  pages.flatMap(({ file, text }) => [...text.matchAll(form)].map((match): [string, string] => [file, match[1]!]))
 
 test('there is a page for every role', () => {
   const roles = ['medewerker', 'leidinggevende', 'leeradviseur', 'coordinator', 'docent', 'beheerder', 'auditor', 'bestuur', 'gast']

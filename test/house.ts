@@ -62,7 +62,9 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
     const house = await buildHouse({ db, config, assets: {}, assetsFolder: '/tmp' })
     const desk = { ownerUrl: logins.ownerUrl, db, config }
     const within = <T>(work: (tx: Sql) => Promise<T>, id = organisation.id) =>
-      perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await work(tx) }), null).then((outcome) => (outcome as { value: T }).value)
+      perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await work(tx) }), null).then(
+        (outcome) => (outcome as { value: T }).value,
+      )
     Object.assign(opened, {
       house,
       db,
@@ -86,7 +88,15 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
 export const employerOf = (somebody: Somebody): string => (Object.values(neighbours).includes(somebody) ? neighbour.id : organisation.id)
 
 export function actorOf(somebody: Somebody): Actor {
-  return { kind: 'person', personId: somebody.id, organisationId: employerOf(somebody), roles: somebody.roles as Role[], lang: 'nl', repeater: 'test/' + somebody.id, origin: '127.0.0.1' }
+  return {
+    kind: 'person',
+    personId: somebody.id,
+    organisationId: employerOf(somebody),
+    roles: somebody.roles as Role[],
+    lang: 'nl',
+    repeater: 'test/' + somebody.id,
+    origin: '127.0.0.1',
+  }
 }
 
 function performer(db: Database, somebody: Somebody): Performer {
@@ -129,7 +139,12 @@ export class Browser {
       for (const one of [value].flat()) body.append(name, one)
     }
     return this.take(
-      await this.house.app.inject({ method: 'POST', url, payload: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers, cookie: this.cookie() } }),
+      await this.house.app.inject({
+        method: 'POST',
+        url,
+        payload: body.toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers, cookie: this.cookie() },
+      }),
     )
   }
 
@@ -140,7 +155,14 @@ export class Browser {
     form.append(file.field, new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name)
     const request = new Request('http://localhost' + url, { method: 'POST', body: form })
     const payload = Buffer.from(await request.arrayBuffer())
-    return this.take(await this.house.app.inject({ method: 'POST', url, payload, headers: { 'content-type': request.headers.get('content-type')!, cookie: this.cookie() } }))
+    return this.take(
+      await this.house.app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'content-type': request.headers.get('content-type')!, cookie: this.cookie() },
+      }),
+    )
   }
 
   async follow(answer: Answer): Promise<Answer> {
@@ -152,14 +174,24 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  private take(response: { statusCode: number; headers: Record<string, unknown>; body: string; cookies: { name: string; value: string }[] }): Answer {
+  private take(response: {
+    statusCode: number
+    headers: Record<string, unknown>
+    body: string
+    cookies: { name: string; value: string }[]
+  }): Answer {
     for (const { name, value } of response.cookies) value ? this.cookies.set(name, value) : this.cookies.delete(name)
     this.token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? this.token
     return {
       status: response.statusCode,
       headers: response.headers,
       body: response.body,
-      text: response.body.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ').replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ').trim(),
+      text: response.body
+        .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&nbsp;/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
       location: response.headers['location'] as string | undefined,
     }
   }

@@ -29,7 +29,15 @@ export async function startProvider(back: string, more: Record<string, unknown> 
   const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const known: TestProvider = { issuer, clientId: 'ambacht', clientSecret: 'a secret of the client, long enough', account: { sub: 'nobody' }, denies: false, signedInAt: null, walk }
+  const known: TestProvider = {
+    issuer,
+    clientId: 'ambacht',
+    clientSecret: 'a secret of the client, long enough',
+    account: { sub: 'nobody' },
+    denies: false,
+    signedInAt: null,
+    walk,
+  }
   const provider = new Provider(issuer, {
     clients: [{ client_id: known.clientId, client_secret: known.clientSecret, redirect_uris: [back], ...more }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
@@ -56,7 +64,10 @@ export async function startProvider(back: string, more: Record<string, unknown> 
   async function walk(start: Answer | string, cookies = new Map<string, string>()): Promise<string> {
     let url = typeof start === 'string' ? start : start.location!
     for (let step = 0; step < 8 && !url.startsWith(back); step++) {
-      const response = await fetch(url, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+      const response = await fetch(url, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      })
       for (const cookie of response.headers.getSetCookie()) {
         const [name = '', value = ''] = cookie.split(';')[0]!.split('=')
         cookies.set(name, value)

@@ -25,8 +25,11 @@ const values: Record<string, string | string[]> = {
 }
 
 const ids: Record<string, string> = {
-  'editions.edition': editionId('bbl'), 'editions.enrolment': enrolmentId('bbl', 'fatima'), 'editions.session': sessionId('bbl', 1),
-  'people.unit': unitId(organisation.id, 'VER'), 'people.person': people.mees.id,
+  'editions.edition': editionId('bbl'),
+  'editions.enrolment': enrolmentId('bbl', 'fatima'),
+  'editions.session': sessionId('bbl', 1),
+  'people.unit': unitId(organisation.id, 'VER'),
+  'people.person': people.mees.id,
 }
 
 async function everything(): Promise<Pick<Browser, 'get' | 'post'>> {
@@ -34,7 +37,8 @@ async function everything(): Promise<Pick<Browser, 'get' | 'post'>> {
     for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'])
       await tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${people.joost.id}, ${role}) on conflict do nothing`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
-    for (const table of tables) ids[table] ??= ((await tx.unsafe(`select id from ${table} order by id limit 1`))[0]?.['id'] as string) ?? idOf('nothing')
+    for (const table of tables)
+      ids[table] ??= ((await tx.unsafe(`select id from ${table} order by id limit 1`))[0]?.['id'] as string) ?? idOf('nothing')
   })
   let browser = await house.browser(people.joost)
   let asked = 0
@@ -53,7 +57,10 @@ const wayOf = (url: string) =>
     return known === undefined ? 'x' : 'table' in known ? ids[known.table]! : known.word
   })
 
-const names = 'zoek bladzijde stand periode activiteit actie object resultaat van tot voor naam welke filter woorden afdeling thema vorm leervorm taal naar code toon leidinggevende onder kies uitkomst aanbieder duur prijs mix sorteer taalvorm q page filters opnieuw'.split(' ')
+const names =
+  'zoek bladzijde stand periode activiteit actie object resultaat van tot voor naam welke filter woorden afdeling thema vorm leervorm taal naar code toon leidinggevende onder kies uitkomst aanbieder duur prijs mix sorteer taalvorm q page filters opnieuw'.split(
+    ' ',
+  )
 
 test('no page breaks on an odd question in its address', { timeout: 120_000 }, async () => {
   const browser = await everything()
@@ -63,7 +70,12 @@ test('no page breaks on an odd question in its address', { timeout: 120_000 }, a
     for (const [what, value] of Object.entries(values)) {
       if (typeof value === 'string' && value.length > 1000 && url.includes('.:kind')) continue
       const query = new URLSearchParams(names.flatMap((name) => [value].flat().map((one) => [name, one])))
-      for (const asked of [query.toString(), ...(what.startsWith('twice') ? names.slice(0, 14).map((name) => new URLSearchParams([value].flat().map((one) => [name, one])).toString()) : [])]) {
+      for (const asked of [
+        query.toString(),
+        ...(what.startsWith('twice')
+          ? names.slice(0, 14).map((name) => new URLSearchParams([value].flat().map((one) => [name, one])).toString())
+          : []),
+      ]) {
         const answer = await browser.get(`${wayOf(url)}?${asked}`)
         if (answer.status === 429 && !guessed.test(url)) wrong.add(`${url}: not tried`)
         if (answer.status >= 500) wrong.add(`${url}: ${what} (${asked.slice(0, 60)})`)
@@ -75,9 +87,15 @@ test('no page breaks on an odd question in its address', { timeout: 120_000 }, a
 
 /** The forms on a page: where they go and the names of their fields with what stands in them. */
 function formsOf(html: string): { action: string; fields: [string, string][] }[] {
-  return [...html.matchAll(/<form[^>]*method="post"[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>|<form[^>]*action="([^"]*)"[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/g)].map((found) => ({
+  return [
+    ...html.matchAll(
+      /<form[^>]*method="post"[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>|<form[^>]*action="([^"]*)"[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/g,
+    ),
+  ].map((found) => ({
     action: (found[1] ?? found[3])!,
-    fields: [...(found[2] ?? found[4])!.matchAll(/<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"[^>]*?>/g)].map((field) => [field[1]!, /value="([^"]*)"/.exec(field[0])?.[1] ?? ''] as [string, string]),
+    fields: [...(found[2] ?? found[4])!.matchAll(/<(?:input|select|textarea|button)\b[^>]*?\bname="([^"]+)"[^>]*?>/g)].map(
+      (field) => [field[1]!, /value="([^"]*)"/.exec(field[0])?.[1] ?? ''] as [string, string],
+    ),
   }))
 }
 
@@ -94,7 +112,10 @@ test('no form breaks on odd values, each alone and all at once', { timeout: 240_
       const fields = form.fields.filter(([name]) => !name.startsWith('_'))
       for (const [what, value] of Object.entries(values)) {
         const usual = Object.fromEntries(fields.map(([name, now]) => [name, now || 'a']))
-        const tries = [Object.fromEntries(fields.map(([name]) => [name, value])), ...fields.slice(0, 8).map(([name]) => ({ ...usual, [name]: value }))]
+        const tries = [
+          Object.fromEntries(fields.map(([name]) => [name, value])),
+          ...fields.slice(0, 8).map(([name]) => ({ ...usual, [name]: value })),
+        ]
         for (const one of tries) {
           const answer = await browser.post(form.action, one)
           if (answer.status === 429 && !guessed.test(route)) wrong.add(`${route}: not tried`)

@@ -22,7 +22,9 @@ const rowOf = (p: Planting) => p.rowId ?? p.personId
 
 /** Somebody who left yesterday and is a guest too, and one row in every table that may be about a person. A table that is new gets a line here. */
 const rows: Record<string, (p: Planting) => string[]> = {
-  'people.person': (p) => [`insert into people.person (id, first_name, last_name) values ('${p.personId}', 'x', 'y') on conflict do nothing`],
+  'people.person': (p) => [
+    `insert into people.person (id, first_name, last_name) values ('${p.personId}', 'x', 'y') on conflict do nothing`,
+  ],
   'people.employment': (p) => [
     `insert into people.employment (organisation_id, person_id, personnel_number, unit_id, crew_id, manager_id, starts_on, ends_on, scale, email) values
      ('${p.organisationId}', '${p.personId}', '9', '${p.unitId}', '${p.unitId}', '${p.otherId}', '2020-01-01', current_date - 1, 9, 'a@b.example')`,
@@ -30,21 +32,43 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.employment_history': (p) => [
     `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],
-  'people.guest': (p) => [`insert into people.guest (organisation_id, person_id, email, organisation_name) values ('${p.organisationId}', '${p.personId}', 'g@b.example', 'x')`],
-  'people.role_grant': (p) => [`insert into people.role_grant (organisation_id, person_id, role, granted_by) values ('${p.organisationId}', '${p.personId}', 'auditor', '${p.otherId}')`],
-  'people.account': (p) => [`insert into people.account (organisation_id, person_id, issuer, subject) values ('${p.organisationId}', '${p.personId}', 'i', 's')`],
-  'people.session': (p) => [`insert into people.session (token_hash, organisation_id, person_id, method) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'demo')`],
-  'people.sign_in_link': (p) => [`insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', now())`],
-  'people.identity_provider': (p) => [`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_by) values ('${p.organisationId}', 'http://127.0.0.1:1', 'c', 's', '${p.personId}') on conflict (organisation_id) do update set changed_by = excluded.changed_by`],
+  'people.guest': (p) => [
+    `insert into people.guest (organisation_id, person_id, email, organisation_name) values ('${p.organisationId}', '${p.personId}', 'g@b.example', 'x')`,
+  ],
+  'people.role_grant': (p) => [
+    `insert into people.role_grant (organisation_id, person_id, role, granted_by) values ('${p.organisationId}', '${p.personId}', 'auditor', '${p.otherId}')`,
+  ],
+  'people.account': (p) => [
+    `insert into people.account (organisation_id, person_id, issuer, subject) values ('${p.organisationId}', '${p.personId}', 'i', 's')`,
+  ],
+  'people.session': (p) => [
+    `insert into people.session (token_hash, organisation_id, person_id, method) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'demo')`,
+  ],
+  'people.sign_in_link': (p) => [
+    `insert into people.sign_in_link (token_hash, organisation_id, person_id, expires_at) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}', now())`,
+  ],
+  'people.identity_provider': (p) => [
+    `insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_by) values ('${p.organisationId}', 'http://127.0.0.1:1', 'c', 's', '${p.personId}') on conflict (organisation_id) do update set changed_by = excluded.changed_by`,
+  ],
   'people.sign_in_address': (p) => [
     `insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_by, changed_at, token_hash) values
      ('${p.organisationId}', '${p.personId}', 'a@b.example', 'c@b.example', gen_random_uuid(), gen_random_uuid(), '${p.otherId}', now(), 'h-${rowOf(p)}')`,
   ],
-  'people.private_address': (p) => [`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${rowOf(p)}', now())`],
-  'people.feed': (p) => [`insert into people.feed (token_hash, organisation_id, person_id) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
-  'people.team_mail': (p) => [`insert into people.team_mail (organisation_id, person_id, every) values ('${p.organisationId}', '${p.personId}', 'week')`],
-  'catalogue.coordination': (p) => [`insert into catalogue.coordination (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
-  'catalogue.demand': (p) => [`insert into catalogue.demand (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`],
+  'people.private_address': (p) => [
+    `insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${rowOf(p)}', now())`,
+  ],
+  'people.feed': (p) => [
+    `insert into people.feed (token_hash, organisation_id, person_id) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
+  ],
+  'people.team_mail': (p) => [
+    `insert into people.team_mail (organisation_id, person_id, every) values ('${p.organisationId}', '${p.personId}', 'week')`,
+  ],
+  'catalogue.coordination': (p) => [
+    `insert into catalogue.coordination (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`,
+  ],
+  'catalogue.demand': (p) => [
+    `insert into catalogue.demand (organisation_id, activity_id, person_id) values ('${p.organisationId}', '${p.activityId}', '${p.personId}')`,
+  ],
   'editions.enrolment': (p) => [
     `insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since) values
      ('${rowOf(p)}', '${p.organisationId}', '${p.organisationId}', '${p.editionId}', '${p.activityId}', '${p.personId}', 'withdrawn', now(), '${p.otherId}', now())`,
@@ -63,11 +87,15 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,
     `insert into scans.draft (evaluation_id, organisation_id, person_id, mark) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 7)`,
   ],
-  'scans.invited': (p) => [`insert into scans.invited (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
+  'scans.invited': (p) => [
+    `insert into scans.invited (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
+  ],
   'catalogue.wish': (p) => [
     `insert into catalogue.wish (organisation_id, person_id, title, reason, answer, answered_at, answered_by) values ('${p.organisationId}', '${p.personId}', 'x', 'y', 'z', now(), '${p.otherId}')`,
   ],
-  'scans.rated': (p) => [`insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`],
+  'scans.rated': (p) => [
+    `insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
+  ],
   'credentials.credential': (p) => [
     `insert into credentials.credential (organisation_id, person_id, kind, title, achieved_on, source) values ('${p.organisationId}', '${p.personId}', 'diploma', 'x', '2020-01-01', 'imported')`,
   ],
@@ -84,7 +112,9 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into platform.import_run (id, organisation_id, kind, file_name, state) values ('${rowOf(p)}', '${p.organisationId}', 'employees', 'x', 'planned')`,
     `insert into platform.import_row (run_id, organisation_id, line, verdict, key, label) values ('${rowOf(p)}', '${p.organisationId}', 1, 'new', 'x', (select full_name from people.person where id = '${p.personId}'))`,
   ],
-  'platform.submission': (p) => [`insert into platform.submission (actor, key, organisation_id, request_hash) select token_hash, 'k', organisation_id, 'h' from people.session where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`],
+  'platform.submission': (p) => [
+    `insert into platform.submission (actor, key, organisation_id, request_hash) select token_hash, 'k', organisation_id, 'h' from people.session where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
+  ],
 }
 
 /** The word that stands in everything that was planted. */
@@ -122,15 +152,29 @@ const order = [...early, ...Object.keys(rows).filter((name) => !early.includes(n
 
 async function markColumns(tx: postgres.TransactionSql, name: string, p: Planting, planted: Map<string, string>): Promise<void> {
   const table = classification[name]!
-  const types = new Map((await tx<{ column: string; type: string }[]>`select attname as column, format_type(atttypid, null) as type from pg_attribute where attrelid = ${name}::regclass and attnum > 0`).map((row) => [row.column, row.type]))
+  const types = new Map(
+    (
+      await tx<
+        { column: string; type: string }[]
+      >`select attname as column, format_type(atttypid, null) as type from pg_attribute where attrelid = ${name}::regclass and attnum > 0`
+    ).map((row) => [row.column, row.type]),
+  )
   for (const column of personalColumns(table)) {
     if (column.erase === 'keep-as-id' || foundBy.includes(`${name}.${column.name}`)) continue
     const text = `${p.word ?? marker}-${name.replace(/\W/g, '-')}-${column.name}`.replaceAll('_', '-')
     for (const value of [text, `${text}@x.example`]) {
-      const written = types.get(column.name) === 'jsonb' ? JSON.stringify(column.name === 'attachments' ? [{ name: value, type: 'text/plain', content: value }] : { words: value }) : value
+      const written =
+        types.get(column.name) === 'jsonb'
+          ? JSON.stringify(column.name === 'attachments' ? [{ name: value, type: 'text/plain', content: value }] : { words: value })
+          : value
       if (!['text', 'jsonb'].includes(types.get(column.name) ?? '')) break
       const change = `update ${name} set ${column.name} = $1${types.get(column.name) === 'jsonb' ? '::text::jsonb' : ''} where ${types.has('organisation_id') ? `organisation_id = '${p.organisationId}' and ` : ''}${table.about!.replaceAll('$1', `'${p.personId}'`)}`
-      const done = await tx.savepoint((inner) => inner.unsafe(change, [written])).then(({ count }) => count > 0, () => false)
+      const done = await tx
+        .savepoint((inner) => inner.unsafe(change, [written]))
+        .then(
+          ({ count }) => count > 0,
+          () => false,
+        )
       if (done) {
         planted.set(`${name}.${column.name}`, value)
         break

@@ -28,10 +28,19 @@ const enrolPath = `/edities/${editionId('tm2')}/inschrijvingen`
 
 /** Sends a form with exactly these fields and headers, without the manners of a browser. */
 const send = (url: string, fields: Record<string, string>, headers: Record<string, string>) =>
-  house.house.app.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
+  house.house.app.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  })
 
 const cookieOf = (answer: { headers: Record<string, unknown> }, name: string): string | undefined =>
-  [answer.headers['set-cookie']].flat().filter(Boolean).map(String).find((line) => line.startsWith(name + '='))
+  [answer.headers['set-cookie']]
+    .flat()
+    .filter(Boolean)
+    .map(String)
+    .find((line) => line.startsWith(name + '='))
 
 /** A session as it is on the wire: its cookie header and a token of a page in it. */
 async function rawSession(somebody: Somebody, organisationId = organisation.id) {
@@ -47,16 +56,24 @@ async function rawSession(somebody: Somebody, organisationId = organisation.id) 
 }
 
 describe('forms of another site', () => {
-  test.each(['no token', 'a wrong token', 'the token of another session', 'the token of before signing in'])('%s: the form is refused and nothing changes', async (how) => {
-    const mine = await rawSession(people.fatima)
-    const other = await rawSession(people.mees)
-    const token = { 'no token': undefined, 'a wrong token': 'x'.repeat(43), 'the token of another session': other.token, 'the token of before signing in': mine.csrf }[how]
-    const before = await enrolments()
-    const answer = await send(enrolPath, { personId: people.fatima.id, ...(token ? { _csrf: token } : {}) }, { cookie: mine.cookie })
-    expect(answer.statusCode).toBe(403)
-    expect(answer.body).toContain('Het formulier was verlopen')
-    expect(await enrolments()).toBe(before)
-  })
+  test.each(['no token', 'a wrong token', 'the token of another session', 'the token of before signing in'])(
+    '%s: the form is refused and nothing changes',
+    async (how) => {
+      const mine = await rawSession(people.fatima)
+      const other = await rawSession(people.mees)
+      const token = {
+        'no token': undefined,
+        'a wrong token': 'x'.repeat(43),
+        'the token of another session': other.token,
+        'the token of before signing in': mine.csrf,
+      }[how]
+      const before = await enrolments()
+      const answer = await send(enrolPath, { personId: people.fatima.id, ...(token ? { _csrf: token } : {}) }, { cookie: mine.cookie })
+      expect(answer.statusCode).toBe(403)
+      expect(answer.body).toContain('Het formulier was verlopen')
+      expect(await enrolments()).toBe(before)
+    },
+  )
 
   test('with the token of its own session the same form works', async () => {
     const mine = await rawSession(people.fatima)
@@ -113,7 +130,8 @@ describe('headers', () => {
 
   test('a page of a person is never kept by a cache', async () => {
     const browser = await house.browser(people.fatima)
-    for (const url of ['/aanbod', '/mijn/gegevens/download']) expect((await browser.get(url)).headers['cache-control']).toBe('private, no-store')
+    for (const url of ['/aanbod', '/mijn/gegevens/download'])
+      expect((await browser.get(url)).headers['cache-control']).toBe('private, no-store')
   })
 
   test('over https the browser is told to stay there', async () => {
@@ -133,8 +151,21 @@ describe('browser files', () => {
     const file = await app.inject('/assets/a.js')
     expect(file.statusCode).toBe(200)
     expect(file.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
-    for (const way of ['../package.json', '..%2fpackage.json', '%2e%2e/package.json', '%2e%2e%2fpackage.json', '..%5cpackage.json', '....//package.json', '%00', '/etc/passwd', '..%c0%af..%c0%afetc/passwd'])
-      expect([way, (await app.inject('/assets/' + way)).statusCode]).toEqual([way, expect.toSatisfy((status: number) => status >= 400 && status < 500)])
+    for (const way of [
+      '../package.json',
+      '..%2fpackage.json',
+      '%2e%2e/package.json',
+      '%2e%2e%2fpackage.json',
+      '..%5cpackage.json',
+      '....//package.json',
+      '%00',
+      '/etc/passwd',
+      '..%c0%af..%c0%afetc/passwd',
+    ])
+      expect([way, (await app.inject('/assets/' + way)).statusCode]).toEqual([
+        way,
+        expect.toSatisfy((status: number) => status >= 400 && status < 500),
+      ])
     await app.close()
   })
 })
@@ -169,7 +200,8 @@ describe('too much', () => {
     const app = await openServer({ assetsFolder: tmpdir(), secure: false, trustProxy: false })
     app.post('/inloggen/demo', async () => 'x')
     let status = 200
-    for (let n = 0; n < 301; n++) status = (await app.inject({ method: 'POST', url: '/inloggen/demo', headers: { cookie: `ambacht=${n}` } })).statusCode
+    for (let n = 0; n < 301; n++)
+      status = (await app.inject({ method: 'POST', url: '/inloggen/demo', headers: { cookie: `ambacht=${n}` } })).statusCode
     expect(status).toBe(429)
     await app.close()
   })
@@ -187,7 +219,12 @@ describe('too much', () => {
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(2000)]), 'a.csv')
     const request = new Request('http://x/op', { method: 'POST', body: form })
-    const answer = await app.inject({ method: 'POST', url: '/op', payload: Buffer.from(await request.arrayBuffer()), headers: { 'content-type': request.headers.get('content-type')! } })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/op',
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: { 'content-type': request.headers.get('content-type')! },
+    })
     expect(answer.statusCode).toBe(413)
     await app.close()
   })
@@ -196,7 +233,12 @@ describe('too much', () => {
 describe('sessions', () => {
   test('the cookie is for the server only, not for other sites, and over https only for https', async () => {
     expect((await rawSession(people.fatima)).line).toMatch(/HttpOnly; SameSite=Lax$/)
-    const safe = await buildHouse({ db: house.db, config: { ...testConfig, baseUrl: 'https://leren.voorbeeldstad.example' }, assets: {}, assetsFolder: '/tmp' })
+    const safe = await buildHouse({
+      db: house.db,
+      config: { ...testConfig, baseUrl: 'https://leren.voorbeeldstad.example' },
+      assets: {},
+      assetsFolder: '/tmp',
+    })
     const browser = new Browser(safe)
     await browser.get('/inloggen')
     const answer = await browser.post('/inloggen/demo', { personId: people.fatima.id, organisationId: organisation.id })
@@ -213,7 +255,11 @@ describe('sessions', () => {
     const first = await house.house.app.inject({ method: 'GET', url: '/inloggen', headers: { cookie: `ambacht=${planted}` } })
     const visitor = cookieOf(first, 'bezoek')!.split(';')[0]!
     const csrf = /name="_csrf" value="([^"]+)"/.exec(first.body)![1]!
-    const signedIn = await send('/inloggen/demo', { _csrf: csrf, personId: people.fatima.id, organisationId: organisation.id }, { cookie: `${visitor}; ambacht=${planted}` })
+    const signedIn = await send(
+      '/inloggen/demo',
+      { _csrf: csrf, personId: people.fatima.id, organisationId: organisation.id },
+      { cookie: `${visitor}; ambacht=${planted}` },
+    )
     expect(cookieOf(signedIn, 'ambacht')).not.toContain(planted)
     expect((await house.house.app.inject({ url: '/aanbod', headers: { cookie: `ambacht=${planted}` } })).statusCode).toBe(303)
   })
@@ -242,7 +288,15 @@ describe('secrets', () => {
     const { session } = await rawSession(people.fatima)
     const client = await house.as(people.bram).perform(addClient(testConfig.secret), { name: 'HR', scopes: [...scopes] })
     if (!client.ok) throw new Error('no client')
-    const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) } })
+    const answer = await house.house.app.inject({
+      method: 'POST',
+      url: '/api/v1/token',
+      payload: {
+        grant_type: 'client_credentials',
+        client_id: client.value.clientId,
+        client_secret: clientSecret(testConfig.secret, client.value.clientId),
+      },
+    })
     for (const raw of [session, clientSecret(testConfig.secret, client.value.clientId), answer.json().access_token as string]) {
       expect(raw.length).toBeGreaterThanOrEqual(43)
       expect(await searchEverywhere(house.logins.superUrl, raw)).toEqual([])
@@ -251,12 +305,26 @@ describe('secrets', () => {
   })
 
   test('every table that opens something to whoever brings a ticket keeps a hash, never the ticket', async () => {
-    const columns = await asSuper((sql) => sql<{ column: string }[]>`
+    const columns = await asSuper(
+      (sql) => sql<{ column: string }[]>`
       select table_schema || '.' || table_name || '.' || column_name as column from information_schema.columns
-      where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and column_name ~ '(token|secret|password|code)$' and data_type = 'text'`)
+      where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and column_name ~ '(token|secret|password|code)$' and data_type = 'text'`,
+    )
     // sealed_secret is encrypted: providers.test.ts shows that the secret itself is nowhere.
-    const known = ['people.municipality.cbs_code', 'people.organisation.cbs_code', 'people.unit.code', 'catalogue.learning_form.code', 'catalogue.activity.code', 'people.identity_provider.sealed_secret']
-    expect(columns.map((one) => one.column).filter((one) => !known.includes(one)).map((one) => `${one} looks like a secret that is kept as it is`)).toEqual([])
+    const known = [
+      'people.municipality.cbs_code',
+      'people.organisation.cbs_code',
+      'people.unit.code',
+      'catalogue.learning_form.code',
+      'catalogue.activity.code',
+      'people.identity_provider.sealed_secret',
+    ]
+    expect(
+      columns
+        .map((one) => one.column)
+        .filter((one) => !known.includes(one))
+        .map((one) => `${one} looks like a secret that is kept as it is`),
+    ).toEqual([])
   })
 
   test('the log of refusals keeps ids, and no word of an address', async () => {
@@ -275,9 +343,16 @@ describe('secrets', () => {
     const { house: real } = house
     meetBugs({ ...real, app })
     app.get('/api/fout', async () => {
-      throw Object.assign(new Error('duplicate key: Key (email)=(fatima.bennani@voorbeeldstad.example) for Fatima exists'), { detail: 'Key (email)=(fatima.bennani@voorbeeldstad.example)', parameters: ['Fatima Bennani'], query: 'select 1' })
+      throw Object.assign(new Error('duplicate key: Key (email)=(fatima.bennani@voorbeeldstad.example) for Fatima exists'), {
+        detail: 'Key (email)=(fatima.bennani@voorbeeldstad.example)',
+        parameters: ['Fatima Bennani'],
+        query: 'select 1',
+      })
     })
-    const answer = await app.inject({ url: '/api/fout?mail=fatima.bennani@voorbeeldstad.example', headers: { cookie: 'ambacht=geheime-sleutel' } })
+    const answer = await app.inject({
+      url: '/api/fout?mail=fatima.bennani@voorbeeldstad.example',
+      headers: { cookie: 'ambacht=geheime-sleutel' },
+    })
     expect(answer.statusCode).toBe(500)
     await app.close()
     expect(lines.join('')).toContain('duplicate key')
@@ -302,7 +377,9 @@ describe('names that are programs', () => {
 
   test('are words on every page, whoever looks', async () => {
     const wrong: string[] = []
-    const pages = house.house.app.declared.filter((route) => route.method === 'GET' && route.config.who && !/:(?!editionId|personId)/.test(route.url))
+    const pages = house.house.app.declared.filter(
+      (route) => route.method === 'GET' && route.config.who && !/:(?!editionId|personId)/.test(route.url),
+    )
     for (const who of [people.fatima, people.joost, people.ineke, people.marjan, people.bram]) {
       const browser = await house.browser(who)
       for (const { url } of pages) {
@@ -325,7 +402,11 @@ describe('names that are programs', () => {
   })
 
   test('are text in a sheet, not a formula', async () => {
-    const table = { title: 'Deelnemers', columns: [{ head: 'Naam', kind: 'text' as const }], rows: ['=HYPERLINK("http://x.example")', '+1', '-1+1', '@SUM(1)', '\t=1'].map((cell) => [cell]) }
+    const table = {
+      title: 'Deelnemers',
+      columns: [{ head: 'Naam', kind: 'text' as const }],
+      rows: ['=HYPERLINK("http://x.example")', '+1', '-1+1', '@SUM(1)', '\t=1'].map((cell) => [cell]),
+    }
     expect(toCsv(table)).not.toMatch(/(^|[;\n\r"])[=+\-@\t]/m)
     const sheet = (await toXlsx(table)).toString('latin1')
     expect(sheet).not.toContain('<f>')
@@ -333,33 +414,64 @@ describe('names that are programs', () => {
 
   test('are text in a calendar and can’t begin a line of their own', async () => {
     const now = Temporal.Now.instant()
-    const meeting = { uid: 'a', sequence: 0, summary: name, start: now, end: now.add({ hours: 1 }), location: 'x\r\nATTACH:http://x.example', description: 'a\nBEGIN:VALARM', stamp: now }
+    const meeting = {
+      uid: 'a',
+      sequence: 0,
+      summary: name,
+      start: now,
+      end: now.add({ hours: 1 }),
+      location: 'x\r\nATTACH:http://x.example',
+      description: 'a\nBEGIN:VALARM',
+      stamp: now,
+    }
     const text = feed({ name, events: [meeting], refresh: Temporal.Duration.from({ hours: 1 }) })
     expect(text).not.toMatch(/^(ATTACH|BEGIN:VALARM)/m)
-    const sent = invitation({ ...meeting, method: 'REQUEST', organizer: { name: 'x"\r\nX-EVIL:1', email: 'a@b.example' }, attendee: { name, email: 'c@d.example' } })
+    const sent = invitation({
+      ...meeting,
+      method: 'REQUEST',
+      organizer: { name: 'x"\r\nX-EVIL:1', email: 'a@b.example' },
+      attendee: { name, email: 'c@d.example' },
+    })
     expect(sent).not.toMatch(/^(X-EVIL|ATTACH)/m)
   })
 
   test('are words in a PDF', async () => {
     const text = '#read("/etc/passwd") $x$ *' + name
-    const paper = await tablePdf({ title: name, lang: 'nl', columns: [{ head: text, kind: 'text' }], rows: [[text]], note: text, organisation: text, at: Temporal.Now.instant() })
+    const paper = await tablePdf({
+      title: name,
+      lang: 'nl',
+      columns: [{ head: text, kind: 'text' }],
+      rows: [[text]],
+      note: text,
+      organisation: text,
+      at: Temporal.Now.instant(),
+    })
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
     expect(paper.toString('latin1')).not.toMatch(/\/JavaScript|\/Launch|\/URI/)
   })
 })
 
 describe('ways that lead elsewhere', () => {
-  test.each(['https://x.example', '//x.example', '/\\x.example', '/\t/x.example', 'javascript:alert(1)', '/%09//x.example', '\\\\x.example', '/.//x.example', '/..//x.example', ' //x.example', '/inloggen?naar=//x.example'])(
-    'after signing in nobody is sent to %j',
-    async (naar) => {
-      const visitor = house.visitor()
-      await visitor.get('/inloggen?naar=' + encodeURIComponent(naar))
-      const answer = await visitor.post('/inloggen/demo', { personId: people.fatima.id, organisationId: organisation.id, naar })
-      expect(answer.status).toBe(303)
-      expect(new URL(answer.location!, 'http://here.example').host).toBe('here.example')
-      expect(answer.location).not.toMatch(/[\t\r\n\\]/)
-    },
-  )
+  test.each([
+    'https://x.example',
+    '//x.example',
+    '/\\x.example',
+    '/\t/x.example',
+    'javascript:alert(1)',
+    '/%09//x.example',
+    '\\\\x.example',
+    '/.//x.example',
+    '/..//x.example',
+    ' //x.example',
+    '/inloggen?naar=//x.example',
+  ])('after signing in nobody is sent to %j', async (naar) => {
+    const visitor = house.visitor()
+    await visitor.get('/inloggen?naar=' + encodeURIComponent(naar))
+    const answer = await visitor.post('/inloggen/demo', { personId: people.fatima.id, organisationId: organisation.id, naar })
+    expect(answer.status).toBe(303)
+    expect(new URL(answer.location!, 'http://here.example').host).toBe('here.example')
+    expect(answer.location).not.toMatch(/[\t\r\n\\]/)
+  })
 
   test('the host a browser names changes no link on the page and no redirect', async () => {
     const answer = await house.house.app.inject({ url: '/inloggen', headers: { host: 'x.example', 'x-forwarded-host': 'x.example' } })
@@ -369,7 +481,10 @@ describe('ways that lead elsewhere', () => {
   })
 
   test('a forwarded address counts only when the proxy is trusted', async () => {
-    for (const [trustProxy, ip] of [[false, '127.0.0.1'], [true, '203.0.113.9']] as const) {
+    for (const [trustProxy, ip] of [
+      [false, '127.0.0.1'],
+      [true, '203.0.113.9'],
+    ] as const) {
       const app = await openServer({ assetsFolder: tmpdir(), secure: false, trustProxy })
       app.get('/ip', async (request) => request.ip)
       expect((await app.inject({ url: '/ip', headers: { 'x-forwarded-for': '203.0.113.9' } })).body).toBe(ip)
@@ -378,8 +493,10 @@ describe('ways that lead elsewhere', () => {
   })
 
   test('a line break in a notice or a cookie makes no header of its own', async () => {
-    const answer = await house.house.app.inject({ url: '/inloggen', headers: { cookie: `bericht=${encodeURIComponent(JSON.stringify({ k: 'ok', t: '<img src=x onerror=alert(1)>' }))}` } })
+    const answer = await house.house.app.inject({
+      url: '/inloggen',
+      headers: { cookie: `bericht=${encodeURIComponent(JSON.stringify({ k: 'ok', t: '<img src=x onerror=alert(1)>' }))}` },
+    })
     expect(answer.body).not.toContain('<img src=x')
   })
 })
-

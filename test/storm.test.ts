@@ -24,20 +24,24 @@ afterAll(async () => {
 }, patience)
 
 describe('a storm of enrolments', () => {
-  test('gives exactly twelve seats, a place on the waiting list to everyone else, and the same answer to a second click', { timeout: patience }, async () => {
-    const storm = await gather(product, db, size)
-    const answers = await storm.enrolAll()
-    expect(answers.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => answer.status)).toEqual([])
-    expect(await broken(product, db, storm, size)).toEqual([])
-    const enrolments = await enrolmentsOf(db, storm.editionId)
-    expect(enrolments).toHaveLength(size.people)
+  test(
+    'gives exactly twelve seats, a place on the waiting list to everyone else, and the same answer to a second click',
+    { timeout: patience },
+    async () => {
+      const storm = await gather(product, db, size)
+      const answers = await storm.enrolAll()
+      expect(answers.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => answer.status)).toEqual([])
+      expect(await broken(product, db, storm, size)).toEqual([])
+      const enrolments = await enrolmentsOf(db, storm.editionId)
+      expect(enrolments).toHaveLength(size.people)
 
-    const clientOf = (id: string) => storm.forms.find(({ client }) => client.personId === id)!.client
-    const leaving = enrolments.slice(0, size.withdrawals).map((one) => ({ client: clientOf(one.personId), enrolmentId: one.id }))
-    expect((await storm.withdrawAll(leaving)).filter((answer) => !acknowledged(answer)).map((answer) => answer.status)).toEqual([])
-    expect(await broken(product, db, storm, size)).toEqual([])
-    storm.close()
-  })
+      const clientOf = (id: string) => storm.forms.find(({ client }) => client.personId === id)!.client
+      const leaving = enrolments.slice(0, size.withdrawals).map((one) => ({ client: clientOf(one.personId), enrolmentId: one.id }))
+      expect((await storm.withdrawAll(leaving)).filter((answer) => !acknowledged(answer)).map((answer) => answer.status)).toEqual([])
+      expect(await broken(product, db, storm, size)).toEqual([])
+      storm.close()
+    },
+  )
 })
 
 describe('a process that is killed in the middle of a storm', () => {
@@ -46,26 +50,32 @@ describe('a process that is killed in the middle of a storm', () => {
     ['the database server', async () => void process.kill(await product.postmaster(), 'SIGKILL')],
     ['one process of the database', killOneBackend],
   ]
-  test.each(kills)('%s: who was enrolled stays enrolled, told once, and a second attempt finishes the rest', { timeout: patience }, async (killed, kill) => {
-    const storm = await gather(product, db, size)
-    const answering = storm.enrolAll()
-    await someAnswered(storm.editionId)
-    await kill()
-    const answers = await answering
-    expect(product.dead()).toBe(killed === 'the web process')
-    if (product.dead()) await product.start()
-    else await product.ready()
-    const unclear = answers.map(({ answer }) => answer).filter((answer) => !acknowledged(answer) && !clearRefusal(answer) && answer.status !== 0)
-    expect(unclear.map((answer) => `${answer.status} ${answer.body.slice(0, 200)}`)).toEqual([])
-    expect(await lost(db, storm, answers)).toEqual([])
-    expect(await broken(product, db, storm, size)).toEqual([])
+  test.each(kills)(
+    '%s: who was enrolled stays enrolled, told once, and a second attempt finishes the rest',
+    { timeout: patience },
+    async (killed, kill) => {
+      const storm = await gather(product, db, size)
+      const answering = storm.enrolAll()
+      await someAnswered(storm.editionId)
+      await kill()
+      const answers = await answering
+      expect(product.dead()).toBe(killed === 'the web process')
+      if (product.dead()) await product.start()
+      else await product.ready()
+      const unclear = answers
+        .map(({ answer }) => answer)
+        .filter((answer) => !acknowledged(answer) && !clearRefusal(answer) && answer.status !== 0)
+      expect(unclear.map((answer) => `${answer.status} ${answer.body.slice(0, 200)}`)).toEqual([])
+      expect(await lost(db, storm, answers)).toEqual([])
+      expect(await broken(product, db, storm, size)).toEqual([])
 
-    const again = await storm.enrolAll()
-    expect(again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => answer.status)).toEqual([])
-    expect(await enrolmentsOf(db, storm.editionId)).toHaveLength(size.people)
-    expect(await broken(product, db, storm, size)).toEqual([])
-    storm.close()
-  })
+      const again = await storm.enrolAll()
+      expect(again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => answer.status)).toEqual([])
+      expect(await enrolmentsOf(db, storm.editionId)).toHaveLength(size.people)
+      expect(await broken(product, db, storm, size)).toEqual([])
+      storm.close()
+    },
+  )
 })
 
 /** Waits until the storm is going on, so that the kill falls in the middle of it. */
@@ -75,7 +85,9 @@ async function someAnswered(editionId: string): Promise<void> {
 
 async function killOneBackend(): Promise<void> {
   const sql = await product.superuser()
-  const [one] = await sql<{ pid: number }[]>`select pid from pg_stat_activity where usename = 'ambacht_app' and state <> 'idle' and pid <> pg_backend_pid() limit 1`
+  const [one] = await sql<
+    { pid: number }[]
+  >`select pid from pg_stat_activity where usename = 'ambacht_app' and state <> 'idle' and pid <> pg_backend_pid() limit 1`
   process.kill(one!.pid, 'SIGKILL')
   await sql.end({ timeout: 1 }).catch(() => {})
 }

@@ -29,10 +29,18 @@ async function asSuper<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>)
 }
 
 beforeAll(async () => {
-  const [edition] = await house.read((tx) => tx`select e.id, e.activity_id, s.id as session_id from editions.edition e join editions.session s on s.edition_id = e.id order by e.id limit 1`)
+  const [edition] = await house.read(
+    (tx) =>
+      tx`select e.id, e.activity_id, s.id as session_id from editions.edition e join editions.session s on s.edition_id = e.id order by e.id limit 1`,
+  )
   await plant(house.logins.superUrl, {
-    organisationId: organisation.id, personId: idOf('person/walls'), otherId: people.fatima.id, unitId: unitId(organisation.id, 'VER'),
-    editionId: edition!['id'], activityId: edition!['activityId'], sessionId: edition!['sessionId'],
+    organisationId: organisation.id,
+    personId: idOf('person/walls'),
+    otherId: people.fatima.id,
+    unitId: unitId(organisation.id, 'VER'),
+    editionId: edition!['id'],
+    activityId: edition!['activityId'],
+    sessionId: edition!['sessionId'],
   })
   await asSuper(async (sql) => {
     await sql`insert into people.person (id, first_name, last_name) values (${guest.id}, ${guest.first}, ${guest.last})`
@@ -74,17 +82,24 @@ function wayOf(url: string): string {
 }
 
 /** Every id of Voorbeeldstad under every name that a form may use. */
-const foreignFields = () => Object.fromEntries(Object.entries(params).map(([name, one]) => [name, 'table' in one ? ids.get(one.table)! : one.word]))
+const foreignFields = () =>
+  Object.fromEntries(Object.entries(params).map(([name, one]) => [name, 'table' in one ? ids.get(one.table)! : one.word]))
 
 /** What a list of routes gives, without the doors of the API. */
-const doorsOfPages = () => house.house.app.declared.filter(({ url, config, method }) => !url.startsWith('/api/') && config.who !== undefined && !waysIn.includes(`${method} ${url}`)).sort((a, b) => Number(waysOut.includes(nameOf(a))) - Number(waysOut.includes(nameOf(b))))
+const doorsOfPages = () =>
+  house.house.app.declared
+    .filter(({ url, config, method }) => !url.startsWith('/api/') && config.who !== undefined && !waysIn.includes(`${method} ${url}`))
+    .sort((a, b) => Number(waysOut.includes(nameOf(a))) - Number(waysOut.includes(nameOf(b))))
 const doorsOfApi = () => house.house.app.declared.filter(({ config }) => config.scope)
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 
 const open = (browser: Browser, { method, url }: { method: string; url: string }, fields: Record<string, string> = {}): Promise<Answer> =>
   method === 'GET' ? browser.get(wayOf(url)) : browser.post(wayOf(url), fields)
 
-const turnedAway = (answer: Answer) => answer.text.includes('Deze pagina is niet voor jou') || answer.text.includes('Deze pagina is niet meer voor jou') || (answer.location ?? '').startsWith('/inloggen?naar=')
+const turnedAway = (answer: Answer) =>
+  answer.text.includes('Deze pagina is niet voor jou') ||
+  answer.text.includes('Deze pagina is niet meer voor jou') ||
+  (answer.location ?? '').startsWith('/inloggen?naar=')
 const expired = (answer: Answer) => answer.text.includes('Het formulier was verlopen')
 
 /** Signs in as somebody who left does: by the link that goes to the private address. */
@@ -92,11 +107,14 @@ async function byPrivateAddress(email: string): Promise<Browser> {
   const browser = house.visitor()
   await browser.get('/inloggen')
   await browser.post('/inloggen/link', { email })
-  const [link] = await house.read((tx) => tx`select id from people.sign_in_link where person_id = ${leaver.id} order by made_at desc limit 1`)
+  const [link] = await house.read(
+    (tx) => tx`select id from people.sign_in_link where person_id = ${leaver.id} order by made_at desc limit 1`,
+  )
   const secret = secretOf(testConfig.secret, link!['id'])
   await browser.get('/inloggen/link/' + secret)
   const answer = await browser.post('/inloggen/link/gebruik', { secret })
-  if (answer.location !== '/mijn/opleidingen') throw new Error(`the private address does not open the own record: ${answer.status} ${answer.text.slice(0, 200)}`)
+  if (answer.location !== '/mijn/opleidingen')
+    throw new Error(`the private address does not open the own record: ${answer.status} ${answer.text.slice(0, 200)}`)
   await browser.get('/mijn/opleidingen')
   return browser
 }
@@ -108,7 +126,11 @@ async function checksums(organisationId: string): Promise<Record<string, string>
       select s.name, exists (select from pg_attribute a where a.attrelid = s.name::regclass and a.attname = 'organisation_id' and not a.attisdropped) as owned from platform.table_scope s`
     const sums: Record<string, string> = {}
     for (const { name, owned } of tables) {
-      const mine = owned ? `where x.organisation_id = '${organisationId}'` : name === 'people.organisation' ? `where x.id = '${organisationId}'` : ''
+      const mine = owned
+        ? `where x.organisation_id = '${organisationId}'`
+        : name === 'people.organisation'
+          ? `where x.id = '${organisationId}'`
+          : ''
       const [row] = await sql.unsafe(`select md5(coalesce(string_agg(x::text, '|' order by x::text), '')) as sum from ${name} x ${mine}`)
       sums[name] = row!['sum'] as string
     }
@@ -118,10 +140,21 @@ async function checksums(organisationId: string): Promise<Record<string, string>
 
 describe('every door', () => {
   test('has a line in the matrix that says who may open it', () => {
-    const declared = house.house.app.declared.map((route) => ({ name: nameOf(route), who: route.config.scope ?? route.config.who ?? 'open' }))
+    const declared = house.house.app.declared.map((route) => ({
+      name: nameOf(route),
+      who: route.config.scope ?? route.config.who ?? 'open',
+    }))
     const wrong = declared.filter(({ name, who }) => JSON.stringify(matrix[name]) !== JSON.stringify(who))
-    expect(wrong.map(({ name, who }) => `test/doors.ts must say who may open this door:   '${name}': ${JSON.stringify(who).replaceAll('"', "'")},`)).toEqual([])
-    expect(Object.keys(matrix).filter((name) => !declared.some((one) => one.name === name)).map((name) => `test/doors.ts names a door that is not there: ${name}`)).toEqual([])
+    expect(
+      wrong.map(
+        ({ name, who }) => `test/doors.ts must say who may open this door:   '${name}': ${JSON.stringify(who).replaceAll('"', "'")},`,
+      ),
+    ).toEqual([])
+    expect(
+      Object.keys(matrix)
+        .filter((name) => !declared.some((one) => one.name === name))
+        .map((name) => `test/doors.ts names a door that is not there: ${name}`),
+    ).toEqual([])
   })
 
   test('has parameters that are known', () => {
@@ -141,34 +174,55 @@ describe('roles', () => {
   const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leaver: boolean }) =>
     admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
 
-  test.each([...Object.keys(cast), 'guest', 'leaver', 'visitor'])('%s: every door answers as the matrix says, and none breaks', async (name) => {
-    const part = cast[name]
-    const somebody = part?.somebody ?? (name === 'guest' ? guest : name === 'leaver' ? leaver : null)
-    const browser = name === 'leaver' ? await byPrivateAddress('lies@thuis.example') : somebody ? await house.browser(somebody) : house.visitor()
-    if (!somebody) await browser.get('/inloggen')
-    const wrong: string[] = []
-    for (const door of doorsOfPages()) {
-      const answer = await open(browser, door)
-      const may = admitted(matrix[nameOf(door)] as Who, somebody, { employed: Boolean(part), manages: part?.manages ?? false, leaver: name === 'leaver' })
-      if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
-      else if (expired(answer)) wrong.push(`${nameOf(door)}: the token of the form did not fit`)
-      else if (may === turnedAway(answer)) wrong.push(`${nameOf(door)}: ${may ? 'turned away' : 'let in'} (${answer.status} ${answer.location ?? ''})`)
-    }
-    expect(wrong).toEqual([])
-  })
+  test.each([...Object.keys(cast), 'guest', 'leaver', 'visitor'])(
+    '%s: every door answers as the matrix says, and none breaks',
+    async (name) => {
+      const part = cast[name]
+      const somebody = part?.somebody ?? (name === 'guest' ? guest : name === 'leaver' ? leaver : null)
+      const browser =
+        name === 'leaver' ? await byPrivateAddress('lies@thuis.example') : somebody ? await house.browser(somebody) : house.visitor()
+      if (!somebody) await browser.get('/inloggen')
+      const wrong: string[] = []
+      for (const door of doorsOfPages()) {
+        const answer = await open(browser, door)
+        const may = admitted(matrix[nameOf(door)] as Who, somebody, {
+          employed: Boolean(part),
+          manages: part?.manages ?? false,
+          leaver: name === 'leaver',
+        })
+        if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
+        else if (expired(answer)) wrong.push(`${nameOf(door)}: the token of the form did not fit`)
+        else if (may === turnedAway(answer))
+          wrong.push(`${nameOf(door)}: ${may ? 'turned away' : 'let in'} (${answer.status} ${answer.location ?? ''})`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 })
 
 describe('between coordinators', () => {
   const named = /:(editionId|enrolmentId|sessionId|seriesId|activityId|credentialId)\b/
   const planned = () => doorsOfPages().filter(({ url, config }) => named.test(url) && [config.who].flat().includes('coordinator'))
   /** Doors that everybody has, and behind which a coordinator may do more than another. */
-  const others = ['GET /bijeenkomsten/:sessionId', 'GET /bijeenkomsten/:sessionId/lijst', 'GET /bijeenkomsten/:sessionId/lijst.pdf', 'GET /bijeenkomsten/:sessionId/inloper', 'POST /bijeenkomsten/:sessionId/aanwezigheid',
-    'POST /bijeenkomsten/:sessionId/inloper', 'POST /edities/:editionId/afronden', 'GET /academie/edities/:editionId/evaluatie', 'GET /inschrijvingen/:enrolmentId/afmelden', 'POST /inschrijvingen/:enrolmentId/afmelden',
-    'POST /edities/:editionId/inschrijvingen']
-  const mine = (yes: boolean) => asSuper(async (sql) => {
-    await sql`delete from catalogue.coordination where person_id = ${people.marjan.id}`
-    if (yes) await sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, id, ${people.marjan.id} from catalogue.activity where organisation_id = ${organisation.id}`
-  })
+  const others = [
+    'GET /bijeenkomsten/:sessionId',
+    'GET /bijeenkomsten/:sessionId/lijst',
+    'GET /bijeenkomsten/:sessionId/lijst.pdf',
+    'GET /bijeenkomsten/:sessionId/inloper',
+    'POST /bijeenkomsten/:sessionId/aanwezigheid',
+    'POST /bijeenkomsten/:sessionId/inloper',
+    'POST /edities/:editionId/afronden',
+    'GET /academie/edities/:editionId/evaluatie',
+    'GET /inschrijvingen/:enrolmentId/afmelden',
+    'POST /inschrijvingen/:enrolmentId/afmelden',
+    'POST /edities/:editionId/inschrijvingen',
+  ]
+  const mine = (yes: boolean) =>
+    asSuper(async (sql) => {
+      await sql`delete from catalogue.coordination where person_id = ${people.marjan.id}`
+      if (yes)
+        await sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, id, ${people.marjan.id} from catalogue.activity where organisation_id = ${organisation.id}`
+    })
 
   test('somebody else’s activity does not exist for a coordinator, at any door and with any id', async () => {
     await mine(true)
@@ -188,7 +242,10 @@ describe('between coordinators', () => {
       const told = door.method === 'GET' ? [404] : others.includes(nameOf(door)) ? [403, 404, 409] : [404, 422]
       if (!told.includes(status)) wrong.push(`${nameOf(door)}: ${status}`)
     }
-    for (const url of [`/academie/teksten/enrolled?activiteit=${ids.get('catalogue.activity')}`, `/academie/dekking?activiteit=${ids.get('catalogue.activity')}`])
+    for (const url of [
+      `/academie/teksten/enrolled?activiteit=${ids.get('catalogue.activity')}`,
+      `/academie/dekking?activiteit=${ids.get('catalogue.activity')}`,
+    ])
       if ((await browser.get(url)).status !== 404) wrong.push(url)
     const after = await checksums(organisation.id)
     for (const table of ['platform.audit_log', 'platform.submission', 'people.session']) before[table] = after[table] = '' // that she tried is noted
@@ -206,11 +263,13 @@ describe('between organisations', () => {
     const names = Object.values(people).map((one) => [one.first, one.infix, one.last].filter(Boolean).join(' '))
     for (const door of doorsOfPages()) {
       const answer = await open(browser, door, foreignFields())
-      const carries = door.url.includes(':') && Object.keys(params).some((name) => 'table' in params[name]! && door.url.includes(`:${name}`))
+      const carries =
+        door.url.includes(':') && Object.keys(params).some((name) => 'table' in params[name]! && door.url.includes(`:${name}`))
       const seen = names.filter((one) => answer.text.includes(one))
       if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
       if (seen.length && door.config.who !== 'anyone') wrong.push(`${nameOf(door)} shows ${seen[0]} of Voorbeeldstad`)
-      if (carries && door.config.who !== 'anyone' && (answer.status < 300 || turnedAway(answer))) wrong.push(`${nameOf(door)}: ${answer.status} for what does not exist here; it should be 404 or a refusal`)
+      if (carries && door.config.who !== 'anyone' && (answer.status < 300 || turnedAway(answer)))
+        wrong.push(`${nameOf(door)}: ${answer.status} for what does not exist here; it should be 404 or a refusal`)
     }
     expect(wrong).toEqual([])
     expect(await checksums(organisation.id)).toEqual(before)
@@ -221,7 +280,12 @@ describe('between organisations', () => {
     const token = await tokenOf(neighbours.els)
     const wrong: string[] = []
     for (const door of doorsOfApi()) {
-      const answer = await house.house.app.inject({ method: door.method as 'GET', url: wayOf(door.url), headers: { authorization: `Bearer ${token}` }, ...(door.method === 'GET' ? {} : { payload: foreignFields() }) })
+      const answer = await house.house.app.inject({
+        method: door.method as 'GET',
+        url: wayOf(door.url),
+        headers: { authorization: `Bearer ${token}` },
+        ...(door.method === 'GET' ? {} : { payload: foreignFields() }),
+      })
       const named = door.url.includes(':')
       if (answer.statusCode >= 500 || (named && answer.statusCode < 400)) wrong.push(`${nameOf(door)}: ${answer.statusCode}`)
       const items = named ? [] : ((answer.json() as { items?: { id: string }[] }).items ?? [])
@@ -235,11 +299,20 @@ describe('between organisations', () => {
     const token = await tokenOf(people.bram)
     const wrong: string[] = []
     for (const door of doorsOfApi()) {
-      const ask = (authorization?: string) => house.house.app.inject({ method: door.method as 'GET', url: wayOf(door.url), headers: authorization ? { authorization } : {}, ...(door.method === 'GET' ? {} : { payload: {} }) })
+      const ask = (authorization?: string) =>
+        house.house.app.inject({
+          method: door.method as 'GET',
+          url: wayOf(door.url),
+          headers: authorization ? { authorization } : {},
+          ...(door.method === 'GET' ? {} : { payload: {} }),
+        })
       const own = (await ask(`Bearer ${token}`)).statusCode
       if (door.method === 'GET' ? own !== 200 : own >= 500) wrong.push(`${nameOf(door)}: ${own} with its own ids`)
       if ((await ask()).statusCode !== 401) wrong.push(`${nameOf(door)}: open without a token`)
-      const other = await tokenOf(people.bram, scopes.filter((scope) => scope !== door.config.scope))
+      const other = await tokenOf(
+        people.bram,
+        scopes.filter((scope) => scope !== door.config.scope),
+      )
       if ((await ask(`Bearer ${other}`)).statusCode !== 403) wrong.push(`${nameOf(door)}: open without its scope`)
     }
     expect(wrong).toEqual([])
@@ -250,16 +323,30 @@ describe('jobs', () => {
   /** Does a job as the worker would, with every id of Voorbeeldstad in its payload. */
   const doWith = async (name: string, organisationId: string, more: Record<string, string>) => {
     const actor = system(organisationId)
-    const work: Work = { db: house.db, config: house.house.config, look: (view) => look(house.db, actor, view), perform: (useCase, input) => perform(house.db, actor, useCase, input) }
+    const work: Work = {
+      db: house.db,
+      config: house.house.config,
+      look: (view) => look(house.db, actor, view),
+      perform: (useCase, input) => perform(house.db, actor, useCase, input),
+    }
     const found = Object.fromEntries(Object.entries(params).flatMap(([key, one]) => ('table' in one ? [[key, ids.get(one.table)!]] : [])))
-    await jobs.jobs[name]!(work, { ...found, outboxId: found['messageId']!, change: 'confirmed', day: '2027-01-04', since: Temporal.Now.instant().toString(), ...more, organisationId })
+    await jobs.jobs[name]!(work, {
+      ...found,
+      outboxId: found['messageId']!,
+      change: 'confirmed',
+      day: '2027-01-04',
+      since: Temporal.Now.instant().toString(),
+      ...more,
+      organisationId,
+    })
   }
 
   test('a job of the neighbour with the ids of Voorbeeldstad does nothing, on either side', async () => {
     const before = [await checksums(organisation.id), await checksums(neighbour.id)]
     const wrong: string[] = []
     for (const name of Object.keys(jobs.jobs))
-      for (const state of ['seated', 'waiting', 'cancelled']) await doWith(name, neighbour.id, { state }).catch((error: Error) => wrong.push(`${name}: ${error.message}`))
+      for (const state of ['seated', 'waiting', 'cancelled'])
+        await doWith(name, neighbour.id, { state }).catch((error: Error) => wrong.push(`${name}: ${error.message}`))
     expect(wrong).toEqual([])
     expect(Object.keys(jobs.jobs).length).toBeGreaterThan(10)
     expect([await checksums(organisation.id), await checksums(neighbour.id)]).toEqual(before)
@@ -275,30 +362,54 @@ describe('jobs', () => {
 async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][] = scopes): Promise<string> {
   const client = await house.as(who).perform(addClient(testConfig.secret), { name: 'test', scopes: [...allowed] })
   if (!client.ok) throw new Error('no client')
-  const answer = await house.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: { grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) } })
+  const answer = await house.house.app.inject({
+    method: 'POST',
+    url: '/api/v1/token',
+    payload: {
+      grant_type: 'client_credentials',
+      client_id: client.value.clientId,
+      client_secret: clientSecret(testConfig.secret, client.value.clientId),
+    },
+  })
   return answer.json().access_token
 }
 
 describe('the database itself', () => {
   test('as the application in another organisation, no row of Voorbeeldstad can be seen, changed, removed or added', async () => {
     const wrong: string[] = []
-    const tables = await asSuper((sql) => sql<{ name: string; columns: string[] }[]>`
+    const tables = await asSuper(
+      (sql) => sql<{ name: string; columns: string[] }[]>`
       select s.name, array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
-      from platform.table_scope s where s.scope in ('organisation', 'person', 'network') order by 1`)
+      from platform.table_scope s where s.scope in ('organisation', 'person', 'network') order by 1`,
+    )
     let tried = 0
     for (const { name, columns } of tables) {
-      const mine = columns.includes('organisation_id') ? `organisation_id = '${organisation.id}'` : name === 'people.organisation' ? `id = '${organisation.id}'` : `id = '${people.fatima.id}'`
-      const [row] = await asSuper((sql) => sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`))
+      const mine = columns.includes('organisation_id')
+        ? `organisation_id = '${organisation.id}'`
+        : name === 'people.organisation'
+          ? `id = '${organisation.id}'`
+          : `id = '${people.fatima.id}'`
+      const [row] = await asSuper((sql) =>
+        sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`),
+      )
       if (!row) continue
       tried++
       const ask = (statement: string, values: string[] = []) =>
-        house.arrange(async (tx) => (await tx.unsafe(statement, values)).count, neighbour.id).catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
+        house
+          .arrange(async (tx) => (await tx.unsafe(statement, values)).count, neighbour.id)
+          .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
       const answers = {
         seen: await ask(`select 1 from ${name} where ${mine}`),
         changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
         removed: await ask(`delete from ${name} where ${mine}`),
         // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
-        added: name === 'people.person' ? 0 : await ask(`insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`, [row.row]),
+        added:
+          name === 'people.person'
+            ? 0
+            : await ask(
+                `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`,
+                [row.row],
+              ),
       }
       for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
     }
@@ -308,7 +419,12 @@ describe('the database itself', () => {
 
   test('without an organisation nothing can be seen at all', async () => {
     const wrong: string[] = []
-    const tables = await asSuper((sql) => sql<{ name: string }[]>`select name from platform.table_scope where scope in ('organisation', 'person', 'network') and rights like '%select%'`)
+    const tables = await asSuper(
+      (sql) =>
+        sql<
+          { name: string }[]
+        >`select name from platform.table_scope where scope in ('organisation', 'person', 'network') and rights like '%select%'`,
+    )
     for (const { name } of tables) {
       const [row] = await house.db.unsafe(`select count(*)::int as count from ${name}`)
       if (row!['count'] !== 0) wrong.push(`${name}: ${row!['count']}`)

@@ -52,7 +52,13 @@ export function BarChart({ caption, bars, unit }: { caption: string; bars: Bar[]
       <svg viewBox={`0 0 ${width} ${high + 38}`} width={width} height={high + 38} aria-hidden="true">
         {bars.map((bar, i) => (
           <g>
-            <rect x={i * step + 6} y={high + 16 - (bar.value / top) * high} width={step - 12} height={(bar.value / top) * high || 1} rx="3" />
+            <rect
+              x={i * step + 6}
+              y={high + 16 - (bar.value / top) * high}
+              width={step - 12}
+              height={(bar.value / top) * high || 1}
+              rx="3"
+            />
             <text x={i * step + step / 2} y={high + 12 - (bar.value / top) * high}>
               {bar.text ?? figure(bar.value, lang)}
             </text>

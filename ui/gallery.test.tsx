@@ -43,25 +43,38 @@ async function withTab<T>(options: Parameters<Browser['newContext']>[0], work: (
   }
 }
 
-test.each(galleryPages)('the page %s has nothing for axe to find in any theme, light and dark, is never wider than a phone of 390 or 320 pixels, and keeps the security policy', { timeout: 60_000 }, async (name) => {
-  const wrong: string[] = []
-  await withTab({ viewport: { width: 1280, height: 900 } }, async (tab) => {
-    // The work whose progress is shown does not exist here.
-    tab.on('console', (message) => message.type() === 'error' && !message.location().url.includes('/taken/') && wrong.push(message.text()))
-    await tab.goto(`${address}/${name}`)
-    wrong.push(...(await findings(tab)))
-    for (const theme of themes) {
-      await dress(tab, theme, sheets[theme])
-      wrong.push(...(await tooWide(tab)).map((what) => `${theme}: ${what}`))
-    }
-    await thin(tab)
-    for (const [theme, colours] of themes.flatMap((theme) => [[theme, 'light'], [theme, 'dark']] as const)) {
-      await dress(tab, theme, sheets[theme], colours)
-      wrong.push(...(await findingsOfLooks(tab)).map((what) => `${theme}, ${colours}: ${what}`))
-    }
-  })
-  expect(wrong).toEqual([])
-})
+test.each(galleryPages)(
+  'the page %s has nothing for axe to find in any theme, light and dark, is never wider than a phone of 390 or 320 pixels, and keeps the security policy',
+  { timeout: 60_000 },
+  async (name) => {
+    const wrong: string[] = []
+    await withTab({ viewport: { width: 1280, height: 900 } }, async (tab) => {
+      // The work whose progress is shown does not exist here.
+      tab.on(
+        'console',
+        (message) => message.type() === 'error' && !message.location().url.includes('/taken/') && wrong.push(message.text()),
+      )
+      await tab.goto(`${address}/${name}`)
+      wrong.push(...(await findings(tab)))
+      for (const theme of themes) {
+        await dress(tab, theme, sheets[theme])
+        wrong.push(...(await tooWide(tab)).map((what) => `${theme}: ${what}`))
+      }
+      await thin(tab)
+      for (const [theme, colours] of themes.flatMap(
+        (theme) =>
+          [
+            [theme, 'light'],
+            [theme, 'dark'],
+          ] as const,
+      )) {
+        await dress(tab, theme, sheets[theme], colours)
+        wrong.push(...(await findingsOfLooks(tab)).map((what) => `${theme}, ${colours}: ${what}`))
+      }
+    })
+    expect(wrong).toEqual([])
+  },
+)
 
 /** Leaves the tab as wide as a desk. */
 async function tooWide(tab: Tab): Promise<string[]> {

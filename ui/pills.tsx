@@ -57,7 +57,21 @@ export function Pills({ name, legend, legendUnseen, hint, error, options, value,
 }
 
 /** A list to go through with a thumb: per person a name, a choice, and a note that unfolds. */
-export function Roll({ rows, label }: { rows: { key: string; name: string; about?: string; choice: ComponentChildren; note: ComponentChildren; noteOpen: boolean; noteLabel: string }[]; label: string }) {
+export function Roll({
+  rows,
+  label,
+}: {
+  rows: {
+    key: string
+    name: string
+    about?: string
+    choice: ComponentChildren
+    note: ComponentChildren
+    noteOpen: boolean
+    noteLabel: string
+  }[]
+  label: string
+}) {
   return (
     <ul class="roll-call" aria-label={label}>
       {rows.map((row) => (
@@ -83,7 +97,17 @@ export function SaveBar({ children }: { children?: ComponentChildren }) {
 }
 
 /** The verdict on something that was checked: large, in words, with a sign beside it. */
-export function Verdict({ tone, sign, title, children }: { tone: 'ok' | 'warn' | 'err'; sign: ComponentChildren; title: string; children?: ComponentChildren }) {
+export function Verdict({
+  tone,
+  sign,
+  title,
+  children,
+}: {
+  tone: 'ok' | 'warn' | 'err'
+  sign: ComponentChildren
+  title: string
+  children?: ComponentChildren
+}) {
   return (
     <section class={`verdict ${tone}`}>
       <header>

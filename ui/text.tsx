@@ -116,7 +116,14 @@ export function Button({
   ...rest
 }: Kids & ButtonManners) {
   return (
-    <button class={looks[kind] + (wide ? ' wide' : '')} type={type} formaction={action} formnovalidate={skipCheck || undefined} data-turbo={turbo === false ? 'false' : undefined} {...rest}>
+    <button
+      class={looks[kind] + (wide ? ' wide' : '')}
+      type={type}
+      formaction={action}
+      formnovalidate={skipCheck || undefined}
+      data-turbo={turbo === false ? 'false' : undefined}
+      {...rest}
+    >
       {icon && <Icon name={icon} />}
       {children}
       {about && <span class="unseen"> {about}</span>}

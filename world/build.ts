@@ -78,7 +78,8 @@ async function addPeople(tx: Sql, organisationId: string, list: Somebody[], byKe
     })),
   )}`
   for (const p of list)
-    for (const role of p.roles) await tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisationId}, ${p.id}, ${role})`
+    for (const role of p.roles)
+      await tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisationId}, ${p.id}, ${role})`
 }
 
 async function addActivities(tx: Sql, organisationId: string) {
@@ -87,7 +88,14 @@ async function addActivities(tx: Sql, organisationId: string) {
   await tx`insert into catalogue.activity ${tx(activities)}`
   const coordinators = Object.values(people).filter((one) => one.roles.includes('coordinator'))
   await tx`insert into catalogue.coordination ${tx(coordinators.flatMap((one) => activities.filter(coordinated).map(({ id }) => ({ organisation_id: organisationId, activity_id: id, person_id: one.id }))))}`
-  const synonyms = [['wabo', 'omgevingswet'], ['ow', 'omgevingswet'], ['bhv', 'bedrijfshulpverlening'], ['nettiquette', 'digitaal'], ['it', 'digitaal'], ['asbest', 'veiligheid']]
+  const synonyms = [
+    ['wabo', 'omgevingswet'],
+    ['ow', 'omgevingswet'],
+    ['bhv', 'bedrijfshulpverlening'],
+    ['nettiquette', 'digitaal'],
+    ['it', 'digitaal'],
+    ['asbest', 'veiligheid'],
+  ]
   await tx`insert into catalogue.synonym ${tx(synonyms.map(([term = '', means = '']) => ({ organisation_id: organisationId, term, means })))}`
 }
 
@@ -95,10 +103,29 @@ async function addActivities(tx: Sql, organisationId: string) {
 async function addHistory(tx: Sql, organisationId: string) {
   const csv = await readCsv(await readFile(path.join(root, 'world/hr/historie.csv')))
   if (!csv.ok) throw new Error(csv.en)
-  const columns = { number: 'personeelsnummer', kind: 'soort', title: 'titel', provider: 'aanbieder', version: 'versie', hours: 'uren', achieved: 'behaald_op', expires: 'geldig_tot' }
-  const rows = csv.value.rows.map(({ line, cells }) => ({ line, cells: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column]!])) }))
+  const columns = {
+    number: 'personeelsnummer',
+    kind: 'soort',
+    title: 'titel',
+    provider: 'aanbieder',
+    version: 'versie',
+    hours: 'uren',
+    achieved: 'behaald_op',
+    expires: 'geldig_tot',
+  }
+  const rows = csv.value.rows.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column]!])),
+  }))
   const act = { tx, actor: system(organisationId), now: Temporal.Now.instant() }
-  const plan = await history.plan(act, { rows, fields: new Set(Object.keys(columns)), full: false, referenceDate: null, choices: {}, madeBy: null })
+  const plan = await history.plan(act, {
+    rows,
+    fields: new Set(Object.keys(columns)),
+    full: false,
+    referenceDate: null,
+    choices: {},
+    madeBy: null,
+  })
   const wrong = plan.rows.find((row) => row.verdict === 'refused')
   if (wrong) throw new Error(`historie.csv, line ${wrong.line}: ${wrong.reason![1]}`)
   await history.apply(act, plan.work, async () => {})
@@ -107,6 +134,10 @@ async function addHistory(tx: Sql, organisationId: string) {
 /** The municipalities of the Netherlands, as reference data. Runs as the owner, who may write reference tables. */
 export async function addMunicipalities(owner: Database): Promise<void> {
   const text = await readFile(path.join(root, 'world/gemeenten/gemeenten_2025.csv'), 'utf8')
-  const rows = text.trim().split('\n').slice(1).map((line) => line.trim().split(','))
+  const rows = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(','))
   await owner`insert into people.municipality ${owner(rows.map(([cbs_code = '', name = '', province = '']) => ({ cbs_code, name, province })))} on conflict do nothing`
 }

@@ -11,7 +11,11 @@ const number = (text: string) => (text === '' ? null : Number(text.replace(',', 
 export async function readCatalogue(organisationId: string) {
   const text = await readFile(path.join(root, 'world/gemeentelijk-aanbod.csv'))
   const rows = parse(text, { columns: true, delimiter: ';', bom: true }) as Record<string, string>[]
-  const providers = [...new Set(rows.map((row) => row['aanbieder']!))].map((name) => ({ id: idOf(`provider/${organisationId}/${name}`), organisation_id: organisationId, name }))
+  const providers = [...new Set(rows.map((row) => row['aanbieder']!))].map((name) => ({
+    id: idOf(`provider/${organisationId}/${name}`),
+    organisation_id: organisationId,
+    name,
+  }))
   const activities = rows.map((row) => {
     const form = formOf(row['leervorm']!) ?? 'training'
     return {

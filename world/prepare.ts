@@ -2,7 +2,15 @@ import { openPool, type Database } from '#platform/db/pool.ts'
 import { addMunicipalities, buildWorld } from './build.ts'
 
 /** Fills a new database once: reference data always, the voorbeeldgemeente when it is made as a demo. */
-export async function prepare({ ownerUrl, db, mode }: { ownerUrl: string; db: Database; mode: 'demo' | 'production' }): Promise<{ demo: boolean }> {
+export async function prepare({
+  ownerUrl,
+  db,
+  mode,
+}: {
+  ownerUrl: string
+  db: Database
+  mode: 'demo' | 'production'
+}): Promise<{ demo: boolean }> {
   const [made] = await db`select demo, seeded_at from platform.installation`
   if (made?.['seededAt']) return { demo: made['demo'] }
   const demo = made ? Boolean(made['demo']) : mode === 'demo'

@@ -28,7 +28,8 @@ export async function buildResults(tx: Sql): Promise<void> {
       values (${evaluationId(plan.key)}, ${organisation.id}, ${activityId(plan.activity, organisation.id)}, ${editionId(plan.key)}, ${days(opensAt)}, ${days(closesAt)}, ${open ? null : days(closesAt)})`
     for (const who of plan.attended!) {
       await tx`insert into scans.invited (organisation_id, evaluation_id, person_id) values (${organisation.id}, ${evaluationId(plan.key)}, ${people[who].id})`
-      if (!open) await tx`insert into scans.rated (organisation_id, evaluation_id, person_id) values (${organisation.id}, ${evaluationId(plan.key)}, ${people[who].id})`
+      if (!open)
+        await tx`insert into scans.rated (organisation_id, evaluation_id, person_id) values (${organisation.id}, ${evaluationId(plan.key)}, ${people[who].id})`
       await later(tx, 'credentials/issue', { organisationId: organisation.id, enrolmentId: enrolmentId(plan.key, who) })
     }
   }

@@ -57,7 +57,10 @@ export function api(doors: ApiDoors): void {
     params: ofActivity,
     answer: Activity,
     see: ({ look, params }) =>
-      look(async (tx) => ((await activities(tx, tx`and a.id = ${(params as OfActivity).leeractiviteitId}`, { page: 1, pageSize: 1 }))[0] as never) ?? null),
+      look(
+        async (tx) =>
+          ((await activities(tx, tx`and a.id = ${(params as OfActivity).leeractiviteitId}`, { page: 1, pageSize: 1 }))[0] as never) ?? null,
+      ),
   })
 
   doors.act({

@@ -11,7 +11,8 @@ export type AskRefusal = 'no-such-activity' | 'asked-already'
 /** Asks for a new edition of an activity (P04). It counts; who asked is shown to nobody. */
 export async function ask(act: Act, { activityId }: Ask): Promise<Outcome<{ activityId: string }, AskRefusal>> {
   const { tx, actor, now } = act
-  const [activity] = await tx`select id from catalogue.activity where organisation_id = platform.organisation() and id = ${activityId} and state = 'published'`
+  const [activity] =
+    await tx`select id from catalogue.activity where organisation_id = platform.organisation() and id = ${activityId} and state = 'published'`
   if (!activity) return refuse('no-such-activity')
   const [made] = await tx`
     insert into catalogue.demand (organisation_id, activity_id, person_id, asked_at)
@@ -74,4 +75,3 @@ export async function answerWish(act: Act, { wishId, answer }: AnswerWish): Prom
   await record(act, 'answer-wish', `wish/${wishId}`)
   return done({ wishId })
 }
-

@@ -36,7 +36,11 @@ export function coordinators(tx: Sql): Promise<Coordinator[]> {
  * Says who coordinates an activity; absent: as it was. Whoever coordinates it stays with it, so that nobody locks the door behind themselves:
  * a coordinator who makes something is its coordinator.
  */
-export async function assign({ tx, actor }: Act, activityId: string, asked: readonly string[] | undefined): Promise<Outcome<null, 'no-such-coordinator'>> {
+export async function assign(
+  { tx, actor }: Act,
+  activityId: string,
+  asked: readonly string[] | undefined,
+): Promise<Outcome<null, 'no-such-coordinator'>> {
   const self = !overseesAll(actor) && actor.personId ? [actor.personId] : []
   if (asked) {
     const known = new Set((await coordinators(tx)).map((one) => one.personId))

@@ -6,7 +6,12 @@ import type { DeliveredRow, Delivery, ImportField, ImportKind, PlannedRow } from
 import { coordinators } from './coordinating.ts'
 import { formOf, mixOf } from './rules.ts'
 
-const field = (name: string, nl: string, en: string, aliases: string[], required = false): ImportField => ({ name, label: [nl, en], aliases, required })
+const field = (name: string, nl: string, en: string, aliases: string[], required = false): ImportField => ({
+  name,
+  label: [nl, en],
+  aliases,
+  required,
+})
 
 const fields = [
   field('code', 'Code', 'Code', ['code', 'id', 'cursuscode', 'nummer'], true),
@@ -59,7 +64,10 @@ const ownOrganisation = 'Eigen organisatie'
 export const activities: ImportKind<Work> = {
   kind: 'activities',
   name: ['Aanbod', 'Catalogue'],
-  about: ['Trainingen en andere activiteiten: één regel per activiteit, met een vaste code.', 'Trainings and other activities: one row per activity, with a lasting code.'],
+  about: [
+    'Trainingen en andere activiteiten: één regel per activiteit, met een vaste code.',
+    'Trainings and other activities: one row per activity, with a lasting code.',
+  ],
   roles: ['learning_adviser', 'coordinator'],
   fields,
   knowsFull: false,
@@ -79,25 +87,44 @@ export const activities: ImportKind<Work> = {
     },
   ],
   async plan({ tx }, delivery) {
-    const known = await tx`select a.id, a.code, a.title, a.summary, a.you_learn as "you_learn", a.learning_form, p.name as provider, a.tailored, a.half_days, a.hours, a.min_group, a.max_group,
+    const known =
+      await tx`select a.id, a.code, a.title, a.summary, a.you_learn as "you_learn", a.learning_form, p.name as provider, a.tailored, a.half_days, a.hours, a.min_group, a.max_group,
         a.price_cents, a.target_group, a.theme, a.lang, ${delivery.madeBy}::uuid is null or exists (
           select from people.role_grant g where g.organisation_id = a.organisation_id and g.person_id = ${delivery.madeBy}::uuid and g.role in ('administrator', 'learning_adviser') and g.ended_at is null) or exists (
           select from catalogue.coordination k where k.organisation_id = a.organisation_id and k.activity_id = a.id and k.person_id = ${delivery.madeBy}::uuid) as mine
       from catalogue.activity a join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
       where a.organisation_id = (select platform.organisation())`
     const coordinator = (await coordinators(tx)).find((one) => one.personId === delivery.madeBy)?.personId ?? null
-    const plan = decideActivities(delivery, known.map((row) => snake(row)))
+    const plan = decideActivities(
+      delivery,
+      known.map((row) => snake(row)),
+    )
     return { ...plan, work: { ...plan.work, coordinator } }
   },
   apply,
 }
 
-const snake = (row: object) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase()), value])) as unknown as Known
+const snake = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase()), value]),
+  ) as unknown as Known
 
 // Column of the table → field of the file.
 const fieldOf: Record<string, string> = {
-  title: 'title', summary: 'summary', you_learn: 'youLearn', learning_form: 'form', provider: 'provider', tailored: 'tailored', half_days: 'halfDays', hours: 'hours',
-  min_group: 'minGroup', max_group: 'maxGroup', price_cents: 'price', target_group: 'targetGroup', theme: 'theme', lang: 'lang',
+  title: 'title',
+  summary: 'summary',
+  you_learn: 'youLearn',
+  learning_form: 'form',
+  provider: 'provider',
+  tailored: 'tailored',
+  half_days: 'halfDays',
+  hours: 'hours',
+  min_group: 'minGroup',
+  max_group: 'maxGroup',
+  price_cents: 'price',
+  target_group: 'targetGroup',
+  theme: 'theme',
+  lang: 'lang',
 }
 
 export function decideActivities({ rows: delivered, fields: given, choices }: Delivery, knowns: readonly Known[]) {
@@ -108,27 +135,51 @@ export function decideActivities({ rows: delivered, fields: given, choices }: De
   for (const one of delivered) {
     const outcome = readActivity(one, choices['provider'] || ownOrganisation, seen)
     if (!outcome.ok) {
-      rows.push({ line: one.line, verdict: 'refused', key: (one.cells['code'] ?? '').slice(0, 60), label: (one.cells['title'] ?? '').slice(0, 200), reason: [outcome.nl, outcome.en] })
+      rows.push({
+        line: one.line,
+        verdict: 'refused',
+        key: (one.cells['code'] ?? '').slice(0, 60),
+        label: (one.cells['title'] ?? '').slice(0, 200),
+        reason: [outcome.nl, outcome.en],
+      })
       continue
     }
     const was = known.get(outcome.value.code)
     const change = was ? compare(was, keepAbsent(was, outcome.value, given)) : {}
     if (was && !was.mine && Object.keys(change).length) {
-      rows.push({ line: one.line, verdict: 'refused', key: was.code, label: was.title, reason: ['Deze activiteit coördineer je niet. De leeradviseur kan je erbij zetten.', 'You do not coordinate this activity. The learning adviser can put you on it.'] })
+      rows.push({
+        line: one.line,
+        verdict: 'refused',
+        key: was.code,
+        label: was.title,
+        reason: [
+          'Deze activiteit coördineer je niet. De leeradviseur kan je erbij zetten.',
+          'You do not coordinate this activity. The learning adviser can put you on it.',
+        ],
+      })
       continue
     }
     const row = was ? keepAbsent(was, outcome.value, given) : outcome.value
     const verdict = !was ? 'new' : Object.keys(change).length ? 'changed' : 'same'
     rows.push({ line: one.line, verdict, key: row.code, label: row.title, change })
     if (verdict !== 'same')
-      writes.push({ ...row, id: was?.id ?? randomUUID(), known: !!was, mix: mixOf(row.learning_form), confidential: ['evc', 'coaching'].includes(row.learning_form), in_company: row.provider === ownOrganisation })
+      writes.push({
+        ...row,
+        id: was?.id ?? randomUUID(),
+        known: !!was,
+        mix: mixOf(row.learning_form),
+        confidential: ['evc', 'coaching'].includes(row.learning_form),
+        in_company: row.provider === ownOrganisation,
+      })
   }
   return { rows, warnings: [], work: { writes, state: choices['state'] === 'published' ? 'published' : 'draft' } }
 }
 
 /** What the file has no column for stays as it was. */
 function keepAbsent(was: Known, row: ActivityRow, given: ReadonlySet<string>): ActivityRow {
-  const kept = Object.entries(fieldOf).filter(([, field]) => !given.has(field)).map(([column]) => [column, was[column as keyof ActivityRow]])
+  const kept = Object.entries(fieldOf)
+    .filter(([, field]) => !given.has(field))
+    .map(([column]) => [column, was[column as keyof ActivityRow]])
   return { ...row, ...Object.fromEntries(kept) }
 }
 
@@ -146,23 +197,58 @@ function readActivity({ line, cells, problem }: DeliveredRow, provider: string, 
   const at = (name: string) => cells[name] ?? ''
   if (!at('code')) return refused('no-code', 'De code ontbreekt.', 'The code is missing.')
   if (!at('title')) return refused('no-title', 'De titel ontbreekt.', 'The title is missing.')
-  if (at('title').length > 200) return refused('long-title', 'De titel is langer dan 200 tekens.', 'The title is longer than 200 characters.')
+  if (at('title').length > 200)
+    return refused('long-title', 'De titel is langer dan 200 tekens.', 'The title is longer than 200 characters.')
   const form = at('form') ? formOf(at('form')) : 'course'
-  if (!form) return refused('odd-form', `Leervorm ${quoted(at('form'))} kennen we niet.`, `Learning form ${quoted(at('form'))} is not known.`)
+  if (!form)
+    return refused('odd-form', `Leervorm ${quoted(at('form'))} kennen we niet.`, `Learning form ${quoted(at('form'))} is not known.`)
   const lang = languages[at('lang').toLowerCase()]
-  if (!lang) return refused('odd-lang', `Taal: ${quoted(at('lang'))} kennen we niet. Kies nl of en.`, `Language: ${quoted(at('lang'))} is not known. Choose nl or en.`)
+  if (!lang)
+    return refused(
+      'odd-lang',
+      `Taal: ${quoted(at('lang'))} kennen we niet. Kies nl of en.`,
+      `Language: ${quoted(at('lang'))} is not known. Choose nl or en.`,
+    )
   const figures = readFigures(at)
   if (!figures.ok) return figures
-  if (seen.has(at('code'))) return refused('double', `Deze code staat al op regel ${seen.get(at('code'))}.`, `This code is already on line ${seen.get(at('code'))}.`)
+  if (seen.has(at('code')))
+    return refused(
+      'double',
+      `Deze code staat al op regel ${seen.get(at('code'))}.`,
+      `This code is already on line ${seen.get(at('code'))}.`,
+    )
   seen.set(at('code'), line)
-  const words = { code: at('code'), title: at('title'), summary: at('summary'), you_learn: at('youLearn'), target_group: at('targetGroup'), theme: at('theme') }
-  return { ok: true, value: { ...words, learning_form: form, provider: at('provider') || provider, tailored: /^(maatwerk|ja|tailored)$/i.test(at('tailored')), lang, ...figures.value } }
+  const words = {
+    code: at('code'),
+    title: at('title'),
+    summary: at('summary'),
+    you_learn: at('youLearn'),
+    target_group: at('targetGroup'),
+    theme: at('theme'),
+  }
+  return {
+    ok: true,
+    value: {
+      ...words,
+      learning_form: form,
+      provider: at('provider') || provider,
+      tailored: /^(maatwerk|ja|tailored)$/i.test(at('tailored')),
+      lang,
+      ...figures.value,
+    },
+  }
 }
 
 const languages: Record<string, 'nl' | 'en'> = { '': 'nl', nl: 'nl', nederlands: 'nl', dutch: 'nl', en: 'en', engels: 'en', english: 'en' }
 
 type Figures = Pick<ActivityRow, 'half_days' | 'hours' | 'min_group' | 'max_group' | 'price_cents'>
-const figureNames = { halfDays: ['Dagdelen', 'Half days', 999], hours: ['Uren', 'Hours', 9999], minGroup: ['Minimum', 'Minimum', 10_000], maxGroup: ['Maximum', 'Maximum', 10_000], price: ['Prijs', 'Price', 1_000_000] } as const
+const figureNames = {
+  halfDays: ['Dagdelen', 'Half days', 999],
+  hours: ['Uren', 'Hours', 9999],
+  minGroup: ['Minimum', 'Minimum', 10_000],
+  maxGroup: ['Maximum', 'Maximum', 10_000],
+  price: ['Prijs', 'Price', 1_000_000],
+} as const
 
 function readFigures(at: (name: string) => string): Read<Figures> {
   const read: Record<string, number | null> = {}
@@ -170,13 +256,28 @@ function readFigures(at: (name: string) => string): Read<Figures> {
     const found = at(name) ? dutchNumber(at(name)) : null
     if (found && !found.ok) return refused(found.refusal, `${nl}: ${found.nl}`, `${en}: ${found.en}`)
     const whole = name.endsWith('Group')
-    if (found && (found.value < (whole ? 1 : 0) || found.value > most || (whole && !Number.isInteger(found.value)))) return refused('odd-number', `${nl}: ${at(name)} kan niet.`, `${en}: ${at(name)} is not possible.`)
+    if (found && (found.value < (whole ? 1 : 0) || found.value > most || (whole && !Number.isInteger(found.value))))
+      return refused('odd-number', `${nl}: ${at(name)} kan niet.`, `${en}: ${at(name)} is not possible.`)
     read[name] = found?.value ?? null
   }
   const { halfDays = null, hours = null, minGroup = null, maxGroup = null, price = null } = read
-  if (minGroup && maxGroup && minGroup > maxGroup) return refused('min-above-max', `Het minimum (${minGroup}) is hoger dan het maximum (${maxGroup}).`, `The minimum (${minGroup}) is above the maximum (${maxGroup}).`)
+  if (minGroup && maxGroup && minGroup > maxGroup)
+    return refused(
+      'min-above-max',
+      `Het minimum (${minGroup}) is hoger dan het maximum (${maxGroup}).`,
+      `The minimum (${minGroup}) is above the maximum (${maxGroup}).`,
+    )
   const tenth = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
-  return { ok: true, value: { half_days: tenth(halfDays), hours: tenth(hours), min_group: minGroup, max_group: maxGroup, price_cents: price === null ? null : Math.round(price * 100) } }
+  return {
+    ok: true,
+    value: {
+      half_days: tenth(halfDays),
+      hours: tenth(hours),
+      min_group: minGroup,
+      max_group: maxGroup,
+      price_cents: price === null ? null : Math.round(price * 100),
+    },
+  }
 }
 
 async function apply({ tx }: Act, { writes, state, coordinator }: Work): Promise<void> {
@@ -184,7 +285,8 @@ async function apply({ tx }: Act, { writes, state, coordinator }: Work): Promise
   const rows = tx.json(writes as never)
   await tx`insert into catalogue.provider (organisation_id, name) select platform.organisation(), name from unnest(${[...new Set(writes.map((row) => row.provider))]}::text[]) as name
     on conflict do nothing`
-  const record = tx.unsafe(`r(id uuid, known boolean, code text, title text, summary text, you_learn text, learning_form text, provider text, tailored boolean, in_company boolean,
+  const record =
+    tx.unsafe(`r(id uuid, known boolean, code text, title text, summary text, you_learn text, learning_form text, provider text, tailored boolean, in_company boolean,
     half_days numeric, hours numeric, min_group int, max_group int, price_cents int, target_group text, theme text, lang text, mix text, confidential boolean)`)
   await tx`insert into catalogue.activity (id, organisation_id, code, title, summary, you_learn, learning_form, provider_id, tailored, in_company, half_days, hours, min_group, max_group,
       price_cents, target_group, theme, lang, mix, confidential, state, source)

@@ -6,7 +6,25 @@ import { neighbours, organisation, people } from '#world/people.ts'
 const world = openHouse()
 const { fatima, ineke, marjan } = people
 
-const good = { title: 'Leren solderen', summary: 'Met je handen.', youLearn: 'je soldeert\nje meet', learningForm: 'workshop', provider: 'De Werkplaats', price: '12,50', halfDays: '1,5', hours: '5', minGroup: '4', maxGroup: '12', theme: 'techniek', targetGroup: 'iedereen', mix: '', lang: 'nl', startUrl: '', completionShare: '80', certificate: 'ja' }
+const good = {
+  title: 'Leren solderen',
+  summary: 'Met je handen.',
+  youLearn: 'je soldeert\nje meet',
+  learningForm: 'workshop',
+  provider: 'De Werkplaats',
+  price: '12,50',
+  halfDays: '1,5',
+  hours: '5',
+  minGroup: '4',
+  maxGroup: '12',
+  theme: 'techniek',
+  targetGroup: 'iedereen',
+  mix: '',
+  lang: 'nl',
+  startUrl: '',
+  completionShare: '80',
+  certificate: 'ja',
+}
 
 describe('making the offer', () => {
   test('a new activity is a draft, with a new provider in passing; published, everybody finds it', async () => {
@@ -14,7 +32,10 @@ describe('making the offer', () => {
     await browser.get('/academie/aanbod/nieuw')
     const made = await browser.post('/academie/aanbod/nieuw', good)
     expect(made.status).toBe(303)
-    const [row] = await world.read((tx) => tx`select a.state, a.price_cents, a.half_days, a.mix, p.name from catalogue.activity a join catalogue.provider p on p.id = a.provider_id where title = 'Leren solderen'`)
+    const [row] = await world.read(
+      (tx) =>
+        tx`select a.state, a.price_cents, a.half_days, a.mix, p.name from catalogue.activity a join catalogue.provider p on p.id = a.provider_id where title = 'Leren solderen'`,
+    )
     expect(row).toMatchObject({ state: 'draft', priceCents: 1250, halfDays: 1.5, mix: 'formal', name: 'De Werkplaats' })
     const employee = await world.browser(fatima)
     expect((await employee.get('/aanbod?zoek=solderen')).text).toContain('Hier vonden we niets')
@@ -35,7 +56,9 @@ describe('making the offer', () => {
     expect(answer.body).toContain('value="De Werkplaats"')
     const swapped = await browser.post('/academie/aanbod/nieuw', { ...good, minGroup: '12', maxGroup: '4' })
     expect(swapped.text).toContain('Het grootste aantal is kleiner dan het kleinste (12).')
-    expect((await browser.post('/academie/aanbod/nieuw', { ...good, learningForm: 'toveren' })).text).toContain('Kies een leervorm uit de lijst.')
+    expect((await browser.post('/academie/aanbod/nieuw', { ...good, learningForm: 'toveren' })).text).toContain(
+      'Kies een leervorm uit de lijst.',
+    )
   })
 
   test('the form shows what is kept, and keeps it when it is sent again', async () => {
@@ -50,7 +73,10 @@ describe('making the offer', () => {
 
   test('provider and theme offer what exists already, and take anything new', async () => {
     const { body } = await (await world.browser(marjan)).get('/academie/aanbod/nieuw')
-    for (const [name, known] of [['provider', 'Eigen organisatie'], ['theme', 'digitaal']]) {
+    for (const [name, known] of [
+      ['provider', 'Eigen organisatie'],
+      ['theme', 'digitaal'],
+    ]) {
       expect(body).toMatch(new RegExp(`name="${name}"[^>]*list="${name}-voorstellen"`))
       expect(new RegExp(`<datalist id="${name}-voorstellen">(.*?)</datalist>`, 's').exec(body)![1]).toContain(`<option value="${known}`)
     }
@@ -59,7 +85,9 @@ describe('making the offer', () => {
   test('what was published as confidential stays so, also by way of a draft', async () => {
     const browser = await world.browser(marjan)
     await browser.get('/academie/aanbod/nieuw')
-    const id = (await browser.post('/academie/aanbod/nieuw', { ...good, title: 'Loopbaancoach', confidential: 'ja' })).location!.split('/')[3]!
+    const id = (await browser.post('/academie/aanbod/nieuw', { ...good, title: 'Loopbaancoach', confidential: 'ja' })).location!.split(
+      '/',
+    )[3]!
     for (const state of ['published', 'draft']) await browser.post(`/academie/aanbod/${id}/staat`, { state })
     const answer = await browser.post(`/academie/aanbod/${id}/bewerken`, { ...good, title: 'Loopbaancoach' })
     expect(answer.text).toContain('dus het blijft vertrouwelijk')
@@ -68,7 +96,8 @@ describe('making the offer', () => {
   })
 
   test('an employee does not make the offer, and the neighbour does not touch ours', async () => {
-    for (const way of ['', '/nieuw', '/synoniemen', '/vraag', '/lijst.csv', '/lijst.xlsx']) expect((await (await world.browser(fatima)).get('/academie/aanbod' + way)).status, way).toBe(403)
+    for (const way of ['', '/nieuw', '/synoniemen', '/vraag', '/lijst.csv', '/lijst.xlsx'])
+      expect((await (await world.browser(fatima)).get('/academie/aanbod' + way)).status, way).toBe(403)
     const rob = await world.browser(neighbours.rob)
     const theirs = `/academie/aanbod/${activityId('B1', organisation.id)}`
     expect((await rob.get(theirs + '/bewerken')).status).toBe(404)
@@ -93,7 +122,9 @@ describe('making the offer', () => {
     expect((await browser.post('/academie/aanbod/synoniemen', { term: 'EHBO', means: 'bedrijfshulpverlening' })).status).toBe(303)
     const employee = await world.browser(fatima)
     expect((await employee.get('/aanbod?zoek=ehbo')).text).toContain('Bedrijfshulpverlening herhaling')
-    expect((await browser.post('/academie/aanbod/synoniemen', { term: 'ehbo', means: 'ehbo' })).text).toContain('twee keer dezelfde woorden')
+    expect((await browser.post('/academie/aanbod/synoniemen', { term: 'ehbo', means: 'ehbo' })).text).toContain(
+      'twee keer dezelfde woorden',
+    )
     await browser.post('/academie/aanbod/synoniemen/verwijderen', { term: 'ehbo', means: 'bedrijfshulpverlening' })
     expect((await employee.get('/aanbod?zoek=ehbo')).text).not.toContain('Bedrijfshulpverlening herhaling')
   })

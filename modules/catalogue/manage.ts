@@ -13,7 +13,10 @@ const maybeDecimal = (max: number, decimals: 1 | 2, nl: string, en: string) =>
     z
       .string()
       .trim()
-      .refine((text) => text === '' || (new RegExp(`^\\d{1,6}([.,]\\d{1,${decimals}})?$`).test(text) && Number(text.replace(',', '.')) <= max), both(nl, en))
+      .refine(
+        (text) => text === '' || (new RegExp(`^\\d{1,6}([.,]\\d{1,${decimals}})?$`).test(text) && Number(text.replace(',', '.')) <= max),
+        both(nl, en),
+      )
       .transform((text) => (text === '' ? null : Number(text.replace(',', '.')))),
   )
 
@@ -26,10 +29,19 @@ export const ActivityFields = z
     summary: maybeWords(2000),
     youLearn: maybeWords(5000),
     learningForm: words(40, 'Kies een leervorm.', 'Choose a learning form.'),
-    provider: words(200, 'Schrijf op wie dit geeft, bijvoorbeeld Eigen organisatie.', 'Write down who gives this, for example Own organisation.'),
+    provider: words(
+      200,
+      'Schrijf op wie dit geeft, bijvoorbeeld Eigen organisatie.',
+      'Write down who gives this, for example Own organisation.',
+    ),
     tailored: ticked(),
     inCompany: ticked(),
-    halfDays: maybeDecimal(999, 1, 'Schrijf het aantal dagdelen als getal, zoals 4 of 1,5.', 'Write the half days as a number, such as 4 or 1.5.'),
+    halfDays: maybeDecimal(
+      999,
+      1,
+      'Schrijf het aantal dagdelen als getal, zoals 4 of 1,5.',
+      'Write the half days as a number, such as 4 or 1.5.',
+    ),
     hours: maybeDecimal(9999, 1, 'Schrijf het aantal uren als getal, zoals 14 of 3,5.', 'Write the hours as a number, such as 14 or 3.5.'),
     minGroup: maybeWhole(1, 10_000),
     maxGroup: maybeWhole(1, 10_000),
@@ -45,12 +57,30 @@ export const ActivityFields = z
     validityMonths: maybeWhole(1, 240),
     lang: z.enum(['nl', 'en']).catch('nl'),
     /** Who coordinates it; absent: as it is. An empty field of a form says that it was asked. */
-    coordinators: z.preprocess((value) => (value === undefined ? undefined : [value].flat().filter((one) => one !== '')), z.array(id()).max(50).optional()),
-    startUrl: z.string().trim().max(500).default('').refine((text) => text === '' || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), both('Een adres begint met https:// en heeft geen spaties.', 'An address begins with https:// and has no spaces.')),
+    coordinators: z.preprocess(
+      (value) => (value === undefined ? undefined : [value].flat().filter((one) => one !== '')),
+      z.array(id()).max(50).optional(),
+    ),
+    startUrl: z
+      .string()
+      .trim()
+      .max(500)
+      .default('')
+      .refine(
+        (text) => text === '' || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text),
+        both('Een adres begint met https:// en heeft geen spaties.', 'An address begins with https:// and has no spaces.'),
+      ),
   })
   .superRefine(({ minGroup, maxGroup }, context) => {
     if (minGroup !== null && maxGroup !== null && minGroup > maxGroup)
-      context.addIssue({ code: 'custom', path: ['maxGroup'], message: both(`Het grootste aantal is kleiner dan het kleinste (${minGroup}). Draai ze om of kies andere getallen.`, `The largest group is smaller than the smallest (${minGroup}). Swap them or choose other numbers.`) })
+      context.addIssue({
+        code: 'custom',
+        path: ['maxGroup'],
+        message: both(
+          `Het grootste aantal is kleiner dan het kleinste (${minGroup}). Draai ze om of kies andere getallen.`,
+          `The largest group is smaller than the smallest (${minGroup}). Swap them or choose other numbers.`,
+        ),
+      })
   })
 export type ActivityFields = z.infer<typeof ActivityFields>
 export const SaveActivity = z.object({ id: id().nullable(), fields: ActivityFields })
@@ -114,7 +144,9 @@ function rowOf(fields: ActivityFields, providerId: string) {
 
 async function providerNamed({ tx, actor }: Act, name: string): Promise<string> {
   await tx`insert into catalogue.provider (organisation_id, name) values (${actor.organisationId}, ${name}) on conflict do nothing`
-  const [provider] = await tx<{ id: string }[]>`select id from catalogue.provider where organisation_id = platform.organisation() and name = ${name}`
+  const [provider] = await tx<
+    { id: string }[]
+  >`select id from catalogue.provider where organisation_id = platform.organisation() and name = ${name}`
   return provider!.id
 }
 
@@ -143,14 +175,16 @@ export type Synonym = z.infer<typeof Synonym>
 /** Who searches for `term` also finds `means`. */
 export async function addSynonym(act: Act, { term, means }: Synonym): Promise<Outcome<Synonym, 'same-word' | 'known-synonym'>> {
   if (term === means) return refuse('same-word')
-  const [made] = await act.tx`insert into catalogue.synonym (organisation_id, term, means) values (platform.organisation(), ${term}, ${means}) on conflict do nothing returning term`
+  const [made] =
+    await act.tx`insert into catalogue.synonym (organisation_id, term, means) values (platform.organisation(), ${term}, ${means}) on conflict do nothing returning term`
   if (!made) return refuse('known-synonym')
   await record(act, 'add-synonym', 'synonyms')
   return done({ term, means })
 }
 
 export async function removeSynonym(act: Act, { term, means }: Synonym): Promise<Outcome<Synonym, 'no-such-synonym'>> {
-  const gone = await act.tx`delete from catalogue.synonym where organisation_id = platform.organisation() and term = ${term} and means = ${means} returning term`
+  const gone =
+    await act.tx`delete from catalogue.synonym where organisation_id = platform.organisation() and term = ${term} and means = ${means} returning term`
   if (gone.length === 0) return refuse('no-such-synonym')
   await record(act, 'remove-synonym', 'synonyms')
   return done({ term, means })

@@ -8,11 +8,19 @@ export const askTellings: Tellings<AskRefusal> = {
 }
 
 export const stopAskingTellings: Tellings<StopAskingRefusal> = {
-  'not-asked': { status: 409, nl: 'Je hebt hier niet om gevraagd, of er is intussen een editie gepland.', en: 'You did not ask for this, or an edition has been planned by now.' },
+  'not-asked': {
+    status: 409,
+    nl: 'Je hebt hier niet om gevraagd, of er is intussen een editie gepland.',
+    en: 'You did not ask for this, or an edition has been planned by now.',
+  },
 }
 
 export const answerWishTellings: Tellings<AnswerWishRefusal> = {
-  'no-such-wish': { status: 404, nl: 'Deze vraag is er niet, of is al beantwoord.', en: 'This question does not exist, or has been answered.' },
+  'no-such-wish': {
+    status: 404,
+    nl: 'Deze vraag is er niet, of is al beantwoord.',
+    en: 'This question does not exist, or has been answered.',
+  },
 }
 
 export const saveTellings: Tellings<SaveRefusal> = {
@@ -28,11 +36,19 @@ export const saveTellings: Tellings<SaveRefusal> = {
 
 export const stateTellings: Tellings<SetStateRefusal> = {
   'no-such-activity': saveTellings['no-such-activity'],
-  'without-description': { status: 409, nl: 'Schrijf eerst een korte samenvatting. Zonder samenvatting weet niemand wat dit is.', en: 'Write a short summary first. Without it nobody knows what this is.' },
+  'without-description': {
+    status: 409,
+    nl: 'Schrijf eerst een korte samenvatting. Zonder samenvatting weet niemand wat dit is.',
+    en: 'Write a short summary first. Without it nobody knows what this is.',
+  },
 }
 
 export const addSynonymTellings: Tellings<'same-word' | 'known-synonym'> = {
-  'same-word': { status: 422, nl: 'Dit zijn twee keer dezelfde woorden. Kies een ander woord.', en: 'These are the same words twice. Choose another word.' },
+  'same-word': {
+    status: 422,
+    nl: 'Dit zijn twee keer dezelfde woorden. Kies een ander woord.',
+    en: 'These are the same words twice. Choose another word.',
+  },
   'known-synonym': { status: 409, nl: 'Dit staat er al bij.', en: 'This is in the list already.' },
 }
 

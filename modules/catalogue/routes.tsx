@@ -37,8 +37,20 @@ export function routes(doors: Doors): void {
 }
 
 const List = z.object({
-  staat: z.enum(['', ...states]).catch('').default(''),
-  zoek: z.string().catch('').default('').transform((text) => text.replace(/[\x00-\x1f]/g, ' ').trim().slice(0, 100)),
+  staat: z
+    .enum(['', ...states])
+    .catch('')
+    .default(''),
+  zoek: z
+    .string()
+    .catch('')
+    .default('')
+    .transform((text) =>
+      text
+        .replace(/[\x00-\x1f]/g, ' ')
+        .trim()
+        .slice(0, 100),
+    ),
   pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 })
 
@@ -68,7 +80,11 @@ function lists(doors: Doors): void {
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
 function sendFile(reply: FastifyReply, kind: 'csv' | 'xlsx', content: string | Buffer): void {
-  void reply.type(types[kind]).header('content-disposition', `attachment; filename="aanbod.${kind}"`).header('cache-control', 'private, no-store').send(content)
+  void reply
+    .type(types[kind])
+    .header('content-disposition', `attachment; filename="aanbod.${kind}"`)
+    .header('cache-control', 'private, no-store')
+    .send(content)
 }
 
 const fresh = { lang: 'nl', mix: '', completionShare: '100', certificate: 'ja', evaluated: 'ja' }
@@ -76,15 +92,38 @@ const fresh = { lang: 'nl', mix: '', completionShare: '100', certificate: 'ja', 
 function editing(doors: Doors): void {
   const ofActivity = z.object({ activityId: id() })
   const show = async ({ look, caller }: Seen, activityId: string | null, back?: Again) => {
-    const [kept, offered] = await look((tx) => Promise.all([activityId ? activityFields(tx, caller.actor, activityId) : { ...fresh, coordinators: [caller.person!.id] }, choices(tx)]))
+    const [kept, offered] = await look((tx) =>
+      Promise.all([
+        activityId ? activityFields(tx, caller.actor, activityId) : { ...fresh, coordinators: [caller.person!.id] },
+        choices(tx),
+      ]),
+    )
     if (!kept) return null
     const state = (('state' in kept && kept['state']) || 'draft') as State
-    return <EditPage editing={{ id: activityId, state, fields: back?.typed ?? kept, choices: offered, errors: back?.errors ?? {}, refusal: back?.refusal }} />
+    return (
+      <EditPage
+        editing={{
+          id: activityId,
+          state,
+          fields: back?.typed ?? kept,
+          choices: offered,
+          errors: back?.errors ?? {},
+          refusal: back?.refusal,
+        }}
+      />
+    )
   }
   doors.page(paths.make, {
     who: makers,
     query: z.object({ titel: z.string().max(200).optional().catch(undefined) }),
-    see: (visit) => show(visit, null, visit.query.titel ? { errors: {}, typed: { ...fresh, coordinators: [visit.caller.person!.id], title: visit.query.titel } } : undefined),
+    see: (visit) =>
+      show(
+        visit,
+        null,
+        visit.query.titel
+          ? { errors: {}, typed: { ...fresh, coordinators: [visit.caller.person!.id], title: visit.query.titel } }
+          : undefined,
+      ),
   })
   doors.page(paths.edit(':activityId'), { who: makers, params: ofActivity, see: (visit) => show(visit, visit.params.activityId) })
   doors.form(paths.make, {
@@ -94,7 +133,10 @@ function editing(doors: Doors): void {
     input: (fields) => ({ id: null, fields }),
     perform: saveActivity,
     refusals: saveTellings,
-    then: (saved, _, t) => ({ to: paths.edit(saved.id), notice: t('Het concept is bewaard. Publiceer het als het klaar is.', 'The draft is saved. Publish it when it is ready.') }),
+    then: (saved, _, t) => ({
+      to: paths.edit(saved.id),
+      notice: t('Het concept is bewaard. Publiceer het als het klaar is.', 'The draft is saved. Publish it when it is ready.'),
+    }),
     again: (visit, back) => show(visit, null, back),
   })
   doors.form(paths.edit(':activityId'), {
@@ -118,7 +160,14 @@ function editing(doors: Doors): void {
     refusals: stateTellings,
     then: ({ activityId, state }, _, t) => ({
       to: paths.edit(activityId),
-      notice: { published: t('Gepubliceerd: iedereen kan het vinden.', 'Published: everybody can find it.'), draft: t('Het is weer een concept.', 'It is a draft again.'), archived: t('Het is uit het aanbod. Wat mensen volgden blijft bewaard.', 'It is out of the catalogue. What people followed is kept.') }[state],
+      notice: {
+        published: t('Gepubliceerd: iedereen kan het vinden.', 'Published: everybody can find it.'),
+        draft: t('Het is weer een concept.', 'It is a draft again.'),
+        archived: t(
+          'Het is uit het aanbod. Wat mensen volgden blijft bewaard.',
+          'It is out of the catalogue. What people followed is kept.',
+        ),
+      }[state],
     }),
     again: (visit, { refusal }) => look1(visit, visit.params.activityId, refusal),
   })
@@ -138,7 +187,10 @@ function synonymDoors(doors: Doors): void {
     input: (body) => body,
     perform: addSynonym,
     refusals: addSynonymTellings,
-    then: ({ term, means }, _, t) => ({ to: paths.synonyms, notice: t(`Wie zoekt op ‘${term}’ vindt nu ook ‘${means}’.`, `Who searches for ‘${term}’ now also finds ‘${means}’.`) }),
+    then: ({ term, means }, _, t) => ({
+      to: paths.synonyms,
+      notice: t(`Wie zoekt op ‘${term}’ vindt nu ook ‘${means}’.`, `Who searches for ‘${term}’ now also finds ‘${means}’.`),
+    }),
     again: (visit, back) => show(visit, back),
   })
   doors.form(paths.removeSynonym, {
@@ -154,7 +206,9 @@ function synonymDoors(doors: Doors): void {
 }
 
 function asking(doors: Doors): void {
-  const showWish = async ({ look, caller }: Seen, back?: Again) => <WishPage mine={await look((tx) => myWishes(tx, caller.person!.id))} back={back} />
+  const showWish = async ({ look, caller }: Seen, back?: Again) => (
+    <WishPage mine={await look((tx) => myWishes(tx, caller.person!.id))} back={back} />
+  )
   doors.page(paths.wish, {
     who: 'employee',
     query: z.object({ titel: z.string().max(200).optional().catch(undefined) }),
@@ -167,10 +221,18 @@ function asking(doors: Doors): void {
     input: (body) => body,
     perform: wish,
     refusals: {},
-    then: (_value, _input, t) => ({ to: paths.wish, notice: t('Je vraag is bij de leeradviseur. Het antwoord komt hier te staan.', 'Your question is with the learning adviser. The answer will stand here.') }),
+    then: (_value, _input, t) => ({
+      to: paths.wish,
+      notice: t(
+        'Je vraag is bij de leeradviseur. Het antwoord komt hier te staan.',
+        'Your question is with the learning adviser. The answer will stand here.',
+      ),
+    }),
     again: (visit, back) => showWish(visit, back),
   })
-  const showAsked = async ({ look, caller }: Seen, refusal?: string) => <AskedPage asked={await look((tx) => asked(tx, caller.actor))} wishes={overseesAll(caller.actor)} refusal={refusal} />
+  const showAsked = async ({ look, caller }: Seen, refusal?: string) => (
+    <AskedPage asked={await look((tx) => asked(tx, caller.actor))} wishes={overseesAll(caller.actor)} refusal={refusal} />
+  )
   doors.page(paths.asked, { who: makers, see: (visit) => showAsked(visit) })
   doors.form(paths.answer(':wishId'), {
     who: 'learning_adviser',

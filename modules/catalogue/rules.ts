@@ -64,7 +64,21 @@ export function formOf(word: string): string | null {
 }
 
 const work = new Set(['work-process', 'practice', 'placement', 'project', 'toolbox', 'evc'])
-const others = new Set(['game', 'coaching', 'team-coaching', 'intervision', 'action-learning', 'case-discussion', 'team-session', 'community', 'forum', 'self-managing-team', 'storytelling', 'exchange', 'network'])
+const others = new Set([
+  'game',
+  'coaching',
+  'team-coaching',
+  'intervision',
+  'action-learning',
+  'case-discussion',
+  'team-session',
+  'community',
+  'forum',
+  'self-managing-team',
+  'storytelling',
+  'exchange',
+  'network',
+])
 
 /** The usual place of a learning form in 70-20-10 (practice L01): work, others, formal. */
 export function mixOf(form: string): 'work' | 'others' | 'formal' {

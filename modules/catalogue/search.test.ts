@@ -11,7 +11,9 @@ const world = openHouse()
 beforeAll(async () => {
   for (const { id } of [organisation, neighbour])
     await world.arrange(async (tx) => {
-      const [provider] = await tx<{ id: string }[]>`insert into catalogue.provider (organisation_id, name) values (${id}, 'Veel') returning id`
+      const [provider] = await tx<
+        { id: string }[]
+      >`insert into catalogue.provider (organisation_id, name) values (${id}, 'Veel') returning id`
       await tx`insert into catalogue.activity (organisation_id, code, title, summary, learning_form, provider_id, mix, state)
         select ${id}, 'V' || n, 'Onderwerp ' || md5(n::text) || ' en vak' || n % 400, 'Les over ' || md5((n * 7)::text), 'training', ${provider!.id}, 'formal', 'published' from generate_series(1, 5000) n`
     }, id)
@@ -59,7 +61,11 @@ test.each([
   ['nothing known', 'qqqqzz'],
 ])('a search for %s reads no table of the search as a whole, under the application role', async (_, typed) => {
   const tables = await counted((tx) => tx`select * from catalogue.search(${typed}, false)`)
-  expect(tables.map(({ name, whole }) => [name, whole])).toEqual([['search_entry', 0], ['search_use', 0], ['search_word', 0]])
+  expect(tables.map(({ name, whole }) => [name, whole])).toEqual([
+    ['search_entry', 0],
+    ['search_use', 0],
+    ['search_word', 0],
+  ])
   expect(tables.find(({ name }) => name === 'search_word')!.byIndex).toBeGreaterThan(0)
 })
 
@@ -79,8 +85,17 @@ test('the count has teeth: without indexes the same search reads whole tables', 
 })
 
 test('words that look alike, and words that hold what was typed, are found by the index on their letters', async () => {
-  const like = await explain((sql) => sql`explain (format json) select w.id from catalogue.search_word w where w.organisation_id = platform.organisation() and w.word like '%werpen%'`)
-  const near = await explain((sql) => sql`explain (format json) select w.id from catalogue.search_word w where w.organisation_id = platform.organisation() and w.word operator(public.%) 'ondrewerp'`)
-  const stem = await explain((sql) => sql`explain (format json) select e.activity_id from catalogue.search_entry e where e.organisation_id = platform.organisation() and e.words @@ to_tsquery('pg_catalog.dutch', 'vak17:*')`)
+  const like = await explain(
+    (sql) =>
+      sql`explain (format json) select w.id from catalogue.search_word w where w.organisation_id = platform.organisation() and w.word like '%werpen%'`,
+  )
+  const near = await explain(
+    (sql) =>
+      sql`explain (format json) select w.id from catalogue.search_word w where w.organisation_id = platform.organisation() and w.word operator(public.%) 'ondrewerp'`,
+  )
+  const stem = await explain(
+    (sql) =>
+      sql`explain (format json) select e.activity_id from catalogue.search_entry e where e.organisation_id = platform.organisation() and e.words @@ to_tsquery('pg_catalog.dutch', 'vak17:*')`,
+  )
   for (const plans of [like, near, stem]) expect(whole(plans)).toEqual([])
 })

@@ -24,8 +24,20 @@ export function offerTable(rows: Managed[], t: Translate, lang: Lang): Table {
       { head: t('Staat', 'State'), kind: 'text' },
     ],
     rows: rows.map((row) => [
-      row.code, row.title, row[lang], row.provider, row.theme, row.targetGroup, row.halfDays, row.hours, row.minGroup, row.maxGroup,
-      row.priceCents === null ? null : row.priceCents / 100, row.tailored, row.confidential, states[row.state],
+      row.code,
+      row.title,
+      row[lang],
+      row.provider,
+      row.theme,
+      row.targetGroup,
+      row.halfDays,
+      row.hours,
+      row.minGroup,
+      row.maxGroup,
+      row.priceCents === null ? null : row.priceCents / 100,
+      row.tailored,
+      row.confidential,
+      states[row.state],
     ]),
   }
 }

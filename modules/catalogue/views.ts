@@ -24,7 +24,13 @@ export interface Managed {
 }
 
 /** The offer of the organisation for those who make it (a coordinator: the own activities), with how many there are in each state. */
-export async function managed(tx: Sql, actor: Actor, state: State | '', typed: string, page: number | 'all'): Promise<{ rows: Managed[]; counts: Record<State, number> }> {
+export async function managed(
+  tx: Sql,
+  actor: Actor,
+  state: State | '',
+  typed: string,
+  page: number | 'all',
+): Promise<{ rows: Managed[]; counts: Record<State, number> }> {
   const like = '%' + typed.replace(/[\\%_]/g, '\\$&') + '%'
   const care = inCareSql(tx, actor, tx`a.id`)
   const [counts, rows] = await Promise.all([
@@ -54,7 +60,14 @@ export async function activityFields(tx: Sql, actor: Actor, activityId: string):
     where a.organisation_id = (select platform.organisation()) and a.id = ${activityId} and ${inCareSql(tx, actor, tx`a.id`)}`
   if (!row) return null
   const { priceCents, coordinators, ...rest } = row
-  const text = (value: unknown) => (value === null || value === false ? '' : value === true ? 'ja' : typeof value === 'number' ? String(value).replace('.', ',') : String(value))
+  const text = (value: unknown) =>
+    value === null || value === false
+      ? ''
+      : value === true
+        ? 'ja'
+        : typeof value === 'number'
+          ? String(value).replace('.', ',')
+          : String(value)
   const price = priceCents === null ? '' : (Number(priceCents) / 100).toFixed(Number(priceCents) % 100 === 0 ? 0 : 2).replace('.', ',')
   return { ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, text(value)])), price, coordinators }
 }
@@ -106,5 +119,7 @@ export interface MyWish {
 }
 
 export async function myWishes(tx: Sql, personId: string): Promise<MyWish[]> {
-  return tx<MyWish[]>`select title, made_at, answer from catalogue.wish where organisation_id = (select platform.organisation()) and person_id = ${personId} order by made_at desc limit 20`
+  return tx<
+    MyWish[]
+  >`select title, made_at, answer from catalogue.wish where organisation_id = (select platform.organisation()) and person_id = ${personId} order by made_at desc limit 20`
 }

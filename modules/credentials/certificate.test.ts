@@ -11,8 +11,10 @@ const world = openHouse()
 const { fatima, mees, marjan, ineke, aylin, gijs, piet } = people
 
 const certificatesOf = (who: string, key = 'past') =>
-  world.read((tx) => tx<{ id: string; revokedAt: Temporal.Instant | null; revokedBecause: string | null; verificationHash: string }[]>`
-    select id, revoked_at, revoked_because, verification_hash from credentials.credential where enrolment_id = ${enrolmentId(key, who)} order by issued_at`)
+  world.read(
+    (tx) => tx<{ id: string; revokedAt: Temporal.Instant | null; revokedBecause: string | null; verificationHash: string }[]>`
+    select id, revoked_at, revoked_because, verification_hash from credentials.credential where enrolment_id = ${enrolmentId(key, who)} order by issued_at`,
+  )
 const certificateOf = async (who: string) => {
   await world.work()
   const [one] = await certificatesOf(who)
@@ -22,9 +24,14 @@ const certificateOf = async (who: string) => {
 describe('the code', () => {
   test('stands in the mail and on the site for the person, and in no message that is kept', async () => {
     const { id, code } = await certificateOf('fatima')
-    const [kept] = await world.read((tx) => tx<{ id: string; body: string; secretId: string }[]>`select * from platform.outbox where event = ${'certificate/' + id}`)
+    const [kept] = await world.read(
+      (tx) => tx<{ id: string; body: string; secretId: string }[]>`select * from platform.outbox where event = ${'certificate/' + id}`,
+    )
     expect(kept!.body).not.toContain(code)
-    const sent = mailOf({ ...kept!, attachments: [], toAddress: 'fatima@voorbeeldstad.example', lang: 'nl', sender: '', subject: '' } as never, testConfig)
+    const sent = mailOf(
+      { ...kept!, attachments: [], toAddress: 'fatima@voorbeeldstad.example', lang: 'nl', sender: '', subject: '' } as never,
+      testConfig,
+    )
     expect(sent.text).toContain(`zonder in te loggen: ${code}`)
     expect(sent.html).toContain(`<a href="http://localhost:8080/certificaten/${code}"`)
     const browser = await world.browser(fatima)
@@ -54,9 +61,15 @@ describe('a code', () => {
 describe('issuing', () => {
   test('happens once per enrolment, also when the job runs twice', async () => {
     await world.work()
-    const again = await world.as(marjan).perform(settleCertificate, { enrolmentId: enrolmentId('past', 'fatima'), secret: testConfig.secret })
+    const again = await world
+      .as(marjan)
+      .perform(settleCertificate, { enrolmentId: enrolmentId('past', 'fatima'), secret: testConfig.secret })
     expect(again).toMatchObject({ ok: true, value: { did: 'nothing' } })
-    const both = await Promise.all([1, 2].map(() => world.as(marjan).perform(settleCertificate, { enrolmentId: enrolmentId('recent', 'mees'), secret: testConfig.secret })))
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        world.as(marjan).perform(settleCertificate, { enrolmentId: enrolmentId('recent', 'mees'), secret: testConfig.secret }),
+      ),
+    )
     expect(both.every((one) => one.ok)).toBe(true)
     expect(await certificatesOf('fatima')).toHaveLength(1)
     expect(await certificatesOf('mees', 'recent')).toHaveLength(1)
@@ -70,7 +83,9 @@ describe('issuing', () => {
   })
 
   test('is not done for who did not complete it', async () => {
-    expect(await world.as(marjan).perform(settleCertificate, { enrolmentId: enrolmentId('bbl', 'fatima'), secret: testConfig.secret })).toMatchObject({ value: { did: 'nothing' } })
+    expect(
+      await world.as(marjan).perform(settleCertificate, { enrolmentId: enrolmentId('bbl', 'fatima'), secret: testConfig.secret }),
+    ).toMatchObject({ value: { did: 'nothing' } })
   })
 })
 
@@ -79,7 +94,10 @@ test('the person is told once that the certificate is there', async () => {
   await world.work()
   const told = await world.read((tx) => tx`select subject, body from platform.outbox where event = ${'certificate/' + id}`)
   expect(told).toHaveLength(1)
-  expect(told[0]).toMatchObject({ subject: 'Je certificaat: Houding en gedrag onder de Omgevingswet', body: expect.stringContaining(`/certificaten/${id}/pdf`) })
+  expect(told[0]).toMatchObject({
+    subject: 'Je certificaat: Houding en gedrag onder de Omgevingswet',
+    body: expect.stringContaining(`/certificaten/${id}/pdf`),
+  })
 })
 
 describe('checking in public', () => {
@@ -88,7 +106,8 @@ describe('checking in public', () => {
     for (const typed of [code, code.toLowerCase(), code.replaceAll('-', '')]) {
       const page = await world.visitor().get(`/certificaten/${typed}`)
       expect(page.status).toBe(200)
-      for (const words of ['Echt en geldig', 'Fatima Bennani', 'Houding en gedrag onder de Omgevingswet', 'Gemeente Voorbeeldstad']) expect(page.text).toContain(words)
+      for (const words of ['Echt en geldig', 'Fatima Bennani', 'Houding en gedrag onder de Omgevingswet', 'Gemeente Voorbeeldstad'])
+        expect(page.text).toContain(words)
     }
   })
 
@@ -120,7 +139,9 @@ describe('checking in public', () => {
 
   test('says when it has expired', async () => {
     const { id, code } = await certificateOf('gijs')
-    await world.arrange((tx) => tx`update credentials.credential set achieved_on = '2024-01-01', expires_on = '2025-01-01' where id = ${id}`)
+    await world.arrange(
+      (tx) => tx`update credentials.credential set achieved_on = '2024-01-01', expires_on = '2025-01-01' where id = ${id}`,
+    )
     expect((await world.visitor().get(`/certificaten/${code}`)).text).toContain('Verlopen na 1 januari 2025')
   })
 
@@ -137,7 +158,8 @@ describe('the paper', () => {
     const { id } = await certificateOf('fatima')
     const pdf = await (await world.browser(fatima)).get(`/certificaten/${id}/pdf`)
     expect([pdf.status, pdf.headers['content-type'], pdf.body.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
-    for (const other of [mees, marjan, neighbours.els]) expect((await (await world.browser(other)).get(`/certificaten/${id}/pdf`)).status).toBe(404)
+    for (const other of [mees, marjan, neighbours.els])
+      expect((await (await world.browser(other)).get(`/certificaten/${id}/pdf`)).status).toBe(404)
     expect((await world.visitor().get(`/certificaten/${id}/pdf`)).location).toContain('/inloggen')
   })
 })

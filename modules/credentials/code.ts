@@ -6,7 +6,11 @@ export const codeOf = (secret: string, credentialId: string): string => shortCod
 
 /** What somebody typed as a code: any case, with or without dashes, O read as 0 and I or L as 1. Null when it can't be a code. */
 export function readCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s\-–—.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
   return plain.length === 12 && [...plain].every((sign) => codeAlphabet.includes(sign)) ? plain.match(/.{4}/g)!.join('-') : null
 }
 

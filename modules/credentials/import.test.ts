@@ -9,17 +9,30 @@ import { openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
 
 const world = openHouse()
-const desk = { perform: (useCase: never, input: never) => perform(world.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof runFromCommand>[0]
+const desk = {
+  perform: (useCase: never, input: never) => perform(world.db, system(organisation.id), useCase, input),
+} as unknown as Parameters<typeof runFromCommand>[0]
 const head = 'personeelsnummer;soort;titel;aanbieder;versie;uren;behaald_op;geldig_tot'
 const run = (bytes: Uint8Array) =>
-  runFromCommand(desk, importKinds, { kind: 'history', fileName: 'historie.csv', bytes, full: false, referenceDate: null, choices: {} }, { apply: true, confirmed: false })
+  runFromCommand(
+    desk,
+    importKinds,
+    { kind: 'history', fileName: 'historie.csv', bytes, full: false, referenceDate: null, choices: {} },
+    { apply: true, confirmed: false },
+  )
 const rows = (...lines: string[]) => run(Buffer.from([head, ...lines].join('\n')))
 const of = (personId: string, title: string) =>
-  world.read((tx) => tx`select provider, version, expires_on::text as expires, revoked_because, renews_id is not null as renews from credentials.credential
-    where person_id = ${personId} and title = ${title} order by revoked_at nulls last`)
+  world.read(
+    (
+      tx,
+    ) => tx`select provider, version, expires_on::text as expires, revoked_because, renews_id is not null as renews from credentials.credential
+    where person_id = ${personId} and title = ${title} order by revoked_at nulls last`,
+  )
 
 test('on the first day it is known what everybody followed before', async () => {
-  const [seen] = await world.read((tx) => tx`select count(*)::int as n, count(distinct person_id)::int as people from credentials.credential where source = 'imported'`)
+  const [seen] = await world.read(
+    (tx) => tx`select count(*)::int as n, count(distinct person_id)::int as people from credentials.credential where source = 'imported'`,
+  )
   expect(seen).toEqual({ n: 43, people: expect.any(Number) })
   expect(await of(people.henk.id, 'Bhv-basis')).toMatchObject([{ version: '2025', expires: '2026-11-19' }])
 })
@@ -56,7 +69,10 @@ test('each wrong row has its sentence', async () => {
 })
 
 test('somebody of the neighbour is not known here', async () => {
-  const [neighbour] = await world.read((tx) => tx`select personnel_number from people.employment`, (await import('#world/people.ts')).neighbour.id)
+  const [neighbour] = await world.read(
+    (tx) => tx`select personnel_number from people.employment`,
+    (await import('#world/people.ts')).neighbour.id,
+  )
   const report = await rows(`${neighbour!['personnelNumber']};training;Over de muur;;;;02-01-2020;`)
   expect(report.counts).toMatchObject({ new: 0, refused: 1 })
 })

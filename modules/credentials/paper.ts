@@ -11,7 +11,10 @@ const inks: Record<CertificateView['theme'], PaperTheme> = {
 }
 
 /** A certificate as PDF/UA, with the code and the address where anybody can check it. */
-export function certificatePaper(view: CertificateView, { code, baseUrl, lang }: { code: string; baseUrl: string; lang: Lang }): Promise<Buffer> {
+export function certificatePaper(
+  view: CertificateView,
+  { code, baseUrl, lang }: { code: string; baseUrl: string; lang: Lang },
+): Promise<Buffer> {
   return certificatePdf({
     lang,
     organisation: view.organisation,

@@ -7,7 +7,11 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 
 export const Revoke = z.object({
   credentialId: id(),
-  because: words(300, 'Schrijf waarom je het certificaat intrekt. De deelnemer krijgt dit te zien.', 'Write why you revoke the certificate. The participant will see this.'),
+  because: words(
+    300,
+    'Schrijf waarom je het certificaat intrekt. De deelnemer krijgt dit te zien.',
+    'Write why you revoke the certificate. The participant will see this.',
+  ),
 })
 export type Revoke = z.infer<typeof Revoke>
 export type RevokeRefusal = 'not-a-coordinator' | 'no-such-certificate' | 'already-revoked'

@@ -54,7 +54,11 @@ function ownerDoors(doors: Doors): void {
       if (!view || view.personId !== caller.person!.id || view.revokedAt) return null
       const { secret, baseUrl } = doors.house.config
       const pdf = await certificatePaper(view, { code: codeOf(secret, view.id), baseUrl, lang: caller.lang })
-      await reply.type('application/pdf').header('cache-control', 'private, no-store').header('content-disposition', `attachment; filename="certificaat-${view.achievedOn}.pdf"`).send(pdf)
+      await reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', `attachment; filename="certificaat-${view.achievedOn}.pdf"`)
+        .send(pdf)
       return null
     },
   })
@@ -84,7 +88,10 @@ function coordinatorDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: revoke,
     refusals: revokeTellings,
-    then: (value, _, t) => ({ to: paths.manage(value.credentialId), notice: t('Het certificaat is ingetrokken.', 'The certificate has been revoked.') }),
+    then: (value, _, t) => ({
+      to: paths.manage(value.credentialId),
+      notice: t('Het certificaat is ingetrokken.', 'The certificate has been revoked.'),
+    }),
     again: manage,
   })
 }

@@ -30,7 +30,10 @@ interface ResultRow {
  * Brings the certificate of an enrolment in line with its result: issued when it was completed and the activity gives a certificate,
  * revoked with a reason when a correction took the result away. Safe to repeat; the order of two calls does not matter.
  */
-export async function settleCertificate(act: Act, { enrolmentId, secret }: { enrolmentId: string; secret: string }): Promise<Outcome<Settled, never>> {
+export async function settleCertificate(
+  act: Act,
+  { enrolmentId, secret }: { enrolmentId: string; secret: string },
+): Promise<Outcome<Settled, never>> {
   const [result] = await act.tx<ResultRow[]>`
     select organisation_id, enrolment_id, edition_id, activity_id, person_id, state, completed_at, certificate, title, provider, hours, validity_months, ended_on
     from editions.result_now where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`

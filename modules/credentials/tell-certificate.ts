@@ -21,7 +21,12 @@ export const tellCertificate =
       personId: made.personId,
       activityId: made.activityId ?? undefined,
       // The code itself is put in when the mail goes out: the outbox keeps its place only.
-      values: () => ({ titel: made.title, link: config.baseUrl + paths.pdf(credentialId), code: codePlace('certificate'), controle: config.baseUrl + paths.certificate(codePlace('certificate')) }),
+      values: () => ({
+        titel: made.title,
+        link: config.baseUrl + paths.pdf(credentialId),
+        code: codePlace('certificate'),
+        controle: config.baseUrl + paths.certificate(codePlace('certificate')),
+      }),
       secretId: credentialId,
       inSubject: made.confidential ? (lang) => ({ titel: lang === 'nl' ? 'afgerond' : 'completed' }) : undefined,
       confidential: made.confidential,

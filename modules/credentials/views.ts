@@ -100,7 +100,10 @@ export async function editionResults(tx: Sql, actor: Actor, editionId: string): 
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
     where e.organisation_id = (select platform.organisation()) and e.id = ${editionId} and ${inCareSql(tx, actor, tx`e.activity_id`)}`
   if (!row) return null
-  const sessions = (row['sessions'] as { id: string; startsAt: string; marked: boolean }[]).map((s) => ({ ...s, startsAt: Temporal.Instant.from(s.startsAt) }))
+  const sessions = (row['sessions'] as { id: string; startsAt: string; marked: boolean }[]).map((s) => ({
+    ...s,
+    startsAt: Temporal.Instant.from(s.startsAt),
+  }))
   return { ...(row as unknown as EditionResults), sessions }
 }
 

@@ -6,7 +6,13 @@ import { enrol } from './enrolling/enrol.ts'
 import { enrolTellings, withdrawTellings } from './messages.ts'
 import { withdraw } from './enrolling/withdraw.ts'
 
-const Session = z.object({ id: z.uuid(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), place: z.string(), videoUrl: z.string().nullable() })
+const Session = z.object({
+  id: z.uuid(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  place: z.string(),
+  videoUrl: z.string().nullable(),
+})
 const Edition = z.object({
   id: z.uuid(),
   activityId: z.uuid(),
@@ -34,7 +40,8 @@ export function api(doors: ApiDoors): void {
     scope: 'editions:read',
     query: Paging.extend({ activityId: z.uuid().optional() }),
     answer: paged(Edition),
-    see: ({ look, query }) => look(async (tx) => pageOf(query, await editions(tx, query.activityId ? tx`and e.activity_id = ${query.activityId}` : tx``, query))),
+    see: ({ look, query }) =>
+      look(async (tx) => pageOf(query, await editions(tx, query.activityId ? tx`and e.activity_id = ${query.activityId}` : tx``, query))),
   })
 
   doors.read({
@@ -45,7 +52,11 @@ export function api(doors: ApiDoors): void {
     scope: 'editions:read',
     params: ofEdition,
     answer: Edition,
-    see: ({ look, params }) => look(async (tx) => ((await editions(tx, tx`and e.id = ${(params as { editieId: string }).editieId}`, { page: 1, pageSize: 1 }))[0] as never) ?? null),
+    see: ({ look, params }) =>
+      look(
+        async (tx) =>
+          ((await editions(tx, tx`and e.id = ${(params as { editieId: string }).editieId}`, { page: 1, pageSize: 1 }))[0] as never) ?? null,
+      ),
   })
 
   doors.read({
@@ -60,10 +71,14 @@ export function api(doors: ApiDoors): void {
     see: ({ look, params, query }) =>
       look(async (tx) => {
         const { editieId } = params as { editieId: string }
-        const [edition] = await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
+        const [edition] =
+          await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
         if (!edition) return null
-        return pageOf(query, await tx`select id, starts_at, ends_at, place, video_url, count(*) over ()::int as total from editions.session
-          where organisation_id = (select platform.organisation()) and edition_id = ${editieId} order by starts_at limit ${query.pageSize} offset ${offset(query)}`)
+        return pageOf(
+          query,
+          await tx`select id, starts_at, ends_at, place, video_url, count(*) over ()::int as total from editions.session
+          where organisation_id = (select platform.organisation()) and edition_id = ${editieId} order by starts_at limit ${query.pageSize} offset ${offset(query)}`,
+        )
       }),
   })
 
@@ -79,11 +94,15 @@ export function api(doors: ApiDoors): void {
     see: ({ look, params, query }) =>
       look(async (tx) => {
         const { editieId } = params as { editieId: string }
-        const [edition] = await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
+        const [edition] =
+          await tx`select id from editions.edition where organisation_id = (select platform.organisation()) and id = ${editieId}`
         if (!edition) return null
-        return pageOf(query, await tx`select n.id, n.edition_id, n.person_id, n.state, count(*) over ()::int as total from editions.enrolment_now n
+        return pageOf(
+          query,
+          await tx`select n.id, n.edition_id, n.person_id, n.state, count(*) over ()::int as total from editions.enrolment_now n
           where n.organisation_id = (select platform.organisation()) and n.edition_id = ${editieId} and not n.confidential
-          order by n.made_at, n.id limit ${query.pageSize} offset ${offset(query)}`)
+          order by n.made_at, n.id limit ${query.pageSize} offset ${offset(query)}`,
+        )
       }),
   })
 
@@ -120,7 +139,6 @@ export function api(doors: ApiDoors): void {
     then: ({ editionId, promoted }) => ({ editionId, promoted }),
   })
 }
-
 
 function editions(tx: Sql, where: ReturnType<Sql>, query: Paging) {
   return tx`select e.id, e.activity_id, e.series_id, a.title, e.state, e.capacity, e.seats_left, e.waiting, e.starts_at, e.ends_at, count(*) over ()::int as total

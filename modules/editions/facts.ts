@@ -83,7 +83,9 @@ export async function seatFactsOfAll(tx: Sql, actor: Actor, edition: HeldEdition
         else 'no' end as enrolled,
       ${relationSql(tx, actor, tx`x.id`, tx`${edition.id}::uuid`)} as relation
     from unnest(${personIds}::uuid[]) as x (id)`
-  return new Map(rows.map((row) => [row.personId, { ...edition, relation: row.relation, invited: invited(edition, row), enrolled: row.enrolled }]))
+  return new Map(
+    rows.map((row) => [row.personId, { ...edition, relation: row.relation, invited: invited(edition, row), enrolled: row.enrolled }]),
+  )
 }
 
 function invited(edition: HeldEdition, person: PersonRow): boolean {

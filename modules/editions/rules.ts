@@ -7,7 +7,8 @@ export type Relation = 'self' | 'manager' | 'staff' | 'trainer' | 'stranger'
 export const seatedStates = ['seated', 'completed', 'not_completed', 'no_show'] as const
 /** States of an enrolment that is over without a result. */
 export const endedStates = ['rejected', 'withdrawn', 'cancelled'] as const
-export type EnrolmentState = 'requested' | 'rejected' | 'seated' | 'waiting' | 'completed' | 'not_completed' | 'no_show' | 'withdrawn' | 'cancelled'
+export type EnrolmentState =
+  'requested' | 'rejected' | 'seated' | 'waiting' | 'completed' | 'not_completed' | 'no_show' | 'withdrawn' | 'cancelled'
 
 /** Everything that decides whether somebody gets a seat; gathered under the lock on the edition. */
 export interface SeatFacts {
@@ -73,7 +74,10 @@ function refusalOf(facts: SeatFacts, now: Temporal.Instant): SeatRefusal | null 
 }
 
 /** Whether the waiting list still moves up by itself: until `promotionDays` days of 24 hours before the first session (rule 6). */
-export function movesUpByItself(edition: { startsAt: Temporal.Instant | null; promotionDays: number; cancelled: boolean; completed: boolean }, now: Temporal.Instant): boolean {
+export function movesUpByItself(
+  edition: { startsAt: Temporal.Instant | null; promotionDays: number; cancelled: boolean; completed: boolean },
+  now: Temporal.Instant,
+): boolean {
   if (edition.cancelled || edition.completed || edition.startsAt === null) return false
   return isBefore(now, edition.startsAt.subtract({ hours: 24 * edition.promotionDays }))
 }
@@ -101,9 +105,14 @@ export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => T
 export type CapacityRefusal = 'below-the-seated' | 'min-above-max'
 
 /** Capacity can't go below those seated (rule 6), nor below the minimum. Null is without limit. */
-export function decideCapacity(edition: { taken: number }, seats: { capacity: number | null; minParticipants: number }): Outcome<'changed', CapacityRefusal> {
-  if (seats.capacity !== null && seats.capacity < edition.taken) return refuse('below-the-seated', { seated: edition.taken, capacity: seats.capacity })
-  if (seats.capacity !== null && seats.capacity < seats.minParticipants) return refuse('min-above-max', { min: seats.minParticipants, capacity: seats.capacity })
+export function decideCapacity(
+  edition: { taken: number },
+  seats: { capacity: number | null; minParticipants: number },
+): Outcome<'changed', CapacityRefusal> {
+  if (seats.capacity !== null && seats.capacity < edition.taken)
+    return refuse('below-the-seated', { seated: edition.taken, capacity: seats.capacity })
+  if (seats.capacity !== null && seats.capacity < seats.minParticipants)
+    return refuse('min-above-max', { min: seats.minParticipants, capacity: seats.capacity })
   return done('changed')
 }
 
@@ -111,7 +120,17 @@ export type JudgeRefusal = 'not-your-team' | 'already-judged' | 'request-withdra
 
 /** Who may judge a request: the manager; where there is none, the learning adviser stands in. Never the person concerned. */
 export function decideJudgement(
-  facts: { self: boolean; manages: boolean; hasManager: boolean; adviser: boolean; state: EnrolmentState; by: string; cancelled: boolean; completed: boolean; startsAt: Temporal.Instant | null },
+  facts: {
+    self: boolean
+    manages: boolean
+    hasManager: boolean
+    adviser: boolean
+    state: EnrolmentState
+    by: string
+    cancelled: boolean
+    completed: boolean
+    startsAt: Temporal.Instant | null
+  },
   now: Temporal.Instant,
 ): Outcome<'judged', JudgeRefusal> {
   const standsIn = facts.adviser && !facts.hasManager && !facts.self

@@ -54,10 +54,17 @@ const large = ['employment', 'enrolment', 'person', 'session']
 test('the team page finds its forty people and their enrolments by index, under the application role', async () => {
   const team = await look(world.db, actorOf(joost), (tx) => teamView(tx, { managerId: joost.id, below: false, followed: true }))
   expect(team.people).toHaveLength(40)
-  expect((await explain(joost, (tx) => teamSql(tx, { managerId: joost.id, below: false, followed: true }))).filter((table) => large.includes(table))).toEqual([])
+  expect(
+    (await explain(joost, (tx) => teamSql(tx, { managerId: joost.id, below: false, followed: true }))).filter((table) =>
+      large.includes(table),
+    ),
+  ).toEqual([])
 })
 
 test('the start page of an employee, a manager and a learning adviser reads no whole table', async () => {
-  for (const who of [people.fatima, joost]) expect((await explain(who, (tx) => startSql(tx, actorOf(who)))).filter((table) => large.includes(table))).toEqual([])
-  expect((await explain(ineke, (tx) => startSql(tx, actorOf(ineke)))).filter((table) => ['enrolment', 'session'].includes(table))).toEqual([])
+  for (const who of [people.fatima, joost])
+    expect((await explain(who, (tx) => startSql(tx, actorOf(who)))).filter((table) => large.includes(table))).toEqual([])
+  expect((await explain(ineke, (tx) => startSql(tx, actorOf(ineke)))).filter((table) => ['enrolment', 'session'].includes(table))).toEqual(
+    [],
+  )
 })

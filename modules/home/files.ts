@@ -6,10 +6,21 @@ import type { Team } from './views/team.ts'
 /** Where each of a team is enrolled, as a table to take along; alphabetical like the screen. */
 export function teamNowTable(team: Team, lang: Lang): Table {
   const t = translator(lang)
-  const states = { requested: t('wacht op akkoord', 'waiting for approval'), seated: t('ingeschreven', 'enrolled'), waiting: t('op de wachtlijst', 'on the waiting list') }
+  const states = {
+    requested: t('wacht op akkoord', 'waiting for approval'),
+    seated: t('ingeschreven', 'enrolled'),
+    waiting: t('op de wachtlijst', 'on the waiting list'),
+  }
   return {
     title: t('Mijn team', 'My team'),
-    columns: [text(t('Naam', 'Name')), text(t('Functie', 'Function')), text(t('Afdeling', 'Unit')), text(t('Nu of straks', 'Now or next')), date(t('Wanneer', 'When')), text(t('Stand', 'State'))],
+    columns: [
+      text(t('Naam', 'Name')),
+      text(t('Functie', 'Function')),
+      text(t('Afdeling', 'Unit')),
+      text(t('Nu of straks', 'Now or next')),
+      date(t('Wanneer', 'When')),
+      text(t('Stand', 'State')),
+    ],
     rows: team.people.flatMap((who) =>
       who.enrolled.length
         ? who.enrolled.map((one) => [who.name, who.function, who.unit, one.title, one.startsOn, states[one.state]])
@@ -35,7 +46,14 @@ export function followedTable(followed: Followed[], lang: Lang): Table {
 
 function followedColumns(lang: Lang): Table['columns'] {
   const t = translator(lang)
-  return [text(t('Gevolgd', 'Followed')), text(t('Aanbieder', 'Provider')), text(t('Versie', 'Version')), date(t('Wanneer', 'When')), { head: t('Uren', 'Hours'), kind: 'number' }, date(t('Geldig tot', 'Valid until'))]
+  return [
+    text(t('Gevolgd', 'Followed')),
+    text(t('Aanbieder', 'Provider')),
+    text(t('Versie', 'Version')),
+    date(t('Wanneer', 'When')),
+    { head: t('Uren', 'Hours'), kind: 'number' },
+    date(t('Geldig tot', 'Valid until')),
+  ]
 }
 
 const followedCells = (one: Followed) => [one.title, one.provider, one.version, one.on, one.hours, one.expiresOn]

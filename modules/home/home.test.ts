@@ -12,7 +12,8 @@ const { fatima, joost, karel, ineke, mees, piet, sjaak, omar, wilma, henk, eva, 
 
 const confide = (code: string, yes: boolean) =>
   world.arrange((tx) => tx`update catalogue.activity set confidential = ${yes} where id = ${activityId(code, organisation.id)}`)
-const settings = (more: Record<string, string | number | boolean>) => world.arrange((tx) => tx`update people.organisation set settings = ${tx.json(more)} where id = ${organisation.id}`)
+const settings = (more: Record<string, string | number | boolean>) =>
+  world.arrange((tx) => tx`update people.organisation set settings = ${tx.json(more)} where id = ${organisation.id}`)
 
 describe('the start page', () => {
   test('greets by first name and says what comes first', async () => {
@@ -67,7 +68,9 @@ describe('the start page', () => {
 describe('mijn opleidingen', () => {
   test('shows what is next, what was done and what was brought along', async () => {
     await world.arrange(
-      (tx) => tx`insert into credentials.credential (organisation_id, person_id, kind, title, provider, version, hours, achieved_on, expires_on, source, import_key)
+      (
+        tx,
+      ) => tx`insert into credentials.credential (organisation_id, person_id, kind, title, provider, version, hours, achieved_on, expires_on, source, import_key)
         values (${organisation.id}, ${fatima.id}, 'diploma', '=Diploma', 'Bestuursacademie', '2019', 12, '2019-05-01', '2030-05-01', 'imported', 'a')`,
     )
     const { text } = await (await world.browser(fatima)).get('/mijn/opleidingen')
@@ -111,7 +114,10 @@ describe('mijn opleidingen', () => {
   test('the calendar address of somebody who left opens nothing', async () => {
     const browser = await world.browser(eva)
     const address = /\/agenda\/[\w-]{20,}\.ics/.exec((await browser.follow(await browser.post('/mijn/agenda'))).body)![0]
-    await world.arrange((tx) => tx`update people.employment set ends_on = greatest(starts_on, current_date - 2), starts_on = current_date - 9 where person_id = ${eva.id}`)
+    await world.arrange(
+      (tx) =>
+        tx`update people.employment set ends_on = greatest(starts_on, current_date - 2), starts_on = current_date - 9 where person_id = ${eva.id}`,
+    )
     expect((await world.visitor().get(address)).status).toBe(404)
     await world.arrange((tx) => tx`update people.employment set ends_on = '2099-01-01' where person_id = ${eva.id}`)
   })
@@ -142,12 +148,14 @@ describe('mijn team', () => {
   test('confidential activities are not on the list, in the file or on the page of a colleague', async () => {
     await confide('OWN-BBL', true)
     const browser = await world.browser(joost)
-    for (const url of ['/mijn/team', '/mijn/team.csv', `/mijn/team/${fatima.id}`]) expect((await browser.get(url)).body).not.toContain('Bouwbesluit')
+    for (const url of ['/mijn/team', '/mijn/team.csv', `/mijn/team/${fatima.id}`])
+      expect((await browser.get(url)).body).not.toContain('Bouwbesluit')
     await confide('OWN-BBL', false)
   })
 
   test('the units below come along when asked for', async () => {
-    const idsOf = (below: boolean) => world.as(karel).look(async (tx) => (await teamView(tx, { managerId: karel.id, below, followed: false })).people.map((one) => one.id))
+    const idsOf = (below: boolean) =>
+      world.as(karel).look(async (tx) => (await teamView(tx, { managerId: karel.id, below, followed: false })).people.map((one) => one.id))
     expect(await idsOf(false)).not.toContain(fatima.id)
     expect(await idsOf(true)).toEqual(expect.arrayContaining([fatima.id, henk.id]))
   })
@@ -215,19 +223,26 @@ test('in the table of a team somebody with several enrolments stands once, as th
   expect(mine).toHaveLength(1)
   const span = Number(/rowspan="(\d+)"/.exec(mine[0]!)![1])
   expect(mine[0]).toContain('scope="rowgroup"')
-  const group = body.split('<tbody').find((part) => part.includes('Mees Smit</a></th>') || (part.includes('Mees Smit') && part.includes('rowheader')))!
+  const group = body
+    .split('<tbody')
+    .find((part) => part.includes('Mees Smit</a></th>') || (part.includes('Mees Smit') && part.includes('rowheader')))!
   expect(group.match(/<tr/g)).toHaveLength(span)
   expect(group.match(/Mees Smit/g)).toHaveLength(1)
   expect(new Set(names).size).toBe(names.length)
 })
 
 describe('the team by mail', () => {
-  const mails = () => world.read((tx) => tx<{ body: string; toAddress: string }[]>`select body, to_address from platform.outbox where event like 'team-mail/%'`)
+  const mails = () =>
+    world.read(
+      (tx) => tx<{ body: string; toAddress: string }[]>`select body, to_address from platform.outbox where event like 'team-mail/%'`,
+    )
 
   test('comes once per period, as often as the manager chose, and says where to change that', async () => {
     const browser = await world.browser(joost)
     await browser.get('/mijn/team')
-    expect((await browser.follow(await browser.post('/mijn/team/mail', { every: 'month' }))).text).toContain('De eerste mail komt morgenochtend')
+    expect((await browser.follow(await browser.post('/mijn/team/mail', { every: 'month' }))).text).toContain(
+      'De eerste mail komt morgenochtend',
+    )
     await world.round('home/team-mail')
     await world.round('home/team-mail')
     const sent = await mails()
@@ -245,8 +260,16 @@ describe('the team by mail', () => {
     await browser.get('/mijn/team?taal=en')
     await browser.post('/mijn/team/mail', { every: 'week' })
     await world.round('home/team-mail')
-    const [mail] = await world.read((tx) => tx`select id, kind, lang, sender, subject, body from platform.outbox where person_id = ${wilma.id} and event like 'team-mail/%'`)
-    expect(mail).toMatchObject({ kind: 'team-overview', lang: 'en', sender: 'Academie · Gemeente Voorbeeldstad', subject: expect.stringMatching(/^Your team learns: overview of \d+ \w+ \d{4}$/) })
+    const [mail] = await world.read(
+      (tx) =>
+        tx`select id, kind, lang, sender, subject, body from platform.outbox where person_id = ${wilma.id} and event like 'team-mail/%'`,
+    )
+    expect(mail).toMatchObject({
+      kind: 'team-overview',
+      lang: 'en',
+      sender: 'Academie · Gemeente Voorbeeldstad',
+      subject: expect.stringMatching(/^Your team learns: overview of \d+ \w+ \d{4}$/),
+    })
     expect(mail!['body']).toMatch(/Henk Jansen\n  Bedrijfshulpverlening/)
     expect(mail!['body']).toContain('You get this mail every week.')
     expect(mail!['body']).not.toMatch(/Je krijgt|niets gepland|wacht op/)
@@ -259,12 +282,16 @@ describe('the team by mail', () => {
   test('uses the text of the organisation', async () => {
     const browser = await world.browser(ineke)
     await browser.get('/academie/teksten/team-overview')
-    expect((await browser.post('/academie/teksten/team-overview', { in: 'nl', subject: 'Wat leert je team?', body: '{overzicht}' })).status).toBe(303)
+    expect(
+      (await browser.post('/academie/teksten/team-overview', { in: 'nl', subject: 'Wat leert je team?', body: '{overzicht}' })).status,
+    ).toBe(303)
     const own = await world.browser(sjaak)
     await own.get('/mijn/team')
     await own.post('/mijn/team/mail', { every: 'quarter' })
     await world.round('home/team-mail')
-    const [mail] = await world.read((tx) => tx`select subject, body from platform.outbox where person_id = ${sjaak.id} and event like 'team-mail/%'`)
+    const [mail] = await world.read(
+      (tx) => tx`select subject, body from platform.outbox where person_id = ${sjaak.id} and event like 'team-mail/%'`,
+    )
     expect(mail!['subject']).toBe('Wat leert je team?')
   })
 

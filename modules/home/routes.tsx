@@ -53,8 +53,18 @@ function learning(doors: Doors): void {
       const mine = await look((tx) => myLearningView(tx, caller.actor))
       const token = request.cookies[newFeedCookie]
       if (token) reply.clearCookie(newFeedCookie, { path: paths.learning })
-      const codes = new Map(mine.followed.flatMap((one) => (one.certificateId ? [[one.certificateId, codeOf(config.secret, one.certificateId)] as const] : [])))
-      return <LearningPage mine={mine} codes={codes} newFeed={token ? config.baseUrl + paths.feed(token) : null} guest={!caller.employed} leaver={caller.leaver} />
+      const codes = new Map(
+        mine.followed.flatMap((one) => (one.certificateId ? [[one.certificateId, codeOf(config.secret, one.certificateId)] as const] : [])),
+      )
+      return (
+        <LearningPage
+          mine={mine}
+          codes={codes}
+          newFeed={token ? config.baseUrl + paths.feed(token) : null}
+          guest={!caller.employed}
+          leaver={caller.leaver}
+        />
+      )
     },
   })
   doors.page('/mijn/opleidingen.:kind', {
@@ -74,7 +84,13 @@ function learning(doors: Doors): void {
     refusals: {},
     then: () => ({ to: `${paths.learning}#agenda` }),
     also: ({ token }, { reply }) =>
-      reply.setCookie(newFeedCookie, token, { path: paths.learning, httpOnly: true, sameSite: 'lax', secure: config.baseUrl.startsWith('https:'), maxAge: 60 }),
+      reply.setCookie(newFeedCookie, token, {
+        path: paths.learning,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: config.baseUrl.startsWith('https:'),
+        maxAge: 60,
+      }),
   })
   doors.form('/mijn/agenda/intrekken', {
     who: 'signed-in',
@@ -83,7 +99,10 @@ function learning(doors: Doors): void {
     input: () => ({}),
     perform: revokeFeed,
     refusals: {},
-    then: (_value, _input, t) => ({ to: paths.learning, notice: t('Je agenda-adres is ingetrokken. Het werkt niet meer.', 'Your calendar address is revoked. It no longer works.') }),
+    then: (_value, _input, t) => ({
+      to: paths.learning,
+      notice: t('Je agenda-adres is ingetrokken. Het werkt niet meer.', 'Your calendar address is revoked. It no longer works.'),
+    }),
   })
 }
 
@@ -124,7 +143,10 @@ function team(doors: Doors): void {
     refusals: {},
     then: (every, _input, t) => ({
       to: paths.team,
-      notice: every === 'never' ? t('Je krijgt het overzicht niet meer per mail.', 'You no longer get the overview by mail.') : t('Bewaard. De eerste mail komt morgenochtend.', 'Saved. The first mail comes tomorrow morning.'),
+      notice:
+        every === 'never'
+          ? t('Je krijgt het overzicht niet meer per mail.', 'You no longer get the overview by mail.')
+          : t('Bewaard. De eerste mail komt morgenochtend.', 'Saved. The first mail comes tomorrow morning.'),
     }),
   })
   doors.page('/mijn/team/:personId', {
@@ -138,7 +160,10 @@ function team(doors: Doors): void {
 }
 
 /** A team for whoever may see it; the look is noted before the answer goes out. */
-async function seeTeam({ look, perform, caller }: Pick<Visit<unknown, unknown>, 'look' | 'perform' | 'caller'>, which: TeamQuery): Promise<Team | null> {
+async function seeTeam(
+  { look, perform, caller }: Pick<Visit<unknown, unknown>, 'look' | 'perform' | 'caller'>,
+  which: TeamQuery,
+): Promise<Team | null> {
   if (!maySee(caller.actor, which)) return null
   const team = await look((tx) => teamView(tx, which))
   if (!team.noted) await perform(noteTeam, team)

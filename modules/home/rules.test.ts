@@ -38,6 +38,13 @@ test('a period begins on Monday, on the first of the month, on the first of the 
 })
 
 test('hours per year add up, the newest year first', () => {
-  const followed = [{ on: day('2025-02-01'), hours: 4 }, { on: day('2026-02-01'), hours: 3.5 }, { on: day('2026-03-01'), hours: null }]
-  expect(hoursPerYear(followed)).toEqual([{ year: 2026, hours: 3.5, count: 2 }, { year: 2025, hours: 4, count: 1 }])
+  const followed = [
+    { on: day('2025-02-01'), hours: 4 },
+    { on: day('2026-02-01'), hours: 3.5 },
+    { on: day('2026-03-01'), hours: null },
+  ]
+  expect(hoursPerYear(followed)).toEqual([
+    { year: 2026, hours: 3.5, count: 2 },
+    { year: 2025, hours: 4, count: 1 },
+  ])
 })

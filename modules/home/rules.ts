@@ -45,7 +45,9 @@ export function periodStart(day: Temporal.PlainDate, every: 'week' | 'month' | '
 }
 
 /** Hours of learning per year, newest first; trainings without hours count as none. */
-export function hoursPerYear(followed: readonly { on: Temporal.PlainDate; hours: number | null }[]): { year: number; hours: number; count: number }[] {
+export function hoursPerYear(
+  followed: readonly { on: Temporal.PlainDate; hours: number | null }[],
+): { year: number; hours: number; count: number }[] {
   const years = new Map<number, { year: number; hours: number; count: number }>()
   for (const one of followed) {
     const sum = years.get(one.on.year) ?? { year: one.on.year, hours: 0, count: 0 }

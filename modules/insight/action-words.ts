@@ -96,7 +96,10 @@ export function objectWords(object: string, t: Translate): string {
 }
 
 export function resultWords(result: string, t: Translate): string {
-  return result === 'done' ? t('gelukt', 'done') : t('geweigerd', 'refused') + (result.includes(':') ? ` (${result.split(':')[1]!.trim()})` : '')
+  return result === 'done'
+    ? t('gelukt', 'done')
+    : t('geweigerd', 'refused') + (result.includes(':') ? ` (${result.split(':')[1]!.trim()})` : '')
 }
 
-export const whoWords = (kind: string, t: Translate): string => (kind === 'system' ? t('het platform zelf', 'the platform itself') : kind === 'guest' ? t('een gast', 'a guest') : kind)
+export const whoWords = (kind: string, t: Translate): string =>
+  kind === 'system' ? t('het platform zelf', 'the platform itself') : kind === 'guest' ? t('een gast', 'a guest') : kind

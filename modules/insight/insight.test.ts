@@ -41,7 +41,8 @@ describe('academie', () => {
   test('demand of fewer people than the smallest group stays hidden, and more is told in steps', async () => {
     const ask = (list: { id: string }[], code: string) =>
       world.arrange(async (tx) => {
-        for (const one of list) await tx`insert into catalogue.demand (organisation_id, activity_id, person_id) values (${organisation.id}, ${activityId(code, organisation.id)}, ${one.id})`
+        for (const one of list)
+          await tx`insert into catalogue.demand (organisation_id, activity_id, person_id) values (${organisation.id}, ${activityId(code, organisation.id)}, ${one.id})`
       })
     await ask(everybody.filter((one) => one.id !== ineke.id).slice(0, 9), 'AWB')
     await ask(everybody.slice(0, 3), 'B1')
@@ -59,14 +60,19 @@ describe('academie', () => {
 
   test('is for the learning adviser and the coordinator; a board goes to the figures; others stay out', async () => {
     expect((await (await world.browser(karel)).get('/academie')).location).toBe('/academie/cijfers')
-    for (const url of ['/academie/vraag', '/academie/dekking.csv', '/academie.csv']) expect((await (await world.browser(karel)).get(url)).status).toBe(403)
-    for (const url of ['/academie', '/academie/cijfers', '/academie/vraag']) expect((await (await world.browser(fatima)).get(url)).status).toBe(403)
+    for (const url of ['/academie/vraag', '/academie/dekking.csv', '/academie.csv'])
+      expect((await (await world.browser(karel)).get(url)).status).toBe(403)
+    for (const url of ['/academie', '/academie/cijfers', '/academie/vraag'])
+      expect((await (await world.browser(fatima)).get(url)).status).toBe(403)
     expect((await (await world.browser(joost)).get('/academie')).status).toBe(403)
   })
 })
 
 describe('coverage for the board', () => {
-  const rowsOf = (body: string) => [...body.matchAll(/<tr role="row">([\s\S]*?)<\/tr>/g)].slice(1).map((row) => [...row[1]!.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map((cell) => cell[1]!.replace(/<[^>]+>/g, '').trim()))
+  const rowsOf = (body: string) =>
+    [...body.matchAll(/<tr role="row">([\s\S]*?)<\/tr>/g)]
+      .slice(1)
+      .map((row) => [...row[1]!.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map((cell) => cell[1]!.replace(/<[^>]+>/g, '').trim()))
 
   test('is a word per unit: no number, no name, no file, and nothing of a unit so small that a word speaks of one person', async () => {
     const browser = await world.browser(karel)
@@ -84,7 +90,9 @@ describe('coverage for the board', () => {
 
   test('changes its word when enough of a unit has been', async () => {
     await world.arrange(
-      (tx) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+      (
+        tx,
+      ) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
         select ${organisation.id}, ${organisation.id}, ${editionId('past')}, ${activityId('OMG-HG', organisation.id)}, c.person_id, 'completed', now(), now()
         from people.colleague c where c.unit_name = 'Vergunningen' and not exists (select from editions.enrolment n where n.edition_id = ${editionId('past')} and n.person_id = c.person_id)
         limit 8`,
@@ -104,7 +112,11 @@ describe('coverage for the board', () => {
     const words = await (await world.browser(karel)).get(url)
     expect(words.text).toContain('Houding voor iedereen van Ruimte')
     expect(rowsOf(words.body).map(([unit]) => unit)).toEqual(['Toezicht en handhaving', 'Vergunningen'])
-    expect(rowsOf((await (await world.browser(ineke)).get(url)).body).find(([unit]) => unit === 'Vergunningen')!.slice(2)).toEqual(['0', '0', '0', expect.stringMatching(/^1\d$/)])
+    expect(
+      rowsOf((await (await world.browser(ineke)).get(url)).body)
+        .find(([unit]) => unit === 'Vergunningen')!
+        .slice(2),
+    ).toEqual(['0', '0', '0', expect.stringMatching(/^1\d$/)])
     expect((await (await world.browser(ineke)).get(url.replace(seriesId, crypto.randomUUID()))).status).toBe(404)
   })
 })
@@ -120,8 +132,11 @@ describe('the figures for the board', () => {
 
 describe('the audit log', () => {
   test('is open to the auditor and the administrator only', async () => {
-    for (const role of ['auditor', 'administrator']) expect((await (await world.browser(holder(role))).get('/beheer/logboek')).status).toBe(200)
-    for (const one of [fatima, ineke, karel]) if (!(one.roles as string[]).includes('administrator')) expect((await (await world.browser(one)).get('/beheer/logboek')).status).toBe(403)
+    for (const role of ['auditor', 'administrator'])
+      expect((await (await world.browser(holder(role))).get('/beheer/logboek')).status).toBe(200)
+    for (const one of [fatima, ineke, karel])
+      if (!(one.roles as string[]).includes('administrator'))
+        expect((await (await world.browser(one)).get('/beheer/logboek')).status).toBe(403)
   })
 
   test('shows refusals, is narrowed down and taken along as CSV and JSON', async () => {

@@ -29,7 +29,15 @@ export function routes(doors: Doors): void {
     see: async ({ look, caller }) => {
       const year = dateOf(Temporal.Now.instant()).year
       const { units, editions, settings: stored } = await look((tx) => figuresView(tx, caller.actor, year))
-      return <FiguresPage own={!overseesAll(caller.actor) && !caller.actor.roles.includes('board')} units={units} editions={editions} year={year} smallest={settingsOf(stored).smallGroup} />
+      return (
+        <FiguresPage
+          own={!overseesAll(caller.actor) && !caller.actor.roles.includes('board')}
+          units={units}
+          editions={editions}
+          year={year}
+          smallest={settingsOf(stored).smallGroup}
+        />
+      )
     },
   })
   log(doors)
@@ -41,7 +49,11 @@ const academyQuery = z.object({
   zoek: z.string().trim().max(100).default(''),
   bladzijde: z.coerce.number().int().min(1).max(1000).default(1),
 })
-const filterOf = (query: z.infer<typeof academyQuery>): AcademyFilter => ({ period: query.periode ?? 'coming', state: query.stand ?? null, search: query.zoek })
+const filterOf = (query: z.infer<typeof academyQuery>): AcademyFilter => ({
+  period: query.periode ?? 'coming',
+  state: query.stand ?? null,
+  search: query.zoek,
+})
 
 function academy(doors: Doors): void {
   doors.page('/academie', {
@@ -51,7 +63,14 @@ function academy(doors: Doors): void {
       // A board sees counts, and no list of editions with a handful of people in it.
       if (!staff.some((role) => caller.actor.roles.includes(role))) return { to: paths.figures }
       const filter = filterOf(query)
-      return <AcademyPage all={overseesAll(caller.actor)} academy={await look((tx) => academyView(tx, caller.actor, filter, query.bladzijde))} filter={filter} page={query.bladzijde} />
+      return (
+        <AcademyPage
+          all={overseesAll(caller.actor)}
+          academy={await look((tx) => academyView(tx, caller.actor, filter, query.bladzijde))}
+          filter={filter}
+          page={query.bladzijde}
+        />
+      )
     },
   })
   doors.page('/academie.:kind', {
@@ -59,7 +78,13 @@ function academy(doors: Doors): void {
     params: kind,
     query: academyQuery,
     see: async ({ look, query, params, caller, reply }) =>
-      takeAlong(reply, editionsTable((await look((tx) => academyView(tx, caller.actor, filterOf(query), null))).editions, caller.lang), params.kind, 'edities', caller.lang),
+      takeAlong(
+        reply,
+        editionsTable((await look((tx) => academyView(tx, caller.actor, filterOf(query), null))).editions, caller.lang),
+        params.kind,
+        'edities',
+        caller.lang,
+      ),
   })
 }
 
@@ -73,7 +98,14 @@ function demand(doors: Doors): void {
   doors.page('/academie/vraag.:kind', {
     who: staff,
     params: kind,
-    see: async ({ look, params, caller, reply }) => takeAlong(reply, demandTable((await look((tx) => demandView(tx, caller.actor))).rows, caller.lang), params.kind, 'vraag', caller.lang),
+    see: async ({ look, params, caller, reply }) =>
+      takeAlong(
+        reply,
+        demandTable((await look((tx) => demandView(tx, caller.actor))).rows, caller.lang),
+        params.kind,
+        'vraag',
+        caller.lang,
+      ),
   })
 }
 
@@ -127,7 +159,9 @@ function log(doors: Doors): void {
     who,
     query: logQuery,
     see: async ({ look, query, request }) => {
-      const [lines, actions] = await look(async (tx) => [await logView(tx, logFilter(query), query.voor ?? null, size + 1), await logActions(tx)] as const)
+      const [lines, actions] = await look(
+        async (tx) => [await logView(tx, logFilter(query), query.voor ?? null, size + 1), await logActions(tx)] as const,
+      )
       const { voor: _, ...asked } = request.query as Record<string, string>
       return <LogPage lines={lines.slice(0, size)} actions={actions} asked={asked} more={lines.length > size} />
     },

@@ -15,7 +15,14 @@ test('the total is hidden when there is nothing to hide a small group among', ()
 })
 
 test('learners are hidden where almost everyone learns: the few who do not could be counted', () => {
-  const { parts } = hideSmallParts([{ part: 18, whole: 20 }, { part: 10, whole: 30 }, { part: 9, whole: 40 }], 5)
+  const { parts } = hideSmallParts(
+    [
+      { part: 18, whole: 20 },
+      { part: 10, whole: 30 },
+      { part: 9, whole: 40 },
+    ],
+    5,
+  )
   expect(parts[0]).toBeNull()
 })
 
@@ -48,7 +55,11 @@ test('for any parts: neither the part nor the rest of a shown group is small', (
 })
 
 test('a few people who did much stay hidden: their sum is no larger group', () => {
-  const rows = [{ sum: 14, people: 2 }, { sum: 9, people: 6 }, { sum: 20, people: 11 }]
+  const rows = [
+    { sum: 14, people: 2 },
+    { sum: 9, people: 6 },
+    { sum: 20, people: 11 },
+  ]
   expect(hideSumsOfFew(rows, 5)).toEqual({ sums: [null, null, 20], total: 43 })
   expect(hideSumsOfFew([{ sum: 14, people: 2 }], 5)).toEqual({ sums: [null], total: null })
 })

@@ -23,14 +23,28 @@ export function hideSmall(counts: readonly number[], smallest: number): { counts
  * A part of each group and the group itself, such as learners among employees: a part is hidden as well when those outside it are few,
  * because they could be counted by subtraction.
  */
-export function hideSmallParts(rows: readonly { part: number; whole: number }[], smallest: number): { wholes: Shown[]; parts: Shown[]; whole: Shown; part: Shown } {
-  const wholes = hideSmall(rows.map((row) => row.whole), smallest)
-  const parts = hideSmall(rows.map((row) => row.part), smallest)
-  const rests = hideSmall(rows.map((row) => row.whole - row.part), smallest)
+export function hideSmallParts(
+  rows: readonly { part: number; whole: number }[],
+  smallest: number,
+): { wholes: Shown[]; parts: Shown[]; whole: Shown; part: Shown } {
+  const wholes = hideSmall(
+    rows.map((row) => row.whole),
+    smallest,
+  )
+  const parts = hideSmall(
+    rows.map((row) => row.part),
+    smallest,
+  )
+  const rests = hideSmall(
+    rows.map((row) => row.whole - row.part),
+    smallest,
+  )
   return {
     wholes: wholes.counts,
     whole: wholes.total,
-    parts: rows.map((_, i) => (parts.counts[i] === null || rests.counts[i] === null || wholes.counts[i] === null ? null : parts.counts[i]!)),
+    parts: rows.map((_, i) =>
+      parts.counts[i] === null || rests.counts[i] === null || wholes.counts[i] === null ? null : parts.counts[i]!,
+    ),
     part: parts.total === null || rests.total === null ? null : parts.total,
   }
 }
@@ -40,8 +54,14 @@ export function hideSmallParts(rows: readonly { part: number; whole: number }[],
  * may be, and the total where theirs may be.
  */
 export function hideSumsOfFew(rows: readonly { sum: number; people: number }[], smallest: number): { sums: Shown[]; total: Shown } {
-  const people = hideSmall(rows.map((row) => row.people), smallest)
-  return { sums: rows.map((row, i) => (people.counts[i] === null ? null : row.sum)), total: people.total === null ? null : rows.reduce((all, row) => all + row.sum, 0) }
+  const people = hideSmall(
+    rows.map((row) => row.people),
+    smallest,
+  )
+  return {
+    sums: rows.map((row, i) => (people.counts[i] === null ? null : row.sum)),
+    total: people.total === null ? null : rows.reduce((all, row) => all + row.sum, 0),
+  }
 }
 
 /** How far a share of people is covered, in the words a board sees. */

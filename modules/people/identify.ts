@@ -44,9 +44,11 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     if (!token) return visitor(request)
     const hash = hashOf(token)
     // The session comes first: it puts the query within the walls of its organisation.
-    const [row] = await askAgain(() => db`
+    const [row] = await askAgain(
+      () => db`
       select r.session, case when r.session is not null then ${standing.teaches(db, db`r.session`)} end as teaches
-      from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`)
+      from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`,
+    )
     const session = row?.['session'] ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true } : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang

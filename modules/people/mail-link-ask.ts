@@ -42,7 +42,11 @@ export const askLink =
     const known = canMail(config) ? await act.tx<Known[]>`select * from people.who_has_address(${email})` : []
     for (const one of known) {
       await enter(act.tx, { personId: null, organisationId: null }, { organisationId: one.organisationId })
-      await sendLink(act, config, one, { email, goesTo, provider: providers.find((provider) => provider.organisationId === one.organisationId) ?? null })
+      await sendLink(act, config, one, {
+        email,
+        goesTo,
+        provider: providers.find((provider) => provider.organisationId === one.organisationId) ?? null,
+      })
     }
     return done({ slug: leadsTo(providers, email)?.slug ?? null, goesTo })
   }
@@ -50,10 +54,20 @@ export const askLink =
 /** Whether mail leaves the house, or stays in the outbox of a demo where it can be read. */
 export const canMail = (config: Pick<Config, 'smtpUrl' | 'mode'>): boolean => config.smtpUrl !== null || config.mode === 'demo'
 
-async function sendLink(act: Act, config: Config, known: Known, asked: { email: string; goesTo: string; provider: IdentityProvider | null }): Promise<void> {
+async function sendLink(
+  act: Act,
+  config: Config,
+  known: Known,
+  asked: { email: string; goesTo: string; provider: IdentityProvider | null },
+): Promise<void> {
   const { tx } = act
   const [row] = await tx`select settings from people.organisation where id = ${known.organisationId}`
-  const allowed = mayUseMailLink({ ...known, email: asked.email, hasProvider: asked.provider !== null, settings: ownSettings(row?.['settings'], asked.provider) })
+  const allowed = mayUseMailLink({
+    ...known,
+    email: asked.email,
+    hasProvider: asked.provider !== null,
+    settings: ownSettings(row?.['settings'], asked.provider),
+  })
   // By the private address the own record and nothing else, and only for who may not come in otherwise.
   const byPrivate = !allowed && known.leaver
   if (!allowed && !byPrivate) return

@@ -15,7 +15,10 @@ export type UseLinkRefusal = 'link-over' | 'link-not-for-you'
  */
 export const useLink =
   (config: Config) =>
-  async (act: Act, { secret, replaces }: { secret: string; replaces?: string | null }): Promise<Outcome<{ token: string; goesTo: string }, UseLinkRefusal>> => {
+  async (
+    act: Act,
+    { secret, replaces }: { secret: string; replaces?: string | null },
+  ): Promise<Outcome<{ token: string; goesTo: string }, UseLinkRefusal>> => {
     const ticket = hashOf(secret)
     const [link] = await act.tx<Link[]>`
       select organisation_id, person_id, goes_to, private from people.sign_in_link where token_hash = ${ticket}`
@@ -26,10 +29,17 @@ export const useLink =
       where organisation_id = ${link.organisationId} and token_hash = ${ticket} and used_at is null and expires_at > now() returning 1`
     if (!used) return refuse('link-over')
     const facts = await factsOf(act, link)
-    const allowed = facts && (link.private ? facts.leaver : mayUseMailLink({ ...facts, hasProvider: provider !== null, settings: ownSettings(facts.settings, provider) }))
+    const allowed =
+      facts &&
+      (link.private
+        ? facts.leaver
+        : mayUseMailLink({ ...facts, hasProvider: provider !== null, settings: ownSettings(facts.settings, provider) }))
     if (!allowed) return refuse('link-not-for-you')
     const within = { ...act, actor: { ...act.actor, organisationId: link.organisationId } }
-    return done({ token: await openSession(within, { personId: link.personId, method: link.private ? 'private' : 'mail', replaces }), goesTo: link.goesTo })
+    return done({
+      token: await openSession(within, { personId: link.personId, method: link.private ? 'private' : 'mail', replaces }),
+      goesTo: link.goesTo,
+    })
   }
 
 interface Link {

@@ -22,7 +22,13 @@ async function ask(address: string, goesTo = '/', visitor: Browser = world.visit
   return visitor.post('/inloggen/link', { email: address, naar: goesTo })
 }
 
-const linksOf = (personId: string) => world.read((tx) => tx<{ id: string; tokenHash: string }[]>`select id, token_hash from people.sign_in_link where person_id = ${personId} order by made_at desc`)
+const linksOf = (personId: string) =>
+  world.read(
+    (tx) =>
+      tx<
+        { id: string; tokenHash: string }[]
+      >`select id, token_hash from people.sign_in_link where person_id = ${personId} order by made_at desc`,
+  )
 const secretTo = async (personId: string) => secretOf(testConfig.secret, (await linksOf(personId))[0]!.id)
 
 async function use(secret: string, browser: Browser = world.visitor()) {
@@ -77,7 +83,10 @@ describe('a link by mail', () => {
     const secret = await secretTo(guest.id)
     const [link] = await linksOf(guest.id)
     expect(link!.tokenHash).toBe(hashOf(secret))
-    const [found] = await world.read((tx) => tx`select count(*) filter (where body like ${'%' + secret + '%'})::int as n, count(*)::int as all from platform.outbox where kind = 'sign-in-link'`)
+    const [found] = await world.read(
+      (tx) =>
+        tx`select count(*) filter (where body like ${'%' + secret + '%'})::int as n, count(*)::int as all from platform.outbox where kind = 'sign-in-link'`,
+    )
     expect(found).toMatchObject({ n: 0 })
     expect(found!['all']).toBeGreaterThan(0)
   })
@@ -115,12 +124,20 @@ describe('a link by mail', () => {
     await world.arrange((tx) => tx`update people.sign_in_link set made_at = made_at - interval '1 hour'`)
     await ask(guest.address)
     await use(await secretTo(guest.id), browser)
-    expect(await world.read((tx) => tx`select 1 from people.session where person_id = ${people.fatima.id} and ended_at is null`)).toHaveLength(0)
+    expect(
+      await world.read((tx) => tx`select 1 from people.session where person_id = ${people.fatima.id} and ended_at is null`),
+    ).toHaveLength(0)
   })
 })
 
 describe('an employee and a link by mail', () => {
-  const facts = { employed: true, guest: false, email: 'f@voorbeeldstad.example', hasProvider: false, settings: { mailSignIn: true, ownDomains: ['voorbeeldstad.example'] } }
+  const facts = {
+    employed: true,
+    guest: false,
+    email: 'f@voorbeeldstad.example',
+    hasProvider: false,
+    settings: { mailSignIn: true, ownDomains: ['voorbeeldstad.example'] },
+  }
 
   test('may use it where the organisation has no sign-in of its own', () => {
     expect(mayUseMailLink(facts)).toBe(true)

@@ -5,13 +5,18 @@ import { makeOrganisation, slugOf } from './make-organisation.ts'
 
 const world = openHouse()
 const administrator = { name: 'Jo de Vries', email: 'jo@denhaag.example', personnelNumber: '100001' }
-const make = (cbsCode: string | null, name: string | null = null, id: string = crypto.randomUUID()) => perform(world.db, system(id), makeOrganisation, { id, cbsCode, name, administrator })
+const make = (cbsCode: string | null, name: string | null = null, id: string = crypto.randomUUID()) =>
+  perform(world.db, system(id), makeOrganisation, { id, cbsCode, name, administrator })
 
 test('a municipality begins by its CBS code, with its first administrator', async () => {
   const outcome = await make('GM0518')
   expect(outcome).toMatchObject({ ok: true, value: { name: 'Gemeente ’s-Gravenhage'.replace('’', "'"), slug: 's-gravenhage' } })
   const id = (outcome as { value: { id: string } }).value.id
-  const rows = await world.read((tx) => tx`select p.infix, p.last_name, r.role from people.role_grant r join people.person p on p.id = r.person_id where r.organisation_id = ${id}`, id)
+  const rows = await world.read(
+    (tx) =>
+      tx`select p.infix, p.last_name, r.role from people.role_grant r join people.person p on p.id = r.person_id where r.organisation_id = ${id}`,
+    id,
+  )
   expect(rows).toEqual([{ infix: 'de', lastName: 'Vries', role: 'administrator' }])
 })
 

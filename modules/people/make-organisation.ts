@@ -9,7 +9,10 @@ export const MakeOrganisation = z.object({
   /** Made before, so that the act can run within its walls. */
   id: z.uuid(),
   /** A municipality by its CBS code; its name comes from the list. */
-  cbsCode: z.string().regex(/^GM\d{4}$/).nullable(),
+  cbsCode: z
+    .string()
+    .regex(/^GM\d{4}$/)
+    .nullable(),
   /** The name of an organisation that is no municipality. */
   name: z.string().trim().max(120).nullable(),
   administrator: z.object({
@@ -22,15 +25,21 @@ export type MakeOrganisation = z.infer<typeof MakeOrganisation>
 export type MakeOrganisationRefusal = 'no-such-municipality' | 'no-name' | 'already-here'
 
 /** Begins an organisation, with one unit and its first administrator. Only at installation: from the command line, by whoever owns the machine. */
-export async function makeOrganisation(act: Act, input: MakeOrganisation): Promise<Outcome<{ id: string; name: string; slug: string }, MakeOrganisationRefusal>> {
+export async function makeOrganisation(
+  act: Act,
+  input: MakeOrganisation,
+): Promise<Outcome<{ id: string; name: string; slug: string }, MakeOrganisationRefusal>> {
   const { tx, now } = act
   const named = await nameOf(act, input)
   if (!named.ok) return named
   const { name, slug } = named.value
-  const [made] = await tx`insert into people.organisation (id, name, slug, cbs_code) values (${input.id}, ${name}, ${slug}, ${input.cbsCode}) on conflict do nothing returning id`
+  const [made] =
+    await tx`insert into people.organisation (id, name, slug, cbs_code) values (${input.id}, ${name}, ${slug}, ${input.cbsCode}) on conflict do nothing returning id`
   if (!made) return refuse('already-here')
 
-  const [unit] = await tx<{ id: string }[]>`insert into people.unit (organisation_id, code, name) values (${input.id}, 'BEHEER', 'Beheer') returning id`
+  const [unit] = await tx<
+    { id: string }[]
+  >`insert into people.unit (organisation_id, code, name) values (${input.id}, 'BEHEER', 'Beheer') returning id`
   const personId = crypto.randomUUID()
   const { first, infix, last } = splitName(input.administrator.name)
   await tx`insert into people.person (id, first_name, infix, last_name) values (${personId}, ${first}, ${infix}, ${last})`
@@ -41,7 +50,10 @@ export async function makeOrganisation(act: Act, input: MakeOrganisation): Promi
   return done({ id: input.id, name, slug })
 }
 
-async function nameOf({ tx }: Act, { cbsCode, name }: MakeOrganisation): Promise<Outcome<{ name: string; slug: string }, MakeOrganisationRefusal>> {
+async function nameOf(
+  { tx }: Act,
+  { cbsCode, name }: MakeOrganisation,
+): Promise<Outcome<{ name: string; slug: string }, MakeOrganisationRefusal>> {
   if (!cbsCode) return name ? done({ name, slug: slugOf(name) }) : refuse('no-name')
   const [municipality] = await tx<{ name: string }[]>`select name from people.municipality where cbs_code = ${cbsCode}`
   return municipality ? done({ name: `Gemeente ${municipality.name}`, slug: slugOf(municipality.name) }) : refuse('no-such-municipality')
@@ -49,5 +61,10 @@ async function nameOf({ tx }: Act, { cbsCode, name }: MakeOrganisation): Promise
 
 /** 's-Gravenhage becomes s-gravenhage. */
 export function slugOf(name: string): string {
-  return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -85,7 +85,11 @@ export const roleTellings: Tellings<GrantRefusal> = {
     nl: 'Je bent langer dan tien minuten geleden ingelogd. Log eerst opnieuw in: zo weten we zeker dat jij het bent.',
     en: 'You signed in more than ten minutes ago. Sign in again first, so that we are sure it is you.',
   },
-  'not-to-yourself': { status: 403, nl: 'Je kunt jezelf geen rol geven. Vraag het een andere beheerder.', en: 'You can not give yourself a role. Ask another administrator.' },
+  'not-to-yourself': {
+    status: 403,
+    nl: 'Je kunt jezelf geen rol geven. Vraag het een andere beheerder.',
+    en: 'You can not give yourself a role. Ask another administrator.',
+  },
   'no-such-colleague': { status: 404, nl: 'Deze collega werkt hier niet (meer).', en: 'This colleague does not work here (any more).' },
   'has-this-role': { status: 409, nl: 'Deze collega heeft die rol al.', en: 'This colleague already has that role.' },
 }
@@ -94,7 +98,11 @@ const signInAgain = roleTellings['sign-in-again']
 
 export const setProviderTellings: Tellings<SetProviderRefusal> = {
   'sign-in-again': signInAgain,
-  'secret-needed': { status: 422, nl: 'Vul het geheim in. Bij een nieuw adres houden we het oude niet.', en: 'Fill in the secret. With a new address the old one is not kept.' },
+  'secret-needed': {
+    status: 422,
+    nl: 'Vul het geheim in. Bij een nieuw adres houden we het oude niet.',
+    en: 'Fill in the secret. With a new address the old one is not kept.',
+  },
   'domain-taken': {
     status: 409,
     nl: ({ domain }) => `${domain} leidt al naar de inlogdienst van een andere organisatie.`,
@@ -110,7 +118,11 @@ export const setProviderTellings: Tellings<SetProviderRefusal> = {
 
 export const removeProviderTellings: Tellings<RemoveProviderRefusal> = {
   'sign-in-again': signInAgain,
-  'no-such-provider': { status: 409, nl: 'Er was hier geen inlogdienst meer om weg te halen.', en: 'There was no sign-in service here to take away any more.' },
+  'no-such-provider': {
+    status: 409,
+    nl: 'Er was hier geen inlogdienst meer om weg te halen.',
+    en: 'There was no sign-in service here to take away any more.',
+  },
 }
 
 export const confirmAddressTellings: Tellings<ConfirmAddressRefusal> = {
@@ -119,7 +131,11 @@ export const confirmAddressTellings: Tellings<ConfirmAddressRefusal> = {
 
 export const confirmBatchTellings: Tellings<ConfirmBatchRefusal> = {
   'sign-in-again': signInAgain,
-  'no-such-batch': { status: 409, nl: 'Deze adressen wachten niet meer: ze zijn al bevestigd of opnieuw veranderd.', en: 'These addresses wait no longer: they were confirmed or changed again.' },
+  'no-such-batch': {
+    status: 409,
+    nl: 'Deze adressen wachten niet meer: ze zijn al bevestigd of opnieuw veranderd.',
+    en: 'These addresses wait no longer: they were confirmed or changed again.',
+  },
   'own-change': {
     status: 403,
     nl: 'Deze adressen heb je zelf veranderd. Een andere beheerder moet ze bevestigen, of elke medewerker zelf.',
@@ -128,12 +144,24 @@ export const confirmBatchTellings: Tellings<ConfirmBatchRefusal> = {
 }
 
 export const registerPrivateTellings: Tellings<RegisterPrivateRefusal> = {
-  'work-address': { status: 422, nl: 'Dit is een werkadres. Dat kun je niet meer lezen als je weg bent. Geef een adres van jezelf.', en: 'This is a work address. You can not read it any more after you leave. Give an address of your own.' },
-  'too-often': { status: 429, nl: 'Je vroeg vandaag al drie keer om een link. Probeer het morgen opnieuw.', en: 'You asked for a link three times today. Try again tomorrow.' },
+  'work-address': {
+    status: 422,
+    nl: 'Dit is een werkadres. Dat kun je niet meer lezen als je weg bent. Geef een adres van jezelf.',
+    en: 'This is a work address. You can not read it any more after you leave. Give an address of your own.',
+  },
+  'too-often': {
+    status: 429,
+    nl: 'Je vroeg vandaag al drie keer om een link. Probeer het morgen opnieuw.',
+    en: 'You asked for a link three times today. Try again tomorrow.',
+  },
 }
 
 export const confirmPrivateTellings: Tellings<ConfirmPrivateRefusal> = {
-  'link-over': { status: 410, nl: 'Deze link is al gebruikt of ouder dan een dag. Vraag bij Mijn gegevens een nieuwe.', en: 'This link was used before or is older than a day. Ask for a new one under My data.' },
+  'link-over': {
+    status: 410,
+    nl: 'Deze link is al gebruikt of ouder dan een dag. Vraag bij Mijn gegevens een nieuwe.',
+    en: 'This link was used before or is older than a day. Ask for a new one under My data.',
+  },
 }
 
 export const endRoleTellings: Tellings<EndRoleRefusal> = {

@@ -23,13 +23,21 @@ export type ReturnRefusal = 'errand-over' | 'provider-refused' | 'provider-faile
  * Trades the code for who this is. Everything is checked: that it is the provider the errand went to, state, nonce, issuer, audience,
  * signature, time, PKCE, and for a fresh sign-in that it was made after it was asked (auth_time).
  */
-export async function claimsOf(config: Config, provider: IdentityProvider | null, url: URL, errand: Errand | null): Promise<Outcome<Claims, ReturnRefusal>> {
+export async function claimsOf(
+  config: Config,
+  provider: IdentityProvider | null,
+  url: URL,
+  errand: Errand | null,
+): Promise<Outcome<Claims, ReturnRefusal>> {
   if (!errand || url.searchParams.get('state') !== errand.state) return refuse('errand-over')
-  if (!provider || provider.issuer !== errand.issuer || url.pathname !== new URL(config.baseUrl + backFrom(provider)).pathname) return refuse('provider-failed')
+  if (!provider || provider.issuer !== errand.issuer || url.pathname !== new URL(config.baseUrl + backFrom(provider)).pathname)
+    return refuse('provider-failed')
   if (url.searchParams.get('error')) return refuse('provider-refused')
   const claims = await trade(provider, url, errand).catch(() => null)
   if (!claims) return refuse('provider-failed')
-  return errand.again && !isAnew(claims.provedAt, Temporal.Instant.fromEpochMilliseconds(errand.askedAt)) ? refuse('not-anew') : done(claims)
+  return errand.again && !isAnew(claims.provedAt, Temporal.Instant.fromEpochMilliseconds(errand.askedAt))
+    ? refuse('not-anew')
+    : done(claims)
 }
 
 async function trade(provider: IdentityProvider, url: URL, errand: Errand): Promise<Claims> {
@@ -62,7 +70,10 @@ export type ProviderRefusal = 'no-employment' | 'address-not-verified' | 'addres
  * Signs in whom the identity provider vouches for. An account is recognised by issuer and subject; the first time it is linked to
  * the person whose work address in this organisation is the verified address, and never again by address after that.
  */
-export async function signInFromProvider(act: Act, { claims, replaces }: { claims: Claims; replaces?: string | null }): Promise<Outcome<{ token: string }, ProviderRefusal>> {
+export async function signInFromProvider(
+  act: Act,
+  { claims, replaces }: { claims: Claims; replaces?: string | null },
+): Promise<Outcome<{ token: string }, ProviderRefusal>> {
   const { tx } = act
   const [account] = await tx<{ personId: string; employed: boolean }[]>`
     select a.person_id, exists (select from people.colleague c where c.organisation_id = a.organisation_id and c.person_id = a.person_id) as employed

@@ -24,10 +24,15 @@ export const errandCookie = 'inlogpoging'
 const errandMinutes = 10
 
 /** Where a provider sends people back to: an address of its own for each, so that the answer of one is never taken for that of another (RFC 9700, 4.4). */
-export const backFrom = (provider: Pick<IdentityProvider, 'from' | 'slug'>): string => (provider.from === 'environment' ? paths.oidcBack : paths.oidcBackFrom(provider.slug))
+export const backFrom = (provider: Pick<IdentityProvider, 'from' | 'slug'>): string =>
+  provider.from === 'environment' ? paths.oidcBack : paths.oidcBackFrom(provider.slug)
 
 /** Sends a browser to the identity provider: authorization code with PKCE, state and nonce (RFC 6749, 7636; OpenID Connect Core). */
-export async function startErrand(config: Config, provider: IdentityProvider, asked: { goesTo: string; again: boolean }): Promise<{ to: string; cookie: string }> {
+export async function startErrand(
+  config: Config,
+  provider: IdentityProvider,
+  asked: { goesTo: string; again: boolean },
+): Promise<{ to: string; cookie: string }> {
   const { organisationId, issuer } = provider
   const errand: Errand = {
     organisationId,

@@ -7,7 +7,9 @@ import { addressOf, neighbours, organisation, people } from '#world/people.ts'
 const back = 'http://localhost:8080/inloggen/organisatie/terug'
 const provider = await startProvider(back)
 
-const world = openHouse({ oidc: { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, organisation: organisation.slug } })
+const world = openHouse({
+  oidc: { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, organisation: organisation.slug },
+})
 const { fatima, mees, henk } = people
 
 beforeEach(() => {
@@ -36,7 +38,11 @@ describe('signing in at the organisation’s own provider', () => {
     const { browser, answer } = await signIn()
     expect(answer).toMatchObject({ status: 303, location: '/mijn/gegevens' })
     expect((await browser.get('/mijn/gegevens')).text).toContain('met je werkaccount')
-    expect(await world.read((tx) => tx`select 1 from people.account where person_id = ${fatima.id} and subject = 'fatima-1' and last_sign_in_at is not null`)).toHaveLength(1)
+    expect(
+      await world.read(
+        (tx) => tx`select 1 from people.account where person_id = ${fatima.id} and subject = 'fatima-1' and last_sign_in_at is not null`,
+      ),
+    ).toHaveLength(1)
   })
 
   test('after that the subject counts, not the address', async () => {
@@ -126,7 +132,8 @@ describe('signing in at the organisation’s own provider', () => {
 
   test('a way to another site is not followed', async () => {
     provider.account = { sub: 'fatima-1' }
-    for (const goesTo of ['//kwaad.example', 'https://kwaad.example', '/\\kwaad.example']) expect((await signIn(world.visitor(), goesTo)).answer.location).toBe('/')
+    for (const goesTo of ['//kwaad.example', 'https://kwaad.example', '/\\kwaad.example'])
+      expect((await signIn(world.visitor(), goesTo)).answer.location).toBe('/')
   })
 })
 

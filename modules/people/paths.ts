@@ -7,7 +7,8 @@ export const paths = {
   mailLink: '/inloggen/link',
   mailLinkUse: '/inloggen/link/gebruik',
   oidc: '/inloggen/organisatie',
-  oidcAt: (slug: string, goesTo: string, again: boolean) => `/inloggen/organisatie?${new URLSearchParams({ bij: slug, naar: goesTo, ...(again ? { opnieuw: 'ja' } : {}) })}`,
+  oidcAt: (slug: string, goesTo: string, again: boolean) =>
+    `/inloggen/organisatie?${new URLSearchParams({ bij: slug, naar: goesTo, ...(again ? { opnieuw: 'ja' } : {}) })}`,
   oidcBack: '/inloggen/organisatie/terug',
   oidcBackFrom: (slug: string) => `/inloggen/organisatie/terug/${slug}`,
   confirmAddress: '/inloggen/adres',

@@ -6,17 +6,26 @@ export const roleNames: Record<Role, Record<Lang, string> & { may: [nl: string, 
   learning_adviser: {
     nl: 'Leeradviseur',
     en: 'Learning adviser',
-    may: ['Ziet vraag en aanbod en wie wat volgde, plant edities en staat klaar voor wie geen leidinggevende heeft.', 'Sees demand and catalogue and who followed what, plans editions and stands in where there is no manager.'],
+    may: [
+      'Ziet vraag en aanbod en wie wat volgde, plant edities en staat klaar voor wie geen leidinggevende heeft.',
+      'Sees demand and catalogue and who followed what, plans editions and stands in where there is no manager.',
+    ],
   },
   coordinator: {
     nl: 'Coördinator',
     en: 'Coordinator',
-    may: ['Maakt activiteiten en edities, ziet de deelnemers daarvan en past teksten van berichten aan.', 'Makes activities and editions, sees their participants and edits the texts of messages.'],
+    may: [
+      'Maakt activiteiten en edities, ziet de deelnemers daarvan en past teksten van berichten aan.',
+      'Makes activities and editions, sees their participants and edits the texts of messages.',
+    ],
   },
   administrator: {
     nl: 'Beheerder',
     en: 'Administrator',
-    may: ['Leest medewerkers in, geeft rollen en regelt instellingen. Ziet niet wat iemand leert.', 'Imports employees, grants roles and changes settings. Does not see what somebody learns.'],
+    may: [
+      'Leest medewerkers in, geeft rollen en regelt instellingen. Ziet niet wat iemand leert.',
+      'Imports employees, grants roles and changes settings. Does not see what somebody learns.',
+    ],
   },
   auditor: { nl: 'Auditor', en: 'Auditor', may: ['Leest het logboek.', 'Reads the log.'] },
   board: { nl: 'Bestuur of directie', en: 'Board', may: ['Ziet aantallen, geen namen.', 'Sees numbers, no names.'] },

@@ -12,17 +12,23 @@ import { kinds } from './texts.ts'
 
 export const GrantRole = z.object({
   personId: id(),
-  role: z.enum(['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'], { error: both('Kies een rol.', 'Choose a role.') }),
+  role: z.enum(['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'], {
+    error: both('Kies een rol.', 'Choose a role.'),
+  }),
 })
 export type GrantRole = z.infer<typeof GrantRole> & { signedInAt: Temporal.Instant; baseUrl: string }
 export type GrantRefusal = 'sign-in-again' | 'not-to-yourself' | 'no-such-colleague' | 'has-this-role'
 
 /** Gives a colleague a role. Needs a fresh sign-in, is told to the person, and never goes to oneself (domain: who sees what). */
-export async function grantRole(act: Act, { personId, role, signedInAt, baseUrl }: GrantRole): Promise<Outcome<{ role: Role }, GrantRefusal>> {
+export async function grantRole(
+  act: Act,
+  { personId, role, signedInAt, baseUrl }: GrantRole,
+): Promise<Outcome<{ role: Role }, GrantRefusal>> {
   const { tx, actor, now } = act
   if (!isFresh(signedInAt, now)) return refuse('sign-in-again')
   if (personId === actor.personId) return refuse('not-to-yourself')
-  const [colleague] = await tx`select 1 from people.colleague where organisation_id = platform.organisation() and person_id = ${personId} limit 1`
+  const [colleague] =
+    await tx`select 1 from people.colleague where organisation_id = platform.organisation() and person_id = ${personId} limit 1`
   if (!colleague) return refuse('no-such-colleague')
   const [made] = await tx<{ id: string; by: string }[]>`
     insert into people.role_grant (organisation_id, person_id, role, granted_by, granted_at)

@@ -8,9 +8,16 @@ const world = openHouse()
 const { bram, fatima, marjan, mees, zoe, karel } = people
 
 const grantOf = async (somebody: { id: string }, role: string) =>
-  (await world.read((tx) => tx<{ id: string }[]>`select id from people.role_grant where person_id = ${somebody.id} and role = ${role} and ended_at is null`))[0]?.id
+  (
+    await world.read(
+      (tx) =>
+        tx<{ id: string }[]>`select id from people.role_grant where person_id = ${somebody.id} and role = ${role} and ended_at is null`,
+    )
+  )[0]?.id
 const signedInAgo = (somebody: { id: string }, minutes: number) =>
-  world.arrange((tx) => tx`update people.session set signed_in_at = now() - ${minutes + ' minutes'}::interval where person_id = ${somebody.id}`)
+  world.arrange(
+    (tx) => tx`update people.session set signed_in_at = now() - ${minutes + ' minutes'}::interval where person_id = ${somebody.id}`,
+  )
 
 describe('granting a role', () => {
   test('an administrator who just signed in gives a colleague a role, who is told by mail', async () => {
@@ -20,10 +27,17 @@ describe('granting a role', () => {
     const after = await browser.follow(await browser.post('/beheer/rollen', { personId: fatima.id, role: 'coordinator' }))
     expect(after.text).toContain('Je collega krijgt bericht')
     expect(await grantOf(fatima, 'coordinator')).toBeTruthy()
-    const [told] = await world.read((tx) => tx`select subject, to_address, body from platform.outbox where person_id = ${fatima.id} and kind = 'role-granted'`)
+    const [told] = await world.read(
+      (tx) => tx`select subject, to_address, body from platform.outbox where person_id = ${fatima.id} and kind = 'role-granted'`,
+    )
     expect(told).toMatchObject({ subject: 'Je hebt een nieuwe rol: coördinator', toAddress: 'fatima.bennani@voorbeeldstad.example' })
     expect(told!['body']).toContain('Bram Verhoeven')
-    expect(await world.read((tx) => tx`select 1 from platform.audit_log where action = 'grant-role' and object = ${'person/' + fatima.id} and actor_id = ${bram.id}`)).toHaveLength(1)
+    expect(
+      await world.read(
+        (tx) =>
+          tx`select 1 from platform.audit_log where action = 'grant-role' and object = ${'person/' + fatima.id} and actor_id = ${bram.id}`,
+      ),
+    ).toHaveLength(1)
   })
 
   test('after ten minutes a new sign-in is asked, and leads back here', async () => {
@@ -34,7 +48,11 @@ describe('granting a role', () => {
     expect(answer.text).toContain('Log eerst opnieuw in')
     expect(answer.body).toContain('href="/inloggen?opnieuw=ja&amp;naar=%2Fbeheer%2Frollen"')
     expect(await grantOf(mees, 'auditor')).toBeUndefined()
-    const again = await browser.post('/inloggen/demo', { personId: bram.id, organisationId: (await world.read((tx) => tx`select platform.organisation() as id`))[0]!['id'], naar: '/beheer/rollen' })
+    const again = await browser.post('/inloggen/demo', {
+      personId: bram.id,
+      organisationId: (await world.read((tx) => tx`select platform.organisation() as id`))[0]!['id'],
+      naar: '/beheer/rollen',
+    })
     expect(again.location).toBe('/beheer/rollen')
     await browser.get('/beheer/rollen')
     expect((await browser.post('/beheer/rollen', { personId: mees.id, role: 'auditor' })).status).toBe(303)
@@ -45,7 +63,12 @@ describe('granting a role', () => {
     await browser.get('/beheer/rollen')
     const answer = await browser.post('/beheer/rollen', { personId: bram.id, role: 'coordinator' })
     expect(answer.text).toContain('Je kunt jezelf geen rol geven')
-    await expect(world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role, granted_by) values (platform.organisation(), ${bram.id}, 'coordinator', ${bram.id})`)).rejects.toThrow(/check/)
+    await expect(
+      world.arrange(
+        (tx) =>
+          tx`insert into people.role_grant (organisation_id, person_id, role, granted_by) values (platform.organisation(), ${bram.id}, 'coordinator', ${bram.id})`,
+      ),
+    ).rejects.toThrow(/check/)
   })
 
   test('the same role twice, no role and a stranger each get a sentence', async () => {
@@ -77,22 +100,32 @@ describe('ending a role', () => {
     const answer = await browser.post(`/beheer/rollen/${await grantOf(bram, 'administrator')}/beeindigen`)
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('Dit is de laatste beheerder')
-    await expect(world.arrange((tx) => tx`update people.role_grant set ended_at = now() where role = 'administrator'`)).rejects.toThrow('keeps an administrator')
+    await expect(world.arrange((tx) => tx`update people.role_grant set ended_at = now() where role = 'administrator'`)).rejects.toThrow(
+      'keeps an administrator',
+    )
   })
 
   test('two administrators who end each other at the same moment leave one', async () => {
-    await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (platform.organisation(), ${zoe.id}, 'administrator')`)
+    await world.arrange(
+      (tx) =>
+        tx`insert into people.role_grant (organisation_id, person_id, role) values (platform.organisation(), ${zoe.id}, 'administrator')`,
+    )
     const grants = [await grantOf(zoe, 'administrator'), await grantOf(bram, 'administrator')]
     let letGo = () => {}
     const held = new Promise<void>((resolve) => (letGo = resolve))
     let arrived = () => {}
     const ended = new Promise<void>((resolve) => (arrived = resolve))
-    const first = perform(world.db, world.as(bram).actor, async (act, input: { grantId: string }) => {
-      const outcome = await endRole(act, input)
-      arrived()
-      await held // decided, not yet committed
-      return outcome
-    }, { grantId: grants[0]! })
+    const first = perform(
+      world.db,
+      world.as(bram).actor,
+      async (act, input: { grantId: string }) => {
+        const outcome = await endRole(act, input)
+        arrived()
+        await held // decided, not yet committed
+        return outcome
+      },
+      { grantId: grants[0]! },
+    )
     await ended
     const second = world.as(zoe).perform(endRole, { grantId: grants[1]! })
     await Promise.race([second, somebodyWaits()])
@@ -105,7 +138,8 @@ describe('ending a role', () => {
 /** Resolves when a transaction in this database waits for another. */
 async function somebodyWaits(): Promise<void> {
   for (;;) {
-    const [row] = await world.db`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const [row] =
+      await world.db`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     if (row!['n'] > 0) return
   }
 }

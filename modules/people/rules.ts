@@ -23,7 +23,13 @@ export const leaverDays = 90
  * A mail link never opens an employee's session where the organisation has its own sign-in, and an address of its domain is
  * never a guest's there (domain: organisations, accounts, guests).
  */
-export function mayUseMailLink(facts: { employed: boolean; guest: boolean; email: string; hasProvider: boolean; settings: Pick<Settings, 'mailSignIn' | 'ownDomains'> }): boolean {
+export function mayUseMailLink(facts: {
+  employed: boolean
+  guest: boolean
+  email: string
+  hasProvider: boolean
+  settings: Pick<Settings, 'mailSignIn' | 'ownDomains'>
+}): boolean {
   const { employed, guest, email, hasProvider, settings } = facts
   if (!settings.mailSignIn) return guest && !employed && !isOwnAddress(email, settings.ownDomains)
   if (employed) return !hasProvider

@@ -4,21 +4,34 @@ import { people } from '#world/people.ts'
 
 const world = openHouse()
 const { fatima, stef, mees, bram, dina } = people
-const liveSessions = (somebody: { id: string }) => world.read((tx) => tx<{ tokenHash: string; lang: string }[]>`select token_hash, lang from people.session where person_id = ${somebody.id} and ended_at is null order by made_at`)
+const liveSessions = (somebody: { id: string }) =>
+  world.read(
+    (tx) =>
+      tx<
+        { tokenHash: string; lang: string }[]
+      >`select token_hash, lang from people.session where person_id = ${somebody.id} and ended_at is null order by made_at`,
+  )
 
 describe('sessions', () => {
   test('end after two hours without use, and after twelve in any case', async () => {
     for (const change of ['seen_at', 'made_at'] as const) {
       const browser = await world.browser(stef)
       expect((await browser.get('/mijn/gegevens')).status).toBe(200)
-      await world.arrange((tx) => tx`update people.session set ${tx(change)} = now() - ${change === 'seen_at' ? '121 minutes' : '721 minutes'}::interval where person_id = ${stef.id}`)
+      await world.arrange(
+        (tx) =>
+          tx`update people.session set ${tx(change)} = now() - ${change === 'seen_at' ? '121 minutes' : '721 minutes'}::interval where person_id = ${stef.id}`,
+      )
       expect((await browser.get('/mijn/gegevens')).location).toMatch(/^\/inloggen/)
     }
   })
 
   test('end at leaving: the last working day still works, the day after does not', async () => {
     const browser = await world.browser(mees)
-    const ends = (days: number) => world.arrange((tx) => tx`update people.employment set ends_on = (now() at time zone 'Europe/Amsterdam')::date + ${days}::int where person_id = ${mees.id}`)
+    const ends = (days: number) =>
+      world.arrange(
+        (tx) =>
+          tx`update people.employment set ends_on = (now() at time zone 'Europe/Amsterdam')::date + ${days}::int where person_id = ${mees.id}`,
+      )
     await ends(0)
     expect((await browser.get('/mijn/gegevens')).status).toBe(200)
     await ends(-1)
@@ -89,7 +102,14 @@ describe('demo sign-in', () => {
     const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)![1]!
     const payload = new URLSearchParams({ ...form, organisationId: organisation.id, _csrf: csrf }).toString()
-    const post = (remoteAddress: string) => world.house.app.inject({ method: 'POST', url: '/inloggen/demo', remoteAddress, payload, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } })
+    const post = (remoteAddress: string) =>
+      world.house.app.inject({
+        method: 'POST',
+        url: '/inloggen/demo',
+        remoteAddress,
+        payload,
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      })
     expect((await post('192.0.2.7')).cookies.map((one) => one.name)).not.toContain('ambacht')
     expect((await post('127.0.0.1')).cookies.map((one) => one.name)).toContain('ambacht')
   })

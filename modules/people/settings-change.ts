@@ -5,15 +5,35 @@ import { both, maybeWhole, ticked, words } from '#platform/http/fields.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { settingsOf, type Settings } from './settings.ts'
 
-const whole = (min: number, max: number) => maybeWhole(min, max).refine((value) => value !== null, both('Vul een getal in.', 'Fill in a number.')).transform((value) => value!)
+const whole = (min: number, max: number) =>
+  maybeWhole(min, max)
+    .refine((value) => value !== null, both('Vul een getal in.', 'Fill in a number.'))
+    .transform((value) => value!)
 
 /** Domains, one a line or with commas; an @ in front is forgiven. */
 export const domains = z
   .string()
   .max(2000)
   .default('')
-  .transform((text) => text.split(/[\s,;]+/).map((one) => one.replace(/^@/, '').toLowerCase()).filter(Boolean))
-  .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, both('Een domein ziet eruit als voorbeeldstad.nl. Zet elk domein op een eigen regel.', 'A domain looks like example.nl. Put each domain on a line of its own.'))))
+  .transform((text) =>
+    text
+      .split(/[\s,;]+/)
+      .map((one) => one.replace(/^@/, '').toLowerCase())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+          both(
+            'Een domein ziet eruit als voorbeeldstad.nl. Zet elk domein op een eigen regel.',
+            'A domain looks like example.nl. Put each domain on a line of its own.',
+          ),
+        ),
+    ),
+  )
 
 export const ChangeSettings = z.object({
   academyName: words(60, 'Geef jullie academie een naam.', 'Give your academy a name.'),

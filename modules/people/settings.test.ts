@@ -3,8 +3,18 @@ import { openHouse } from '#test/house.ts'
 import { neighbour, people } from '#world/people.ts'
 
 const world = openHouse()
-const form = { academyName: 'Leerhuis', theme: 'denhaag', promotionDays: '3', reminderDays: '4', demandFrom: '', smallGroup: '6', mailSignIn: 'ja', ownDomains: '@Voorbeeldstad.example\nploeg.example' }
-const stored = async (id?: string) => (await world.read((tx) => tx`select settings, theme from people.organisation where id = platform.organisation()`, id))[0]!
+const form = {
+  academyName: 'Leerhuis',
+  theme: 'denhaag',
+  promotionDays: '3',
+  reminderDays: '4',
+  demandFrom: '',
+  smallGroup: '6',
+  mailSignIn: 'ja',
+  ownDomains: '@Voorbeeldstad.example\nploeg.example',
+}
+const stored = async (id?: string) =>
+  (await world.read((tx) => tx`select settings, theme from people.organisation where id = platform.organisation()`, id))[0]!
 
 describe('settings', () => {
   test('are kept, used on the next page, and written in the log with what was there before', async () => {
@@ -13,7 +23,18 @@ describe('settings', () => {
     const page = await browser.follow(await browser.post('/beheer/instellingen', form))
     expect(page.body).toContain('denhaag-theme')
     expect(page.text).toContain('Leerhuis')
-    expect(await stored()).toMatchObject({ theme: 'denhaag', settings: { promotionDays: 3, reminderDays: 4, smallGroup: 6, demandFrom: null, mailSignIn: true, showNothingFollowed: false, ownDomains: ['voorbeeldstad.example', 'ploeg.example'] } })
+    expect(await stored()).toMatchObject({
+      theme: 'denhaag',
+      settings: {
+        promotionDays: 3,
+        reminderDays: 4,
+        smallGroup: 6,
+        demandFrom: null,
+        mailSignIn: true,
+        showNothingFollowed: false,
+        ownDomains: ['voorbeeldstad.example', 'ploeg.example'],
+      },
+    })
     const [logged] = await world.read((tx) => tx`select details from platform.audit_log where action = 'change-settings'`)
     expect(logged!['details']).toMatchObject({ smallGroup: { was: 5, is: 6 }, academyName: { was: 'Academie', is: 'Leerhuis' } })
     expect(logged!['details']).not.toHaveProperty('mailSignIn')
@@ -31,7 +52,9 @@ describe('settings', () => {
   test('something that is no domain is named', async () => {
     const browser = await world.browser(people.bram)
     await browser.get('/beheer/instellingen')
-    expect((await browser.post('/beheer/instellingen', { ...form, ownDomains: 'geen domein!' })).text).toContain('Een domein ziet eruit als')
+    expect((await browser.post('/beheer/instellingen', { ...form, ownDomains: 'geen domein!' })).text).toContain(
+      'Een domein ziet eruit als',
+    )
   })
 
   test('the neighbour keeps its own', async () => {

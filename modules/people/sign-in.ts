@@ -24,7 +24,10 @@ export async function openSession(act: Act, { personId, method, provedAt = act.n
 }
 
 /** Signs in as somebody of the voorbeeldgemeente, in a database that was made as a demo. */
-export async function signInToDemo(act: Act, { personId, replaces }: { personId: string; replaces?: string | null }): Promise<Outcome<{ token: string }, SignInRefusal>> {
+export async function signInToDemo(
+  act: Act,
+  { personId, replaces }: { personId: string; replaces?: string | null },
+): Promise<Outcome<{ token: string }, SignInRefusal>> {
   const [made] = await act.tx`select demo from platform.installation`
   if (!made?.['demo']) return refuse('no-demo')
   const [person] = await act.tx`select id from people.person where id = ${personId} and erased_at is null`

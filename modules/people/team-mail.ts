@@ -6,7 +6,8 @@ export type Every = 'never' | 'week' | 'month' | 'quarter'
 
 /** The manager chooses how often the overview of the team comes by mail (P05). */
 export async function chooseTeamMail({ tx, actor }: Act, { every }: { every: Every }): Promise<Outcome<Every, never>> {
-  if (every === 'never') await tx`delete from people.team_mail where organisation_id = platform.organisation() and person_id = ${actor.personId}`
+  if (every === 'never')
+    await tx`delete from people.team_mail where organisation_id = platform.organisation() and person_id = ${actor.personId}`
   else
     await tx`insert into people.team_mail (organisation_id, person_id, every) values (platform.organisation(), ${actor.personId}, ${every})
       on conflict (organisation_id, person_id) do update set every = excluded.every`

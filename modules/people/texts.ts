@@ -2,23 +2,46 @@ import type { Field, Kind } from '#platform/mail/index.ts'
 
 /** Fields that every message to a person knows. */
 export const personFields: Field[] = [
-  { name: 'voornaam', means: ['voornaam van wie het bericht krijgt', 'first name of whoever gets the message'], example: ['Fatima', 'Fatima'] },
+  {
+    name: 'voornaam',
+    means: ['voornaam van wie het bericht krijgt', 'first name of whoever gets the message'],
+    example: ['Fatima', 'Fatima'],
+  },
   { name: 'academie', means: ['de naam van jullie academie', 'the name of your academy'], example: ['Academie', 'Academie'] },
-  { name: 'organisatie', means: ['de naam van de organisatie', 'the name of the organisation'], example: ['Gemeente Voorbeeldstad', 'Gemeente Voorbeeldstad'] },
+  {
+    name: 'organisatie',
+    means: ['de naam van de organisatie', 'the name of the organisation'],
+    example: ['Gemeente Voorbeeldstad', 'Gemeente Voorbeeldstad'],
+  },
 ]
 
-const link: Field = { name: 'link', means: ['het adres van de pagina', 'the address of the page'], example: ['https://academie.voorbeeldstad.example/…', 'https://academie.voorbeeldstad.example/…'] }
+const link: Field = {
+  name: 'link',
+  means: ['het adres van de pagina', 'the address of the page'],
+  example: ['https://academie.voorbeeldstad.example/…', 'https://academie.voorbeeldstad.example/…'],
+}
 const role: Field = { name: 'rol', means: ['de rol', 'the role'], example: ['coördinator', 'coordinator'] }
 const by: Field = { name: 'wie', means: ['wie de rol gaf', 'who granted the role'], example: ['Bram Verhoeven', 'Bram Verhoeven'] }
 
-const address: Field = { name: 'adres', means: ['het nieuwe adres', 'the new address'], example: ['fatima.bennani@nieuwestad.example', 'fatima.bennani@nieuwestad.example'] }
+const address: Field = {
+  name: 'adres',
+  means: ['het nieuwe adres', 'the new address'],
+  example: ['fatima.bennani@nieuwestad.example', 'fatima.bennani@nieuwestad.example'],
+}
 const count: Field = { name: 'aantal', means: ['hoeveel adressen', 'how many addresses'], example: ['12', '12'] }
-
 
 const teamFields: Field[] = [
   { name: 'datum', means: ['de dag van het overzicht', 'the day of the overview'], example: ['1 december 2026', '1 December 2026'] },
-  { name: 'aanvragen', means: ['hoeveel aanvragen op akkoord wachten, als zin', 'how many requests wait for approval, as a sentence'], example: ['Er wacht één aanvraag op jouw akkoord.', 'One request waits for your approval.'] },
-  { name: 'overzicht', means: ['per persoon wat die volgt en volgde', 'what each person follows and followed'], example: ['Mees Smit\n  Duidelijk schrijven op B1, ma 23 november', 'Mees Smit\n  Writing clearly, Mon 23 November'] },
+  {
+    name: 'aanvragen',
+    means: ['hoeveel aanvragen op akkoord wachten, als zin', 'how many requests wait for approval, as a sentence'],
+    example: ['Er wacht één aanvraag op jouw akkoord.', 'One request waits for your approval.'],
+  },
+  {
+    name: 'overzicht',
+    means: ['per persoon wat die volgt en volgde', 'what each person follows and followed'],
+    example: ['Mees Smit\n  Duidelijk schrijven op B1, ma 23 november', 'Mees Smit\n  Writing clearly, Mon 23 November'],
+  },
   { name: 'hoevaak', means: ['hoe vaak de mail komt', 'how often the mail comes'], example: ['elke maand', 'every month'] },
 ]
 

@@ -13,7 +13,10 @@ export interface ErasePerson {
 }
 
 /** Erases a person in this organisation and in no other, for an administrator who signed in just now. It can't be undone (rule 8). */
-export async function erasePerson(act: Act, { signedInAt, ...asked }: ErasePerson & { signedInAt: Temporal.Instant }): Promise<Outcome<null, EraseRefusal>> {
+export async function erasePerson(
+  act: Act,
+  { signedInAt, ...asked }: ErasePerson & { signedInAt: Temporal.Instant },
+): Promise<Outcome<null, EraseRefusal>> {
   if (!isFresh(signedInAt, act.now)) return refuse('sign-in-again')
   return eraseWhoLeft(act, asked)
 }
@@ -27,6 +30,11 @@ export async function eraseWhoLeft(act: Act, { personId, reason }: ErasePerson):
   await act.tx`insert into platform.erasure (person_id, organisation_id, reason) values (${personId}, platform.organisation(), ${reason}) on conflict do nothing`
   await eraseFromTables(act.tx, personId)
   await record(act, 'erase-person', `person/${personId}`, { reason })
-  await later(act.tx, 'privacy/keep-erasures', { organisationId: act.actor.organisationId! }, { key: `keep-erasures/${act.actor.organisationId}` })
+  await later(
+    act.tx,
+    'privacy/keep-erasures',
+    { organisationId: act.actor.organisationId! },
+    { key: `keep-erasures/${act.actor.organisationId}` },
+  )
   return done(null)
 }

@@ -19,8 +19,10 @@ const retention: Job = async (work) => {
 
 /** Keeps the ids of erased people in a file outside the database, for a copy that is put back later. */
 const keepErasures: Job = async ({ look, config }) => {
-  const rows = await look((tx) => tx<{ personId: string; organisationId: string }[]>`
-    select person_id, organisation_id from platform.erasure where organisation_id = (select platform.organisation())`)
+  const rows = await look(
+    (tx) => tx<{ personId: string; organisationId: string }[]>`
+    select person_id, organisation_id from platform.erasure where organisation_id = (select platform.organisation())`,
+  )
   await addErasures(config.dataFolder, rows)
 }
 

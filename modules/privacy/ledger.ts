@@ -15,7 +15,10 @@ export async function readErasures(file: string): Promise<Erased[]> {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return [...text.matchAll(/^([0-9a-f-]{36});([0-9a-f-]{36})$/gm)].map(([, personId, organisationId]) => ({ personId: personId!, organisationId: organisationId! }))
+  return [...text.matchAll(/^([0-9a-f-]{36});([0-9a-f-]{36})$/gm)].map(([, personId, organisationId]) => ({
+    personId: personId!,
+    organisationId: organisationId!,
+  }))
 }
 
 const lineOf = ({ personId, organisationId }: Erased) => `${personId};${organisationId}\n`

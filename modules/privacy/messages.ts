@@ -10,8 +10,18 @@ export const eraseTellings: Tellings<EraseRefusal> = {
   },
   'has-a-place': {
     status: 409,
-    nl: ({ places }) => (places === 1 ? 'Deze persoon heeft nog een plaats in een editie. Meld die eerst af.' : `Deze persoon heeft nog ${places} plaatsen in edities. Meld die eerst af.`),
-    en: ({ places }) => (places === 1 ? 'This person still has a place in an edition. Withdraw it first.' : `This person still has ${places} places in editions. Withdraw them first.`),
+    nl: ({ places }) =>
+      places === 1
+        ? 'Deze persoon heeft nog een plaats in een editie. Meld die eerst af.'
+        : `Deze persoon heeft nog ${places} plaatsen in edities. Meld die eerst af.`,
+    en: ({ places }) =>
+      places === 1
+        ? 'This person still has a place in an edition. Withdraw it first.'
+        : `This person still has ${places} places in editions. Withdraw them first.`,
   },
-  'sign-in-again': { status: 403, nl: 'Log eerst opnieuw in. Wissen kan alleen kort nadat je bent ingelogd.', en: 'Sign in again first. Erasing is only possible shortly after signing in.' },
+  'sign-in-again': {
+    status: 403,
+    nl: 'Log eerst opnieuw in. Wissen kan alleen kort nadat je bent ingelogd.',
+    en: 'Sign in again first. Erasing is only possible shortly after signing in.',
+  },
 }

@@ -6,7 +6,9 @@ export function privacyTable(): string {
   const rows = Object.entries(classification).flatMap(([name, table]) => {
     const personal = personalColumns(table)
     if (!personal.length || !table.about) return []
-    return [`| ${table.title.nl} | ${table.purpose.nl} | ${table.legal.nl} | ${table.retention.nl} | ${erasing(personal)} | \`${name}\`: ${personal.map((one) => one.name).join(', ')} |`]
+    return [
+      `| ${table.title.nl} | ${table.purpose.nl} | ${table.legal.nl} | ${table.retention.nl} | ${erasing(personal)} | \`${name}\`: ${personal.map((one) => one.name).join(', ')} |`,
+    ]
   })
   return ['| Wat | Waarvoor | Op welke grond | Hoe lang | Bij wissen | Waar |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }

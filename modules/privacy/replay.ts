@@ -13,7 +13,9 @@ export function replayErasures(ledger: string | null): (logins: { superUrl: stri
     try {
       const inCopy = await db<Erased[]>`select person_id, organisation_id from platform.erasure`
       const later = ledger ? await readErasures(ledger) : []
-      for (const { personId, organisationId } of new Map([...later, ...inCopy].map((one) => [`${one.personId} ${one.organisationId}`, one])).values()) {
+      for (const { personId, organisationId } of new Map(
+        [...later, ...inCopy].map((one) => [`${one.personId} ${one.organisationId}`, one]),
+      ).values()) {
         await db.begin(async (tx) => {
           await enter(tx, { personId: null, organisationId })
           await tx`insert into platform.erasure (person_id, organisation_id, reason) values (${personId}, ${organisationId}, 'request') on conflict do nothing`

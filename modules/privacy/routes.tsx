@@ -27,9 +27,17 @@ function takeAlongRoutes(doors: Doors): void {
     who: 'own-record',
     see: async ({ look, caller, reply, t }) => {
       const kept = await look((tx) => takeAlong(tx, caller.person!.id, caller.lang))
-      const file = { [t('gemaakt', 'made')]: Temporal.Now.instant().toString(), [t('organisatie', 'organisation')]: caller.organisation!.name, [t('bewaard', 'kept')]: kept }
+      const file = {
+        [t('gemaakt', 'made')]: Temporal.Now.instant().toString(),
+        [t('organisatie', 'organisation')]: caller.organisation!.name,
+        [t('bewaard', 'kept')]: kept,
+      }
       const name = t('mijn-gegevens.json', 'my-data.json')
-      reply.type('application/json; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'private, no-store').send(JSON.stringify(file, null, 2))
+      reply
+        .type('application/json; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'private, no-store')
+        .send(JSON.stringify(file, null, 2))
       return null
     },
   })
@@ -39,7 +47,9 @@ function eraseRoutes(doors: Doors): void {
   doors.page('/beheer/personen-wissen', {
     who: 'administrator',
     query: z.object({ zoek: z.string().trim().max(254).default('') }),
-    see: async ({ look, query }) => <EraseSearchPage asked={query.zoek} hits={query.zoek ? await look((tx) => findPeople(tx, query.zoek)) : []} />,
+    see: async ({ look, query }) => (
+      <EraseSearchPage asked={query.zoek} hits={query.zoek ? await look((tx) => findPeople(tx, query.zoek)) : []} />
+    ),
   })
 
   const ofPerson = z.object({ personId: id() })
@@ -58,14 +68,20 @@ function eraseRoutes(doors: Doors): void {
     who: 'administrator',
     action: 'erase-person',
     params: ofPerson,
-    body: z.object({ reason: z.enum(['request', 'retention'], { error: both('Kies waarom je deze persoon wist.', 'Choose why you erase this person.') }) }),
+    body: z.object({
+      reason: z.enum(['request', 'retention'], { error: both('Kies waarom je deze persoon wist.', 'Choose why you erase this person.') }),
+    }),
     input: ({ reason }, { personId }, { caller }) => ({ personId, reason, signedInAt: caller.session!.signedInAt }),
     perform: erasePerson,
     refusals: eraseTellings,
     then: (_value, _input, t) => ({ to: paths.erase, notice: t('De persoon is gewist.', 'The person is erased.') }),
     again: async ({ look, params, caller }, { refusal, errors }) => {
       const found = await look((tx) => eraseView(tx, params.personId))
-      return found && <ErasePage found={found} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} refusal={refusal} errors={errors} />
+      return (
+        found && (
+          <ErasePage found={found} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} refusal={refusal} errors={errors} />
+        )
+      )
     },
   })
 }

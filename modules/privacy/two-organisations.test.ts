@@ -26,14 +26,36 @@ async function asSuper<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>)
 async function inBoth(key: string): Promise<string> {
   const personId = idOf(`person/${key}`)
   const [session] = await house.read((tx) => tx`select id from editions.session order by id limit 1`)
-  const of = (where: string) => ({ personId, rowId: idOf(`${where}/${key}`), editionId: idOf(`${where}/edition/${key}`), activityId: idOf(`${where}/activity/${key}`) })
-  await plant(house.logins.superUrl, { ...of('here'), organisationId: organisation.id, otherId: people.fatima.id, unitId: unitId(organisation.id, 'VER'), sessionId: session!['id'] })
-  await plant(house.logins.superUrl, { ...of('there'), organisationId: neighbour.id, otherId: neighbours.rob.id, unitId: unitId(neighbour.id, 'BUU'), sessionId: idOf('no session'), known: true, word: theirs })
+  const of = (where: string) => ({
+    personId,
+    rowId: idOf(`${where}/${key}`),
+    editionId: idOf(`${where}/edition/${key}`),
+    activityId: idOf(`${where}/activity/${key}`),
+  })
+  await plant(house.logins.superUrl, {
+    ...of('here'),
+    organisationId: organisation.id,
+    otherId: people.fatima.id,
+    unitId: unitId(organisation.id, 'VER'),
+    sessionId: session!['id'],
+  })
+  await plant(house.logins.superUrl, {
+    ...of('there'),
+    organisationId: neighbour.id,
+    otherId: neighbours.rob.id,
+    unitId: unitId(neighbour.id, 'BUU'),
+    sessionId: idOf('no session'),
+    known: true,
+    word: theirs,
+  })
   return personId
 }
 
-const erase = (personId: string, organisationId: string) => perform(house.db, system(organisationId), eraseWhoLeft, { personId, reason: 'request' })
-const nameIn = async (personId: string, organisationId: string) => (await house.read((tx) => tx`select full_name from people.person where id = ${personId}`, organisationId))[0]?.['fullName'] as string | undefined
+const erase = (personId: string, organisationId: string) =>
+  perform(house.db, system(organisationId), eraseWhoLeft, { personId, reason: 'request' })
+const nameIn = async (personId: string, organisationId: string) =>
+  (await house.read((tx) => tx`select full_name from people.person where id = ${personId}`, organisationId))[0]?.['fullName'] as
+    string | undefined
 
 /** All rows of one organisation, as one number per table; the log grows by itself. */
 const checksums = (organisationId: string) =>
@@ -41,17 +63,28 @@ const checksums = (organisationId: string) =>
     const tables = await sql<{ name: string }[]>`select s.name from platform.table_scope s where s.name <> 'platform.audit_log'
       and exists (select from pg_attribute a where a.attrelid = s.name::regclass and a.attname = 'organisation_id' and not a.attisdropped) order by 1`
     const sums: Record<string, string> = {}
-    for (const { name } of tables) sums[name] = (await sql.unsafe(`select md5(coalesce(string_agg(x::text, '|' order by x::text), '')) as sum from ${name} x where organisation_id = '${organisationId}'`))[0]!['sum']
+    for (const { name } of tables)
+      sums[name] = (
+        await sql.unsafe(
+          `select md5(coalesce(string_agg(x::text, '|' order by x::text), '')) as sum from ${name} x where organisation_id = '${organisationId}'`,
+        )
+      )[0]!['sum']
     return sums
   })
 
 /** Where the id of a person still stands in the rows of one organisation. */
 const idsLeft = (personId: string, organisationId: string) =>
   asSuper(async (sql) => {
-    const columns = await sql<{ name: string; column: string }[]>`select s.name, a.attname as column from platform.table_scope s join pg_attribute a on a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped
+    const columns = await sql<
+      { name: string; column: string }[]
+    >`select s.name, a.attname as column from platform.table_scope s join pg_attribute a on a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped
       where format_type(a.atttypid, null) = 'uuid' and a.attname <> 'id' and exists (select from pg_attribute o where o.attrelid = a.attrelid and o.attname = 'organisation_id' and not o.attisdropped) order by 1, 2`
     const left: string[] = []
-    for (const { name, column } of columns) if ((await sql.unsafe(`select 1 from ${name} where organisation_id = '${organisationId}' and ${column} = '${personId}' limit 1`)).length) left.push(`${name}.${column}`)
+    for (const { name, column } of columns)
+      if (
+        (await sql.unsafe(`select 1 from ${name} where organisation_id = '${organisationId}' and ${column} = '${personId}' limit 1`)).length
+      )
+        left.push(`${name}.${column}`)
     return left
   })
 
@@ -73,15 +106,18 @@ describe.each([
     expect(await searchEverywhere(house.logins.superUrl, firstWord, first)).toEqual([])
     expect(await searchEverywhere(house.logins.superUrl, name!, first)).toEqual([])
     expect(await nameIn(personId, first)).toBeUndefined()
-    expect((await house.read((tx) => tx`select 1 from people.person where full_name like ${'%' + marker + '%'}`, first))).toHaveLength(0)
+    expect(await house.read((tx) => tx`select 1 from people.person where full_name like ${'%' + marker + '%'}`, first)).toHaveLength(0)
     expect(await idsLeft(personId, first)).toEqual(['platform.audit_log.actor_id', 'platform.erasure.person_id'])
     expect(await checksums(second)).toEqual(before)
   })
 
   test('what stays there for the counts is of a tombstone', async () => {
-    const rows = await house.read((tx) => tx`select p.full_name, p.erased_at is not null as erased, e.email, e.personnel_number like 'gewist-%' as numberless,
+    const rows = await house.read(
+      (tx) => tx`select p.full_name, p.erased_at is not null as erased, e.email, e.personnel_number like 'gewist-%' as numberless,
         (select n.state from editions.enrolment n where n.organisation_id = e.organisation_id and n.person_id = p.id) as enrolment
-      from people.employment e join people.person p on p.id = e.person_id where p.erased_at is not null and e.ends_on = current_date - 1`, first)
+      from people.employment e join people.person p on p.id = e.person_id where p.erased_at is not null and e.ends_on = current_date - 1`,
+      first,
+    )
     expect(rows).toContainEqual({ fullName: 'Verwijderd persoon', erased: true, email: null, numberless: true, enrolment: 'withdrawn' })
   })
 
@@ -93,17 +129,26 @@ describe.each([
   test('when the last organisation erases, the name is gone everywhere', async () => {
     expect(await erase(personId, second)).toMatchObject({ ok: true })
     for (const word of [marker, theirs]) expect(await searchEverywhere(house.logins.superUrl, word)).toEqual([])
-    expect(await asSuper((sql) => sql`select full_name from people.person where id = ${personId}`)).toEqual([{ full_name: 'Verwijderd persoon' }])
+    expect(await asSuper((sql) => sql`select full_name from people.person where id = ${personId}`)).toEqual([
+      { full_name: 'Verwijderd persoon' },
+    ])
   })
 })
 
 test('a manager who is erased in one organisation becomes a tombstone for the team there, which is no change of the team', async () => {
   const personId = await inBoth('manager')
   await house.arrange((tx) => tx`update people.employment set manager_id = ${personId} where person_id = ${people.zoe.id}`)
-  const history = () => house.read((tx) => tx`select count(*)::int as n from people.employment_history h join people.employment e on e.id = h.employment_id where e.person_id = ${people.zoe.id}`)
+  const history = () =>
+    house.read(
+      (tx) =>
+        tx`select count(*)::int as n from people.employment_history h join people.employment e on e.id = h.employment_id where e.person_id = ${people.zoe.id}`,
+    )
   const before = await history()
   await erase(personId, organisation.id)
-  const [row] = await house.read((tx) => tx`select m.full_name from people.employment e join people.person m on m.id = e.manager_id where e.person_id = ${people.zoe.id}`)
+  const [row] = await house.read(
+    (tx) =>
+      tx`select m.full_name from people.employment e join people.person m on m.id = e.manager_id where e.person_id = ${people.zoe.id}`,
+  )
   expect(row).toEqual({ fullName: 'Verwijderd persoon' })
   expect(await history()).toEqual(before)
   await erase(personId, neighbour.id)
@@ -141,7 +186,10 @@ describe('a copy that is put back', () => {
   })
 
   test('is erased in both when both erased, whatever the order', async () => {
-    for (const [key, order] of [['ab', [organisation.id, neighbour.id]], ['ba', [neighbour.id, organisation.id]]] as const) {
+    for (const [key, order] of [
+      ['ab', [organisation.id, neighbour.id]],
+      ['ba', [neighbour.id, organisation.id]],
+    ] as const) {
       const personId = await inBoth(key)
       await replayErasures(await ledgerOf(...order.map((organisationId) => `${personId};${organisationId}`)))(house.logins)
       for (const word of [marker, theirs]) expect(await searchEverywhere(house.logins.superUrl, word)).toEqual([])
@@ -156,6 +204,8 @@ describe('a copy that is put back', () => {
     await erase(personId, neighbour.id)
     await house.work()
     const lines = (await readFile(ledger, 'utf8')).split('\n')
-    expect(lines.filter((line) => line.startsWith(personId)).sort()).toEqual([`${personId};${organisation.id}`, `${personId};${neighbour.id}`].sort())
+    expect(lines.filter((line) => line.startsWith(personId)).sort()).toEqual(
+      [`${personId};${organisation.id}`, `${personId};${neighbour.id}`].sort(),
+    )
   })
 })

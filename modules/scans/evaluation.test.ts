@@ -16,10 +16,19 @@ const { fatima, mees, karel, marjan } = people
 
 /** An evaluation of its own for each test, about one of the editions of the world. */
 async function open(key: string, howMany: number): Promise<string> {
-  const outcome = await world.as(marjan).perform(
-    async (act: Act) => done(await openEvaluation(act, { activityId: activityId('B1', organisation.id), editionId: editionId(key), personIds: crowd.slice(0, howMany).map((one) => one.id) })),
-    null,
-  )
+  const outcome = await world
+    .as(marjan)
+    .perform(
+      async (act: Act) =>
+        done(
+          await openEvaluation(act, {
+            activityId: activityId('B1', organisation.id),
+            editionId: editionId(key),
+            personIds: crowd.slice(0, howMany).map((one) => one.id),
+          }),
+        ),
+      null,
+    )
   return (outcome as { value: string }).value
 }
 
@@ -39,7 +48,10 @@ const countOf = (table: 'draft' | 'answer' | 'rated', evaluationId: string) =>
     return row!['n'] as number
   })
 const letItClose = async (evaluationId: string) => {
-  await world.arrange((tx) => tx`update scans.evaluation set opens_at = now() - interval '15 days', closes_at = now() - interval '1 hour' where id = ${evaluationId}`)
+  await world.arrange(
+    (tx) =>
+      tx`update scans.evaluation set opens_at = now() - interval '15 days', closes_at = now() - interval '1 hour' where id = ${evaluationId}`,
+  )
   await world.round('scans/close-evaluations')
 }
 
@@ -89,9 +101,12 @@ describe('after the answers have been made anonymous', () => {
     const id = await open('tm1', 12)
     await answerAll(id, crowd.slice(0, 5))
     expect(await seen('tm1')).toMatchObject({ answers: 5 })
-    const rows = await world.read((tx) => tx<Record<string, unknown>[]>`select to_jsonb(a) as row from scans.answer a where evaluation_id = ${id}`)
+    const rows = await world.read(
+      (tx) => tx<Record<string, unknown>[]>`select to_jsonb(a) as row from scans.answer a where evaluation_id = ${id}`,
+    )
     expect(rows.length).toBe(15)
-    for (const { row } of rows) expect(Object.keys(row as object).sort()).toEqual(['evaluation_id', 'id', 'number', 'organisation_id', 'question', 'words'])
+    for (const { row } of rows)
+      expect(Object.keys(row as object).sort()).toEqual(['evaluation_id', 'id', 'number', 'organisation_id', 'question', 'words'])
     expect(await traces(id)).toEqual([])
   })
 
@@ -105,13 +120,19 @@ describe('after the answers have been made anonymous', () => {
 test('what somebody wrote stands in one place of the whole database, and no person beside it', async () => {
   const id = await open('today', 12)
   const planted = 'zeldzaamwoord'
-  for (const [i, somebody] of crowd.slice(0, 5).entries()) await world.as(somebody).perform(rate, { evaluationId: id, mark: 5 + i, learned: `${planted}${i}`, better: '', newColleagues: i })
+  for (const [i, somebody] of crowd.slice(0, 5).entries())
+    await world.as(somebody).perform(rate, { evaluationId: id, mark: 5 + i, learned: `${planted}${i}`, better: '', newColleagues: i })
   await world.work()
   const all = openPool(world.logins.superUrl, 1) // sees every table, walls or not
   const tables = await all<{ name: string }[]>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`
   const found: { name: string; row: string }[] = []
-  for (const { name } of tables) found.push(...(await all.unsafe<{ name: string; row: string }[]>(`select '${name}' as name, t::text as row from ${name} t where t::text like '%${planted}%'`)))
+  for (const { name } of tables)
+    found.push(
+      ...(await all.unsafe<{ name: string; row: string }[]>(
+        `select '${name}' as name, t::text as row from ${name} t where t::text like '%${planted}%'`,
+      )),
+    )
   await all.end()
   expect([...new Set(found.map((one) => one.name))]).toEqual(['scans.answer'])
   expect(found).toHaveLength(5)
@@ -120,12 +141,12 @@ test('what somebody wrote stands in one place of the whole database, and no pers
 
 /** Rows outside the drafts in which an id of a rater stands beside this evaluation, or a time beside its handing in. */
 async function traces(evaluationId: string): Promise<unknown[]> {
-  return world.read(
-    async (tx) => [...(await tx`
+  return world.read(async (tx) => [
+    ...(await tx`
       select 'audit' as place from platform.audit_log where object = ${'evaluation/' + evaluationId} and actor_kind = 'person' and action <> 'open-evaluation'
       union all select 'submission' from platform.submission where answer::text like ${'%' + evaluationId + '%'}
-      union all select 'look' from platform.look where page like ${'%' + evaluationId + '%'}`)],
-  )
+      union all select 'look' from platform.look where page like ${'%' + evaluationId + '%'}`),
+  ])
 }
 
 describe('answering', () => {
@@ -138,7 +159,9 @@ describe('answering', () => {
     expect(back.status).toBe(422)
     expect(back.text).toContain('Kies een cijfer van 1 tot en met 10')
     expect(back.body).toContain('Vragen stellen')
-    const thanks = await browser.follow(await browser.post(`/evaluaties/${id}`, { mark: '9', learned: 'Vragen stellen', newColleagues: '0', _submission: '' }))
+    const thanks = await browser.follow(
+      await browser.post(`/evaluaties/${id}`, { mark: '9', learned: 'Vragen stellen', newColleagues: '0', _submission: '' }),
+    )
     expect(thanks.text).toContain('Bedankt')
     expect(thanks.text).toContain('Pas mijn antwoord aan')
     expect(await traces(id)).toEqual([])
@@ -155,7 +178,8 @@ describe('answering', () => {
   test('nobody else reads a draft, the coordinator neither', async () => {
     const id = await open('awb', 8)
     await answer(id, fatima)
-    for (const other of [mees, marjan, karel]) expect(await world.as(other).look((tx) => tx`select * from scans.draft where evaluation_id = ${id}`)).toEqual([])
+    for (const other of [mees, marjan, karel])
+      expect(await world.as(other).look((tx) => tx`select * from scans.draft where evaluation_id = ${id}`)).toEqual([])
   })
 
   test('who was not there is not asked', async () => {
@@ -166,7 +190,12 @@ describe('answering', () => {
   })
 
   test('it waits for a person until it is answered', async () => {
-    const waiting = (somebody: Somebody) => world.as(somebody).look((tx) => tx`select evaluation_id from scans.waiting_for where person_id = ${somebody.id} and edition_id = ${editionId('recent')}`)
+    const waiting = (somebody: Somebody) =>
+      world
+        .as(somebody)
+        .look(
+          (tx) => tx`select evaluation_id from scans.waiting_for where person_id = ${somebody.id} and edition_id = ${editionId('recent')}`,
+        )
     const [before] = await waiting(mees)
     expect(before).toBeDefined()
     await answer(before!['evaluationId'] as string, mees)
@@ -174,14 +203,29 @@ describe('answering', () => {
   })
 
   test('with fewer than five people there is nothing to ask', async () => {
-    const outcome = await world.as(marjan).perform(async (act: Act) => done(await openEvaluation(act, { activityId: activityId('B1', organisation.id), editionId: editionId('bbl'), personIds: crowd.slice(0, 4).map((one) => one.id) })), null)
+    const outcome = await world
+      .as(marjan)
+      .perform(
+        async (act: Act) =>
+          done(
+            await openEvaluation(act, {
+              activityId: activityId('B1', organisation.id),
+              editionId: editionId('bbl'),
+              personIds: crowd.slice(0, 4).map((one) => one.id),
+            }),
+          ),
+        null,
+      )
     expect(outcome).toEqual({ ok: true, value: null })
   })
 })
 
 describe('results', () => {
   test('are for the trainer, coordinator and learning adviser', async () => {
-    for (const somebody of [people.sjaak, marjan, people.ineke]) expect((await (await world.browser(somebody)).get(`/academie/edities/${editionId('past')}/evaluatie`)).text).toContain('gemiddeld cijfer')
+    for (const somebody of [people.sjaak, marjan, people.ineke])
+      expect((await (await world.browser(somebody)).get(`/academie/edities/${editionId('past')}/evaluatie`)).text).toContain(
+        'gemiddeld cijfer',
+      )
     expect((await (await world.browser(fatima)).get(`/academie/edities/${editionId('past')}/evaluatie`)).status).toBe(404)
   })
 

@@ -21,7 +21,10 @@ interface Answer {
  * Makes drafts anonymous, or destroys them (rule 5): one row per question, in random order over all questions and raters, with random
  * ids, without a time or a rater; the drafts are deleted in the same transaction. That somebody rated stays, so that nobody rates twice.
  */
-export async function publishBatch({ tx, now }: Act, { evaluationId }: { evaluationId: string }): Promise<Outcome<{ published: number; destroyed: number }, never>> {
+export async function publishBatch(
+  { tx, now }: Act,
+  { evaluationId }: { evaluationId: string },
+): Promise<Outcome<{ published: number; destroyed: number }, never>> {
   const [evaluation] = await tx<{ minimum: number; closesAt: Temporal.Instant }[]>`
     select minimum, closes_at from scans.evaluation
     where organisation_id = (select platform.organisation()) and id = ${evaluationId} and closed_at is null for update`
@@ -31,7 +34,8 @@ export async function publishBatch({ tx, now }: Act, { evaluationId }: { evaluat
   const fate = decideBatch({ ...(await countDrafts(tx, evaluationId)), minimum: evaluation.minimum, closing })
   const drafts = fate === 'wait' ? [] : await takeDrafts(tx, evaluationId)
   if (fate === 'publish') await writeAnswers(tx, evaluationId, drafts)
-  if (closing) await tx`update scans.evaluation set closed_at = ${now} where organisation_id = (select platform.organisation()) and id = ${evaluationId}`
+  if (closing)
+    await tx`update scans.evaluation set closed_at = ${now} where organisation_id = (select platform.organisation()) and id = ${evaluationId}`
   return done({ published: fate === 'publish' ? drafts.length : 0, destroyed: fate === 'destroy' ? drafts.length : 0 })
 }
 

@@ -6,7 +6,10 @@ export const daysOpen = 14
 export type RateRefusal = 'not-asked' | 'evaluation-closed' | 'already-rated'
 
 /** Only who was asked can answer, once; an answer can be changed until it has been made anonymous. */
-export function decideRating(facts: { invited: boolean; rated: boolean; closed: boolean; closesAt: Temporal.Instant }, now: Temporal.Instant): Outcome<'rate', RateRefusal> {
+export function decideRating(
+  facts: { invited: boolean; rated: boolean; closed: boolean; closesAt: Temporal.Instant },
+  now: Temporal.Instant,
+): Outcome<'rate', RateRefusal> {
   if (!facts.invited) return refuse('not-asked')
   if (facts.rated) return refuse('already-rated')
   if (facts.closed || Temporal.Instant.compare(now, facts.closesAt) >= 0) return refuse('evaluation-closed')

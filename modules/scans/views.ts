@@ -58,7 +58,13 @@ export async function resultsOf(tx: Sql, editionId: string): Promise<Results | n
     group by e.organisation_id, e.id`
   if (!row) return null
   const { marks, met, learned, better, ...evaluation } = row
-  return { ...evaluation, shown: marks.length < row.minimum ? null : { answers: marks.length, mark: average(marks), marks: tally(marks), learned, better, newColleagues: average(met) } }
+  return {
+    ...evaluation,
+    shown:
+      marks.length < row.minimum
+        ? null
+        : { answers: marks.length, mark: average(marks), marks: tally(marks), learned, better, newColleagues: average(met) },
+  }
 }
 
 const average = (list: number[]): number => (list.length ? Math.round((list.reduce((a, b) => a + b, 0) / list.length) * 10) / 10 : 0)

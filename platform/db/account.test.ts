@@ -10,13 +10,19 @@ describe('the user that the database runs as', () => {
     expect(chooseAccount({ uid: 1000, passwd: nobody, userName })).toBeUndefined()
   })
   test('root hands it to postgres', () => {
-    expect(chooseAccount({ uid: 0, passwd: `root:x:0:0::/root:/bin/sh\n${nobody}\n${postgres}`, userName })).toEqual({ name: 'postgres', uid: 101, gid: 104 })
+    expect(chooseAccount({ uid: 0, passwd: `root:x:0:0::/root:/bin/sh\n${nobody}\n${postgres}`, userName })).toEqual({
+      name: 'postgres',
+      uid: 101,
+      gid: 104,
+    })
   })
   test('root hands it to nobody where there is no postgres', () => {
     expect(chooseAccount({ uid: 0, passwd: nobody, userName })).toMatchObject({ name: 'nobody' })
   })
   test('root without any unprivileged user is told what to do', () => {
-    expect(() => chooseAccount({ uid: 0, passwd: 'root:x:0:0::/root:/bin/sh', userName })).toThrow(/no user "postgres" or "nobody".*DATABASE_URL/s)
+    expect(() => chooseAccount({ uid: 0, passwd: 'root:x:0:0::/root:/bin/sh', userName })).toThrow(
+      /no user "postgres" or "nobody".*DATABASE_URL/s,
+    )
   })
   test('a user id without a name is told to use another server', () => {
     const unknown = () => {

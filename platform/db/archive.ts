@@ -60,7 +60,11 @@ async function* sealed(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
  * Reads an archive: its header, then each part in turn with its bytes.
  * @throws Sentence when it is no archive, or when a part is not what was written
  */
-export async function readArchive<H>(file: string, header: (header: H) => Promise<void>, part: (about: Part, bytes: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+export async function readArchive<H>(
+  file: string,
+  header: (header: H) => Promise<void>,
+  part: (about: Part, bytes: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   const { size } = await stat(file)
   const zipped = createReadStream(file, { end: Math.max(0, size - sealLength - 1) })
   const unzipped = createGunzip()

@@ -9,4 +9,12 @@ export function isAway(error: unknown): boolean {
   return typeof code === 'string' && (passing.has(code) || /^08...$|^57P0[1-5]$/.test(code))
 }
 
-const passing = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+const passing = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+])

@@ -59,7 +59,8 @@ async function ask(url: string, question: string): Promise<Record<string, unknow
   return sql.unsafe(question).finally(() => sql.end())
 }
 
-const put = (file = copy, more = {}) => restore({ ...target, filesFolder: path.join(home, `back-${Math.random()}`), file, migrationsFolder, ...more })
+const put = (file = copy, more = {}) =>
+  restore({ ...target, filesFolder: path.join(home, `back-${Math.random()}`), file, migrationsFolder, ...more })
 const checksum = `select md5(string_agg(p::text, '|' order by id)) as sum, count(*)::int as n from people.person p`
 
 test('a copy put back is the same, with rows that the owner can not see, files, sequences and jobs', async () => {
@@ -118,7 +119,9 @@ test('a restore that is broken off can be done again, and nothing starts on it b
   expect(replayed).toBe(1)
   expect(await migrate({ ownerUrl: target.ownerUrl, folder: migrationsFolder })).toEqual([])
   rmSync(path.join(migrationsFolder, '002-erasure.sql'))
-  await expect(restore({ ...(await emptyDatabase()), filesFolder: path.join(home, 'x'), file: newer, migrationsFolder })).rejects.toThrow('another version of Ambacht')
+  await expect(restore({ ...(await emptyDatabase()), filesFolder: path.join(home, 'x'), file: newer, migrationsFolder })).rejects.toThrow(
+    'another version of Ambacht',
+  )
 })
 
 test('a copy of an older version is migrated further at the next start', async () => {
@@ -132,7 +135,14 @@ test('the copy is of one moment: what happens meanwhile is in it whole or not at
   const sql = connect(source.superUrl, { max: 1 })
   let busy = true
   const writing = (async () => {
-    while (busy) await sql.begin(async (tx) => void (await tx`insert into people.theme values (gen_random_uuid()::text)`, await tx`insert into people.person (name) values ('tegelijk')`))
+    while (busy)
+      await sql.begin(
+        async (tx) =>
+          void (
+            await tx`insert into people.theme values (gen_random_uuid()::text)`,
+            await tx`insert into people.person (name) values ('tegelijk')`
+          ),
+      )
   })()
   const file = path.join(home, 'busy.ambacht')
   await backup({ superUrl: source.superUrl, filesFolder, file })
@@ -140,7 +150,10 @@ test('the copy is of one moment: what happens meanwhile is in it whole or not at
   await writing
   await sql.end()
   await put(file)
-  const [row] = await ask(target.superUrl, `select (select count(*)::int from people.theme) - 1 as themes, (select count(*)::int from people.person where name = 'tegelijk') as people`)
+  const [row] = await ask(
+    target.superUrl,
+    `select (select count(*)::int from people.theme) - 1 as themes, (select count(*)::int from people.person where name = 'tegelijk') as people`,
+  )
   expect(row!['themes']).toBe(row!['people'])
 })
 
@@ -149,7 +162,9 @@ test('a login that does not see every row makes no copy', async () => {
 })
 
 test('a copy to a folder that is not there, or over a folder, is refused', async () => {
-  await expect(backup({ superUrl: source.superUrl, filesFolder, file: path.join(home, 'nowhere/x') })).rejects.toThrow('Choose another place')
+  await expect(backup({ superUrl: source.superUrl, filesFolder, file: path.join(home, 'nowhere/x') })).rejects.toThrow(
+    'Choose another place',
+  )
   mkdirSync(path.join(home, 'taken.half'))
   await expect(backup({ superUrl: source.superUrl, filesFolder, file: path.join(home, 'taken') })).rejects.toThrow('EISDIR')
 })

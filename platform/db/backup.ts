@@ -89,5 +89,8 @@ export async function queueVersion(sql: postgres.Sql | postgres.TransactionSql):
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries.filter((each) => each.isFile()).map((each) => path.relative(folder, path.join(each.parentPath, each.name))).sort()
+  return entries
+    .filter((each) => each.isFile())
+    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)))
+    .sort()
 }

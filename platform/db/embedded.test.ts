@@ -58,14 +58,23 @@ test('it waits for the disk, listens on no network, and sorts Dutch when asked',
   expect(await setting('synchronous_commit')).toBe('on')
   expect(await setting('data_checksums')).toBe('on')
   expect(await setting('listen_addresses')).toBe('')
-  const sorted = await ask(server.appUrl, `select string_agg(name, ' ' order by name collate "nl-x-icu") as s from unnest(array['Zoë','élan','Eva','ijs']) as name`)
+  const sorted = await ask(
+    server.appUrl,
+    `select string_agg(name, ' ' order by name collate "nl-x-icu") as s from unnest(array['Zoë','élan','Eva','ijs']) as name`,
+  )
   expect(sorted).toMatchObject([{ s: 'élan Eva ijs Zoë' }])
-  const [{ locale }] = await ask<[{ locale: string }]>(server.appUrl, `select datlocprovider::text || datlocale as locale from pg_database where datname = current_database()`)
+  const [{ locale }] = await ask<[{ locale: string }]>(
+    server.appUrl,
+    `select datlocprovider::text || datlocale as locale from pg_database where datname = current_database()`,
+  )
   expect(locale).toBe('bC.UTF-8')
 })
 
 test('the four extensions are there', async () => {
-  const [{ names }] = await ask<[{ names: string }]>(server.appUrl, `select string_agg(extname, ' ' order by extname) as names from pg_extension`)
+  const [{ names }] = await ask<[{ names: string }]>(
+    server.appUrl,
+    `select string_agg(extname, ' ' order by extname) as names from pg_extension`,
+  )
   expect(names).toBe('btree_gist pg_trgm pgcrypto plpgsql unaccent')
 })
 

@@ -74,7 +74,10 @@ describe('migrating', () => {
 describe('a database server of your own', () => {
   const open = (owner?: string, app?: string) => openDatabase({ DATABASE_URL: owner, DATABASE_APP_URL: app })
   test('is used with its two logins', async () => {
-    expect(await open(logins.ownerUrl, logins.appUrl)).toMatchObject({ ownerUrl: logins.ownerUrl, describe: expect.stringContaining('PostgreSQL 18') })
+    expect(await open(logins.ownerUrl, logins.appUrl)).toMatchObject({
+      ownerUrl: logins.ownerUrl,
+      describe: expect.stringContaining('PostgreSQL 18'),
+    })
   })
   test('with one of the two logins is refused', async () => {
     await expect(open(logins.ownerUrl)).rejects.toThrow('belong together')
@@ -86,7 +89,9 @@ describe('a database server of your own', () => {
     await expect(open(logins.ownerUrl, logins.ownerUrl)).rejects.toThrow('log in as the same role')
   })
   test('that does not answer is named by its setting, without the password', async () => {
-    await expect(open('postgres://jan:geheim@localhost/ambacht?host=/nergens', logins.appUrl)).rejects.toThrow(/^The database at DATABASE_URL can't be used: (?!.*geheim)/)
+    await expect(open('postgres://jan:geheim@localhost/ambacht?host=/nergens', logins.appUrl)).rejects.toThrow(
+      /^The database at DATABASE_URL can't be used: (?!.*geheim)/,
+    )
   })
   test.each([
     [150013, '15.13'],

@@ -32,7 +32,13 @@ const lockNumber = 0x6d696772
  * @returns the names of the files that were applied now
  * @throws Sentence when an applied file was changed or is gone, or when a restore was broken off
  */
-export async function migrate({ ownerUrl, appRole = usualAppRole, folder = 'db/migrations', upTo, restoring = false }: Order): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  appRole = usualAppRole,
+  folder = 'db/migrations',
+  upTo,
+  restoring = false,
+}: Order): Promise<string[]> {
   const files = readMigrations(path.resolve(root, folder)).filter((file) => !upTo || file.name <= upTo)
   const sql = connect(ownerUrl, { max: 1, fetch_types: false, max_lifetime: null })
   try {
@@ -53,7 +59,9 @@ export async function migrate({ ownerUrl, appRole = usualAppRole, folder = 'db/m
 
 /** The migrations in a folder, in order. @throws when a name does not start with its number or a number is used twice */
 export function readMigrations(folder: string): (Migration & { text: string })[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const numbers = names.map((name) => /^(\d{3})-[a-z0-9-]+\.sql$/.exec(name)?.[1] ?? refuseName(name))
   const twice = numbers.find((number, index) => numbers[index - 1] === number)
   if (twice) throw new Error(`Two migrations have number ${twice}: give the newest the next free number.`)
@@ -71,7 +79,8 @@ export async function appliedMigrations(sql: postgres.Sql | postgres.Transaction
 
 async function refuseHalfRestored(sql: postgres.Sql): Promise<void> {
   const [half] = await sql`select 1 from pg_namespace where nspname = 'restoring'`
-  if (half) throw new Sentence('A restore into this database was broken off half-way. Run the restore again; until then nothing starts on it.')
+  if (half)
+    throw new Sentence('A restore into this database was broken off half-way. Run the restore again; until then nothing starts on it.')
 }
 
 async function readApplied(sql: postgres.Sql): Promise<Migration[]> {
@@ -89,9 +98,14 @@ async function readApplied(sql: postgres.Sql): Promise<Migration[]> {
 function check(applied: Migration[], files: Migration[]): void {
   for (const [index, { name, checksum }] of applied.entries()) {
     const file = files.find((each) => each.name === name)
-    if (!file) throw new Sentence(`The database knows migration ${name}, and this version of Ambacht does not: it was used by a newer version. Use that one.`)
-    if (file.checksum !== checksum) throw new Sentence(`Migration ${name} was changed after it was applied. Undo the change, and put it in a new file.`)
-    if (files[index]?.name !== name) throw new Sentence(`Migration ${files[index]?.name} is older than ${name}, which was applied already. Give it the next free number.`)
+    if (!file)
+      throw new Sentence(
+        `The database knows migration ${name}, and this version of Ambacht does not: it was used by a newer version. Use that one.`,
+      )
+    if (file.checksum !== checksum)
+      throw new Sentence(`Migration ${name} was changed after it was applied. Undo the change, and put it in a new file.`)
+    if (files[index]?.name !== name)
+      throw new Sentence(`Migration ${files[index]?.name} is older than ${name}, which was applied already. Give it the next free number.`)
   }
 }
 

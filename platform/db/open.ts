@@ -42,7 +42,9 @@ async function openExternal(urls: { ownerUrl: string; appUrl: string; superUrl?:
   const version = await checkServer(urls.ownerUrl, 'DATABASE_URL')
   await checkServer(urls.appUrl, 'DATABASE_APP_URL')
   if (roleOf(urls.ownerUrl) === roleOf(urls.appUrl))
-    throw new Sentence('DATABASE_URL and DATABASE_APP_URL log in as the same role. The application needs a role of its own that owns nothing.')
+    throw new Sentence(
+      'DATABASE_URL and DATABASE_APP_URL log in as the same role. The application needs a role of its own that owns nothing.',
+    )
   return { ...urls, describe: `PostgreSQL ${version} at DATABASE_URL`, stop: async () => {} }
 }
 

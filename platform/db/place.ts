@@ -36,7 +36,9 @@ export function keepOwner(folder: string, account: Account): Account {
   const { uid, gid } = lstatSync(data)
   if (account) return uid === 0 ? account : { uid, gid, name: `user id ${uid}` }
   if (uid === process.getuid?.()) return undefined
-  throw new Sentence(`The database in ${data} belongs to another user (id ${uid}). Start Ambacht as that user, or choose another AMBACHT_DATA.`)
+  throw new Sentence(
+    `The database in ${data} belongs to another user (id ${uid}). Start Ambacht as that user, or choose another AMBACHT_DATA.`,
+  )
 }
 
 function liesElsewhere(here: string, account: Account): boolean {

@@ -17,7 +17,8 @@ afterAll(async () => {
 const pidOf = async (tx: Sql) => (await tx<{ pid: number }[]>`select pg_backend_pid() as pid`)[0]!.pid
 // A question of the driver is sent when somebody waits for it, so this one waits at once.
 const setMine = async (tx: Sql) => void (await tx`select set_config('app.test', 'mine', true)`)
-const settingOf = async (tx: Sql) => (await tx<{ one: string | null }[]>`select nullif(current_setting('app.test', true), '') as one`)[0]!.one
+const settingOf = async (tx: Sql) =>
+  (await tx<{ one: string | null }[]>`select nullif(current_setting('app.test', true), '') as one`)[0]!.one
 
 test('what is asked together runs in one transaction, which ends with it: the next one finds no settings', async () => {
   const both = await db.read((tx) => Promise.all([setMine(tx), settingOf(tx)]))

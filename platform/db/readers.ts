@@ -16,7 +16,10 @@ interface Reader {
  * first questions follow: they go out together, and a page costs two round trips where a transaction of the pool takes three. The one
  * that was used last is used first: it has its plans at hand. One that lost its server is thrown away, whatever it was doing.
  */
-export function openReaders(open: (onclose: () => void) => Pool, many: number): { read: Read; end: (options?: { timeout?: number }) => Promise<unknown> } {
+export function openReaders(
+  open: (onclose: () => void) => Pool,
+  many: number,
+): { read: Read; end: (options?: { timeout?: number }) => Promise<unknown> } {
   const all = new Set<Reader>()
   const free: Reader[] = []
   const waiting: ((reader: Reader | Promise<Reader>) => void)[] = []

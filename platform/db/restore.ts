@@ -78,13 +78,16 @@ async function inspect(file: string): Promise<{ header: Header; parts: Part[] }>
 function refuseUnknown(copied: Migration[], known: Migration[]): void {
   for (const [index, { name, checksum }] of copied.entries()) {
     if (known[index]?.name === name && known[index].checksum === checksum) continue
-    throw new Sentence(`The copy was made by another version of Ambacht (it knows ${name} in another form). Restore it with that version, or a later one.`)
+    throw new Sentence(
+      `The copy was made by another version of Ambacht (it knows ${name} in another form). Restore it with that version, or a later one.`,
+    )
   }
 }
 
 async function refuseFiles(folder: string): Promise<void> {
   const there = await readdir(folder).catch(() => [])
-  if (there.length > 0) throw new Sentence(`${folder} is not empty. A copy can only be put back into an empty AMBACHT_DATA folder. Nothing was changed.`)
+  if (there.length > 0)
+    throw new Sentence(`${folder} is not empty. A copy can only be put back into an empty AMBACHT_DATA folder. Nothing was changed.`)
 }
 
 async function refuseFilled(sql: postgres.Sql): Promise<void> {
@@ -93,7 +96,9 @@ async function refuseFilled(sql: postgres.Sql): Promise<void> {
   const [table] = await tablesOf(sql)
   const [migrated] = await sql`select 1 from pg_tables where schemaname = 'platform' and tablename = 'migration'`
   if (!table && !migrated) return
-  throw new Sentence('The database is not empty. A copy can only be put back into an empty one: choose a new AMBACHT_DATA folder. Nothing was changed.')
+  throw new Sentence(
+    'The database is not empty. A copy can only be put back into an empty one: choose a new AMBACHT_DATA folder. Nothing was changed.',
+  )
 }
 
 /**
@@ -110,12 +115,15 @@ async function begin(sql: postgres.Sql, ownerUrl: string): Promise<void> {
 
 async function refuseOtherQueue(sql: postgres.Sql, header: Header): Promise<void> {
   const version = await queueVersion(sql)
-  if (version !== header.queue) throw new Sentence('The copy was made with another version of the job queue. Restore it with the version of Ambacht that made it.')
+  if (version !== header.queue)
+    throw new Sentence('The copy was made with another version of the job queue. Restore it with the version of Ambacht that made it.')
 }
 
 async function fill(tx: postgres.TransactionSql, file: string, filesFolder: string, header: Header): Promise<void> {
   await tx`set local session_replication_role = replica`.catch(() => {
-    throw new Sentence('The role of DATABASE_BACKUP_URL may not switch triggers off. Grant it: grant set on parameter session_replication_role to …')
+    throw new Sentence(
+      'The role of DATABASE_BACKUP_URL may not switch triggers off. Grant it: grant set on parameter session_replication_role to …',
+    )
   })
   const there = await tablesOf(tx)
   for (const { name } of there) await tx.unsafe(`delete from ${name}`)
@@ -136,7 +144,8 @@ async function copyIn(tx: postgres.TransactionSql, { name, columns = [] }: Part,
 }
 
 async function writeFile(target: string, folder: string, bytes: AsyncIterable<Buffer>): Promise<void> {
-  if (!path.resolve(target).startsWith(`${path.resolve(folder)}${path.sep}`)) throw new Sentence('The copy names a file outside its folder.')
+  if (!path.resolve(target).startsWith(`${path.resolve(folder)}${path.sep}`))
+    throw new Sentence('The copy names a file outside its folder.')
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   await pipeline(bytes, createWriteStream(target, { mode: 0o600, flush: true }))
 }

@@ -1,5 +1,19 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -46,7 +60,12 @@ export function initialise({ native, account, place, superuser }: Cluster, passw
   if (account) for (const each of [scratch, note, half]) chownSync(each, account.uid, account.gid)
   const how = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8', '--data-checksums']
   const access = ['--auth-local=scram-sha-256', '--auth-host=reject', `--username=${superuser}`, `--pwfile=${note}`]
-  const done = spawnSync(path.join(native, 'bin/initdb'), ['-D', half, ...how, ...access], { ...as(account), cwd: '/', env: { LC_ALL: 'C' }, encoding: 'utf8' })
+  const done = spawnSync(path.join(native, 'bin/initdb'), ['-D', half, ...how, ...access], {
+    ...as(account),
+    cwd: '/',
+    env: { LC_ALL: 'C' },
+    encoding: 'utf8',
+  })
   rmSync(scratch, { recursive: true, force: true })
   if (done.status !== 0) throw new Sentence(`PostgreSQL could not make a database in ${place.data}: ${done.stderr || done.error?.message}`)
   renameSync(half, place.data)
@@ -69,7 +88,8 @@ export async function launch(cluster: Cluster, patience = 15_000): Promise<Child
     removeForeignLocks(cluster.place)
     const child = spawnServer(cluster)
     if (await becomesReady(child, cluster.place.data)) return child
-    if (Date.now() > until) throw new Sentence(`PostgreSQL does not start. Its log (${cluster.place.log}) ends with:\n${tail(cluster.place.log)}`)
+    if (Date.now() > until)
+      throw new Sentence(`PostgreSQL does not start. Its log (${cluster.place.log}) ends with:\n${tail(cluster.place.log)}`)
     await pause(200)
   }
 }

@@ -19,13 +19,19 @@ afterAll(async () => {
 
 /** Every connection of the pool ends at the same moment, as when the server crashes. */
 async function endAll(): Promise<void> {
-  const ids = await Promise.all(Array.from({ length: many }, () => db.begin(async (tx) => (await tx<{ pid: number }[]>`select pg_backend_pid() as pid, pg_sleep(0.05)`)[0]!.pid)))
+  const ids = await Promise.all(
+    Array.from({ length: many }, () =>
+      db.begin(async (tx) => (await tx<{ pid: number }[]>`select pg_backend_pid() as pid, pg_sleep(0.05)`)[0]!.pid),
+    ),
+  )
   await reaper`select pg_terminate_backend(pid) from unnest(${ids}::int[]) pid`
 }
 
 test('a transaction that did not begin yet is begun again on a connection that lives', async () => {
   await endAll()
-  const answers = await Promise.all(Array.from({ length: 4 * many }, (_, n) => db.begin(async (tx) => (await tx`select ${n}::int as n`)[0]!['n'])))
+  const answers = await Promise.all(
+    Array.from({ length: 4 * many }, (_, n) => db.begin(async (tx) => (await tx`select ${n}::int as n`)[0]!['n'])),
+  )
   expect(answers).toEqual(answers.map((_, n) => n))
 })
 
@@ -41,22 +47,26 @@ test('work that was under way is not done twice: its loss is told', async () => 
   expect(times).toBe(1)
 })
 
-test('who asks again at the moment that every connection is lost gets an answer, not a connection that hangs', { timeout: 60_000 }, async () => {
-  for (let round = 0; round < 10; round++) {
-    const patient = async () => {
-      for (;;) {
-        const answer = await db.begin((tx) => tx`select pg_sleep(0.2)`).catch((error: unknown) => error)
-        if (!(answer instanceof Error)) return
-        expect(isAway(answer)).toBe(true)
-        // A connection that hangs answers with this, when the connect timeout is over.
-        expect((answer as { code?: string }).code).not.toBe('CONNECT_TIMEOUT')
+test(
+  'who asks again at the moment that every connection is lost gets an answer, not a connection that hangs',
+  { timeout: 60_000 },
+  async () => {
+    for (let round = 0; round < 10; round++) {
+      const patient = async () => {
+        for (;;) {
+          const answer = await db.begin((tx) => tx`select pg_sleep(0.2)`).catch((error: unknown) => error)
+          if (!(answer instanceof Error)) return
+          expect(isAway(answer)).toBe(true)
+          // A connection that hangs answers with this, when the connect timeout is over.
+          expect((answer as { code?: string }).code).not.toBe('CONNECT_TIMEOUT')
+        }
       }
+      const asking = Promise.all(Array.from({ length: many * 2 }, patient))
+      await reaper`select pg_sleep(0.1), count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'ambacht_app' and datname = current_database()`
+      await asking
     }
-    const asking = Promise.all(Array.from({ length: many * 2 }, patient))
-    await reaper`select pg_sleep(0.1), count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'ambacht_app' and datname = current_database()`
-    await asking
-  }
-})
+  },
+)
 
 test('a question that changes nothing is asked again by itself', async () => {
   await endAll()

@@ -26,7 +26,9 @@ export async function sequencesOf(sql: postgres.Sql | postgres.TransactionSql): 
     select format('%I.%I', schemaname, sequencename) as name from pg_sequences order by 1`
   const found: Sequence[] = []
   for (const { name } of names) {
-    const [row] = await sql.unsafe<{ value: string; called: boolean }[]>(`select last_value::text as value, is_called as called from ${name}`)
+    const [row] = await sql.unsafe<{ value: string; called: boolean }[]>(
+      `select last_value::text as value, is_called as called from ${name}`,
+    )
     found.push({ name, ...row! })
   }
   return found

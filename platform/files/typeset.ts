@@ -9,7 +9,10 @@ const folder = join(root, 'platform/files')
 
 /** What we use of Typst's Node binding. */
 interface NodeCompiler {
-  compile(document: { mainFilePath: string; inputs: Record<string, string> }): { result: object | null; takeDiagnostics(): { shortDiagnostics: unknown } | null }
+  compile(document: { mainFilePath: string; inputs: Record<string, string> }): {
+    result: object | null
+    takeDiagnostics(): { shortDiagnostics: unknown } | null
+  }
   pdf(document: object, options: object): Buffer
   evictCache(age: number): void
 }
@@ -18,7 +21,9 @@ let compiler: Promise<NodeCompiler> | undefined
 
 async function open(): Promise<NodeCompiler> {
   // The platform's package itself: the package that chooses among platforms names some that no registry holds, which breaks `npm ci`.
-  const typst = createRequire(import.meta.url)(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`) as { NodeCompiler: { create(options: object): NodeCompiler } }
+  const typst = createRequire(import.meta.url)(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`) as {
+    NodeCompiler: { create(options: object): NodeCompiler }
+  }
   return typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [join(folder, 'fonts')] }] })
 }
 

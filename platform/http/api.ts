@@ -57,11 +57,18 @@ export function apiDoors(house: House) {
     declared,
     read<P, Q, Answer>(door: Reading<P, Q, Answer>): void {
       declared.push(door)
-      house.app.get(route(door.path), { config: { api: true, scope: door.scope } }, (request, reply) => answerReading(house, door, request, reply))
+      house.app.get(route(door.path), { config: { api: true, scope: door.scope } }, (request, reply) =>
+        answerReading(house, door, request, reply),
+      )
     },
     act<P, Body, Input, Value, Answer, Reason extends string>(door: Doing<P, Body, Input, Value, Answer, Reason>): void {
       declared.push(door)
-      house.app.route({ method: door.method.toUpperCase() as 'POST', url: route(door.path), config: { api: true, scope: door.scope }, handler: (request, reply) => answerDoing(house, door, request, reply) })
+      house.app.route({
+        method: door.method.toUpperCase() as 'POST',
+        url: route(door.path),
+        config: { api: true, scope: door.scope },
+        handler: (request, reply) => answerDoing(house, door, request, reply),
+      })
     },
     /** Opens the document and the token door; after all rooms declared theirs. */
     finish(): void {
@@ -81,7 +88,10 @@ async function callerOf(house: House, scope: Scope, request: FastifyRequest, rep
   const client = await clientOf(house.db, request)
   if (!client) {
     reply.header('www-authenticate', 'Bearer')
-    problem(request, reply, 401, { nl: 'Vraag een token aan bij /api/v1/token en stuur het mee.', en: 'Ask for a token at /api/v1/token and send it along.' })
+    problem(request, reply, 401, {
+      nl: 'Vraag een token aan bij /api/v1/token en stuur het mee.',
+      en: 'Ask for a token at /api/v1/token and send it along.',
+    })
     return null
   }
   if (!client.scopes.includes(scope)) {
@@ -128,12 +138,18 @@ async function answerDoing<P, Body, Input, Value, Answer, Reason extends string>
   if (outcome.ok) return reply.code(door.status).send(outcome.value)
   await recordRefusal(house.db, actor, door.action, objectOf(request), outcome.reason)
   const telling = (door.refusals as Record<string, Telling>)[outcome.reason]
-  if (!telling) return problem(request, reply, 409, { nl: 'Met deze Idempotency-Key is eerder iets anders gevraagd.', en: 'This Idempotency-Key was used for another request.' })
+  if (!telling)
+    return problem(request, reply, 409, {
+      nl: 'Met deze Idempotency-Key is eerder iets anders gevraagd.',
+      en: 'This Idempotency-Key was used for another request.',
+    })
   return problem(request, reply, telling.status, tell(telling, langOf(request), outcome.details))
 }
 
 async function answerToken(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const body = Object.fromEntries(Object.entries((request.body ?? {}) as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
+  const body = Object.fromEntries(
+    Object.entries((request.body ?? {}) as object).filter(([, value]) => typeof value === 'string'),
+  ) as Record<string, string>
   const basic = /^Basic (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const [id, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':', 2) : [body['client_id'], body['client_secret']]
   if (body['grant_type'] !== 'client_credentials') return reply.code(400).send({ error: 'unsupported_grant_type' })
@@ -160,7 +176,8 @@ export const Paging = z.object({
 })
 export type Paging = z.infer<typeof Paging>
 
-export const paged = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() })
+export const paged = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() })
 export const offset = ({ page, pageSize }: Paging): number => (page - 1) * pageSize
 
 /** Rows that each carry the `total` of all rows, as a page of a collection. */

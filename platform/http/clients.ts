@@ -10,7 +10,16 @@ import { both, several, words } from './fields.ts'
 import { langOf } from './problem.ts'
 
 /** What an API client may do; each door of the API names one. */
-export const scopes = ['people:read', 'people:write', 'catalogue:read', 'catalogue:write', 'editions:read', 'editions:write', 'enrolments:read', 'enrolments:write'] as const
+export const scopes = [
+  'people:read',
+  'people:write',
+  'catalogue:read',
+  'catalogue:write',
+  'editions:read',
+  'editions:write',
+  'enrolments:read',
+  'enrolments:write',
+] as const
 export type Scope = (typeof scopes)[number]
 
 /** An access token is valid for fifteen minutes. */
@@ -24,7 +33,8 @@ export const AddClient = z.object({
 })
 
 /** The secret of a client follows from its id and the secret of the server: the database holds its hash, and it can be shown once more. */
-export const clientSecret = (serverSecret: string, clientId: string): string => createHmac('sha256', serverSecret).update(`api-client/${clientId}`).digest('base64url')
+export const clientSecret = (serverSecret: string, clientId: string): string =>
+  createHmac('sha256', serverSecret).update(`api-client/${clientId}`).digest('base64url')
 
 /** For this long the secret is shown, and only to whoever made the client. */
 export const secretShown = { minutes: 15 }
@@ -52,7 +62,11 @@ export async function revokeClient(act: Act, { clientId }: { clientId: string })
 }
 
 /** Gives an access token for a client id and secret (OAuth 2.0 client credentials). Null: they don't fit. */
-export async function giveToken(db: Database, client: { id: string; secret: string }, asked: string[] | null): Promise<{ token: string; scopes: string[] } | null> {
+export async function giveToken(
+  db: Database,
+  client: { id: string; secret: string },
+  asked: string[] | null,
+): Promise<{ token: string; scopes: string[] } | null> {
   return (await db.begin(async (tx) => {
     await enter(tx, { personId: null, organisationId: null }, { ticket: client.id })
     const [found] = await tx<{ organisationId: string; secretHash: string; scopes: string[] }[]>`
@@ -81,6 +95,14 @@ export async function clientOf(db: Database, request: FastifyRequest): Promise<{
   })) as { clientId: string; organisationId: string; scopes: string[] }[]
   if (!found) return null
   const { clientId, organisationId } = found
-  const actor: Actor = { kind: 'client', personId: null, organisationId, roles: [], lang: langOf(request), repeater: clientId, origin: request.ip }
+  const actor: Actor = {
+    kind: 'client',
+    personId: null,
+    organisationId,
+    roles: [],
+    lang: langOf(request),
+    repeater: clientId,
+    origin: request.ip,
+  }
   return { actor, scopes: found.scopes }
 }

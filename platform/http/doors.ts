@@ -37,7 +37,11 @@ export interface Visit<Params, Query> {
   /** Reads within the walls, in one read-only transaction. */
   look: <View>(view: (tx: Sql) => Promise<View>, where?: Where) => Promise<View>
   /** Does something besides looking, such as noting that a person's page was opened. */
-  perform: <Input, Value, Reason extends string>(useCase: UseCase<Input, Value, Reason>, input: Input, where?: Where) => Promise<Outcome<Value, Reason>>
+  perform: <Input, Value, Reason extends string>(
+    useCase: UseCase<Input, Value, Reason>,
+    input: Input,
+    where?: Where,
+  ) => Promise<Outcome<Value, Reason>>
   request: FastifyRequest
   reply: FastifyReply
 }
@@ -91,7 +95,8 @@ export interface Redirect {
   kind?: 'ok' | 'info' | 'warning'
 }
 
-export const isRedirect = (answer: unknown): answer is Redirect => typeof answer === 'object' && answer !== null && 'to' in answer && !('type' in answer)
+export const isRedirect = (answer: unknown): answer is Redirect =>
+  typeof answer === 'object' && answer !== null && 'to' in answer && !('type' in answer)
 
 export type Doors = ReturnType<typeof doors>
 
@@ -108,13 +113,25 @@ export function doors(house: House) {
     ): void {
       const bodyLimit = door.upload ? door.upload + 64_000 : undefined
       // A file of megabytes is read only for who may send one.
-      const onRequest = door.upload ? [async (request: FastifyRequest, reply: FastifyReply) => ((await goIn(house, door.who, await house.identify(request), request, reply)) ? undefined : reply)] : []
-      house.app.post(path, { bodyLimit, onRequest, config: { who: door.who, upload: door.upload } }, (request, reply) => openForm(house, door, request, reply))
+      const onRequest = door.upload
+        ? [
+            async (request: FastifyRequest, reply: FastifyReply) =>
+              (await goIn(house, door.who, await house.identify(request), request, reply)) ? undefined : reply,
+          ]
+        : []
+      house.app.post(path, { bodyLimit, onRequest, config: { who: door.who, upload: door.upload } }, (request, reply) =>
+        openForm(house, door, request, reply),
+      )
     },
   }
 }
 
-async function openPage<P extends z.ZodType, Q extends z.ZodType>(house: House, door: PageDoor<P, Q>, request: FastifyRequest, reply: FastifyReply) {
+async function openPage<P extends z.ZodType, Q extends z.ZodType>(
+  house: House,
+  door: PageDoor<P, Q>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const caller = await house.identify(request)
   if (!(await goIn(house, door.who, caller, request, reply))) return reply
   const params = door.params ? door.params.safeParse(request.params) : { success: true as const, data: {} as z.infer<P> }
@@ -143,7 +160,9 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   const again = async (back: Again, status: number) => {
     const page = door.again ? await door.again(visit, back) : null
     reply.code(status)
-    return page ? show(house, caller, request, reply, page) : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0])
+    return page
+      ? show(house, caller, request, reply, page)
+      : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0])
   }
   if (door.shows?.(typed)) return again({ errors: {}, typed }, 200)
   const body = door.body.safeParse(typed)
@@ -199,13 +218,20 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
 
 /** A file counts by its hash: its bytes as JSON would be four times as large. */
 const withoutBytes = (typed: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, isFile(value) ? [value.name, createHash('sha256').update(value.bytes).digest('hex')] : value]))
-const isFile = (value: unknown): value is { name: string; bytes: Uint8Array } => (value as { bytes?: unknown } | null)?.bytes instanceof Uint8Array
+  Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      isFile(value) ? [value.name, createHash('sha256').update(value.bytes).digest('hex')] : value,
+    ]),
+  )
+const isFile = (value: unknown): value is { name: string; bytes: Uint8Array } =>
+  (value as { bytes?: unknown } | null)?.bytes instanceof Uint8Array
 
 async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   const admission = admit(who, caller)
   if (admission === 'in') return true
-  if (admission === 'sign-in-first') reply.redirect('/inloggen?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
+  if (admission === 'sign-in-first')
+    reply.redirect('/inloggen?naar=' + encodeURIComponent(request.method === 'GET' ? request.url : '/'), 303)
   else await explain(house, caller, request, reply, admission)
   return false
 }
@@ -225,11 +251,21 @@ function visitOf<P, Q>(house: House, caller: Caller, params: P, query: Q, reques
 
 /** Sends a page. Nothing is cached over users. */
 export function show(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, page: VNode) {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(renderPage(hereOf(house, caller, request, reply), page))
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .send(renderPage(hereOf(house, caller, request, reply), page))
 }
 
 function send(house: House, reply: FastifyReply, answer: Redirect) {
-  if (answer.notice) reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), { path: '/', httpOnly: true, sameSite: 'lax', secure: house.config.baseUrl.startsWith('https:'), maxAge: 60 })
+  if (answer.notice)
+    reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: house.config.baseUrl.startsWith('https:'),
+      maxAge: 60,
+    })
   return reply.redirect(answer.to, 303)
 }
 
@@ -268,7 +304,9 @@ function takeNotice(request: FastifyRequest, reply: FastifyReply): Here['notice'
  * front keep it apart from whatever else the secret signs: links in mail, codes of certificates, errands to the identity provider.
  */
 function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
-  return createHmac('sha256', house.config.secret).update(caller.session ? `form/session/${caller.session.id}` : `form/visitor/${request.visitor}`).digest('base64url')
+  return createHmac('sha256', house.config.secret)
+    .update(caller.session ? `form/session/${caller.session.id}` : `form/visitor/${request.visitor}`)
+    .digest('base64url')
 }
 
 function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {

@@ -25,18 +25,32 @@ export function sentence(message: string, lang: Lang): string {
 
 /** Words of at most `max` characters; empty is refused with the sentence given. */
 export const words = (max: number, nl: string, en: string) =>
-  z.string({ error: both(nl, en) }).trim().min(1, both(nl, en)).max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
+  z
+    .string({ error: both(nl, en) })
+    .trim()
+    .min(1, both(nl, en))
+    .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
 
 /** Words that may be absent; empty becomes ''. */
 export const maybeWords = (max: number) =>
-  z.string().trim().max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`)).default('')
+  z
+    .string()
+    .trim()
+    .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
+    .default('')
 
 export const email = () =>
   z
     .string({ error: both('Vul je e-mailadres in.', 'Fill in your e-mail address.') })
     .trim()
     .max(254, both('Dit e-mailadres is te lang.', 'This e-mail address is too long.'))
-    .regex(/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/, both('Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl.', 'This is not an e-mail address. It looks like name@organisation.nl.'))
+    .regex(
+      /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/,
+      both(
+        'Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl.',
+        'This is not an e-mail address. It looks like name@organisation.nl.',
+      ),
+    )
 
 export const id = () => z.uuid()
 
@@ -44,7 +58,8 @@ export const id = () => z.uuid()
 export const ticked = () => z.preprocess((value) => value !== undefined && value !== '' && value !== 'nee', z.boolean())
 
 /** Several boxes of one name, or none. */
-export const several = <T extends z.ZodType>(one: T) => z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(one))
+export const several = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(one))
 
 /** A whole number; empty becomes null. */
 export const maybeWhole = (min: number, max: number) =>

@@ -24,7 +24,8 @@ export function limits(app: FastifyInstance): void {
     const tooOften =
       over('a:' + request.ip, perMinute.address) ||
       (account !== null && over('p:' + account, perMinute.account)) ||
-      (isGuess(request) && (over('s:' + (account ?? request.visitor), perMinute.signIn) || over('sa:' + request.ip, perMinute.signInPerAddress)))
+      (isGuess(request) &&
+        (over('s:' + (account ?? request.visitor), perMinute.signIn) || over('sa:' + request.ip, perMinute.signInPerAddress)))
     if (tooOften) {
       reply.header('retry-after', '60')
       throw Object.assign(new Error('too often'), { statusCode: 429 })

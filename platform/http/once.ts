@@ -23,7 +23,8 @@ export function once<Input, Value, Reason extends string>(
       return first?.requestHash === hash ? done(first!.answer as Value) : refuse('another-request')
     }
     const outcome = await useCase(act, input)
-    if (outcome.ok) await tx`update platform.submission set answer = ${tx.json(outcome.value as never)} where actor = ${actor.repeater} and key = ${key}`
+    if (outcome.ok)
+      await tx`update platform.submission set answer = ${tx.json(outcome.value as never)} where actor = ${actor.repeater} and key = ${key}`
     return outcome
   }
 }

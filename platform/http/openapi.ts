@@ -31,7 +31,17 @@ export function openApi(doors: AnyDoor[], config: Config): object {
     tags: [...new Set(doors.map((door) => door.tag))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { clientCredentials: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: `${config.baseUrl}/api/v1/token`, scopes: Object.fromEntries(scopes.map((scope) => [scope, scope])) } } } },
+      securitySchemes: {
+        clientCredentials: {
+          type: 'oauth2',
+          flows: {
+            clientCredentials: {
+              tokenUrl: `${config.baseUrl}/api/v1/token`,
+              scopes: Object.fromEntries(scopes.map((scope) => [scope, scope])),
+            },
+          },
+        },
+      },
       schemas: {
         Problem: {
           type: 'object',
@@ -52,23 +62,51 @@ function operation(door: AnyDoor): object {
     description: door.summary.en,
     tags: [door.tag],
     security: [{ clientCredentials: [door.scope] }],
-    parameters: [...parametersOf(door.params, 'path'), ...parametersOf(door.query as z.ZodObject | undefined, 'query'), ...(write ? [repeatKey] : [])],
+    parameters: [
+      ...parametersOf(door.params, 'path'),
+      ...parametersOf(door.query as z.ZodObject | undefined, 'query'),
+      ...(write ? [repeatKey] : []),
+    ],
     ...(door.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(door.body, 'input') } } } } : {}),
     responses: {
-      [door.status ?? 200]: { description: 'Gelukt.', headers: version, content: { 'application/json': { schema: schemaOf(door.answer, 'output') } } },
-      ...Object.fromEntries(problems.map((status) => [status, { description: statuses[status], headers: version, content: { 'application/problem+json': { schema: problemSchema } } }])),
+      [door.status ?? 200]: {
+        description: 'Gelukt.',
+        headers: version,
+        content: { 'application/json': { schema: schemaOf(door.answer, 'output') } },
+      },
+      ...Object.fromEntries(
+        problems.map((status) => [
+          status,
+          { description: statuses[status], headers: version, content: { 'application/problem+json': { schema: problemSchema } } },
+        ]),
+      ),
     },
   }
 }
 
-const problemSchema = { type: 'object', required: ['status', 'title', 'detail'], properties: { status: { type: 'integer' }, title: { type: 'string' }, detail: { type: 'string' } } }
+const problemSchema = {
+  type: 'object',
+  required: ['status', 'title', 'detail'],
+  properties: { status: { type: 'integer' }, title: { type: 'string' }, detail: { type: 'string' } },
+}
 
-const repeatKey = { name: 'Idempotency-Key', in: 'header', required: false, description: 'Dezelfde sleutel met dezelfde aanvraag geeft binnen 24 uur hetzelfde antwoord.', schema: { type: 'string', maxLength: 100 } }
+const repeatKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Dezelfde sleutel met dezelfde aanvraag geeft binnen 24 uur hetzelfde antwoord.',
+  schema: { type: 'string', maxLength: 100 },
+}
 
 function parametersOf(object: z.ZodObject | undefined, where: 'path' | 'query'): object[] {
   if (!object) return []
   const schema = schemaOf(object, 'input') as { properties?: Record<string, object>; required?: string[] }
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({ name, in: where, required: where === 'path' || (schema.required ?? []).includes(name), schema: property }))
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (schema.required ?? []).includes(name),
+    schema: property,
+  }))
 }
 
 function schemaOf(type: z.ZodType, io: 'input' | 'output'): object {

@@ -32,8 +32,19 @@ declare module 'fastify' {
 }
 
 /** The web server without any room: headers, cookies, forms, files, limits, and one place where bugs are met. */
-export async function openServer(options: { assetsFolder: string; secure: boolean; trustProxy: boolean; log?: NodeJS.WritableStream }): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging(options.log), trustProxy: options.trustProxy, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 512_000, routerOptions: { maxParamLength: 200 } })
+export async function openServer(options: {
+  assetsFolder: string
+  secure: boolean
+  trustProxy: boolean
+  log?: NodeJS.WritableStream
+}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logging(options.log),
+    trustProxy: options.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 512_000,
+    routerOptions: { maxParamLength: 200 },
+  })
   app.decorate('declared', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })
@@ -41,7 +52,14 @@ export async function openServer(options: { assetsFolder: string; secure: boolea
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512_000 })
   await app.register(multipart, { attachFieldsToBody: false, limits: { files: 1, fields: 50, fieldSize: 64_000 } })
-  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, {
+    root: options.assetsFolder,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
   app.decorateRequest('nonce', '')
   app.decorateRequest('visitor', '')
   app.addHook('onRequest', async (request, reply) => {
@@ -101,7 +119,9 @@ async function takeUpload(request: FastifyRequest): Promise<void> {
 /** Bugs are met here once: logged without personal data, answered with a page that says so. */
 export function meetBugs(house: House): void {
   const answer = async (request: FastifyRequest, reply: import('fastify').FastifyReply, why: Parameters<typeof explain>[4]) =>
-    request.url.startsWith('/api/') ? problem(request, reply, statusOf[why] ?? 500, apiWords[why] ?? apiWords.broken!) : explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
+    request.url.startsWith('/api/')
+      ? problem(request, reply, statusOf[why] ?? 500, apiWords[why] ?? apiWords.broken!)
+      : explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
   house.app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'))
   house.app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, 'too-large')
@@ -111,14 +131,30 @@ export function meetBugs(house: House): void {
       reply.header('retry-after', '5')
       return answer(request, reply, 'resting')
     }
-    request.log.error({ code: error.code, name: error.name, message: withoutValues(error.message), stack: withoutValues(error.stack ?? ''), route: request.routeOptions.url })
+    request.log.error({
+      code: error.code,
+      name: error.name,
+      message: withoutValues(error.message),
+      stack: withoutValues(error.stack ?? ''),
+      route: request.routeOptions.url,
+    })
     return answer(request, reply, 'broken')
   })
 }
 
-const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = { 'not-found': 404, 'bad-address': 400, 'too-often': 429, 'too-large': 413, resting: 503, broken: 500 }
+const statusOf: Partial<Record<Parameters<typeof explain>[4], number>> = {
+  'not-found': 404,
+  'bad-address': 400,
+  'too-often': 429,
+  'too-large': 413,
+  resting: 503,
+  broken: 500,
+}
 const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: string }>> = {
-  'not-found': { nl: 'Dit adres kent de API niet. Zie /api/v1/openapi.json.', en: 'The API does not know this address. See /api/v1/openapi.json.' },
+  'not-found': {
+    nl: 'Dit adres kent de API niet. Zie /api/v1/openapi.json.',
+    en: 'The API does not know this address. See /api/v1/openapi.json.',
+  },
   'bad-address': { nl: 'De aanvraag is niet te lezen. Stuur geldige JSON.', en: 'The request cannot be read. Send valid JSON.' },
   'too-often': { nl: 'Probeer het over een minuut opnieuw.', en: 'Try again in a minute.' },
   'too-large': { nl: 'Stuur minder gegevens in één keer.', en: 'Send less data at once.' },
@@ -132,7 +168,14 @@ const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: 
 function nobody(): Caller {
   return {
     actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang: 'nl', repeater: 'nobody', origin: '' },
-    session: null, person: null, organisation: null, employed: false, leaver: false, manages: false, teaches: false, lang: 'nl',
+    session: null,
+    person: null,
+    organisation: null,
+    employed: false,
+    leaver: false,
+    manages: false,
+    teaches: false,
+    lang: 'nl',
   }
 }
 

@@ -15,28 +15,32 @@ export interface Apply {
 export type ApplyRefusal = 'no-such-import' | 'not-planned' | 'confirm-first' | 'nothing-to-apply' | 'not-yours-to-import'
 
 /** Starts applying what the dry run showed; the work itself is done by a job. Two at once: one starts it, the other is refused. */
-export const apply = (kinds: Kinds) => async (act: Act, input: Apply): Promise<Outcome<null, ApplyRefusal>> => {
-  const outcome = await decideToApply(kinds)(act, input)
-  if (outcome.ok) await later(act.tx, 'imports/apply', { organisationId: act.actor.organisationId!, runId: input.runId })
-  return outcome
-}
+export const apply =
+  (kinds: Kinds) =>
+  async (act: Act, input: Apply): Promise<Outcome<null, ApplyRefusal>> => {
+    const outcome = await decideToApply(kinds)(act, input)
+    if (outcome.ok) await later(act.tx, 'imports/apply', { organisationId: act.actor.organisationId!, runId: input.runId })
+    return outcome
+  }
 
 /** The same without the job, for a command that goes on by itself. */
-export const decideToApply = (kinds: Kinds) => async (act: Act, { runId, confirmed }: Apply): Promise<Outcome<null, ApplyRefusal>> => {
-  const { tx, actor } = act
-  const [run] = await tx`select kind, state, warnings, counts from platform.import_run
+export const decideToApply =
+  (kinds: Kinds) =>
+  async (act: Act, { runId, confirmed }: Apply): Promise<Outcome<null, ApplyRefusal>> => {
+    const { tx, actor } = act
+    const [run] = await tx`select kind, state, warnings, counts from platform.import_run
     where organisation_id = (select platform.organisation()) and id = ${runId} for update`
-  if (!run) return refuse('no-such-import')
-  if (!mayImport(actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
-  if (run['state'] !== 'planned') return refuse('not-planned')
-  const counts = run['counts'] as Counts
-  if (counts.new + counts.changed + counts.moved + counts.left === 0) return refuse('nothing-to-apply')
-  if (run['warnings'].length > 0 && !confirmed) return refuse('confirm-first')
-  await tx`update platform.import_run set state = 'applying', confirmed = ${confirmed}, applied_by = ${actor.personId}, problem = null, progress = 0
+    if (!run) return refuse('no-such-import')
+    if (!mayImport(actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
+    if (run['state'] !== 'planned') return refuse('not-planned')
+    const counts = run['counts'] as Counts
+    if (counts.new + counts.changed + counts.moved + counts.left === 0) return refuse('nothing-to-apply')
+    if (run['warnings'].length > 0 && !confirmed) return refuse('confirm-first')
+    await tx`update platform.import_run set state = 'applying', confirmed = ${confirmed}, applied_by = ${actor.personId}, problem = null, progress = 0
     where organisation_id = (select platform.organisation()) and id = ${runId}`
-  await record(act, 'import-apply', `import/${runId}`, { ...counts, confirmed })
-  return done(null)
-}
+    await record(act, 'import-apply', `import/${runId}`, { ...counts, confirmed })
+    return done(null)
+  }
 
 type Desk = Pick<Work, 'perform'>
 
@@ -77,13 +81,19 @@ async function showAgain(act: Act, { runId, fresh }: { runId: string; fresh: Pla
 
 /** All was rolled back. The page says so, and lets somebody start it again. */
 async function giveUp({ tx }: Act, { runId }: { runId: string }): Promise<Outcome<null, never>> {
-  const problem = saying(['Het inlezen is niet gelukt. Er is niets veranderd. Probeer het nog een keer.', 'Importing did not work. Nothing has changed. Try again.'])
+  const problem = saying([
+    'Het inlezen is niet gelukt. Er is niets veranderd. Probeer het nog een keer.',
+    'Importing did not work. Nothing has changed. Try again.',
+  ])
   await tx`update platform.import_run set state = 'planned', problem = ${problem} where organisation_id = (select platform.organisation()) and id = ${runId} and state = 'applying'`
   return done(null)
 }
 
 /** In a transaction of its own: seen from outside while the work goes on. */
-async function tellProgress({ tx }: Act, { runId, progress, total }: { runId: string; progress: number; total: number }): Promise<Outcome<null, never>> {
+async function tellProgress(
+  { tx }: Act,
+  { runId, progress, total }: { runId: string; progress: number; total: number },
+): Promise<Outcome<null, never>> {
   await tx`update platform.import_run set progress = ${progress}, total = ${total} where organisation_id = (select platform.organisation()) and id = ${runId} and state = 'applying'`
   return done(null)
 }
@@ -91,17 +101,20 @@ async function tellProgress({ tx }: Act, { runId, progress, total }: { runId: st
 export type DiscardRefusal = 'no-such-import' | 'not-planned' | 'not-yours-to-import'
 
 /** Throws a dry run away, with its file and its rows. */
-export const discard = (kinds: Kinds) => async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, DiscardRefusal>> => {
-  const { tx } = act
-  const [run] = await tx`select kind, state from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId} for update`
-  if (!run) return refuse('no-such-import')
-  if (!mayImport(act.actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
-  if (!['reading', 'mapping', 'planned', 'failed'].includes(run['state'])) return refuse('not-planned')
-  await tx`update platform.import_run set state = 'discarded', content = null where organisation_id = (select platform.organisation()) and id = ${runId}`
-  await tx`delete from platform.import_row where organisation_id = (select platform.organisation()) and run_id = ${runId}`
-  await record(act, 'import-discard', `import/${runId}`)
-  return done(null)
-}
+export const discard =
+  (kinds: Kinds) =>
+  async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, DiscardRefusal>> => {
+    const { tx } = act
+    const [run] =
+      await tx`select kind, state from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId} for update`
+    if (!run) return refuse('no-such-import')
+    if (!mayImport(act.actor, kindOf(kinds, run['kind'])!)) return refuse('not-yours-to-import')
+    if (!['reading', 'mapping', 'planned', 'failed'].includes(run['state'])) return refuse('not-planned')
+    await tx`update platform.import_run set state = 'discarded', content = null where organisation_id = (select platform.organisation()) and id = ${runId}`
+    await tx`delete from platform.import_row where organisation_id = (select platform.organisation()) and run_id = ${runId}`
+    await record(act, 'import-discard', `import/${runId}`)
+    return done(null)
+  }
 
 /** Forgets what is 30 days old: the rows of each import, and the file of one that nobody finished. Counts stay. */
 export async function forgetImports({ tx, now }: Act, _: null): Promise<Outcome<null, never>> {

@@ -20,7 +20,12 @@ export interface Report {
 }
 
 /** Uploads, makes the dry run and, when asked, applies it: for a command, without the queue. */
-export async function runFromCommand(desk: Pick<Work, 'perform'>, kinds: Kinds, input: Upload, wish: { apply: boolean; confirmed: boolean }): Promise<Report> {
+export async function runFromCommand(
+  desk: Pick<Work, 'perform'>,
+  kinds: Kinds,
+  input: Upload,
+  wish: { apply: boolean; confirmed: boolean },
+): Promise<Report> {
   const taken = await desk.perform(takeIn(kinds), input)
   if (!taken.ok) return nothing(tell(uploadTellings[taken.reason] as Telling, 'en', taken.details))
   const { runId } = taken.value
@@ -28,7 +33,12 @@ export async function runFromCommand(desk: Pick<Work, 'perform'>, kinds: Kinds, 
   const report = await reportOf(desk, kinds, runId)
   if (report.failed || !wish.apply) return report
   const decided = await desk.perform(decideToApply(kinds), { runId, confirmed: wish.confirmed })
-  if (!decided.ok) return { ...report, said: decided.reason === 'confirm-first' ? 'Add --yes to confirm this.' : tell(applyTellings[decided.reason], 'en', decided.details), failed: decided.reason !== 'nothing-to-apply' }
+  if (!decided.ok)
+    return {
+      ...report,
+      said: decided.reason === 'confirm-first' ? 'Add --yes to confirm this.' : tell(applyTellings[decided.reason], 'en', decided.details),
+      failed: decided.reason !== 'nothing-to-apply',
+    }
   await carryOut(desk, kinds, runId)
   return reportOf(desk, kinds, runId)
 }
@@ -37,7 +47,8 @@ const nothing = (said: string): Report => ({ counts: {}, warnings: [], refused: 
 
 async function reportOf(desk: Pick<Work, 'perform'>, kinds: Kinds, runId: string): Promise<Report> {
   const read = async ({ tx }: Act): Promise<Outcome<Report, never>> => {
-    const [run] = await tx`select kind, state, counts, warnings, problem, header from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId}`
+    const [run] =
+      await tx`select kind, state, counts, warnings, problem, header from platform.import_run where organisation_id = (select platform.organisation()) and id = ${runId}`
     const refused = await tx<Report['refused']>`select line, label, reason from platform.import_row
       where organisation_id = (select platform.organisation()) and run_id = ${runId} and verdict = 'refused' order by line limit 100`
     if (run!['state'] === 'mapping') return done(nothing(columnsSentence(kinds, run!['kind'], run!['header'])))

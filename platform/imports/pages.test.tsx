@@ -8,7 +8,11 @@ import { neighbours, people } from '#world/people.ts'
 const world = openHouse()
 const { bram, ineke, fatima, henk, marjan } = people
 const upload = (browser: Browser, kind: string, bytes: Uint8Array | string, fields: Record<string, string> = {}) =>
-  browser.upload(`/beheer/import/nieuw/${kind}`, { full: 'nee', referenceDate: '', ...fields }, { field: 'file', name: 'export.csv', bytes: Buffer.from(bytes as string) })
+  browser.upload(
+    `/beheer/import/nieuw/${kind}`,
+    { full: 'nee', referenceDate: '', ...fields },
+    { field: 'file', name: 'export.csv', bytes: Buffer.from(bytes as string) },
+  )
 
 async function signedIn(somebody = bram): Promise<Browser> {
   const browser = await world.browser(somebody)
@@ -44,7 +48,9 @@ describe('an administrator', () => {
     await world.work()
     expect((await browser.get(at)).text).toContain('Alles is verwerkt')
     expect(JSON.parse((await browser.get(`${at}/voortgang`)).body)).toMatchObject({ done: true, href: at })
-    const [unit] = await world.read((tx) => tx`select u.code from people.employment e join people.unit u on u.id = e.unit_id where e.person_id = ${henk.id}`)
+    const [unit] = await world.read(
+      (tx) => tx`select u.code from people.employment e join people.unit u on u.id = e.unit_id where e.person_id = ${henk.id}`,
+    )
     expect(unit!['code']).toBe('STR')
     const again = await dryRun(browser, 'medewerkers', henkMoves)
     expect(again.page.text).toContain('Er verandert niets')
@@ -73,7 +79,11 @@ describe('an administrator', () => {
   test('gets a sentence for a full file without a reference date, and for no file at all', async () => {
     expect((await upload(await signedIn(), 'medewerkers', henkMoves, { full: 'ja' })).text).toContain('Vul de peildatum van het bestand in')
     const browser = await signedIn()
-    const none = await browser.upload('/beheer/import/nieuw/medewerkers', { full: 'nee' }, { field: 'file', name: '', bytes: new Uint8Array() })
+    const none = await browser.upload(
+      '/beheer/import/nieuw/medewerkers',
+      { full: 'nee' },
+      { field: 'file', name: '', bytes: new Uint8Array() },
+    )
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('Kies een bestand.')])
   })
 
@@ -115,7 +125,9 @@ describe('who may', () => {
     const { at } = await dryRun(await signedIn(), 'medewerkers', henkMoves)
     const coordinator = await world.browser(marjan)
     expect((await coordinator.get(at)).status).toBe(404)
-    const { page } = await dryRun(coordinator, 'aanbod', await readFile(path.join(root, 'world/gemeentelijk-aanbod.csv')), { state: 'draft' })
+    const { page } = await dryRun(coordinator, 'aanbod', await readFile(path.join(root, 'world/gemeentelijk-aanbod.csv')), {
+      state: 'draft',
+    })
     expect(page.text).toContain('Er verandert niets')
   })
 
@@ -133,8 +145,12 @@ test('after 30 days the rows and unfinished files are gone, and the counts stay'
   await dryRun(await signedIn(), 'medewerkers', henkMoves)
   await world.arrange((tx) => tx`update platform.import_run set made_at = now() - interval '31 days'`)
   await world.round('people/forget-imports')
-  const [left] = await world.read((tx) => tx`select (select count(*) from platform.import_row)::int as rows, (select count(*) from platform.import_run where content is not null)::int as files,
-    (select count(*) from platform.import_run where counts <> '{}')::int as counted`)
+  const [left] = await world.read(
+    (
+      tx,
+    ) => tx`select (select count(*) from platform.import_row)::int as rows, (select count(*) from platform.import_run where content is not null)::int as files,
+    (select count(*) from platform.import_run where counts <> '{}')::int as counted`,
+  )
   expect(left).toMatchObject({ rows: 0, files: 0 })
   expect(left!['counted']).toBeGreaterThan(0)
 })

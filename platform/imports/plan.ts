@@ -7,17 +7,19 @@ import { guessMapping, missingFields, type Mapping } from './rules.ts'
 import { keepRows, kindOf, mayImport, readRun, rememberedMapping, rememberMapping, saying, type Kinds, type Run } from './runs.ts'
 
 /** The dry run: reads the file, gives its columns their place and keeps a verdict per row. Safe to repeat. */
-export const plan = (kinds: Kinds) => async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, never>> => {
-  const run = await readRun(act.tx, runId)
-  if (!run?.content || !['reading', 'mapping'].includes(run.state)) return done(null)
-  const kind = kindOf(kinds, run.kind)!
-  const csv = await readCsv(run.content)
-  if (!csv.ok) return fail(act, runId, saying([csv.nl, csv.en]))
-  const mapping = guessMapping(kind.fields, csv.value.header, await rememberedMapping(act.tx, run.kind))
-  if (missingFields(kind.fields, mapping).length) return askForColumns(act, runId, csv.value.header)
-  await keepPlan(act, runId, await kind.plan(act, deliveryOf(run, csv.value, mapping)), null)
-  return done(null)
-}
+export const plan =
+  (kinds: Kinds) =>
+  async (act: Act, { runId }: { runId: string }): Promise<Outcome<null, never>> => {
+    const run = await readRun(act.tx, runId)
+    if (!run?.content || !['reading', 'mapping'].includes(run.state)) return done(null)
+    const kind = kindOf(kinds, run.kind)!
+    const csv = await readCsv(run.content)
+    if (!csv.ok) return fail(act, runId, saying([csv.nl, csv.en]))
+    const mapping = guessMapping(kind.fields, csv.value.header, await rememberedMapping(act.tx, run.kind))
+    if (missingFields(kind.fields, mapping).length) return askForColumns(act, runId, csv.value.header)
+    await keepPlan(act, runId, await kind.plan(act, deliveryOf(run, csv.value, mapping)), null)
+    return done(null)
+  }
 
 /** Reads the file once more and plans anew, within the transaction that is going to apply it. */
 export async function planAgain(act: Act, kind: ImportKind, run: Run): Promise<Plan<unknown>> {
@@ -64,19 +66,23 @@ export interface GiveColumns {
 export type ColumnsRefusal = 'no-such-import' | 'not-waiting-for-columns' | 'column-needed' | 'column-twice' | 'not-yours-to-import'
 
 /** Gives columns of the file their place; remembered for the next file of this kind. */
-export const giveColumns = (kinds: Kinds) => async (act: Act, { runId, mapping }: GiveColumns): Promise<Outcome<null, ColumnsRefusal>> => {
-  const run = await readRun(act.tx, runId)
-  if (!run) return refuse('no-such-import')
-  const kind = kindOf(kinds, run.kind)!
-  if (!mayImport(act.actor, kind)) return refuse('not-yours-to-import')
-  if (run.state !== 'mapping') return refuse('not-waiting-for-columns')
-  const given = Object.fromEntries(Object.entries(mapping).filter(([field, column]) => column && kind.fields.some((one) => one.name === field)))
-  const [missing] = missingFields(kind.fields, given)
-  if (missing) return refuse('column-needed', { nl: missing.label[0], en: missing.label[1] })
-  const twice = Object.values(given).find((column, i, all) => all.indexOf(column) !== i)
-  if (twice) return refuse('column-twice', { column: twice })
-  await rememberMapping(act.tx, run.kind, given)
-  await act.tx`update platform.import_run set state = 'reading' where organisation_id = (select platform.organisation()) and id = ${runId}`
-  await later(act.tx, 'imports/plan', { organisationId: act.actor.organisationId!, runId })
-  return done(null)
-}
+export const giveColumns =
+  (kinds: Kinds) =>
+  async (act: Act, { runId, mapping }: GiveColumns): Promise<Outcome<null, ColumnsRefusal>> => {
+    const run = await readRun(act.tx, runId)
+    if (!run) return refuse('no-such-import')
+    const kind = kindOf(kinds, run.kind)!
+    if (!mayImport(act.actor, kind)) return refuse('not-yours-to-import')
+    if (run.state !== 'mapping') return refuse('not-waiting-for-columns')
+    const given = Object.fromEntries(
+      Object.entries(mapping).filter(([field, column]) => column && kind.fields.some((one) => one.name === field)),
+    )
+    const [missing] = missingFields(kind.fields, given)
+    if (missing) return refuse('column-needed', { nl: missing.label[0], en: missing.label[1] })
+    const twice = Object.values(given).find((column, i, all) => all.indexOf(column) !== i)
+    if (twice) return refuse('column-twice', { column: twice })
+    await rememberMapping(act.tx, run.kind, given)
+    await act.tx`update platform.import_run set state = 'reading' where organisation_id = (select platform.organisation()) and id = ${runId}`
+    await later(act.tx, 'imports/plan', { organisationId: act.actor.organisationId!, runId })
+    return done(null)
+  }

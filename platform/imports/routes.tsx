@@ -17,7 +17,8 @@ import { progressOf, runs, runView } from './views.ts'
 const who = ['administrator', 'learning_adviser', 'coordinator'] as const
 
 /** The learning adviser may read every import; a coordinator those of the offer. Who may import is up to the kind. */
-const maySee = (caller: Caller) => (kind: ImportKind) => caller.actor.roles.some((role) => role === 'administrator' || role === 'learning_adviser' || kind.roles.includes(role))
+const maySee = (caller: Caller) => (kind: ImportKind) =>
+  caller.actor.roles.some((role) => role === 'administrator' || role === 'learning_adviser' || kind.roles.includes(role))
 const mayImport = (caller: Caller) => (kind: ImportKind) => may(caller.actor, kind)
 
 export function routes(doors: Doors, kinds: Kinds): void {
@@ -25,7 +26,18 @@ export function routes(doors: Doors, kinds: Kinds): void {
     who,
     see: async ({ look, caller }) => {
       const seen = kinds.filter(maySee(caller))
-      return <ImportsPage kinds={seen} mayImport={mayImport(caller)} runs={await look((tx) => runs(tx, seen.map((kind) => kind.kind)))} />
+      return (
+        <ImportsPage
+          kinds={seen}
+          mayImport={mayImport(caller)}
+          runs={await look((tx) =>
+            runs(
+              tx,
+              seen.map((kind) => kind.kind),
+            ),
+          )}
+        />
+      )
     },
   })
   uploadDoors(doors, kinds)
@@ -57,7 +69,9 @@ function uploadDoors(doors: Doors, kinds: Kinds): void {
       bytes: file.bytes,
       full: full === 'ja',
       referenceDate: full === 'ja' ? referenceDate : null,
-      choices: Object.fromEntries(Object.entries(choices).filter(([name, value]) => !name.startsWith('_') && typeof value === 'string')) as Record<string, string>,
+      choices: Object.fromEntries(
+        Object.entries(choices).filter(([name, value]) => !name.startsWith('_') && typeof value === 'string'),
+      ) as Record<string, string>,
     }),
     perform: upload(kinds),
     refusals: uploadTellings,
@@ -84,7 +98,10 @@ const day = z
 const UploadBody = z
   .object({
     file: z
-      .custom<{ name?: string; bytes: Uint8Array }>((file) => (file as { bytes?: unknown } | undefined)?.bytes instanceof Uint8Array, chooseAFile)
+      .custom<{ name?: string; bytes: Uint8Array }>(
+        (file) => (file as { bytes?: unknown } | undefined)?.bytes instanceof Uint8Array,
+        chooseAFile,
+      )
       .refine((file) => file.name || file.bytes.length > 0, chooseAFile), // a browser sends an empty, nameless file when none was chosen
     full: z.enum(['ja', 'nee']).default('nee'),
     referenceDate: day,
@@ -101,13 +118,20 @@ function runDoors(doors: Doors, kinds: Kinds): void {
     const run = await look((tx) => runView(tx, params.id, verdict, number))
     const kind = run && kindOf(kinds, run.kind)
     if (!run || !kind || !maySee(caller)(kind)) return null
-    return <RunPage run={run} kind={kind} mayImport={mayImport(caller)(kind)} refusal={again?.refusal} typed={again && columnsOf(again.typed)} />
+    return (
+      <RunPage run={run} kind={kind} mayImport={mayImport(caller)(kind)} refusal={again?.refusal} typed={again && columnsOf(again.typed)} />
+    )
   }
   doors.page('/beheer/import/:id', {
     who,
     params,
     query,
-    see: (visit) => page(visit, (Object.keys(verdictSlugs) as Verdict[]).find((verdict) => verdictSlugs[verdict] === visit.query.uitkomst) ?? null, visit.query.bladzijde),
+    see: (visit) =>
+      page(
+        visit,
+        (Object.keys(verdictSlugs) as Verdict[]).find((verdict) => verdictSlugs[verdict] === visit.query.uitkomst) ?? null,
+        visit.query.bladzijde,
+      ),
   })
   doors.page('/beheer/import/:id/voortgang', {
     who,
@@ -116,8 +140,13 @@ function runDoors(doors: Doors, kinds: Kinds): void {
       const run = await look((tx) => progressOf(tx, params.id))
       if (!run) return null
       const busy = run.state === 'reading' || run.state === 'applying'
-      const text = run.state === 'reading' ? t('We lezen het bestand.', 'We are reading the file.') : t(`${run.progress} van de ${run.total} wijzigingen`, `${run.progress} of ${run.total} changes`)
-      await reply.header('cache-control', 'private, no-store').send({ value: run.progress, max: run.total, text, done: !busy, href: paths.run(params.id) })
+      const text =
+        run.state === 'reading'
+          ? t('We lezen het bestand.', 'We are reading the file.')
+          : t(`${run.progress} van de ${run.total} wijzigingen`, `${run.progress} of ${run.total} changes`)
+      await reply
+        .header('cache-control', 'private, no-store')
+        .send({ value: run.progress, max: run.total, text, done: !busy, href: paths.run(params.id) })
       return null
     },
   })
@@ -151,9 +180,16 @@ function runDoors(doors: Doors, kinds: Kinds): void {
     input: (_, params) => ({ runId: params.id }),
     perform: discard(kinds),
     refusals: discardTellings,
-    then: (_value, _input, t) => ({ to: paths.imports, notice: t('Het bestand is weggegooid. Er is niets veranderd.', 'The file has been discarded. Nothing has changed.') }),
+    then: (_value, _input, t) => ({
+      to: paths.imports,
+      notice: t('Het bestand is weggegooid. Er is niets veranderd.', 'The file has been discarded. Nothing has changed.'),
+    }),
   })
 }
 
 const columnsOf = (body: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (name.startsWith('kolom-') && typeof value === 'string' ? [[name.slice(6), value]] : [])))
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      name.startsWith('kolom-') && typeof value === 'string' ? [[name.slice(6), value]] : [],
+    ),
+  )

@@ -9,11 +9,17 @@ const fields: ImportField[] = [
 ]
 
 test('columns are found by name, whatever their capitals, spaces and accents', () => {
-  expect(guessMapping(fields, ['Pers. Nr.', 'Datum in dienst', 'E-MAIL'], {})).toEqual({ number: 'Pers. Nr.', starts: 'Datum in dienst', email: 'E-MAIL' })
+  expect(guessMapping(fields, ['Pers. Nr.', 'Datum in dienst', 'E-MAIL'], {})).toEqual({
+    number: 'Pers. Nr.',
+    starts: 'Datum in dienst',
+    email: 'E-MAIL',
+  })
 })
 
 test('what was remembered goes before what a name suggests', () => {
-  expect(guessMapping(fields, ['email', 'adres', 'personeelsnummer', 'datum_in_dienst'], { email: 'adres' })).toMatchObject({ email: 'adres' })
+  expect(guessMapping(fields, ['email', 'adres', 'personeelsnummer', 'datum_in_dienst'], { email: 'adres' })).toMatchObject({
+    email: 'adres',
+  })
 })
 
 test('a column serves one field, and a required field without a column is told', () => {

@@ -35,7 +35,8 @@ export async function readRun(tx: Sql, runId: string): Promise<Run | null> {
 }
 
 export async function rememberedMapping(tx: Sql, kind: string): Promise<Mapping> {
-  const [row] = await tx`select mapping from platform.import_mapping where organisation_id = (select platform.organisation()) and kind = ${kind}`
+  const [row] =
+    await tx`select mapping from platform.import_mapping where organisation_id = (select platform.organisation()) and kind = ${kind}`
   return (row?.['mapping'] as Mapping | undefined) ?? {}
 }
 

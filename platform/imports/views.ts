@@ -48,7 +48,8 @@ export async function runs(tx: Sql, kinds: readonly string[]): Promise<RunLine[]
 
 /** One import with a page of the rows of one verdict: the one asked for, or the one that most needs a look. */
 export async function runView(tx: Sql, id: string, asked: Verdict | null, page: number): Promise<RunView | null> {
-  const [run] = await tx`select i.id, i.kind, i.file_name, i.state, i.counts, i.made_at, i.full_file, i.reference_date, i.progress, i.total, i.problem, i.warnings, i.header, i.applied_at,
+  const [run] =
+    await tx`select i.id, i.kind, i.file_name, i.state, i.counts, i.made_at, i.full_file, i.reference_date, i.progress, i.total, i.problem, i.warnings, i.header, i.applied_at,
       i.made_at < now() - interval '30 days' as rows_forgotten, p.full_name as made_by_name, coalesce(m.mapping, '{}') as remembered
     from platform.import_run i left join people.person p on p.id = i.made_by
     left join platform.import_mapping m on m.organisation_id = i.organisation_id and m.kind = i.kind
@@ -63,6 +64,7 @@ export async function runView(tx: Sql, id: string, asked: Verdict | null, page: 
 }
 
 export async function progressOf(tx: Sql, id: string): Promise<Pick<RunView, 'state' | 'progress' | 'total'> | null> {
-  const [run] = await tx`select state, progress, total from platform.import_run where organisation_id = (select platform.organisation()) and id = ${id}`
+  const [run] =
+    await tx`select state, progress, total from platform.import_run where organisation_id = (select platform.organisation()) and id = ${id}`
   return (run as Pick<RunView, 'state' | 'progress' | 'total'> | undefined) ?? null
 }

@@ -18,7 +18,11 @@ export async function changeText(act: Act, input: ChangeText): Promise<Outcome<n
   const { kind, lang, activityId } = input
   const body = input.body.replace(/\r\n?/g, '\n').trim()
   const unknown = unknownFields(kind, input.subject + '\n' + body)
-  if (unknown.length) return refuse('unknown-field', { field: unknown.map((name) => `{${name}}`).join(', '), known: kind.fields.map((field) => `{${field.name}}`).join(' ') })
+  if (unknown.length)
+    return refuse('unknown-field', {
+      field: unknown.map((name) => `{${name}}`).join(', '),
+      known: kind.fields.map((field) => `{${field.name}}`).join(' '),
+    })
   if (!input.subject.trim() || !body) return refuse('empty-text')
   await resetRow(act, input)
   await act.tx`insert into platform.message_text (organisation_id, kind, activity_id, lang, subject, body, changed_at, changed_by)
@@ -30,7 +34,12 @@ export async function changeText(act: Act, input: ChangeText): Promise<Outcome<n
 /** Goes back to the text above it: of the organisation, or the built-in one. */
 export async function resetText(act: Act, input: Pick<ChangeText, 'kind' | 'lang' | 'activityId'>): Promise<Outcome<null, never>> {
   await resetRow(act, input)
-  await record(act, 'reset-message-text', `message-text/${input.kind.name}/${input.lang}`, input.activityId ? { activityId: input.activityId } : {})
+  await record(
+    act,
+    'reset-message-text',
+    `message-text/${input.kind.name}/${input.lang}`,
+    input.activityId ? { activityId: input.activityId } : {},
+  )
   return done(null)
 }
 

@@ -19,16 +19,27 @@ describe('texts', () => {
   })
 
   test('a value that looks like a field is not filled again', () => {
-    expect(fill({ subject: '{voornaam}', body: '{voornaam} {titel}' }, { voornaam: '{titel}', titel: 'geheim' })).toEqual({ subject: '{titel}', body: '{titel} geheim' })
+    expect(fill({ subject: '{voornaam}', body: '{voornaam} {titel}' }, { voornaam: '{titel}', titel: 'geheim' })).toEqual({
+      subject: '{titel}',
+      body: '{titel} geheim',
+    })
   })
 
   test('a line with only an empty field leaves no gap, and a subject stays one line', () => {
-    expect(fill({ subject: 'a {x}', body: 'een\n\n{leeg}\n\ntwee' }, { x: 'b\r\nBcc: c', leeg: '' })).toEqual({ subject: 'a b Bcc: c', body: 'een\n\ntwee' })
+    expect(fill({ subject: 'a {x}', body: 'een\n\n{leeg}\n\ntwee' }, { x: 'b\r\nBcc: c', leeg: '' })).toEqual({
+      subject: 'a b Bcc: c',
+      body: 'een\n\ntwee',
+    })
   })
 })
 
 describe('HTML of a message', () => {
-  const html = htmlOf({ subject: '<b>', sender: 'Academie & co', lang: 'nl', body: 'Hallo <script>alert(1)</script>\n\nLog in: https://a.example/x?y=1&z="><img>\n\n- een\n- twee\n\nZie https://b.example/c.' })
+  const html = htmlOf({
+    subject: '<b>',
+    sender: 'Academie & co',
+    lang: 'nl',
+    body: 'Hallo <script>alert(1)</script>\n\nLog in: https://a.example/x?y=1&z="><img>\n\n- een\n- twee\n\nZie https://b.example/c.',
+  })
 
   test('what people typed stays text', () => {
     expect(html).not.toContain('<script>')
@@ -40,13 +51,28 @@ describe('HTML of a message', () => {
   test('an address is a link, and a list a list', () => {
     expect(html).toContain('href="https://b.example/c"')
     expect(html).toContain('<li>een</li><li>twee</li>')
-    expect(htmlOf({ subject: 'x', sender: 'y', lang: 'nl', body: 'Log in: https://a.example/x' })).toMatch(/<a href="https:\/\/a.example\/x"[^>]*>Log in<\/a>/)
+    expect(htmlOf({ subject: 'x', sender: 'y', lang: 'nl', body: 'Log in: https://a.example/x' })).toMatch(
+      /<a href="https:\/\/a.example\/x"[^>]*>Log in<\/a>/,
+    )
   })
 })
 
 describe('a mail', () => {
-  const message = { id: '11111111-1111-4111-8111-111111111111', toAddress: 'a@b.example', lang: 'nl' as const, sender: 'x', subject: 's', body: `link/${secretPlace}`, attachments: [], secretId: 'abc' }
-  const config = { mailFrom: 'Academie <a@b.example>', baseUrl: 'https://academie.example', secret: 'a secret of thirty-two characters or more' }
+  const message = {
+    id: '11111111-1111-4111-8111-111111111111',
+    toAddress: 'a@b.example',
+    lang: 'nl' as const,
+    sender: 'x',
+    subject: 's',
+    body: `link/${secretPlace}`,
+    attachments: [],
+    secretId: 'abc',
+  }
+  const config = {
+    mailFrom: 'Academie <a@b.example>',
+    baseUrl: 'https://academie.example',
+    secret: 'a secret of thirty-two characters or more',
+  }
 
   test('always has the same Message-ID, made from its row', () => {
     expect(mailOf(message, config).messageId).toBe('<11111111-1111-4111-8111-111111111111@academie.example>')

@@ -28,14 +28,27 @@ afterAll(() => new Promise<void>((closed) => server.close(() => closed())))
 const world = openHouse({ smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` })
 
 const message = (event: string, more: Partial<Message> = {}): Message => ({
-  event, kind: 'enrolled', personId: people.fatima.id, to: 'fatima.bennani@voorbeeldstad.example', lang: 'nl', sender: 'Academie', subject: 'Je bent aangemeld', body: 'Hallo Fatima,\n\nTot dan.', ...more,
+  event,
+  kind: 'enrolled',
+  personId: people.fatima.id,
+  to: 'fatima.bennani@voorbeeldstad.example',
+  lang: 'nl',
+  sender: 'Academie',
+  subject: 'Je bent aangemeld',
+  body: 'Hallo Fatima,\n\nTot dan.',
+  ...more,
 })
-const rowOf = async (event: string) => (await world.read((tx) => tx`select id, sent_at, failure, tries from platform.outbox where event = ${event}`))[0]!
+const rowOf = async (event: string) =>
+  (await world.read((tx) => tx`select id, sent_at, failure, tries from platform.outbox where event = ${event}`))[0]!
 const mailsAbout = (subject: string) => taken.filter((mail) => mail.includes(`Subject: ${subject}`))
 
 describe('sending', () => {
   test('a message goes over SMTP as text and HTML with its invitation, and is noted as sent', async () => {
-    const calendar = { name: 'bijeenkomst.ics', type: 'text/calendar; charset=utf-8; method=REQUEST', content: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n' }
+    const calendar = {
+      name: 'bijeenkomst.ics',
+      type: 'text/calendar; charset=utf-8; method=REQUEST',
+      content: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n',
+    }
     await world.arrange((tx) => post(tx, message('t/1', { subject: 'Eerste', attachments: [calendar] })))
     await world.work()
     const [mail] = mailsAbout('Eerste')
@@ -98,7 +111,12 @@ describe('sending', () => {
   })
 
   test('a message that is refused afterwards never existed', async () => {
-    await expect(world.arrange(async (tx) => { await post(tx, message('t/7')); throw new Error('crash before commit') })).rejects.toThrow('crash')
+    await expect(
+      world.arrange(async (tx) => {
+        await post(tx, message('t/7'))
+        throw new Error('crash before commit')
+      }),
+    ).rejects.toThrow('crash')
     await world.work()
     expect(await world.read((tx) => tx`select 1 from platform.outbox where event = 't/7'`)).toHaveLength(0)
   })

@@ -62,7 +62,9 @@ async function noteFailure({ tx }: Act, { id, failure }: { id: string; failure: 
 
 /** The mail as SMTP gets it. Its Message-ID follows from the row, so that a second sending is recognised as the same mail. */
 export function mailOf(message: Waiting, config: Pick<Config, 'mailFrom' | 'baseUrl' | 'secret'>) {
-  const body = message.secretId ? withCodes(message.body.replaceAll(secretPlace, secretOf(config.secret, message.secretId)), config.secret, message.secretId) : message.body
+  const body = message.secretId
+    ? withCodes(message.body.replaceAll(secretPlace, secretOf(config.secret, message.secretId)), config.secret, message.secretId)
+    : message.body
   const calendars = message.attachments.filter((file) => file.type.startsWith('text/calendar'))
   const [only] = calendars.length === 1 ? calendars : []
   return {
@@ -74,7 +76,9 @@ export function mailOf(message: Waiting, config: Pick<Config, 'mailFrom' | 'base
     html: htmlOf({ ...message, body }),
     // One invitation stands beside the text, where agendas look for it (RFC 6047); several can't, and go along as files.
     ...(only ? { icalEvent: { method: methodOf(only), filename: only.name, content: only.content } } : {}),
-    attachments: message.attachments.filter((file) => file !== only).map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+    attachments: message.attachments
+      .filter((file) => file !== only)
+      .map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': message.lang },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -92,7 +96,16 @@ function isFinal(error: unknown): boolean {
 /** Without addresses: a failure is read by an administrator and by logs. */
 function reasonOf(error: unknown): string {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string }
-  return [code, responseCode, (message ?? '').split('\n')[0]!.replace(/[^\s@<]+@[^\s@>]+/g, '…@…').slice(0, 200)].filter(Boolean).join(' ')
+  return [
+    code,
+    responseCode,
+    (message ?? '')
+      .split('\n')[0]!
+      .replace(/[^\s@<]+@[^\s@>]+/g, '…@…')
+      .slice(0, 200),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const transports = new Map<string, Transporter>()

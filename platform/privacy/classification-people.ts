@@ -2,7 +2,8 @@ import { administrator, none } from './classification-ground.ts'
 import { blank, fact, goes, kept, legal, other, plain, said, secret, self, thing, tombstone, type TableClass } from './words.ts'
 
 const manager = other('je leidinggevende', 'your manager')
-const ofEmployment = 'employment_id in (select id from people.employment where organisation_id = platform.organisation() and person_id = $1)'
+const ofEmployment =
+  'employment_id in (select id from people.employment where organisation_id = platform.organisation() and person_id = $1)'
 
 /** Who people are and how they come in. The person itself and the guest record are last: until then the wall lets the row be changed. */
 export const people: Record<string, TableClass> = {
@@ -17,7 +18,14 @@ export const people: Record<string, TableClass> = {
     retention: kept.employed,
     about: 'person_id = $1',
     columns: {
-      id: plain, organisation_id: plain, person_id: self, role: goes, granted_by: administrator, granted_at: goes, ended_at: goes, ended_by: administrator,
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      role: goes,
+      granted_by: administrator,
+      granted_at: goes,
+      ended_at: goes,
+      ended_by: administrator,
     },
   },
   'people.account': {
@@ -34,7 +42,17 @@ export const people: Record<string, TableClass> = {
     legal: legal.security,
     retention: kept.link,
     about: 'person_id = $1',
-    columns: { token_hash: secret, organisation_id: plain, person_id: self, made_at: goes, expires_at: goes, used_at: goes, goes_to: secret, id: secret, private: secret },
+    columns: {
+      token_hash: secret,
+      organisation_id: plain,
+      person_id: self,
+      made_at: goes,
+      expires_at: goes,
+      used_at: goes,
+      goes_to: secret,
+      id: secret,
+      private: secret,
+    },
   },
   'people.identity_provider': {
     ...none('Inlogdiensten', 'Sign-in services', ['organisation_id', 'issuer', 'client_id', 'sealed_secret', 'changed_at']),
@@ -42,18 +60,38 @@ export const people: Record<string, TableClass> = {
     purpose: said('weten wie de inlogdienst veranderde', 'knowing who changed the sign-in service'),
     legal: legal.security,
     about: 'changed_by = $1',
-    columns: { organisation_id: plain, issuer: plain, client_id: plain, sealed_secret: plain, changed_at: fact, changed_by: { ...self, erase: 'blank', becomes: 'null' } },
+    columns: {
+      organisation_id: plain,
+      issuer: plain,
+      client_id: plain,
+      sealed_secret: plain,
+      changed_at: fact,
+      changed_by: { ...self, erase: 'blank', becomes: 'null' },
+    },
   },
   'people.provider_domain': none('Domeinen van inlogdiensten', 'Domains of sign-in services', ['domain', 'organisation_id']),
   'people.sign_in_address': {
     title: said('Het adres waarmee je inlogt', 'The address you sign in with'),
-    purpose: said('een link om in te loggen sturen naar wie jij bent, ook als je adres verandert', 'sending a link to sign in to whoever you are, also when your address changes'),
+    purpose: said(
+      'een link om in te loggen sturen naar wie jij bent, ook als je adres verandert',
+      'sending a link to sign in to whoever you are, also when your address changes',
+    ),
     legal: legal.security,
     retention: kept.employed,
     about: 'person_id = $1',
     columns: {
-      organisation_id: plain, person_id: self, email: goes, next_email: goes, change_id: secret, batch_id: plain, changed_by: administrator, changed_at: goes, told_at: goes,
-      token_hash: secret, confirmed_at: goes, confirmed_by: { ...administrator, role: said('jijzelf of een beheerder', 'you or an administrator') },
+      organisation_id: plain,
+      person_id: self,
+      email: goes,
+      next_email: goes,
+      change_id: secret,
+      batch_id: plain,
+      changed_by: administrator,
+      changed_at: goes,
+      told_at: goes,
+      token_hash: secret,
+      confirmed_at: goes,
+      confirmed_by: { ...administrator, role: said('jijzelf of een beheerder', 'you or an administrator') },
     },
   },
   'people.private_address': {
@@ -70,7 +108,17 @@ export const people: Record<string, TableClass> = {
     legal: legal.security,
     retention: kept.session,
     about: 'person_id = $1',
-    columns: { token_hash: secret, organisation_id: plain, person_id: self, method: goes, lang: goes, made_at: goes, signed_in_at: goes, seen_at: goes, ended_at: goes },
+    columns: {
+      token_hash: secret,
+      organisation_id: plain,
+      person_id: self,
+      method: goes,
+      lang: goes,
+      made_at: goes,
+      signed_in_at: goes,
+      seen_at: goes,
+      ended_at: goes,
+    },
   },
   'people.feed': {
     title: said('Het adres van je agenda', 'The address of your calendar'),
@@ -95,10 +143,22 @@ export const people: Record<string, TableClass> = {
     retention: kept.employed,
     about: 'person_id = $1',
     columns: {
-      id: plain, organisation_id: plain, person_id: self, personnel_number: tombstone("'gewist-' || id"), unit_id: thing('people.unit.name'),
-      crew_id: { ...blank('null'), named: 'people.unit.name' }, function_id: { ...blank('null'), named: 'people.function.name' }, kind: fact, scale: blank('null'),
-      hours_per_week: blank('null'), working_days: blank("'{1,2,3,4,5}'"), manager_id: { ...manager, erase: 'blank', becomes: 'null' }, email: blank('null'), starts_on: fact,
-      ends_on: fact, recorded_at: fact,
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      personnel_number: tombstone("'gewist-' || id"),
+      unit_id: thing('people.unit.name'),
+      crew_id: { ...blank('null'), named: 'people.unit.name' },
+      function_id: { ...blank('null'), named: 'people.function.name' },
+      kind: fact,
+      scale: blank('null'),
+      hours_per_week: blank('null'),
+      working_days: blank("'{1,2,3,4,5}'"),
+      manager_id: { ...manager, erase: 'blank', becomes: 'null' },
+      email: blank('null'),
+      starts_on: fact,
+      ends_on: fact,
+      recorded_at: fact,
     },
   },
   'people.employment_history': {
@@ -116,7 +176,12 @@ export const people: Record<string, TableClass> = {
     retention: kept.employed,
     about: 'id = $1',
     columns: {
-      id: self, first_name: tombstone("'Verwijderd'"), infix: blank(), last_name: tombstone("'persoon'"), full_name: { export: 'yes', erase: 'keep-as-id' }, made_at: fact,
+      id: self,
+      first_name: tombstone("'Verwijderd'"),
+      infix: blank(),
+      last_name: tombstone("'persoon'"),
+      full_name: { export: 'yes', erase: 'keep-as-id' },
+      made_at: fact,
       erased_at: { export: 'no', erase: 'tombstone', becomes: 'coalesce(erased_at, now())' },
     },
   },

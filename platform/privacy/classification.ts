@@ -12,4 +12,5 @@ import type { TableClass } from './words.ts'
 export const classification: Record<string, TableClass> = { ...ground, ...learning, ...credentials, ...people }
 
 /** The columns with personal data of a table. */
-export const personalColumns = (table: TableClass) => Object.entries(table.columns).flatMap(([name, one]) => (one ? [{ name, ...one }] : []))
+export const personalColumns = (table: TableClass) =>
+  Object.entries(table.columns).flatMap(([name, one]) => (one ? [{ name, ...one }] : []))

@@ -12,4 +12,5 @@ export async function columnsOf(tx: Sql): Promise<Map<string, Map<string, string
 }
 
 /** The rows of this organisation, where a table has an organisation. */
-export const within = (columns: Map<string, string>): string => (columns.has('organisation_id') ? 'organisation_id = platform.organisation()' : 'true')
+export const within = (columns: Map<string, string>): string =>
+  columns.has('organisation_id') ? 'organisation_id = platform.organisation()' : 'true'

@@ -33,19 +33,27 @@ export async function eraseFromTables(tx: Sql, personId: string): Promise<void> 
 
 /** What stays in this organisation points at a tombstone of its own. What is append-only keeps an id that nobody here can look up. */
 async function pointAtTombstone(tx: Sql, there: Awaited<ReturnType<typeof columnsOf>>, personId: string): Promise<void> {
-  const changeable = new Set((await tx<{ name: string }[]>`select name from platform.table_scope where rights like '%update%'`).map(({ name }) => name))
+  const changeable = new Set(
+    (await tx<{ name: string }[]>`select name from platform.table_scope where rights like '%update%'`).map(({ name }) => name),
+  )
   const ids = Object.entries(classification).flatMap(([name, table]) => {
     const columns = there.get(name)
     if (!columns?.has('organisation_id') || !changeable.has(name)) return []
-    return personalColumns(table).filter((one) => one.export !== 'yes' && columns.get(one.name) === 'uuid').map((one) => ({ name, column: one.name }))
+    return personalColumns(table)
+      .filter((one) => one.export !== 'yes' && columns.get(one.name) === 'uuid')
+      .map((one) => ({ name, column: one.name }))
   })
   const here = 'organisation_id = platform.organisation()'
-  const [left] = await tx.unsafe(ids.map(({ name, column }) => `(select 1 from ${name} where ${here} and ${column} = $1 limit 1)`).join(' union all '), [personId])
+  const [left] = await tx.unsafe(
+    ids.map(({ name, column }) => `(select 1 from ${name} where ${here} and ${column} = $1 limit 1)`).join(' union all '),
+    [personId],
+  )
   if (!left) return
   const tombstone = randomUUID()
   await tx`insert into people.person (id, first_name, last_name, erased_at) values (${tombstone}, 'Verwijderd', 'persoon', now())`
   await tx`select set_config('app.erasing', 'yes', true)`
-  for (const { name, column } of ids) await tx.unsafe(`update ${name} set ${column} = $2 where ${here} and ${column} = $1`, [personId, tombstone])
+  for (const { name, column } of ids)
+    await tx.unsafe(`update ${name} set ${column} = $2 where ${here} and ${column} = $1`, [personId, tombstone])
   await tx`select set_config('app.erasing', '', true)`
 }
 
@@ -66,9 +74,13 @@ async function eraseRows(tx: Sql, name: string, table: TableClass, columns: Map<
   if (!table.about) return
   const personal = personalColumns(table).filter((column) => columns.has(column.name))
   const rows = `${within(columns)} and ${table.erased ?? table.about}`
-  if (personal.some((column) => column.erase === 'delete-row')) return void (await tx.unsafe(`delete from ${name} where ${rows}`, [personId]))
+  if (personal.some((column) => column.erase === 'delete-row'))
+    return void (await tx.unsafe(`delete from ${name} where ${rows}`, [personId]))
   const emptied = personal.filter((column) => column.becomes !== undefined)
-  if (emptied.length) await tx.unsafe(`update ${name} set ${emptied.map((column) => `${column.name} = ${column.becomes}`).join(', ')} where ${rows}`, [personId])
+  if (emptied.length)
+    await tx.unsafe(`update ${name} set ${emptied.map((column) => `${column.name} = ${column.becomes}`).join(', ')} where ${rows}`, [
+      personId,
+    ])
 }
 
 async function eraseMentions(tx: Sql, name: string, table: TableClass, columns: Map<string, string>, term: string): Promise<void> {

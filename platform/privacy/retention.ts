@@ -11,7 +11,9 @@ export async function letGo(tx: Sql): Promise<Record<string, number>> {
     if (!columns || !retention.expired) continue
     // A form of a visitor belongs to no organisation: whoever comes first takes it along.
     const here = name === 'platform.submission' ? '(organisation_id = platform.organisation() or organisation_id is null)' : within(columns)
-    const { count } = await tx.unsafe(`${retention.empties ? `update ${name} set ${retention.empties}` : `delete from ${name}`} where ${here} and ${retention.expired}`)
+    const { count } = await tx.unsafe(
+      `${retention.empties ? `update ${name} set ${retention.empties}` : `delete from ${name}`} where ${here} and ${retention.expired}`,
+    )
     if (count) gone[name] = count
   }
   return gone

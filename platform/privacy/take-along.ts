@@ -32,7 +32,14 @@ export async function takeAlong(tx: Sql, personId: string, lang: Lang): Promise<
     if (!rows.length) continue
     const named = await namesFor(tx, table, rows)
     const { title, purpose, legal, retention } = table
-    all.push({ table: name, title: title[lang], purpose: purpose[lang], legal: legal[lang], retention: retention[lang], rows: rows.map((row) => tellRow(row, table, { personId, lang, named, hide })) })
+    all.push({
+      table: name,
+      title: title[lang],
+      purpose: purpose[lang],
+      legal: legal[lang],
+      retention: retention[lang],
+      rows: rows.map((row) => tellRow(row, table, { personId, lang, named, hide })),
+    })
   }
   return all
 }
@@ -47,7 +54,8 @@ async function rowsOf(tx: Sql, name: string, table: TableClass, columns: Map<str
 }
 
 /** The pool gives camelCase; the classification speaks of columns. */
-const snake = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase()), value]))
+const snake = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase()), value]))
 
 /** The names of the things whose ids stand in the rows: an activity, a unit. */
 async function namesFor(tx: Sql, table: TableClass, rows: Row[]): Promise<Map<string, string>> {
@@ -56,7 +64,10 @@ async function namesFor(tx: Sql, table: TableClass, rows: Row[]): Promise<Map<st
     const ids = [...new Set(rows.map((row) => row[name]).filter(Boolean))] as string[]
     if (!named || !ids.length) continue
     const [schema, thing, column] = named.split('.')
-    const found = await tx.unsafe<{ id: string; label: string }[]>(`select id, ${column} as label from ${schema}.${thing} where organisation_id = platform.organisation() and id = any($1::uuid[])`, [ids])
+    const found = await tx.unsafe<{ id: string; label: string }[]>(
+      `select id, ${column} as label from ${schema}.${thing} where organisation_id = platform.organisation() and id = any($1::uuid[])`,
+      [ids],
+    )
     for (const { id, label } of found) names.set(id, label)
   }
   return names
@@ -92,7 +103,11 @@ function tellValue(value: unknown, one: Personal, { personId, lang, named, hide 
 function withoutIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIds)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.endsWith('_id')).map(([key, inner]) => [key, withoutIds(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.endsWith('_id'))
+      .map(([key, inner]) => [key, withoutIds(inner)]),
+  )
 }
 
 /** Replaces the names and addresses of everybody else in a text, such as a message that says who enrolled somebody. */

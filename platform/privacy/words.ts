@@ -66,9 +66,15 @@ export const mentions = (one: Personal): Personal => ({ ...one, mentions: true }
 
 export const legal = {
   none: said('geen persoonsgegevens', 'no personal data'),
-  work: said('arbeidsovereenkomst en goed werkgeverschap (AVG 6 lid 1 b en e)', 'employment contract and duty of the employer (GDPR 6(1)(b) and (e))'),
+  work: said(
+    'arbeidsovereenkomst en goed werkgeverschap (AVG 6 lid 1 b en e)',
+    'employment contract and duty of the employer (GDPR 6(1)(b) and (e))',
+  ),
   guest: said('overeenkomst: je meldt je zelf aan (AVG 6 lid 1 b)', 'contract: you enrol yourself (GDPR 6(1)(b))'),
-  consent: said('toestemming: je geeft het zelf op en haalt het zelf weg (AVG 6 lid 1 a)', 'consent: you give it and remove it yourself (GDPR 6(1)(a))'),
+  consent: said(
+    'toestemming: je geeft het zelf op en haalt het zelf weg (AVG 6 lid 1 a)',
+    'consent: you give it and remove it yourself (GDPR 6(1)(a))',
+  ),
   security: said('beveiliging (AVG 6 lid 1 c en e, BIO2)', 'security (GDPR 6(1)(c) and (e), BIO2)'),
   duty: said('verantwoording (AVG 6 lid 1 c)', 'accountability (GDPR 6(1)(c))'),
 } as const
@@ -85,14 +91,16 @@ export const kept = {
   private: {
     nl: 'tot 90 dagen na je laatste werkdag; niet bevestigd: 1 dag',
     en: 'until 90 days after your last working day; not confirmed: 1 day',
-    expired: "(coalesce(people.left_on(person_id) < (now() at time zone 'Europe/Amsterdam')::date - 90, false) or (confirmed_at is null and made_at < now() - interval '1 day'))",
+    expired:
+      "(coalesce(people.left_on(person_id) < (now() at time zone 'Europe/Amsterdam')::date - 90, false) or (confirmed_at is null and made_at < now() - interval '1 day'))",
   },
   token: { nl: '15 minuten', en: '15 minutes', expired: 'expires_at < now()' },
   outbox: { nl: '6 maanden', en: '6 months', expired: "made_at < now() - interval '6 months'" },
   importRows: {
     nl: '30 dagen',
     en: '30 days',
-    expired: "run_id in (select id from platform.import_run where organisation_id = platform.organisation() and made_at < now() - interval '30 days')",
+    expired:
+      "run_id in (select id from platform.import_run where organisation_id = platform.organisation() and made_at < now() - interval '30 days')",
   },
   importFile: {
     nl: 'het bestand: tot het is verwerkt, hooguit 30 dagen',
@@ -100,7 +108,10 @@ export const kept = {
     expired: "made_at < now() - interval '30 days' and content is not null",
     empties: "content = null, state = case when state in ('applied', 'failed') then state else 'discarded' end",
   },
-  audit: { nl: 'blijft staan: er kan alleen bij; na 7 jaar beslist de eigenaar van de database', en: 'stays: append-only; after 7 years the owner of the database decides' },
+  audit: {
+    nl: 'blijft staan: er kan alleen bij; na 7 jaar beslist de eigenaar van de database',
+    en: 'stays: append-only; after 7 years the owner of the database decides',
+  },
   anonymous: { nl: 'zolang de leeractiviteit bestaat', en: 'as long as the activity exists' },
   closing: { nl: 'tot de evaluatie sluit', en: 'until the evaluation closes' },
 } satisfies Record<string, Retention>

@@ -21,13 +21,32 @@ type Reply = { statusCode: number; headers: Record<string, unknown>; json: () =>
 async function tokenFor(who: (typeof people)['bram'], allowed: readonly (typeof scopes)[number][]): Promise<string> {
   const client = await world.as(who).perform(addClient(testConfig.secret), { name: 'HR-systeem', scopes: [...allowed] })
   if (!client.ok) throw new Error('no client')
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.value.clientId, client_secret: clientSecret(testConfig.secret, client.value.clientId) })
-  const answer = await world.house.app.inject({ method: 'POST', url: '/api/v1/token', payload: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: client.value.clientId,
+    client_secret: clientSecret(testConfig.secret, client.value.clientId),
+  })
+  const answer = await world.house.app.inject({
+    method: 'POST',
+    url: '/api/v1/token',
+    payload: body.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
   return answer.json().access_token
 }
 
-const call = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> =>
-  world.house.app.inject({ method, url: '/api/v1' + url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } }) as Promise<Reply>
+const call = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Reply> =>
+  world.house.app.inject({
+    method,
+    url: '/api/v1' + url,
+    payload: body,
+    headers: { authorization: `Bearer ${token}`, ...headers },
+  }) as Promise<Reply>
 
 beforeAll(async () => {
   token = await tokenFor(people.bram, scopes)
@@ -61,7 +80,12 @@ describe('the API', () => {
 
   test('a refusal is a problem with sentences in the language asked for', async () => {
     const dutch = await call('POST', `/edities/${editionId('bbl')}/inschrijvingen`, { personId: people.fatima.id })
-    const english = await call('POST', `/edities/${editionId('bbl')}/inschrijvingen`, { personId: people.fatima.id }, { 'accept-language': 'en' })
+    const english = await call(
+      'POST',
+      `/edities/${editionId('bbl')}/inschrijvingen`,
+      { personId: people.fatima.id },
+      { 'accept-language': 'en' },
+    )
     expect(dutch.statusCode).toBe(409)
     expect(dutch.headers['content-type']).toContain('application/problem+json')
     expect(dutch.json()).toMatchObject({ status: 409, title: 'Dat kan nu niet.', detail: expect.stringContaining('al aangemeld') })
@@ -84,27 +108,75 @@ describe('the API', () => {
   })
 
   test('an HR system adds somebody, changes the work from a day on, corrects the rest, and what it leaves out stays', async () => {
-    const lena = { firstName: 'Lena', lastName: 'Api', personnelNumber: '960001', startsOn: '2026-12-01', kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), functionName: 'Casemanager', manager: people.joost.id, hoursPerWeek: 36, workingDays: [1, 2, 3, 4] }
+    const lena = {
+      firstName: 'Lena',
+      lastName: 'Api',
+      personnelNumber: '960001',
+      startsOn: '2026-12-01',
+      kind: 'in dienst',
+      unitId: unitId(organisation.id, 'VER'),
+      functionName: 'Casemanager',
+      manager: people.joost.id,
+      hoursPerWeek: 36,
+      workingDays: [1, 2, 3, 4],
+    }
     const added = await call('POST', '/medewerkers', lena)
     expect(added.statusCode).toBe(201)
     const { personId, employmentId } = added.json() as { personId: string; employmentId: string }
     expect((await call('PATCH', `/medewerkers/${personId}`, { email: 'lena.api@voorbeeldstad.example' })).statusCode).toBe(200)
     const next = await call('PATCH', `/arbeidsrelaties/${employmentId}`, { what: 'from', from: '2027-03-01', hoursPerWeek: 24.5 })
     expect(next.statusCode).toBe(200)
-    expect((await call('PATCH', `/arbeidsrelaties/${next.json()['employmentId']}`, { what: 'correction', functionName: null, workingDays: [1] })).statusCode).toBe(200)
+    expect(
+      (await call('PATCH', `/arbeidsrelaties/${next.json()['employmentId']}`, { what: 'correction', functionName: null, workingDays: [1] }))
+        .statusCode,
+    ).toBe(200)
     const { items } = (await call('GET', `/medewerkers/${personId}/arbeidsrelaties`)).json()
     expect(items).toMatchObject([
-      { startsOn: '2027-03-01', endsOn: null, hoursPerWeek: 24.5, functionName: null, managerId: people.joost.id, workingDays: [1], email: 'lena.api@voorbeeldstad.example', unitId: lena.unitId },
-      { startsOn: '2026-12-01', endsOn: '2027-02-28', hoursPerWeek: 36, functionName: 'Casemanager', workingDays: [1, 2, 3, 4], personnelNumber: '960001' },
+      {
+        startsOn: '2027-03-01',
+        endsOn: null,
+        hoursPerWeek: 24.5,
+        functionName: null,
+        managerId: people.joost.id,
+        workingDays: [1],
+        email: 'lena.api@voorbeeldstad.example',
+        unitId: lena.unitId,
+      },
+      {
+        startsOn: '2026-12-01',
+        endsOn: '2027-02-28',
+        hoursPerWeek: 36,
+        functionName: 'Casemanager',
+        workingDays: [1, 2, 3, 4],
+        personnelNumber: '960001',
+      },
     ])
-    expect(await world.read((tx) => tx`select first_name, infix, last_name from people.person where id = ${personId}`)).toEqual([{ firstName: 'Lena', infix: '', lastName: 'Api' }])
+    expect(await world.read((tx) => tx`select first_name, infix, last_name from people.person where id = ${personId}`)).toEqual([
+      { firstName: 'Lena', infix: '', lastName: 'Api' },
+    ])
   })
 
   test('people over the API: the refusals of the forms, and only with the scope for writing', async () => {
-    const lena = { firstName: 'Lena', lastName: 'Api', personnelNumber: people.fatima.number, startsOn: '2026-12-01', kind: 'in dienst', unitId: unitId(organisation.id, 'VER'), workingDays: [1] }
-    expect((await call('POST', '/medewerkers', lena)).json()).toMatchObject({ status: 409, detail: expect.stringContaining('is van Fatima Bennani') })
-    expect((await call('POST', '/medewerkers', { ...lena, startsOn: '2026-09-31' })).json()).toMatchObject({ status: 400, detail: expect.stringContaining('september heeft 30 dagen') })
-    expect((await call('POST', `/medewerkers/${people.fatima.id}/arbeidsrelaties`, { ...lena, unitId: unitId(neighbour.id, 'BUU') })).statusCode).toBe(422)
+    const lena = {
+      firstName: 'Lena',
+      lastName: 'Api',
+      personnelNumber: people.fatima.number,
+      startsOn: '2026-12-01',
+      kind: 'in dienst',
+      unitId: unitId(organisation.id, 'VER'),
+      workingDays: [1],
+    }
+    expect((await call('POST', '/medewerkers', lena)).json()).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('is van Fatima Bennani'),
+    })
+    expect((await call('POST', '/medewerkers', { ...lena, startsOn: '2026-09-31' })).json()).toMatchObject({
+      status: 400,
+      detail: expect.stringContaining('september heeft 30 dagen'),
+    })
+    expect(
+      (await call('POST', `/medewerkers/${people.fatima.id}/arbeidsrelaties`, { ...lena, unitId: unitId(neighbour.id, 'BUU') })).statusCode,
+    ).toBe(422)
     expect((await call('PATCH', `/medewerkers/${people.fatima.id}`, { email: 'joost.dewit@voorbeeldstad.example' })).statusCode).toBe(409)
     expect((await call('POST', '/medewerkers', lena, { authorization: `Bearer ${readOnly}` })).statusCode).toBe(403)
     expect((await call('PATCH', `/medewerkers/${neighbours.els.id}`, { firstName: 'Anders' })).statusCode).toBe(404)
@@ -112,14 +184,24 @@ describe('the API', () => {
   })
 
   test('a system makes an activity, an edition with a session, and opens it', async () => {
-    const activity = await call('POST', '/leeractiviteiten', { title: 'Veilig snoeien', summary: 'Een ochtend met de kettingzaag.', learningForm: 'training', provider: 'Eigen organisatie', hours: 3.5, certificate: true, evaluated: true })
+    const activity = await call('POST', '/leeractiviteiten', {
+      title: 'Veilig snoeien',
+      summary: 'Een ochtend met de kettingzaag.',
+      learningForm: 'training',
+      provider: 'Eigen organisatie',
+      hours: 3.5,
+      certificate: true,
+      evaluated: true,
+    })
     expect(activity.statusCode).toBe(201)
     const { id } = activity.json() as { id: string }
     expect((await call('PUT', `/leeractiviteiten/${id}/stand`, { state: 'published' })).statusCode).toBe(200)
     const edition = await call('POST', '/edities', { activityId: id, minParticipants: 2, capacity: 8 })
     const { editionId: made } = edition.json() as { editionId: string }
     const next = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 30 }).toString()
-    expect((await call('POST', `/edities/${made}/bijeenkomsten`, { date: next, from: '09:00', until: '12:30', place: 'Werf Zuid' })).statusCode).toBe(201)
+    expect(
+      (await call('POST', `/edities/${made}/bijeenkomsten`, { date: next, from: '09:00', until: '12:30', place: 'Werf Zuid' })).statusCode,
+    ).toBe(201)
     expect((await call('POST', `/edities/${made}/publicatie`, {})).statusCode).toBe(201)
     expect((await call('GET', `/edities/${made}`)).json()).toMatchObject({ state: 'open', seatsLeft: 8, title: 'Veilig snoeien' })
     expect((await call('GET', `/leeractiviteiten/${id}`)).json()).toMatchObject({ hours: 3.5, state: 'published' })
@@ -130,7 +212,12 @@ describe('the API', () => {
     const answer = await call('POST', '/edities', { activityId: edition!['activityId'], minParticipants: 20, capacity: 8 })
     expect(answer.statusCode).toBe(400)
     expect(answer.json()['detail']).toContain('Het minimum (20) is hoger dan het aantal plaatsen (8).')
-    const impossible = await call('POST', `/edities/${editionId('bbl')}/bijeenkomsten`, { date: '31 september 2027', from: '09:00', until: '12:30', place: 'Werf' })
+    const impossible = await call('POST', `/edities/${editionId('bbl')}/bijeenkomsten`, {
+      date: '31 september 2027',
+      from: '09:00',
+      until: '12:30',
+      place: 'Werf',
+    })
     expect(impossible.json()['detail']).toContain('september')
   })
 
@@ -145,7 +232,9 @@ describe('the API', () => {
 
   test('an administrator makes a client on screen and sees its secret, a colleague does not', async () => {
     const browser = await world.browser(people.bram)
-    const page = await browser.follow(await browser.post('/beheer/koppelingen', { name: 'Roosterpakket', scopes: ['editions:read', 'enrolments:read'] }))
+    const page = await browser.follow(
+      await browser.post('/beheer/koppelingen', { name: 'Roosterpakket', scopes: ['editions:read', 'enrolments:read'] }),
+    )
     const [client] = await world.read((tx) => tx`select id from platform.api_client where name = 'Roosterpakket'`)
     expect(page.text).toContain(clientSecret(testConfig.secret, client!['id']))
     await world.arrange((tx) => tx`update platform.api_client set made_at = now() - interval '16 minutes' where id = ${client!['id']}`)
@@ -166,7 +255,15 @@ describeWithShared('the OpenAPI document follows the NLGov REST API Design Rules
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'ambacht-api-')), 'openapi.json')
     await writeFile(file, JSON.stringify(document.json(), null, 2))
     const spectral = path.join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js')
-    const { stdout } = await promisify(execFile)(process.execPath, [spectral, 'lint', '-r', ruleset, '--fail-severity', 'hint', file]).catch((error) => error as { stdout: string })
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      spectral,
+      'lint',
+      '-r',
+      ruleset,
+      '--fail-severity',
+      'hint',
+      file,
+    ]).catch((error) => error as { stdout: string })
     expect(stdout).toContain("No results with a severity of 'hint' or higher found")
   })
 })

@@ -19,7 +19,10 @@ export interface Arranged {
 }
 
 /** One more edition of Voorbeeldstad, with one session of an hour, so that two runs of a journey do not meet each other. */
-export async function addEdition(tx: Sql, { activity, seats, days, trainer, seated = [], requested = [], approval = 'none' }: Wanted): Promise<Arranged> {
+export async function addEdition(
+  tx: Sql,
+  { activity, seats, days, trainer, seated = [], requested = [], approval = 'none' }: Wanted,
+): Promise<Arranged> {
   const [editionId, sessionId] = [crypto.randomUUID(), crypto.randomUUID()]
   const activity_id = activityId(activity, organisation.id)
   const starts = Temporal.Now.instant().add({ hours: 24 * days })

@@ -11,13 +11,18 @@ const { sjaak, fatima, mees, aylin, marjan } = people
 /** Journey 6: a trainer takes attendance on a phone; who was there gets a certificate that anybody can check. */
 describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 90_000 }, (script) => {
   test('from the list on a phone to a certificate that verifies in public', async () => {
-    const { sessionId, editionId } = await stage.arrange((tx) => addEdition(tx, { activity: 'OMG-INT', seats: 6, days: -1, trainer: sjaak, seated: [fatima, mees, aylin] }))
+    const { sessionId, editionId } = await stage.arrange((tx) =>
+      addEdition(tx, { activity: 'OMG-INT', seats: 6, days: -1, trainer: sjaak, seated: [fatima, mees, aylin] }),
+    )
     const phone = await stage.enter(sjaak, { script, width: 390 })
     await phone.goto('/mijn/lessen')
     await phone.locator(`a[href="/bijeenkomsten/${sessionId}"]`).first().click()
     await phone.getByText('0 van de 3 aanwezig, 3 nog niet genoteerd').first().waitFor()
     await phone.getByRole('group', { name: 'Is Mees Smit er?' }).locator('label', { hasText: 'Afwezig' }).click()
-    await phone.getByRole('button', { name: 'De rest is aanwezig' }).or(phone.getByRole('button', { name: 'Iedereen is aanwezig' })).click()
+    await phone
+      .getByRole('button', { name: 'De rest is aanwezig' })
+      .or(phone.getByRole('button', { name: 'Iedereen is aanwezig' }))
+      .click()
     await phone.getByText('De aanwezigheid is bewaard.').waitFor()
     await phone.getByText('2 van de 3 aanwezig').first().waitFor()
     if (script === 'on') await accessible(phone)
@@ -27,13 +32,21 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 90_000 },
 
     const page = await stage.enter(fatima, { script })
     await page.goto('/mijn/opleidingen')
-    const [certificate] = await stage.arrange((tx) => tx<{ id: string }[]>`select c.id from credentials.credential c join editions.enrolment n on n.id = c.enrolment_id where n.edition_id = ${editionId} and n.person_id = ${fatima.id}`)
+    const [certificate] = await stage.arrange(
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select c.id from credentials.credential c join editions.enrolment n on n.id = c.enrolment_id where n.edition_id = ${editionId} and n.person_id = ${fatima.id}`,
+    )
     const paper = page.locator(`a[href*="/certificaten/${certificate!.id}/pdf"]`).first()
     await paper.waitFor()
     const pdf = await page.context().request.get((await paper.getAttribute('href'))!)
     expect(pdf.headers()['content-type']).toContain('application/pdf')
     await page.goto('/mijn/berichten')
-    await page.getByRole('link', { name: /certificaat/i }).first().waitFor()
+    await page
+      .getByRole('link', { name: /certificaat/i })
+      .first()
+      .waitFor()
     const code = codeOf(testConfig.secret, certificate!.id) // what the paper shows, beside a QR code
 
     const anybody = await stage.enter(null, { script, width: 390 })
@@ -53,7 +66,9 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 90_000 },
   })
 
   test('a list is filled in by keyboard only, and somebody who walked in is added', async () => {
-    const { sessionId } = await stage.arrange((tx) => addEdition(tx, { activity: 'OMG-INT', seats: 6, days: 0, trainer: sjaak, seated: [mees] }))
+    const { sessionId } = await stage.arrange((tx) =>
+      addEdition(tx, { activity: 'OMG-INT', seats: 6, days: 0, trainer: sjaak, seated: [mees] }),
+    )
     const phone = await stage.enter(sjaak, { script, width: 390 })
     await phone.goto(`/bijeenkomsten/${sessionId}`)
     await tabTo(phone, phone.getByRole('radio', { name: 'Aanwezig' }))

@@ -35,11 +35,22 @@ describe.each([
     expect(mail!['subject']).toContain('Tot ziens bij Webinar')
 
     await page.goto('/inloggen')
-    await page.getByLabel(/e-mailadres/).first().fill(email)
+    await page
+      .getByLabel(/e-mailadres/)
+      .first()
+      .fill(email)
     await page.getByRole('button', { name: 'Stuur me een link' }).click()
-    await page.getByText(/Kijk in je mail|gestuurd/).first().waitFor()
+    await page
+      .getByText(/Kijk in je mail|gestuurd/)
+      .first()
+      .waitFor()
     await stage.work()
-    const [link] = await stage.arrange((tx) => tx<{ id: string }[]>`select l.id from people.sign_in_link l join people.guest g on g.person_id = l.person_id where g.email = ${email}`)
+    const [link] = await stage.arrange(
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select l.id from people.sign_in_link l join people.guest g on g.person_id = l.person_id where g.email = ${email}`,
+    )
     await page.goto(`/inloggen/link/${secretOf(testConfig.secret, link!.id)}`)
     if (script === 'on') await accessible(page)
     const button = page.locator('main form button')

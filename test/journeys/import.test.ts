@@ -86,9 +86,15 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 120_000 }
     expect(november).toMatchObject({ Nieuw: 120, Vertrokken: 45 })
     expect(november['Verplaatst']).toBeGreaterThanOrEqual(199)
     expect(november['Gewijzigd']).toBeGreaterThanOrEqual(45)
-    await page.getByRole('navigation', { name: 'Uitkomsten' }).getByRole('link', { name: /Vertrokken/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Uitkomsten' })
+      .getByRole('link', { name: /Vertrokken/ })
+      .click()
     await page.getByRole('table', { name: 'Vertrokken' }).getByText('niet in het bestand').first().waitFor()
-    await page.getByRole('navigation', { name: 'Uitkomsten' }).getByRole('link', { name: /Verplaatst/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Uitkomsten' })
+      .getByRole('link', { name: /Verplaatst/ })
+      .click()
     await page.getByRole('table', { name: 'Verplaatst' }).getByText('→').first().waitFor()
     await apply(page)
 

@@ -14,14 +14,131 @@ const game = `/aanbod/${activityId('OMG-GAME', organisation.id)}`
 
 /** Every kind of page, by who sees it. */
 const pages: [string, Somebody | null, string[]][] = [
-  ['a visitor', null, ['/inloggen', '/inloggen/link', '/inloggen/adres/x', '/inloggen/prive/x', '/certificaten', '/certificaten?code=0000-0000-0000', `/open/${editionId('web')}`, `/open/${editionId('web')}/bedankt`, '/privacy', '/toegankelijkheid']],
-  ['an employee', fatima, ['/', '/aanbod', '/aanbod?zoek=omgevingswt', '/aanbod?zoek=qqqq&precies=ja', game, '/aanbod/vraag', `/edities/${editionId('bbl')}`, `/edities/${editionId('game')}`, `/edities/${editionId('awb')}`, '/mijn/opleidingen', '/mijn/gegevens', '/mijn/inzage', '/mijn/berichten', `/evaluaties/${evaluationId('recent')}`, `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`, '/er-is-hier-niets']],
+  [
+    'a visitor',
+    null,
+    [
+      '/inloggen',
+      '/inloggen/link',
+      '/inloggen/adres/x',
+      '/inloggen/prive/x',
+      '/certificaten',
+      '/certificaten?code=0000-0000-0000',
+      `/open/${editionId('web')}`,
+      `/open/${editionId('web')}/bedankt`,
+      '/privacy',
+      '/toegankelijkheid',
+    ],
+  ],
+  [
+    'an employee',
+    fatima,
+    [
+      '/',
+      '/aanbod',
+      '/aanbod?zoek=omgevingswt',
+      '/aanbod?zoek=qqqq&precies=ja',
+      game,
+      '/aanbod/vraag',
+      `/edities/${editionId('bbl')}`,
+      `/edities/${editionId('game')}`,
+      `/edities/${editionId('awb')}`,
+      '/mijn/opleidingen',
+      '/mijn/gegevens',
+      '/mijn/inzage',
+      '/mijn/berichten',
+      `/evaluaties/${evaluationId('recent')}`,
+      `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`,
+      '/er-is-hier-niets',
+    ],
+  ],
   ['somebody without mail', henk, ['/', '/mijn/opleidingen']],
-  ['a manager', joost, ['/', '/mijn/team', '/mijn/team?toon=eerder', `/mijn/team/${fatima.id}`, `/edities/${editionId('tm2')}/team`, `/inschrijvingen/${enrolmentId('av', 'omar')}/beoordelen`]],
-  ['a trainer', sjaak, ['/', '/mijn/lessen', `/bijeenkomsten/${sessionId('today', 1)}`, `/bijeenkomsten/${sessionId('past', 1)}`, `/bijeenkomsten/${sessionId('today', 1)}/inloper?naam=fat`, `/bijeenkomsten/${sessionId('today', 1)}/lijst`, `/academie/edities/${editionId('past')}/evaluatie`]],
-  ['a coordinator', marjan, ['/academie', '/academie/edities', '/academie/edities/nieuw', `/academie/edities/${editionId('game')}`, `/academie/edities/${editionId('game')}/wijzigen`, `/academie/edities/${editionId('game')}/annuleren`, `/academie/edities/${editionId('game')}/kopieren`, `/academie/edities/${editionId('game')}/bijeenkomsten`, `/academie/bijeenkomsten/${sessionId('game', 1)}/wijzigen`, '/academie/reeksen', '/academie/reeksen/nieuw', '/academie/zalen', `/academie/edities/${editionId('past')}/uitslag`]],
-  ['a learning adviser', ineke, ['/', '/academie/vraag', '/academie/dekking', '/academie/aanbod', '/academie/aanbod/nieuw', `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`, '/academie/aanbod/synoniemen', '/academie/aanbod/vraag', '/academie/teksten', '/academie/teksten/enrolled', '/mijn/team?kies=ja', '/medewerkers', `/medewerkers/${fatima.id}`]],
-  ['an administrator', bram, ['/beheer', '/beheer/import', '/beheer/import/nieuw/medewerkers', '/beheer/import/nieuw/aanbod', '/beheer/rollen?zoek=hoekstra', '/beheer/inlogdienst', '/beheer/adressen', '/beheer/instellingen', '/beheer/postvak', '/beheer/logboek', '/beheer/afdelingen', '/beheer/personen-wissen', `/medewerkers/${fatima.id}`, '/medewerkers/nieuw', `/medewerkers/${fatima.id}/wijzigen`, `/medewerkers/${fatima.id}/arbeidsrelaties/nieuw`, `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`]],
+  [
+    'a manager',
+    joost,
+    [
+      '/',
+      '/mijn/team',
+      '/mijn/team?toon=eerder',
+      `/mijn/team/${fatima.id}`,
+      `/edities/${editionId('tm2')}/team`,
+      `/inschrijvingen/${enrolmentId('av', 'omar')}/beoordelen`,
+    ],
+  ],
+  [
+    'a trainer',
+    sjaak,
+    [
+      '/',
+      '/mijn/lessen',
+      `/bijeenkomsten/${sessionId('today', 1)}`,
+      `/bijeenkomsten/${sessionId('past', 1)}`,
+      `/bijeenkomsten/${sessionId('today', 1)}/inloper?naam=fat`,
+      `/bijeenkomsten/${sessionId('today', 1)}/lijst`,
+      `/academie/edities/${editionId('past')}/evaluatie`,
+    ],
+  ],
+  [
+    'a coordinator',
+    marjan,
+    [
+      '/academie',
+      '/academie/edities',
+      '/academie/edities/nieuw',
+      `/academie/edities/${editionId('game')}`,
+      `/academie/edities/${editionId('game')}/wijzigen`,
+      `/academie/edities/${editionId('game')}/annuleren`,
+      `/academie/edities/${editionId('game')}/kopieren`,
+      `/academie/edities/${editionId('game')}/bijeenkomsten`,
+      `/academie/bijeenkomsten/${sessionId('game', 1)}/wijzigen`,
+      '/academie/reeksen',
+      '/academie/reeksen/nieuw',
+      '/academie/zalen',
+      `/academie/edities/${editionId('past')}/uitslag`,
+    ],
+  ],
+  [
+    'a learning adviser',
+    ineke,
+    [
+      '/',
+      '/academie/vraag',
+      '/academie/dekking',
+      '/academie/aanbod',
+      '/academie/aanbod/nieuw',
+      `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`,
+      '/academie/aanbod/synoniemen',
+      '/academie/aanbod/vraag',
+      '/academie/teksten',
+      '/academie/teksten/enrolled',
+      '/mijn/team?kies=ja',
+      '/medewerkers',
+      `/medewerkers/${fatima.id}`,
+    ],
+  ],
+  [
+    'an administrator',
+    bram,
+    [
+      '/beheer',
+      '/beheer/import',
+      '/beheer/import/nieuw/medewerkers',
+      '/beheer/import/nieuw/aanbod',
+      '/beheer/rollen?zoek=hoekstra',
+      '/beheer/inlogdienst',
+      '/beheer/adressen',
+      '/beheer/instellingen',
+      '/beheer/postvak',
+      '/beheer/logboek',
+      '/beheer/afdelingen',
+      '/beheer/personen-wissen',
+      `/medewerkers/${fatima.id}`,
+      '/medewerkers/nieuw',
+      `/medewerkers/${fatima.id}/wijzigen`,
+      `/medewerkers/${fatima.id}/arbeidsrelaties/nieuw`,
+      `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`,
+    ],
+  ],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]
@@ -30,20 +147,24 @@ const pages: [string, Somebody | null, string[]][] = [
 const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000']
 
 describe('every page', { timeout: 150_000 }, () => {
-  test.each(pages)('has a title, one heading above the others, nothing that sticks out, and nothing for axe to find in any theme, also in the dark: %s', async (_, somebody, paths) => {
-    // An address that waits, so that the page that lists them is not empty.
-    if (somebody === bram) await stage.arrange((tx) => tx`update people.employment set email = 'mees@nieuwestad.example' where person_id = ${people.mees.id}`)
-    const page = await stage.enter(somebody)
-    const wrong: string[] = []
-    for (const path of paths) {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      const answer = await page.goto(path)
-      if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
-      const found = [...(await basics(page)), ...(await inEveryLook(page))]
-      wrong.push(...found.map((what) => `${path}: ${what}`))
-    }
-    expect(wrong).toEqual([])
-  })
+  test.each(pages)(
+    'has a title, one heading above the others, nothing that sticks out, and nothing for axe to find in any theme, also in the dark: %s',
+    async (_, somebody, paths) => {
+      // An address that waits, so that the page that lists them is not empty.
+      if (somebody === bram)
+        await stage.arrange((tx) => tx`update people.employment set email = 'mees@nieuwestad.example' where person_id = ${people.mees.id}`)
+      const page = await stage.enter(somebody)
+      const wrong: string[] = []
+      for (const path of paths) {
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        const answer = await page.goto(path)
+        if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
+        const found = [...(await basics(page)), ...(await inEveryLook(page))]
+        wrong.push(...found.map((what) => `${path}: ${what}`))
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 
   test.each(['voorbeeld', 'denhaag'])('comes in the theme of the organisation: %s', async (theme) => {
     const change = (to: string) => stage.arrange((tx) => tx`update people.organisation set theme = ${to}`)
@@ -91,11 +212,20 @@ async function inEveryLook(page: Page): Promise<string[]> {
 /** What every page has, and that nothing sticks out: on a phone, on the narrowest screen (WCAG 1.4.10), and with letters twice as large (WCAG 1.4.4). */
 async function basics(page: Page): Promise<string[]> {
   const found: string[] = []
-  const { title, lang, headings } = await page.evaluate(() => ({ title: document.title, lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length }))
+  const { title, lang, headings } = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+  }))
   if (!/\S/.test(title)) found.push('no title')
   if (lang !== 'nl') found.push('no language')
   if (headings !== 1) found.push(`${headings} first headings`)
-  for (const [width, letters] of [[390, '100%'], [320, '100%'], [1280, '200%'], [1280, '100%']] as const) {
+  for (const [width, letters] of [
+    [390, '100%'],
+    [320, '100%'],
+    [1280, '200%'],
+    [1280, '100%'],
+  ] as const) {
     await page.setViewportSize({ width, height: 900 })
     const wide = await page.evaluate(tooWide, letters)
     if (wide > 0) found.push(`${wide} px too wide at ${width} with letters of ${letters}`)

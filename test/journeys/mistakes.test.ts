@@ -9,7 +9,9 @@ const stage = openStage()
 const { yara, chris, zoe, marjan } = people
 
 const enrolmentsOf = async (edition: string) => {
-  const [row] = await stage.arrange((tx) => tx<{ n: number }[]>`select count(*)::int as n from editions.enrolment where edition_id = ${edition}`)
+  const [row] = await stage.arrange(
+    (tx) => tx<{ n: number }[]>`select count(*)::int as n from editions.enrolment where edition_id = ${edition}`,
+  )
   return row!.n
 }
 
@@ -28,7 +30,8 @@ describe.each([
     await page.getByText('De uitnodiging staat in je mail.').waitFor()
     expect(await enrolmentsOf(editionId)).toBe(1)
     await stage.work()
-    const told = (tx: Sql) => tx`select from platform.outbox m join editions.enrolment n on m.event like 'enrolment/' || n.id || '/%' where n.edition_id = ${editionId}`
+    const told = (tx: Sql) =>
+      tx`select from platform.outbox m join editions.enrolment n on m.event like 'enrolment/' || n.id || '/%' where n.edition_id = ${editionId}`
     expect(await stage.arrange(told)).toHaveLength(1)
   })
 

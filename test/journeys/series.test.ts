@@ -12,7 +12,8 @@ const units = ['Duin en kust', 'Haven', 'Sportparken', 'Zwembaden']
 beforeAll(() =>
   stage.arrange(async (tx) => {
     for (const [i, name] of units.entries()) {
-      const [unit] = await tx`insert into people.unit (id, organisation_id, code, name) values (${crypto.randomUUID()}, ${organisation.id}, ${'D' + i}, ${name}) returning id`
+      const [unit] =
+        await tx`insert into people.unit (id, organisation_id, code, name) values (${crypto.randomUUID()}, ${organisation.id}, ${'D' + i}, ${name}) returning id`
       const ids = Array.from({ length: 190 }, () => crypto.randomUUID())
       await tx`insert into people.person (id, first_name, last_name) select id, 'Robin', 'Duin ' || n from unnest(${ids}::uuid[]) with ordinality as x (id, n)`
       await tx`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, kind, hours_per_week, starts_on)
@@ -61,7 +62,9 @@ describe.each([
     const seriesId = page.url().split('/').at(-1)!
     await stage.arrange((tx) => bookOne(tx, seriesId))
     await page.reload()
-    const row = page.getByRole('table', { name: 'Dekking per afdeling' }).getByRole('row', { name: /Duin en kust|Haven|Sportparken|Zwembaden/ })
+    const row = page
+      .getByRole('table', { name: 'Dekking per afdeling' })
+      .getByRole('row', { name: /Duin en kust|Haven|Sportparken|Zwembaden/ })
     expect(await row.count()).toBe(4)
     expect((await row.filter({ hasText: 'Haven' }).locator('td').allInnerTexts()).slice(-5)).toEqual(['190', '0', '1', '0', '189'])
     expect(await page.getByRole('link', { name: 'Haven' }).count()).toBe(0) // a coordinator sees counts, no names of who has not been

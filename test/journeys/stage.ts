@@ -42,7 +42,15 @@ export interface Options {
   width?: 1280 | 390
 }
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export function openStage(): Stage {
   const stage = {} as Stage
@@ -69,7 +77,9 @@ export function openStage(): Stage {
       work: () => doJobs(desk, jobs),
       enter: (who, options) => enter(browser, url, who, options),
       arrange: (change, id = organisation.id) =>
-        perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await change(tx) }), null).then((outcome) => (outcome as unknown as { value: never }).value),
+        perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await change(tx) }), null).then(
+          (outcome) => (outcome as unknown as { value: never }).value,
+        ),
     } satisfies Stage)
     close = async () => {
       await browser.close()
@@ -81,8 +91,19 @@ export function openStage(): Stage {
   return stage
 }
 
-async function enter(browser: Browser, url: string, somebody: Somebody | Account | null, { script = 'on', width = 1280 }: Options = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ baseURL: url, javaScriptEnabled: script === 'on', viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+async function enter(
+  browser: Browser,
+  url: string,
+  somebody: Somebody | Account | null,
+  { script = 'on', width = 1280 }: Options = {},
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled: script === 'on',
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   if (somebody) await signIn(context, 'organisationId' in somebody ? somebody : { id: somebody.id, organisationId: employerOf(somebody) })
@@ -93,7 +114,10 @@ async function enter(browser: Browser, url: string, somebody: Somebody | Account
 async function signIn(context: BrowserContext, { id: personId, organisationId }: Account): Promise<void> {
   const form = await (await context.request.get('/inloggen')).text()
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const answer = await context.request.post('/inloggen/demo', { form: { _csrf, _submission: crypto.randomUUID(), personId, organisationId }, maxRedirects: 0 })
+  const answer = await context.request.post('/inloggen/demo', {
+    form: { _csrf, _submission: crypto.randomUUID(), personId, organisationId },
+    maxRedirects: 0,
+  })
   expect(answer.status()).toBe(303)
 }
 
@@ -128,7 +152,15 @@ function lookAtFocus(): { what: string; seen: boolean; order: boolean } {
   }
   const box = element.getBoundingClientRect()
   // A radio button that is drawn by its label shows its focus there; the parts of a date are marked by the browser itself.
-  const seen = element === document.body || element.matches('[type=date], [type=time]') || (box.width > 0 && (shown(element) || shown(element.closest('label')) || shown(element.nextElementSibling)))
-  const order = !before?.isConnected || element === document.body || before === document.body || before === element || Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+  const seen =
+    element === document.body ||
+    element.matches('[type=date], [type=time]') ||
+    (box.width > 0 && (shown(element) || shown(element.closest('label')) || shown(element.nextElementSibling)))
+  const order =
+    !before?.isConnected ||
+    element === document.body ||
+    before === document.body ||
+    before === element ||
+    Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
   return { what: element.outerHTML.slice(0, 120), seen, order }
 }

@@ -26,11 +26,18 @@ describe.each([
     await page.getByText('2 collega’s hebben een plaats. 1 op de wachtlijst.').waitFor()
     expect(await seatsOf(editionId)).toEqual(['seated', 'seated', 'waiting'])
     await stage.work()
-    const told = await stage.arrange((tx) => tx`select distinct person_id from platform.outbox where person_id = any(${[mees, aylin, lotte].map((who) => who.id)}::uuid[])`)
+    const told = await stage.arrange(
+      (tx) =>
+        tx`select distinct person_id from platform.outbox where person_id = any(${[mees, aylin, lotte].map((who) => who.id)}::uuid[])`,
+    )
     expect(told).toHaveLength(3)
 
     await page.goto('/mijn/team')
-    await page.getByRole('table', { name: /Wie leert wat/ }).getByText('Time management').first().waitFor()
+    await page
+      .getByRole('table', { name: /Wie leert wat/ })
+      .getByText('Time management')
+      .first()
+      .waitFor()
     await page.getByRole('link', { name: 'Eerder gevolgd' }).click()
     await page.waitForURL(/toon=eerder/)
     await page.getByRole('table').getByRole('link', { name: 'Fatima Bennani' }).first().click()
@@ -66,6 +73,8 @@ describe.each([
 })
 
 const seatsOf = async (editionId: string) => {
-  const rows = await stage.arrange((tx) => tx<{ state: string }[]>`select state from editions.enrolment where edition_id = ${editionId} order by state`)
+  const rows = await stage.arrange(
+    (tx) => tx<{ state: string }[]>`select state from editions.enrolment where edition_id = ${editionId} order by state`,
+  )
   return rows.map((row) => row.state)
 }

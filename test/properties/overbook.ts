@@ -8,7 +8,12 @@ import { recordEnrolment } from '#modules/editions/seats.ts'
  * For the control test only: enrols these people the way enrol.ts does, but without holding the edition. All of them look before the
  * first one writes, which is what the lock prevents. At most as many people as the pool has connections.
  */
-export async function overbook(db: Database, editionId: string, organisationId: string, personIds: string[]): Promise<PromiseSettledResult<unknown>[]> {
+export async function overbook(
+  db: Database,
+  editionId: string,
+  organisationId: string,
+  personIds: string[],
+): Promise<PromiseSettledResult<unknown>[]> {
   let looked = 0
   let everyoneLooked = () => {}
   const together = new Promise<void>((resolve) => (everyoneLooked = resolve))

@@ -9,7 +9,9 @@ import { organisation, people, type Somebody } from '#world/people.ts'
 
 const world = openHouse()
 const { joost, ineke } = people
-const team = ['fatima', 'mees', 'aylin', 'daan', 'sanne', 'ruben', 'lotte', 'omar', 'eva', 'piet', 'naomi', 'tim'].map((key) => people[key as 'fatima'])
+const team = ['fatima', 'mees', 'aylin', 'daan', 'sanne', 'ruben', 'lotte', 'omar', 'eva', 'piet', 'naomi', 'tim'].map(
+  (key) => people[key as 'fatima'],
+)
 
 // Rule 6 as somebody would play it with names on cards: seats, a list in order, requests that hold nothing.
 type Phase = 'no dates' | 'before the cut-off' | 'after the cut-off' | 'cancelled'
@@ -17,7 +19,11 @@ class Model {
   seated = new Set<number>()
   waiting: number[] = []
   requested = new Set<number>()
-  constructor(public capacity: number, public approval: boolean, public phase: Phase) {}
+  constructor(
+    public capacity: number,
+    public approval: boolean,
+    public phase: Phase,
+  ) {}
 
   place(who: number) {
     if (this.phase !== 'no dates' && this.waiting.length === 0 && this.seated.size < this.capacity) this.seated.add(who)
@@ -85,7 +91,10 @@ class Model {
   }
 }
 
-type Command = { do: 'enrol' | 'enrol by manager' | 'withdraw' | 'approve' | 'reject' | 'by hand'; who: number } | { do: 'resize'; to: number } | { do: 'set dates' | 'cut-off' | 'cancel' }
+type Command =
+  | { do: 'enrol' | 'enrol by manager' | 'withdraw' | 'approve' | 'reject' | 'by hand'; who: number }
+  | { do: 'resize'; to: number }
+  | { do: 'set dates' | 'cut-off' | 'cancel' }
 const who = fc.nat(team.length - 1)
 const commands = fc.array(
   fc.oneof(
@@ -98,7 +107,13 @@ const commands = fc.array(
   ),
   { minLength: 30, maxLength: 30 },
 )
-const plans = fc.record({ capacity: fc.integer({ min: 1, max: 5 }), approval: fc.boolean(), dates: fc.boolean(), commands, cancelAt: fc.option(fc.integer({ min: 15, max: 29 }), { nil: null }) })
+const plans = fc.record({
+  capacity: fc.integer({ min: 1, max: 5 }),
+  approval: fc.boolean(),
+  dates: fc.boolean(),
+  commands,
+  cancelAt: fc.option(fc.integer({ min: 15, max: 29 }), { nil: null }),
+})
 
 async function makeEdition(capacity: number, options: { approval?: boolean; startsIn?: number | null } = {}): Promise<string> {
   const id = crypto.randomUUID()
@@ -118,17 +133,31 @@ interface Live {
   state: string
 }
 const live = (editionId: string) =>
-  world.read((tx) => tx<Live[]>`
+  world.read(
+    (tx) => tx<Live[]>`
     select id, person_id, state from editions.enrolment where organisation_id = ${organisation.id} and edition_id = ${editionId}
-      and state not in ('rejected', 'withdrawn', 'cancelled') order by queue_number nulls first, made_at`)
+      and state not in ('rejected', 'withdrawn', 'cancelled') order by queue_number nulls first, made_at`,
+  )
 
 const nextMonth = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 30 })
-const session = { date: nextMonth, from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('12:00'), walkIn: null, roomId: null, place: 'Zaal', videoUrl: null, trainer: '' }
+const session = {
+  date: nextMonth,
+  from: Temporal.PlainTime.from('09:00'),
+  until: Temporal.PlainTime.from('12:00'),
+  walkIn: null,
+  roomId: null,
+  place: 'Zaal',
+  videoUrl: null,
+  trainer: '',
+}
 
 /** Does the command in the product. True: done; false: refused. A command about somebody without an enrolment has nothing to act on. */
 async function act(editionId: string, command: Command, rows: Live[]): Promise<boolean> {
   if (command.do === 'cut-off') {
-    await world.arrange((tx) => tx`update editions.session set starts_at = now() + interval '1 day', ends_at = now() + interval '27 hours' where edition_id = ${editionId}`)
+    await world.arrange(
+      (tx) =>
+        tx`update editions.session set starts_at = now() + interval '1 day', ends_at = now() + interval '27 hours' where edition_id = ${editionId}`,
+    )
     return true
   }
   if (command.do === 'resize') return (await world.as(ineke).perform(changeCapacity, { editionId, capacity: command.to })).ok
@@ -149,17 +178,28 @@ async function act(editionId: string, command: Command, rows: Live[]): Promise<b
 
 function play(model: Model, command: Command): boolean {
   switch (command.do) {
-    case 'enrol': return model.enrol(command.who)
-    case 'enrol by manager': return model.enrolByManager(command.who)
-    case 'withdraw': return model.withdraw(command.who)
-    case 'approve': return model.judge(command.who, true)
-    case 'reject': return model.judge(command.who, false)
-    case 'by hand': return model.byHand(command.who)
-    case 'resize': return model.resize(command.to)
-    case 'set dates': return model.setDates()
-    case 'cancel': return model.cancel()
-    case 'cut-off': return model.passCutOff(), true
-    default: throw new Error('unknown command')
+    case 'enrol':
+      return model.enrol(command.who)
+    case 'enrol by manager':
+      return model.enrolByManager(command.who)
+    case 'withdraw':
+      return model.withdraw(command.who)
+    case 'approve':
+      return model.judge(command.who, true)
+    case 'reject':
+      return model.judge(command.who, false)
+    case 'by hand':
+      return model.byHand(command.who)
+    case 'resize':
+      return model.resize(command.to)
+    case 'set dates':
+      return model.setDates()
+    case 'cancel':
+      return model.cancel()
+    case 'cut-off':
+      return (model.passCutOff(), true)
+    default:
+      throw new Error('unknown command')
   }
 }
 
@@ -171,7 +211,8 @@ async function compare(editionId: string, model: Model, step: string): Promise<L
   expect(of('waiting'), `the list after ${step}`).toEqual(ids(model.waiting))
   expect(of('requested').sort(), `requests after ${step}`).toEqual(ids(model.requested).sort())
   expect(of('seated').length, `seats after ${step}`).toBeLessThanOrEqual(model.capacity)
-  if (model.phase === 'before the cut-off' && of('waiting').length > 0) expect(of('seated').length, `no seat stays free after ${step}`).toBe(model.capacity)
+  if (model.phase === 'before the cut-off' && of('waiting').length > 0)
+    expect(of('seated').length, `no seat stays free after ${step}`).toBe(model.capacity)
   expect(new Set(rows.map((row) => row.personId)).size, `one live enrolment each after ${step}`).toBe(rows.length)
   return rows
 }
@@ -197,7 +238,14 @@ test('whatever people do, seats, list and requests are those of the model', { ti
 })
 
 describe('a race', () => {
-  const crowd: Somebody[] = Array.from({ length: 40 }, (_, i) => ({ ...people.stef, id: crypto.randomUUID(), number: `race-${i}`, first: 'Loper', infix: '', last: `Nummer${i}` }))
+  const crowd: Somebody[] = Array.from({ length: 40 }, (_, i) => ({
+    ...people.stef,
+    id: crypto.randomUUID(),
+    number: `race-${i}`,
+    first: 'Loper',
+    infix: '',
+    last: `Nummer${i}`,
+  }))
   beforeAll(() =>
     world.arrange(async (tx) => {
       await tx`insert into people.person ${tx(crowd.map((p) => ({ id: p.id, first_name: p.first, infix: '', last_name: p.last })))}`
@@ -220,16 +268,20 @@ describe('a race', () => {
     const rows = await live(editionId)
     expect(rows.filter((row) => row.state === 'seated')).toHaveLength(5)
     expect(rows.filter((row) => row.state === 'waiting')).toHaveLength(25)
-    const [passed] = await world.read((tx) => tx`
+    const [passed] = await world.read(
+      (tx) => tx`
       select count(*)::int as n from editions.enrolment s join editions.enrolment w on w.edition_id = s.edition_id and w.state = 'waiting'
-      where s.edition_id = ${editionId} and s.state = 'seated' and s.queue_number > w.queue_number`)
+      where s.edition_id = ${editionId} and s.state = 'seated' and s.queue_number > w.queue_number`,
+    )
     expect(passed!['n'], 'people seated who came later on the list than somebody who waits').toBe(0)
   })
 
   test('the same person thirty times at once gets one place', async () => {
     const editionId = await makeEdition(5)
     const person = crowd[0]!
-    const outcomes = await Promise.all(Array.from({ length: 30 }, () => world.as(person).perform(enrol, { editionId, personId: person.id })))
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, () => world.as(person).perform(enrol, { editionId, personId: person.id })),
+    )
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(await live(editionId)).toHaveLength(1)
   })
@@ -238,7 +290,10 @@ describe('a race', () => {
     const editionId = await makeEdition(5, { approval: true })
     await world.as(people.fatima).perform(enrol, { editionId, personId: people.fatima.id })
     const [row] = await live(editionId)
-    const outcomes = await Promise.all([world.as(joost).perform(approve, { enrolmentId: row!.id }), world.as(joost).perform(reject, { enrolmentId: row!.id })])
+    const outcomes = await Promise.all([
+      world.as(joost).perform(approve, { enrolmentId: row!.id }),
+      world.as(joost).perform(reject, { enrolmentId: row!.id }),
+    ])
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ reason: 'already-judged', details: { by: 'Joost de Wit' } })
   })
@@ -246,7 +301,12 @@ describe('a race', () => {
   describe('the control: without the lock', () => {
     test('the database itself still refuses the seats too many', async () => {
       const editionId = await makeEdition(1)
-      const outcomes = await overbook(world.db, editionId, organisation.id, crowd.slice(0, 4).map((person) => person.id))
+      const outcomes = await overbook(
+        world.db,
+        editionId,
+        organisation.id,
+        crowd.slice(0, 4).map((person) => person.id),
+      )
       expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBeLessThanOrEqual(1)
       expect((await live(editionId)).length).toBeLessThanOrEqual(1)
     })
@@ -256,7 +316,12 @@ describe('a race', () => {
       await owner`alter table editions.enrolment disable trigger seats_are_exact`
       try {
         const editionId = await makeEdition(1)
-        await overbook(world.db, editionId, organisation.id, crowd.slice(0, 8).map((person) => person.id))
+        await overbook(
+          world.db,
+          editionId,
+          organisation.id,
+          crowd.slice(0, 8).map((person) => person.id),
+        )
         expect((await live(editionId)).filter((row) => row.state === 'seated')).toHaveLength(8)
       } finally {
         await owner`alter table editions.enrolment enable trigger seats_are_exact`

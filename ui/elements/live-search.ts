@@ -46,7 +46,9 @@ class LiveSearch extends HTMLElement {
   #count(page: Document) {
     for (const box of this.querySelectorAll<HTMLInputElement>('filter-form input')) {
       const count = box.closest('label')?.querySelector('.count')
-      const same = [...page.querySelectorAll<HTMLInputElement>('filter-form input')].find((one) => one.name === box.name && one.value === box.value)
+      const same = [...page.querySelectorAll<HTMLInputElement>('filter-form input')].find(
+        (one) => one.name === box.name && one.value === box.value,
+      )
       if (count) count.textContent = same?.closest('label')?.querySelector('.count')?.textContent ?? '0'
     }
   }

@@ -1,4 +1,23 @@
-import { Button, ButtonLink, Card, EmptyState, Form, HiddenField, Link, Page, Pagination, Row, SearchField, Stack, Table, Tabs, Tag, useLang, useT, type Column } from '#ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Form,
+  HiddenField,
+  Link,
+  Page,
+  Pagination,
+  Row,
+  SearchField,
+  Stack,
+  Table,
+  Tabs,
+  Tag,
+  useLang,
+  useT,
+  type Column,
+} from '#ui/index.ts'
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
@@ -24,8 +43,22 @@ export function ManagePage({ list }: { list: ManagedList }) {
     <Page
       wide
       title={t('Aanbod maken', 'Manage the catalogue')}
-      lead={list.all ? t('Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.', 'All that your organisation offers. Employees see only what is published.') : t('Wat jij coördineert. Medewerkers zien alleen wat gepubliceerd is.', 'What you coordinate. Employees see only what is published.')}
-      beside={<ButtonLink href={paths.make} icon="plus">{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
+      lead={
+        list.all
+          ? t(
+              'Alles wat jouw organisatie aanbiedt. Medewerkers zien alleen wat gepubliceerd is.',
+              'All that your organisation offers. Employees see only what is published.',
+            )
+          : t(
+              'Wat jij coördineert. Medewerkers zien alleen wat gepubliceerd is.',
+              'What you coordinate. Employees see only what is published.',
+            )
+      }
+      beside={
+        <ButtonLink href={paths.make} icon="plus">
+          {t('Nieuwe activiteit', 'New activity')}
+        </ButtonLink>
+      }
     >
       <Stack>
         <StateTabs list={list} />
@@ -37,10 +70,12 @@ export function ManagePage({ list }: { list: ManagedList }) {
           <Link href={paths.asked}>{t('Wat mensen vragen', 'What people ask for')}</Link>
           <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
-        <Card as="div">
-          {none ? <NothingToCoordinate /> : <ActivityTable list={list} total={total} />}
-        </Card>
-        <Pagination page={list.page} pages={Math.ceil(total / 50)} href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`} />
+        <Card as="div">{none ? <NothingToCoordinate /> : <ActivityTable list={list} total={total} />}</Card>
+        <Pagination
+          page={list.page}
+          pages={Math.ceil(total / 50)}
+          href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`}
+        />
       </Stack>
     </Page>
   )
@@ -53,7 +88,10 @@ function NothingToCoordinate() {
     <EmptyState
       drawing="inbox"
       title={t('Je coördineert nog niets', 'You coordinate nothing yet')}
-      text={t('Vraag de leeradviseur om je bij een activiteit te zetten, of maak zelf een nieuwe.', 'Ask the learning adviser to put you on an activity, or make a new one yourself.')}
+      text={t(
+        'Vraag de leeradviseur om je bij een activiteit te zetten, of maak zelf een nieuwe.',
+        'Ask the learning adviser to put you on an activity, or make a new one yourself.',
+      )}
       action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
     />
   )
@@ -82,19 +120,43 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
     { key: 'title', head: t('Activiteit', 'Activity'), cell: (row) => <Link href={paths.edit(row.id)}>{row.title}</Link> },
     { key: 'form', head: t('Leervorm', 'Learning form'), cell: (row) => row[lang] },
     { key: 'provider', head: t('Aanbieder', 'Provider'), cell: (row) => row.provider },
-    { key: 'hours', head: t('Uren', 'Hours'), num: true, align: 'end', cell: (row) => (row.hours === null ? '' : sayNumber(row.hours, lang)) },
-    { key: 'price', head: t('Prijs', 'Price'), num: true, align: 'end', cell: (row) => (row.priceCents === null ? '' : sayPrice(row.priceCents, lang)) },
+    {
+      key: 'hours',
+      head: t('Uren', 'Hours'),
+      num: true,
+      align: 'end',
+      cell: (row) => (row.hours === null ? '' : sayNumber(row.hours, lang)),
+    },
+    {
+      key: 'price',
+      head: t('Prijs', 'Price'),
+      num: true,
+      align: 'end',
+      cell: (row) => (row.priceCents === null ? '' : sayPrice(row.priceCents, lang)),
+    },
     { key: 'state', head: t('Staat', 'State'), cell: (row) => <StateTag state={row.state} /> },
     // Only where there is something to do: an empty column says nothing.
-    ...(list.rows.some((row) => row.state !== 'published') ? [{ key: 'do', head: t('Doen', 'Do'), cell: (row: Managed) => row.state !== 'published' && <StateButton row={row} /> }] : []),
+    ...(list.rows.some((row) => row.state !== 'published')
+      ? [{ key: 'do', head: t('Doen', 'Do'), cell: (row: Managed) => row.state !== 'published' && <StateButton row={row} /> }]
+      : []),
   ]
   return (
     <Table
       caption={t(`${total} activiteiten`, `${total} activities`)}
       columns={columns}
       rows={list.rows}
-      empty={<EmptyState drawing="search" title={t('Hier staat nog niets', 'There is nothing here yet')} text={t('Maak een activiteit, of kies een ander tabblad.', 'Make an activity, or choose another tab.')} action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>} />}
-      downloads={[{ href: paths.file('xlsx', list.state), label: 'Excel' }, { href: paths.file('csv', list.state), label: 'CSV' }]}
+      empty={
+        <EmptyState
+          drawing="search"
+          title={t('Hier staat nog niets', 'There is nothing here yet')}
+          text={t('Maak een activiteit, of kies een ander tabblad.', 'Make an activity, or choose another tab.')}
+          action={<ButtonLink href={paths.make}>{t('Nieuwe activiteit', 'New activity')}</ButtonLink>}
+        />
+      }
+      downloads={[
+        { href: paths.file('xlsx', list.state), label: 'Excel' },
+        { href: paths.file('csv', list.state), label: 'CSV' },
+      ]}
     />
   )
 }
@@ -111,7 +173,9 @@ function StateButton({ row }: { row: Managed }) {
   return (
     <Form inline action={paths.state(row.id)}>
       <HiddenField name="state" value="published" />
-      <Button kind="link" about={row.title}>{t('Publiceer', 'Publish')}</Button>
+      <Button kind="link" about={row.title}>
+        {t('Publiceer', 'Publish')}
+      </Button>
     </Form>
   )
 }

@@ -12,7 +12,10 @@ export type Approve = z.infer<typeof Approve>
 export type JudgementRefusal = JudgeRefusal | 'no-such-enrolment'
 
 /** Approves a request: from now on it queues (rule 6), so it gets a seat when one is free and nobody waits, else a place on the waiting list. */
-export async function approve(act: Act, { enrolmentId }: Approve): Promise<Outcome<{ enrolmentId: string; editionId: string; state: 'seated' | 'waiting' }, JudgementRefusal>> {
+export async function approve(
+  act: Act,
+  { enrolmentId }: Approve,
+): Promise<Outcome<{ enrolmentId: string; editionId: string; state: 'seated' | 'waiting' }, JudgementRefusal>> {
   const held = await holdRequest(act, enrolmentId)
   if (!held.ok) return held
   const edition = held.value

@@ -9,7 +9,8 @@ import { tellAbout } from '../seats.ts'
  */
 export async function enrolAudience(act: Act, edition: HeldEdition): Promise<{ seated: number; waiting: number }> {
   const { tx, actor, now } = act
-  const free = edition.startsAt === null ? 0 : edition.waiting > 0 ? 0 : edition.capacity === null ? 1_000_000 : edition.capacity - edition.taken
+  const free =
+    edition.startsAt === null ? 0 : edition.waiting > 0 ? 0 : edition.capacity === null ? 1_000_000 : edition.capacity - edition.taken
   const made = await tx<{ id: string; state: 'seated' | 'waiting' }[]>`
     with meant as (
       select distinct on (c.last_name, c.first_name, c.person_id) c.person_id, row_number() over (order by c.last_name, c.first_name, c.person_id) as n

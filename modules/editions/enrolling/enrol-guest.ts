@@ -13,19 +13,29 @@ import { recordEnrolment } from '../seats.ts'
 /** Exactly three fields (B06). */
 export const guestFields = {
   // The name greets whoever has the address, who may be somebody else: it carries no address to go to and no second line.
-  name: words(120, 'Vul je naam in.', 'Fill in your name.').regex(/^(?!.*www\.)[^\p{Cc}/:@<>]*$/iu, both('Vul alleen je naam in, zonder adres of tekens zoals / en @.', 'Fill in your name only, without an address or signs such as / and @.')),
+  name: words(120, 'Vul je naam in.', 'Fill in your name.').regex(
+    /^(?!.*www\.)[^\p{Cc}/:@<>]*$/iu,
+    both(
+      'Vul alleen je naam in, zonder adres of tekens zoals / en @.',
+      'Fill in your name only, without an address or signs such as / and @.',
+    ),
+  ),
   email: email(),
   organisationName: words(120, 'Vul in bij welke organisatie je werkt.', 'Fill in the organisation you work for.'),
 }
 export const EnrolGuest = z.object({ editionId: id(), ...guestFields })
 export type EnrolGuest = z.infer<typeof EnrolGuest>
-export type EnrolGuestRefusal = 'no-such-edition' | Extract<SeatRefusal, 'edition-cancelled' | 'edition-over' | 'not-open-yet' | 'enrolment-closed'>
+export type EnrolGuestRefusal =
+  'no-such-edition' | Extract<SeatRefusal, 'edition-cancelled' | 'edition-over' | 'not-open-yet' | 'enrolment-closed'>
 
 /**
  * Somebody without an account comes to an edition that is open to everyone. The answer is the same for a known and an unknown address:
  * a guest who was enrolled stays enrolled once, and an employee gets a mail that says to sign in. Runs in the organisation of the edition.
  */
-export async function enrolGuest(act: Act, { editionId, ...guest }: EnrolGuest): Promise<Outcome<{ editionId: string }, EnrolGuestRefusal>> {
+export async function enrolGuest(
+  act: Act,
+  { editionId, ...guest }: EnrolGuest,
+): Promise<Outcome<{ editionId: string }, EnrolGuestRefusal>> {
   const edition = await holdEdition(act.tx, editionId)
   if (!edition || !edition.published || edition.audience !== 'everyone') return refuse('no-such-edition')
   const open = decideSeat({ ...edition, relation: 'self', invited: true, enrolled: 'no' }, act.now)

@@ -17,7 +17,11 @@ export const EnrolTeam = z.object({
   how: z.enum(['all', 'split', 'fit']).default('all'),
 })
 export type EnrolTeam = z.infer<typeof EnrolTeam>
-export type EnrolTeamRefusal = TeamRefusal | 'no-such-edition' | 'not-one-of-them' | Exclude<SeatRefusal, 'already-enrolled' | 'already-in-series' | 'not-invited' | 'not-your-colleague'>
+export type EnrolTeamRefusal =
+  | TeamRefusal
+  | 'no-such-edition'
+  | 'not-one-of-them'
+  | Exclude<SeatRefusal, 'already-enrolled' | 'already-in-series' | 'not-invited' | 'not-your-colleague'>
 export interface TeamEnrolled {
   editionId: string
   seated: number

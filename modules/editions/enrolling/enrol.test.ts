@@ -61,7 +61,9 @@ describe('enrolling', () => {
       browser.post(`/edities/${editionId('b1')}/inschrijvingen`, form),
     ])
     expect([first.status, second.status]).toEqual([303, 303])
-    const [row] = await world.read((tx) => tx`select count(*)::int as n from editions.enrolment where person_id = ${dina.id} and edition_id = ${editionId('b1')}`)
+    const [row] = await world.read(
+      (tx) => tx`select count(*)::int as n from editions.enrolment where person_id = ${dina.id} and edition_id = ${editionId('b1')}`,
+    )
     expect(row!['n']).toBe(1)
   })
 })
@@ -69,30 +71,44 @@ describe('enrolling', () => {
 describe('withdrawing', () => {
   test('the first on the waiting list gets the seat', async () => {
     const waiting = await countOf('game', 'waiting')
-    const [mine] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${mees.id} and edition_id = ${editionId('game')}`)
+    const [mine] = await world.read(
+      (tx) => tx`select id from editions.enrolment where person_id = ${mees.id} and edition_id = ${editionId('game')}`,
+    )
     const outcome = await world.as(mees).perform(withdraw, { enrolmentId: mine!['id'] })
     expect(outcome).toMatchObject({ ok: true, value: { promoted: [expect.any(String)] } })
     expect(await countOf('game', 'waiting')).toBe(waiting - 1)
-    const [first] = await world.read((tx) => tx`select state from editions.enrolment where person_id = ${gijs.id} and edition_id = ${editionId('game')}`)
+    const [first] = await world.read(
+      (tx) => tx`select state from editions.enrolment where person_id = ${gijs.id} and edition_id = ${editionId('game')}`,
+    )
     expect(first!['state']).toBe('seated')
   })
 
   test('somebody else’s enrolment stays', async () => {
-    const [theirs] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${omar.id} and edition_id = ${editionId('bbl')}`)
-    expect(await world.as(yara).perform(withdraw, { enrolmentId: theirs!['id'] })).toMatchObject({ ok: false, reason: 'not-your-enrolment' })
+    const [theirs] = await world.read(
+      (tx) => tx`select id from editions.enrolment where person_id = ${omar.id} and edition_id = ${editionId('bbl')}`,
+    )
+    expect(await world.as(yara).perform(withdraw, { enrolmentId: theirs!['id'] })).toMatchObject({
+      ok: false,
+      reason: 'not-your-enrolment',
+    })
   })
 })
 
 describe('the last seat', () => {
   test('two people who want it at the same moment get one seat and one place on the waiting list', async () => {
     await world.arrange((tx) => tx`update editions.edition set capacity = 6 where id = ${editionId('bhv')}`)
-    const outcomes = await Promise.all([fatima, mees].map((one) => world.as(one).perform(enrol, { editionId: editionId('bhv'), personId: one.id })))
+    const outcomes = await Promise.all(
+      [fatima, mees].map((one) => world.as(one).perform(enrol, { editionId: editionId('bhv'), personId: one.id })),
+    )
     expect(outcomes.map((o) => o.ok && o.value.state).sort()).toEqual(['seated', 'waiting'])
   })
 
   test('the database itself refuses a seat too many', async () => {
     await expect(
-      world.arrange((tx) => tx`update editions.enrolment set state = 'seated' where edition_id = ${editionId('bhv')} and person_id = ${henk.id} or edition_id = ${editionId('bhv')} and state = 'waiting'`),
+      world.arrange(
+        (tx) =>
+          tx`update editions.enrolment set state = 'seated' where edition_id = ${editionId('bhv')} and person_id = ${henk.id} or edition_id = ${editionId('bhv')} and state = 'waiting'`,
+      ),
     ).rejects.toThrow(/6 seats and 7 people/)
   })
 })

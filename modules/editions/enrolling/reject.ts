@@ -10,7 +10,10 @@ export const Reject = z.object({ enrolmentId: id() })
 export type Reject = z.infer<typeof Reject>
 
 /** Refuses a request. No reason is kept: the manager tells it in person. */
-export async function reject(act: Act, { enrolmentId }: Reject): Promise<Outcome<{ enrolmentId: string; editionId: string; state: 'rejected' }, JudgementRefusal>> {
+export async function reject(
+  act: Act,
+  { enrolmentId }: Reject,
+): Promise<Outcome<{ enrolmentId: string; editionId: string; state: 'rejected' }, JudgementRefusal>> {
   const held = await holdRequest(act, enrolmentId)
   if (!held.ok) return held
   await moveTo(act, held.value, [enrolmentId], 'rejected')

@@ -28,7 +28,10 @@ export function editionRoutes(doors: Doors): void {
     see: async ({ look, params, caller, reply }) => {
       const edition = await look((tx) => editionView(tx, caller.actor, params.editionId))
       if (edition?.mine?.state !== 'seated' || edition.sessions.length === 0) return null
-      void reply.header('content-disposition', 'attachment; filename="training.ics"').type('text/calendar; charset=utf-8').send(calendarOf(edition, doors.house.config.baseUrl))
+      void reply
+        .header('content-disposition', 'attachment; filename="training.ics"')
+        .type('text/calendar; charset=utf-8')
+        .send(calendarOf(edition, doors.house.config.baseUrl))
       return null
     },
   })
@@ -44,12 +47,19 @@ export function editionRoutes(doors: Doors): void {
     then: (value, _, t) => ({
       to: paths.edition(value.editionId),
       notice: {
-        seated: t('Je bent aangemeld. Je krijgt een bevestiging met een uitnodiging voor je agenda.', 'You are enrolled. You will get a confirmation with an invitation for your calendar.'),
-        waiting: t('Je staat op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.', 'You are on the waiting list. We will tell you when a seat comes free.'),
+        seated: t(
+          'Je bent aangemeld. Je krijgt een bevestiging met een uitnodiging voor je agenda.',
+          'You are enrolled. You will get a confirmation with an invitation for your calendar.',
+        ),
+        waiting: t(
+          'Je staat op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.',
+          'You are on the waiting list. We will tell you when a seat comes free.',
+        ),
         requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
       }[value.state],
     }),
-    again: async ({ look, params, caller }, { refusal }) => pageOf(await look((tx) => editionView(tx, caller.actor, params.editionId)), caller, refusal),
+    again: async ({ look, params, caller }, { refusal }) =>
+      pageOf(await look((tx) => editionView(tx, caller.actor, params.editionId)), caller, refusal),
   })
 
   doors.page('/inschrijvingen/:enrolmentId/afmelden', {
@@ -80,12 +90,26 @@ export function editionRoutes(doors: Doors): void {
 /** What became of it and what comes next, for whoever withdrew. */
 function withdrawnWords({ self, was, promoted }: Withdrawn, t: Translate): string {
   if (!self) return t('De afmelding is gelukt. Wie je afmeldde krijgt bericht.', 'The withdrawal is done. The person is told.')
-  if (was === 'requested') return t('Je aanvraag is ingetrokken. Je leidinggevende hoeft niets meer te doen.', 'Your request is withdrawn. Your manager needs to do nothing.')
-  if (was === 'waiting') return t('Je staat niet meer op de wachtlijst. Bedenk je je? Dan sluit je achteraan weer aan.', 'You are no longer on the waiting list. Changed your mind? Then you join again at the end.')
+  if (was === 'requested')
+    return t(
+      'Je aanvraag is ingetrokken. Je leidinggevende hoeft niets meer te doen.',
+      'Your request is withdrawn. Your manager needs to do nothing.',
+    )
+  if (was === 'waiting')
+    return t(
+      'Je staat niet meer op de wachtlijst. Bedenk je je? Dan sluit je achteraan weer aan.',
+      'You are no longer on the waiting list. Changed your mind? Then you join again at the end.',
+    )
   const mail = t('Je krijgt bericht, en de afspraak gaat uit je agenda.', 'You are told, and the appointment leaves your calendar.')
   return promoted.length > 0
-    ? t('Je bent afgemeld. Fijn dat je het liet weten: een collega van de wachtlijst heeft nu jouw plaats. ', 'You have withdrawn. Good that you told us: a colleague on the waiting list now has your seat. ') + mail
-    : t('Je bent afgemeld. Fijn dat je het liet weten: je plaats is vrij voor een collega. ', 'You have withdrawn. Good that you told us: your seat is free for a colleague. ') + mail
+    ? t(
+        'Je bent afgemeld. Fijn dat je het liet weten: een collega van de wachtlijst heeft nu jouw plaats. ',
+        'You have withdrawn. Good that you told us: a colleague on the waiting list now has your seat. ',
+      ) + mail
+    : t(
+        'Je bent afgemeld. Fijn dat je het liet weten: je plaats is vrij voor een collega. ',
+        'You have withdrawn. Good that you told us: your seat is free for a colleague. ',
+      ) + mail
 }
 
 const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =>

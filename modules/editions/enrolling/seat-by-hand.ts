@@ -13,7 +13,10 @@ export const SeatByHand = z.object({ enrolmentId: id() })
 export type SeatByHand = z.infer<typeof SeatByHand>
 
 /** After the cut-off: gives a free seat to somebody on the waiting list, whom the coordinator has asked. Never to a newcomer (rule 6). */
-export async function seatByHand(act: Act, { enrolmentId }: SeatByHand): Promise<Outcome<{ enrolmentId: string; editionId: string }, ByHandRefusal | 'no-such-enrolment' | 'not-a-planner'>> {
+export async function seatByHand(
+  act: Act,
+  { enrolmentId }: SeatByHand,
+): Promise<Outcome<{ enrolmentId: string; editionId: string }, ByHandRefusal | 'no-such-enrolment' | 'not-a-planner'>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const held = await holdEnrolment(act, enrolmentId)
   if (!held || !(await takesCare(act.tx, act.actor, held.edition.activityId))) return refuse('no-such-enrolment')

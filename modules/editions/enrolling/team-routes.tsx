@@ -38,10 +38,16 @@ export function teamRoutes(doors: Doors): void {
     then: ({ editionId, seated, waiting, left }, _, t) => ({
       to: paths.team(editionId),
       notice: [
-        seated && t(`${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`, `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`),
+        seated &&
+          t(
+            `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
+            `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`,
+          ),
         waiting && t(`${waiting} op de wachtlijst.`, `${waiting} on the waiting list.`),
         left && t(`${left} niet aangemeld.`, `${left} not enrolled.`),
-      ].filter(Boolean).join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
     again: async ({ look, params, caller }, back) => {
       const team = await look((tx) => teamView(tx, caller.actor, params.editionId))
@@ -69,7 +75,13 @@ export function teamRoutes(doors: Doors): void {
     refusals: judgeTellings,
     then: ({ enrolmentId, state }, _, t) => ({
       to: paths.judge(enrolmentId),
-      notice: state === 'seated' ? t('Goedgekeurd. Je collega heeft een plaats en krijgt bericht.', 'Approved. Your colleague has a seat and is told.') : t('Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.', 'Approved. It is full, so your colleague is on the waiting list.'),
+      notice:
+        state === 'seated'
+          ? t('Goedgekeurd. Je collega heeft een plaats en krijgt bericht.', 'Approved. Your colleague has a seat and is told.')
+          : t(
+              'Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.',
+              'Approved. It is full, so your colleague is on the waiting list.',
+            ),
     }),
     again: async ({ look, params, caller }, { refusal }) => {
       const request = await look((tx) => requestView(tx, caller.actor, params.enrolmentId))
@@ -85,7 +97,10 @@ export function teamRoutes(doors: Doors): void {
     input: (_, params) => params,
     perform: reject,
     refusals: judgeTellings,
-    then: ({ enrolmentId }, _, t) => ({ to: paths.judge(enrolmentId), notice: t('Afgewezen. Je collega krijgt bericht.', 'Refused. Your colleague is told.') }),
+    then: ({ enrolmentId }, _, t) => ({
+      to: paths.judge(enrolmentId),
+      notice: t('Afgewezen. Je collega krijgt bericht.', 'Refused. Your colleague is told.'),
+    }),
     again: async ({ look, params, caller }, { refusal }) => {
       const request = await look((tx) => requestView(tx, caller.actor, params.enrolmentId))
       return request && <JudgePage request={request} refusal={refusal} />

@@ -20,10 +20,7 @@ export interface Withdrawn {
 }
 
 /** Gives up a seat, a place on the waiting list or a request; the next in line moves up while the list does so by itself. */
-export async function withdraw(
-  act: Act,
-  { enrolmentId }: Withdraw,
-): Promise<Outcome<Withdrawn, WithdrawRefusal | 'no-such-enrolment'>> {
+export async function withdraw(act: Act, { enrolmentId }: Withdraw): Promise<Outcome<Withdrawn, WithdrawRefusal | 'no-such-enrolment'>> {
   const held = await holdEnrolment(act, enrolmentId)
   if (!held) return refuse('no-such-enrolment')
   const { edition, enrolment } = held

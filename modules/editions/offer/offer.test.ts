@@ -87,7 +87,8 @@ describe('filters', () => {
 
   test('each count is what ticking it gives', async () => {
     const before = await find({ mix: 'formal' })
-    for (const facet of before.facets.leervorm) expect((await find({ mix: 'formal', leervorm: facet.value })).total, facet.label).toBe(facet.count)
+    for (const facet of before.facets.leervorm)
+      expect((await find({ mix: 'formal', leervorm: facet.value })).total, facet.label).toBe(facet.count)
     for (const facet of before.facets.wanneer) expect((await find({ mix: 'formal', wanneer: facet.value })).total).toBe(facet.count)
     for (const facet of before.facets.plaats) expect((await find({ mix: 'formal', plaats: facet.value })).total).toBe(facet.count)
   })
@@ -120,12 +121,17 @@ describe('walls', () => {
 
   test('the tables behind the search can’t be read by the application', async () => {
     for (const table of ['search_entry', 'search_word', 'search_use'])
-      await expect(world.read((tx) => tx.unsafe(`select * from catalogue.${table}`)), table).rejects.toThrow(/permission denied/)
+      await expect(
+        world.read((tx) => tx.unsafe(`select * from catalogue.${table}`)),
+        table,
+      ).rejects.toThrow(/permission denied/)
     await expect(world.read((tx) => tx.unsafe(`select * from catalogue.hits('water', 1)`))).rejects.toThrow(/permission denied/)
   })
 
   test('a draft is found by nobody and opened by its makers only', async () => {
-    await world.arrange((tx) => tx`update catalogue.activity set state = 'draft', title = 'Geheimschrift' where id = ${idOfActivity('BOEK-VO')}`)
+    await world.arrange(
+      (tx) => tx`update catalogue.activity set state = 'draft', title = 'Geheimschrift' where id = ${idOfActivity('BOEK-VO')}`,
+    )
     expect(await find({ zoek: 'geheimschrift' })).toMatchObject({ total: 0 })
     expect((await find({ zoek: 'geheimschrit' })).also).toEqual([])
     expect((await (await world.browser(fatima)).get(`/aanbod/${idOfActivity('BOEK-VO')}`)).status).toBe(404)
@@ -147,7 +153,8 @@ describe('walls', () => {
 
 describe('asking for a new edition', () => {
   const url = `/aanbod/${idOfActivity('LEAN-G')}`
-  const waiting = () => world.read((tx) => tx`select nl, href, role from catalogue.waiting_for where kind = 'demand' and object_id = ${idOfActivity('LEAN-G')}`)
+  const waiting = () =>
+    world.read((tx) => tx`select nl, href, role from catalogue.waiting_for where kind = 'demand' and object_id = ${idOfActivity('LEAN-G')}`)
 
   test('the own request is seen and can be taken back', async () => {
     const browser = await world.browser(fatima)
@@ -161,8 +168,9 @@ describe('asking for a new edition', () => {
   })
 
   const askers = Object.values(people).filter((one) => one.mail && one !== chris && one !== ineke)
-  const askOf = (list: (typeof askers)) => Promise.all(list.map((one) => world.as(one).perform(ask, { activityId: idOfActivity('LEAN-G') })))
-  const counter = async (who: (typeof askers)[number]) => /(\S+ \S+ \d+) collega’s vragen/.exec((await (await world.browser(who)).get(url)).text)?.[1]
+  const askOf = (list: typeof askers) => Promise.all(list.map((one) => world.as(one).perform(ask, { activityId: idOfActivity('LEAN-G') })))
+  const counter = async (who: (typeof askers)[number]) =>
+    /(\S+ \S+ \d+) collega’s vragen/.exec((await (await world.browser(who)).get(url)).text)?.[1]
 
   test('the counter moves in steps of five: what one person does can’t be read off', async () => {
     await askOf(askers.slice(0, 4))
@@ -192,17 +200,24 @@ describe('asking for a new edition', () => {
     expect(await waiting()).toHaveLength(0)
     await askOf(askers.slice(10, 11))
     expect(await waiting()).toMatchObject([{ nl: 'Genoeg collega’s vragen om Greenbelt', role: 'learning_adviser' }])
-    const told = await world.as(ineke).perform(async (act, id: string) => ({ ok: true as const, value: await demandPlanned(act, id) }), idOfActivity('LEAN-G'))
+    const told = await world
+      .as(ineke)
+      .perform(async (act, id: string) => ({ ok: true as const, value: await demandPlanned(act, id) }), idOfActivity('LEAN-G'))
     expect(told).toMatchObject({ ok: true })
     expect((told as { value: string[] }).value).toHaveLength(11)
     expect(await waiting()).toHaveLength(0)
-    expect(await world.as(fatima).perform(stopAsking, { activityId: idOfActivity('LEAN-G') })).toMatchObject({ ok: false, reason: 'not-asked' })
+    expect(await world.as(fatima).perform(stopAsking, { activityId: idOfActivity('LEAN-G') })).toMatchObject({
+      ok: false,
+      reason: 'not-asked',
+    })
   })
 })
 
 describe('the activity page', () => {
   test('a confidential activity says who sees the enrolment', async () => {
-    expect((await (await world.browser(fatima)).get(`/aanbod/${idOfActivity('COACH-L')}`)).text).toContain('alleen jij en je begeleider zien je inschrijving')
+    expect((await (await world.browser(fatima)).get(`/aanbod/${idOfActivity('COACH-L')}`)).text).toContain(
+      'alleen jij en je begeleider zien je inschrijving',
+    )
   })
 
   test('shows its editions with free seats', async () => {

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { several } from '#platform/http/fields.ts'
 
 // No text of ours has control signs in it, and the database takes no NUL.
-const plain = () => z.string().transform((text) => text.replace(/[\x00-\x1f]/g, ' ').trim().slice(0, 200))
+const plain = () =>
+  z.string().transform((text) =>
+    text
+      .replace(/[\x00-\x1f]/g, ' ')
+      .trim()
+      .slice(0, 200),
+  )
 const choice = () => several(plain()).catch([])
 
 /** What somebody asks of the offer, as it stands in the address. What we do not understand is left out, never an error. */

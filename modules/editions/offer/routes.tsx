@@ -17,11 +17,24 @@ export function offerRoutes(doors: Doors): void {
   doors.page(paths.catalogue, {
     who: 'employee',
     query: OfferQuery,
-    see: async ({ look, caller, query }) => <OfferPage query={query} makes={mayChange(caller)} offer={await look((tx) => offer(tx, caller.actor.organisationId!, caller.lang, query))} />,
+    see: async ({ look, caller, query }) => (
+      <OfferPage
+        query={query}
+        makes={mayChange(caller)}
+        offer={await look((tx) => offer(tx, caller.actor.organisationId!, caller.lang, query))}
+      />
+    ),
   })
 
   const ofActivity = z.object({ activityId: id() })
-  const showActivity = async (visit: { look: <V>(view: (tx: import('#platform/db/pool.ts').Sql) => Promise<V>) => Promise<V>; params: { activityId: string }; caller: Caller }, refusal?: string) => {
+  const showActivity = async (
+    visit: {
+      look: <V>(view: (tx: import('#platform/db/pool.ts').Sql) => Promise<V>) => Promise<V>
+      params: { activityId: string }
+      caller: Caller
+    },
+    refusal?: string,
+  ) => {
     const activity = await visit.look((tx) => activityView(tx, visit.caller.actor, visit.params.activityId))
     return activity && <ActivityPage activity={activity} refusal={refusal} mayChange={activity.mineToMake} />
   }
@@ -35,7 +48,13 @@ export function offerRoutes(doors: Doors): void {
     input: (_, params) => params,
     perform: ask,
     refusals: askTellings,
-    then: ({ activityId }, _, t) => ({ to: paths.activity(activityId), notice: t('Je vraag telt mee. Bij genoeg belangstelling plannen we een editie.', 'Your request counts. When enough people ask, we plan an edition.') }),
+    then: ({ activityId }, _, t) => ({
+      to: paths.activity(activityId),
+      notice: t(
+        'Je vraag telt mee. Bij genoeg belangstelling plannen we een editie.',
+        'Your request counts. When enough people ask, we plan an edition.',
+      ),
+    }),
     again: (visit, { refusal }) => showActivity(visit, refusal),
   })
 
@@ -47,7 +66,10 @@ export function offerRoutes(doors: Doors): void {
     input: (_, params) => params,
     perform: stopAsking,
     refusals: stopAskingTellings,
-    then: ({ activityId }, _, t) => ({ to: paths.activity(activityId), notice: t('Je vraag is ingetrokken.', 'Your request is withdrawn.') }),
+    then: ({ activityId }, _, t) => ({
+      to: paths.activity(activityId),
+      notice: t('Je vraag is ingetrokken.', 'Your request is withdrawn.'),
+    }),
     again: (visit, { refusal }) => showActivity(visit, refusal),
   })
 }

@@ -82,7 +82,10 @@ function wholeShelf(shelf: Shelf, lang: Lang): Whole {
   const kept = whole.get(shelf) ?? whole.set(shelf, {}).get(shelf)!
   if (!kept[lang]) {
     const counts = emptyCounts()
-    const dateless = inOrder(shelf.items.map((item) => ({ item, dates: null, anytime: item.standsAlone, score: 0 })), false)
+    const dateless = inOrder(
+      shelf.items.map((item) => ({ item, dates: null, anytime: item.standsAlone, score: 0 })),
+      false,
+    )
     for (const found of dateless) count(counts, offDates, found, 0, lang)
     kept[lang] = { dateless, counts }
   }

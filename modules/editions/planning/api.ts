@@ -40,7 +40,10 @@ export function planningApi(doors: ApiDoors): void {
     ...planning,
     method: 'put',
     path: '/edities/{editieId}',
-    summary: { nl: 'Wijzig een editie; meer plaatsen schuift de wachtlijst door', en: 'Change an edition; more seats move the waiting list up' },
+    summary: {
+      nl: 'Wijzig een editie; meer plaatsen schuift de wachtlijst door',
+      en: 'Change an edition; more seats move the waiting list up',
+    },
     action: 'change-edition',
     params: ofEdition,
     body: z.object(editionFields).superRefine(editionHangsTogether),
@@ -89,7 +92,10 @@ export function planningApi(doors: ApiDoors): void {
     ...sessions,
     method: 'post',
     path: '/edities/{editieId}/bijeenkomsten',
-    summary: { nl: 'Voeg een bijeenkomst toe; de eerste geeft een editie haar data', en: 'Add a session; the first gives an edition its dates' },
+    summary: {
+      nl: 'Voeg een bijeenkomst toe; de eerste geeft een editie haar data',
+      en: 'Add a session; the first gives an edition its dates',
+    },
     action: 'add-session',
     params: ofEdition,
     body: z.object(sessionFields).superRefine(sessionHangsTogether),
@@ -139,8 +145,17 @@ export function planningApi(doors: ApiDoors): void {
     summary: { nl: 'Leg vast wie er was', en: 'Record who was there' },
     action: 'attend',
     params: ofSession,
-    body: z.object({ marks: z.array(z.object({ enrolmentId: z.uuid(), present: z.boolean(), note: z.string().max(500).default('') })).min(1).max(1000) }),
-    input: ({ marks }, params: OfSession) => ({ sessionId: params.bijeenkomstId, rest: false, marks: marks.map((mark) => ({ ...mark, was: { present: null, note: '' } })) }),
+    body: z.object({
+      marks: z
+        .array(z.object({ enrolmentId: z.uuid(), present: z.boolean(), note: z.string().max(500).default('') }))
+        .min(1)
+        .max(1000),
+    }),
+    input: ({ marks }, params: OfSession) => ({
+      sessionId: params.bijeenkomstId,
+      rest: false,
+      marks: marks.map((mark) => ({ ...mark, was: { present: null, note: '' } })),
+    }),
     perform: attend,
     refusals: listTellings,
     status: 200,

@@ -15,7 +15,10 @@ export type ChangeEdition = z.infer<typeof ChangeEdition>
  * Changes what is asked about an edition. People who have a place keep it, also when the audience or the window becomes narrower.
  * More seats, or a later end of the waiting list, move people up in order (rule 6).
  */
-export async function changeEdition(act: Act, input: ChangeEdition): Promise<Outcome<{ editionId: string; promoted: string[] }, PlanRefusal | CapacityRefusal | 'no-such-unit'>> {
+export async function changeEdition(
+  act: Act,
+  input: ChangeEdition,
+): Promise<Outcome<{ editionId: string; promoted: string[] }, PlanRefusal | CapacityRefusal | 'no-such-unit'>> {
   const held = await holdForPlanning(act, input.editionId)
   if (!held.ok) return held
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')

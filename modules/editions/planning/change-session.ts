@@ -17,7 +17,10 @@ export const RemoveSession = z.object({ sessionId: id() })
 export type RemoveSession = z.infer<typeof RemoveSession>
 
 /** Moves or changes a session. Its SEQUENCE goes up, so that agendas follow; everyone with a seat is told. */
-export async function changeSession(act: Act, { sessionId, ...session }: ChangeSession): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session'>> {
+export async function changeSession(
+  act: Act,
+  { sessionId, ...session }: ChangeSession,
+): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session'>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
   const facts = await sessionFacts(act, session)
@@ -29,14 +32,18 @@ export async function changeSession(act: Act, { sessionId, ...session }: ChangeS
       video_url = ${session.videoUrl}, trainer_id = ${trainerId}, trainer_name = ${trainerName}, revision = revision + 1
     where organisation_id = ${edition.organisationId} and id = ${sessionId}`
   await promoteAgain(act, edition) // a later start can bring the waiting list back before its cut-off
-  if (edition.published) await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'changed' })
+  if (edition.published)
+    await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'changed' })
   if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'change-session', `session/${sessionId}`)
   return done({ editionId: edition.id })
 }
 
 /** Takes a session away, unless its attendance was recorded. Without any session left the edition collects interest again; seats are kept. */
-export async function removeSession(act: Act, { sessionId }: RemoveSession): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session' | 'attendance-taken' | 'last-session'>> {
+export async function removeSession(
+  act: Act,
+  { sessionId }: RemoveSession,
+): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session' | 'attendance-taken' | 'last-session'>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
   const edition = held.value
@@ -51,7 +58,8 @@ export async function removeSession(act: Act, { sessionId }: RemoveSession): Pro
     where organisation_id = ${edition.organisationId} and id = ${sessionId}`
   await act.tx`delete from editions.session where organisation_id = ${edition.organisationId} and id = ${sessionId}`
   await promoteAgain(act, edition)
-  if (edition.published) await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'removed' })
+  if (edition.published)
+    await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'removed' })
   if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'remove-session', `session/${sessionId}`, { editionId: edition.id })
   return done({ editionId: edition.id })

@@ -10,7 +10,10 @@ export const ConfirmEdition = z.object({ editionId: id() })
 export type ConfirmEdition = z.infer<typeof ConfirmEdition>
 
 /** Says for certain that an edition goes ahead. It stays open for enrolment as long as there are seats. */
-export async function confirmEdition(act: Act, { editionId }: ConfirmEdition): Promise<Outcome<{ editionId: string }, PlanRefusal | 'not-published' | 'no-dates' | 'already-confirmed'>> {
+export async function confirmEdition(
+  act: Act,
+  { editionId }: ConfirmEdition,
+): Promise<Outcome<{ editionId: string }, PlanRefusal | 'not-published' | 'no-dates' | 'already-confirmed'>> {
   const held = await holdForPlanning(act, editionId)
   if (!held.ok) return held
   if (!held.value.published) return refuse('not-published')

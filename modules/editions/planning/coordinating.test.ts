@@ -17,12 +17,26 @@ const title = 'Schrijven op taalniveau B1'
 const give = (who: { id: string } | null) =>
   world.arrange(async (tx) => {
     await tx`delete from catalogue.coordination where organisation_id = ${organisation.id} and activity_id = ${b1}`
-    if (who) await tx`insert into catalogue.coordination (organisation_id, activity_id, person_id) values (${organisation.id}, ${b1}, ${who.id})`
+    if (who)
+      await tx`insert into catalogue.coordination (organisation_id, activity_id, person_id) values (${organisation.id}, ${b1}, ${who.id})`
   })
-const coordinators = async (id: string) => (await world.read((tx) => tx<{ personId: string }[]>`select person_id from catalogue.coordination where activity_id = ${id}`)).map((row) => row.personId)
+const coordinators = async (id: string) =>
+  (await world.read((tx) => tx<{ personId: string }[]>`select person_id from catalogue.coordination where activity_id = ${id}`)).map(
+    (row) => row.personId,
+  )
 
 describe('a coordinator sees own activities only', () => {
-  const lists = ['/academie?periode=all', '/academie.csv?periode=all', '/academie/edities?zoek=taalniveau', '/academie/edities/nieuw', '/academie/reeksen/nieuw', '/academie/dekking', '/academie/aanbod?zoek=taalniveau', '/academie/aanbod/lijst.csv', '/academie/teksten/enrolled?zoek=taalniveau']
+  const lists = [
+    '/academie?periode=all',
+    '/academie.csv?periode=all',
+    '/academie/edities?zoek=taalniveau',
+    '/academie/edities/nieuw',
+    '/academie/reeksen/nieuw',
+    '/academie/dekking',
+    '/academie/aanbod?zoek=taalniveau',
+    '/academie/aanbod/lijst.csv',
+    '/academie/teksten/enrolled?zoek=taalniveau',
+  ]
 
   test.each(lists)('%s holds what is theirs and not what is somebody else’s; the learning adviser sees all', async (url) => {
     const [coordinator, adviser] = [await world.browser(marjan), await world.browser(ineke)]
@@ -35,18 +49,39 @@ describe('a coordinator sees own activities only', () => {
   })
 
   test('who coordinates nothing is told so, and what to do', async () => {
-    await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${dina.id}, 'coordinator')`)
+    await world.arrange(
+      (tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${dina.id}, 'coordinator')`,
+    )
     const browser = await world.browser(dina)
     expect((await browser.get('/academie/aanbod')).text).toContain('Je coördineert nog niets')
-    for (const url of ['/academie', '/academie/edities', '/academie/reeksen', '/academie/vraag', '/academie/dekking', '/academie/aanbod/vraag']) expect((await browser.get(url)).text, url).toMatch(/wat jij coördineert|dat jij coördineert|die jij coördineert/)
+    for (const url of [
+      '/academie',
+      '/academie/edities',
+      '/academie/reeksen',
+      '/academie/vraag',
+      '/academie/dekking',
+      '/academie/aanbod/vraag',
+    ])
+      expect((await browser.get(url)).text, url).toMatch(/wat jij coördineert|dat jij coördineert|die jij coördineert/)
   })
 
   test('plans what is theirs and nothing else, also by a forged id', async () => {
     await give(null)
-    expect(await world.as(marjan).perform(changeCapacity, { editionId: editionId('b1'), capacity: 30 })).toMatchObject({ ok: false, reason: 'no-such-edition' })
-    expect(await world.as(marjan).perform(makeEdition, MakeEdition.parse({ activityId: b1, minParticipants: 2, capacity: 8 }))).toMatchObject({ ok: false, reason: 'no-such-activity' })
-    expect(await world.as(marjan).perform(enrol, { editionId: editionId('b1'), personId: stef.id })).toMatchObject({ ok: false, reason: 'not-your-colleague' })
-    expect(await world.as(marjan).perform(withdraw, { enrolmentId: enrolmentId('b1', 'lotte') })).toMatchObject({ ok: false, reason: 'not-your-enrolment' })
+    expect(await world.as(marjan).perform(changeCapacity, { editionId: editionId('b1'), capacity: 30 })).toMatchObject({
+      ok: false,
+      reason: 'no-such-edition',
+    })
+    expect(
+      await world.as(marjan).perform(makeEdition, MakeEdition.parse({ activityId: b1, minParticipants: 2, capacity: 8 })),
+    ).toMatchObject({ ok: false, reason: 'no-such-activity' })
+    expect(await world.as(marjan).perform(enrol, { editionId: editionId('b1'), personId: stef.id })).toMatchObject({
+      ok: false,
+      reason: 'not-your-colleague',
+    })
+    expect(await world.as(marjan).perform(withdraw, { enrolmentId: enrolmentId('b1', 'lotte') })).toMatchObject({
+      ok: false,
+      reason: 'not-your-enrolment',
+    })
     expect((await (await world.browser(marjan)).get(`/academie/edities/${editionId('b1')}`)).status).toBe(404)
     await give(marjan)
     expect(await world.as(marjan).perform(enrol, { editionId: editionId('b1'), personId: stef.id })).toMatchObject({ ok: true })
@@ -75,11 +110,29 @@ describe('a coordinator sees own activities only', () => {
 })
 
 test('a file changes what is theirs, refuses the rest, and what is new in it is theirs', async () => {
-  const deliver = (cells: Record<string, string>[]): Delivery => ({ rows: cells.map((one, i) => ({ line: i + 2, cells: one })), fields: new Set(['code', 'title']), full: false, referenceDate: null, choices: {}, madeBy: marjan.id })
+  const deliver = (cells: Record<string, string>[]): Delivery => ({
+    rows: cells.map((one, i) => ({ line: i + 2, cells: one })),
+    fields: new Set(['code', 'title']),
+    full: false,
+    referenceDate: null,
+    choices: {},
+    madeBy: marjan.id,
+  })
   await world.arrange(async (tx) => {
     const act = { tx, actor: system(organisation.id), now: Temporal.Now.instant() }
-    const plan = await activities.plan(act, deliver([{ code: 'LC', title: 'Koffie' }, { code: 'OWN-ASB', title: 'Asbest van dichtbij' }, { code: 'NIEUW-1', title: 'Metselen' }]))
-    expect(plan.rows.map(({ key, verdict }) => [key, verdict])).toEqual([['LC', 'refused'], ['OWN-ASB', 'changed'], ['NIEUW-1', 'new']])
+    const plan = await activities.plan(
+      act,
+      deliver([
+        { code: 'LC', title: 'Koffie' },
+        { code: 'OWN-ASB', title: 'Asbest van dichtbij' },
+        { code: 'NIEUW-1', title: 'Metselen' },
+      ]),
+    )
+    expect(plan.rows.map(({ key, verdict }) => [key, verdict])).toEqual([
+      ['LC', 'refused'],
+      ['OWN-ASB', 'changed'],
+      ['NIEUW-1', 'new'],
+    ])
     await activities.apply(act, plan.work, async () => {})
   })
   const [made] = await world.read((tx) => tx<{ id: string }[]>`select id from catalogue.activity where code = 'NIEUW-1'`)
@@ -88,7 +141,8 @@ test('a file changes what is theirs, refuses the rest, and what is new in it is 
 
 describe('who coordinates', () => {
   const fields = ActivityFields.parse({ title: 'Solderen', summary: 'Kort.', learningForm: 'workshop', provider: 'Werkplaats' })
-  const save = (who: typeof marjan, id: string | null, coordinators?: string[]) => world.as(who).perform(saveActivity, { id, fields: { ...fields, coordinators } })
+  const save = (who: typeof marjan, id: string | null, coordinators?: string[]) =>
+    world.as(who).perform(saveActivity, { id, fields: { ...fields, coordinators } })
 
   test('the maker is one by default, when that is a coordinator', async () => {
     const [mine, advisers] = [await save(marjan, null), await save(ineke, null)]

@@ -10,7 +10,8 @@ import { isPlanner } from '../hold.ts'
 import { publicHoliday } from './holidays.ts'
 import { sameWeekday } from '../series/rules.ts'
 
-const firstDay = () => day('Vul in wanneer de eerste bijeenkomst is, zoals 23-11-2026.', 'Fill in when the first session is, such as 23-11-2026.')
+const firstDay = () =>
+  day('Vul in wanneer de eerste bijeenkomst is, zoals 23-11-2026.', 'Fill in when the first session is, such as 23-11-2026.')
 export const CopyEdition = z.object({ editionId: id(), firstDay: firstDay() })
 export type CopyEdition = z.infer<typeof CopyEdition>
 export const CopySeries = z.object({ seriesId: id(), firstDay: firstDay(), name: maybeWords(120) })
@@ -71,7 +72,8 @@ async function copyAll(act: Act, ids: string[], asked: Temporal.PlainDate, serie
 }
 
 type Pair = { from: string; to: string }
-const shifted = ({ tx }: Act, column: string, days: number) => tx`((${tx(column)} at time zone 'Europe/Amsterdam') + ${days} * interval '1 day') at time zone 'Europe/Amsterdam'`
+const shifted = ({ tx }: Act, column: string, days: number) =>
+  tx`((${tx(column)} at time zone 'Europe/Amsterdam') + ${days} * interval '1 day') at time zone 'Europe/Amsterdam'`
 
 async function copyEditions(act: Act, pairs: Pair[], days: number, seriesId: string | null): Promise<void> {
   const { tx } = act

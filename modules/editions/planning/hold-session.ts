@@ -16,12 +16,18 @@ export async function looksAfter(tx: Sql, actor: Actor, edition: { activityId: s
 }
 
 /** Holds the edition of a session for somebody who fills in its list: completion and marks never cross. */
-export async function holdSession(act: Act, sessionId: string): Promise<Outcome<{ edition: HeldEdition; doing: 'mark' | 'correct' }, SessionRefusal>> {
+export async function holdSession(
+  act: Act,
+  sessionId: string,
+): Promise<Outcome<{ edition: HeldEdition; doing: 'mark' | 'correct' }, SessionRefusal>> {
   const [session] = await act.tx<{ editionId: string; startsAt: Temporal.Instant; trainerId: string | null }[]>`
     select edition_id, starts_at, trainer_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
   const edition = session ? await holdEdition(act.tx, session.editionId) : null
   if (!session || !edition) return refuse('no-such-session')
   const trainer = session.trainerId !== null && session.trainerId === act.actor.personId
-  const decision = decideList({ ...edition, startsAt: session.startsAt, trainer, staff: await looksAfter(act.tx, act.actor, edition) }, act.now)
+  const decision = decideList(
+    { ...edition, startsAt: session.startsAt, trainer, staff: await looksAfter(act.tx, act.actor, edition) },
+    act.now,
+  )
   return decision.ok ? done({ edition, doing: decision.value }) : decision
 }

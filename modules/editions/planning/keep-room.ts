@@ -5,7 +5,11 @@ import { id, maybeWhole, maybeWords, words } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { isPlanner } from '../hold.ts'
 
-const fields = { name: words(120, 'Vul de naam van de zaal in.', 'Fill in the name of the room.'), place: maybeWords(200), seats: maybeWhole(1, 10_000) }
+const fields = {
+  name: words(120, 'Vul de naam van de zaal in.', 'Fill in the name of the room.'),
+  place: maybeWords(200),
+  seats: maybeWhole(1, 10_000),
+}
 export const MakeRoom = z.object(fields)
 export type MakeRoom = z.infer<typeof MakeRoom>
 export const ChangeRoom = z.object({ roomId: id(), ...fields })
@@ -26,7 +30,8 @@ export async function makeRoom(act: Act, room: MakeRoom): Promise<Outcome<{ room
 /** Changes a room. Sessions that are held there show the new name. */
 export async function changeRoom(act: Act, { roomId, ...room }: ChangeRoom): Promise<Outcome<{ roomId: string }, RoomRefusal>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
-  const [other] = await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and name = ${room.name} and id <> ${roomId}`
+  const [other] =
+    await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and name = ${room.name} and id <> ${roomId}`
   if (other) return refuse('name-in-use', { name: room.name })
   const [changed] = await act.tx`
     update editions.room set name = ${room.name}, place = ${room.place}, seats = ${room.seats}

@@ -31,7 +31,8 @@ export async function makeEdition(act: Act, input: MakeEdition): Promise<Outcome
 }
 
 /** Units count only when the edition is meant for units. */
-export const unitsFor = (input: { audience: string; audienceUnits: string[] }): string[] => (input.audience === 'units' ? input.audienceUnits : [])
+export const unitsFor = (input: { audience: string; audienceUnits: string[] }): string[] =>
+  input.audience === 'units' ? input.audienceUnits : []
 
 export async function unitsExist({ tx }: Act, units: string[]): Promise<boolean> {
   if (units.length === 0) return true

@@ -14,16 +14,26 @@ import type { SessionRefusal } from './set-dates.ts'
 export const planTellings: Tellings<PlanRefusal> = {
   'not-a-planner': byHandTellings['not-a-planner'],
   'no-such-edition': enrolTellings['no-such-edition'],
-  'edition-cancelled': { status: 409, nl: 'Deze editie is geannuleerd. Er is niets veranderd.', en: 'This edition was cancelled. Nothing has changed.' },
-  'edition-over': { status: 409, nl: 'Deze editie is afgerond. Er is niets veranderd.', en: 'This edition was completed. Nothing has changed.' },
+  'edition-cancelled': {
+    status: 409,
+    nl: 'Deze editie is geannuleerd. Er is niets veranderd.',
+    en: 'This edition was cancelled. Nothing has changed.',
+  },
+  'edition-over': {
+    status: 409,
+    nl: 'Deze editie is afgerond. Er is niets veranderd.',
+    en: 'This edition was completed. Nothing has changed.',
+  },
 }
 
 export const capacityTellings: Tellings<PlanRefusal | CapacityRefusal> = {
   ...planTellings,
   'below-the-seated': {
     status: 409,
-    nl: ({ seated, capacity }) => `Er zitten al ${seated} mensen op een plaats. Minder dan ${seated} plaatsen kan niet; je vulde ${capacity} in.`,
-    en: ({ seated, capacity }) => `${seated} people are seated already. Fewer than ${seated} seats is not possible; you filled in ${capacity}.`,
+    nl: ({ seated, capacity }) =>
+      `Er zitten al ${seated} mensen op een plaats. Minder dan ${seated} plaatsen kan niet; je vulde ${capacity} in.`,
+    en: ({ seated, capacity }) =>
+      `${seated} people are seated already. Fewer than ${seated} seats is not possible; you filled in ${capacity}.`,
   },
   'min-above-max': {
     status: 422,
@@ -32,18 +42,30 @@ export const capacityTellings: Tellings<PlanRefusal | CapacityRefusal> = {
   },
 }
 
-const noSuchUnit = { status: 422, nl: 'Een van de afdelingen bestaat niet (meer).', en: 'One of the units does not exist (any more).' } as const
+const noSuchUnit = {
+  status: 422,
+  nl: 'Een van de afdelingen bestaat niet (meer).',
+  en: 'One of the units does not exist (any more).',
+} as const
 export const editionTellings: Tellings<PlanRefusal | CapacityRefusal | MakeEditionRefusal> = {
   ...capacityTellings,
   'no-such-activity': { status: 422, nl: 'Kies een opleiding uit het aanbod.', en: 'Choose an activity from the offer.' },
-  'activity-archived': { status: 409, nl: 'Deze opleiding zit in het archief. Haal hem daar eerst uit.', en: 'This activity is archived. Take it out of the archive first.' },
+  'activity-archived': {
+    status: 409,
+    nl: 'Deze opleiding zit in het archief. Haal hem daar eerst uit.',
+    en: 'This activity is archived. Take it out of the archive first.',
+  },
   'no-such-unit': noSuchUnit,
 }
 
 export const publishTellings: Tellings<PlanRefusal | 'already-published' | 'activity-not-published'> = {
   ...planTellings,
   'already-published': { status: 409, nl: 'Deze editie was al gepubliceerd.', en: 'This edition was published already.' },
-  'activity-not-published': { status: 409, nl: 'De opleiding zelf is nog een concept. Publiceer die eerst.', en: 'The activity itself is still a draft. Publish that first.' },
+  'activity-not-published': {
+    status: 409,
+    nl: 'De opleiding zelf is nog een concept. Publiceer die eerst.',
+    en: 'The activity itself is still a draft. Publish that first.',
+  },
 }
 
 export const confirmTellings: Tellings<PlanRefusal | 'not-published' | 'no-dates' | 'already-confirmed'> = {
@@ -56,18 +78,30 @@ export const confirmTellings: Tellings<PlanRefusal | 'not-published' | 'no-dates
 export const sessionTellings: Tellings<SessionRefusal | 'no-such-session'> = {
   ...planTellings,
   'no-such-session': { status: 404, nl: 'Deze bijeenkomst bestaat niet (meer).', en: 'This session does not exist (any more).' },
-  'no-such-room': { status: 422, nl: 'Deze zaal bestaat niet (meer). Kies een andere.', en: 'This room does not exist (any more). Choose another.' },
+  'no-such-room': {
+    status: 422,
+    nl: 'Deze zaal bestaat niet (meer). Kies een andere.',
+    en: 'This room does not exist (any more). Choose another.',
+  },
   'which-trainer': {
     status: 422,
     nl: ({ name }) => `Er werken meer mensen met de naam ${name}. Vul het e-mailadres van de docent in.`,
     en: ({ name }) => `Several people called ${name} work here. Fill in the e-mail address of the trainer.`,
   },
-  'in-the-past': { status: 422, nl: 'Deze dag en tijd zijn al geweest. Kies een dag in de toekomst.', en: 'This day and time have passed. Choose a day in the future.' },
+  'in-the-past': {
+    status: 422,
+    nl: 'Deze dag en tijd zijn al geweest. Kies een dag in de toekomst.',
+    en: 'This day and time have passed. Choose a day in the future.',
+  },
 }
 
 export const removeTellings: Tellings<SessionRefusal | 'no-such-session' | 'attendance-taken' | 'last-session'> = {
   ...sessionTellings,
-  'attendance-taken': { status: 409, nl: 'Van deze bijeenkomst is de aanwezigheid al opgenomen. Weghalen kan niet meer.', en: 'Attendance of this session was recorded. It can no longer be removed.' },
+  'attendance-taken': {
+    status: 409,
+    nl: 'Van deze bijeenkomst is de aanwezigheid al opgenomen. Weghalen kan niet meer.',
+    en: 'Attendance of this session was recorded. It can no longer be removed.',
+  },
   'last-session': {
     status: 409,
     nl: ({ seated }) => `Dit is de enige bijeenkomst en ${seated} mensen hebben een plaats. Verzet de bijeenkomst, of annuleer de editie.`,
@@ -90,7 +124,11 @@ export const seriesTellings: Tellings<MakeSeriesRefusal> = {
   'no-such-unit': noSuchUnit,
   'no-such-room': sessionTellings['no-such-room'],
   'in-the-past': sessionTellings['in-the-past'],
-  'nothing-to-plan': { status: 422, nl: 'In deze periode is geen enkele dag te plannen. Kies een langere periode of andere dagen.', en: 'No day can be planned in this period. Choose a longer period or other days.' },
+  'nothing-to-plan': {
+    status: 422,
+    nl: 'In deze periode is geen enkele dag te plannen. Kies een langere periode of andere dagen.',
+    en: 'No day can be planned in this period. Choose a longer period or other days.',
+  },
 }
 
 export const publishSeriesTellings: Tellings<SeriesRefusal | 'activity-not-published'> = {
@@ -101,6 +139,10 @@ export const publishSeriesTellings: Tellings<SeriesRefusal | 'activity-not-publi
 
 export const roomTellings: Tellings<RoomRefusal> = {
   'not-a-planner': byHandTellings['not-a-planner'],
-  'name-in-use': { status: 409, nl: ({ name }) => `Er is al een zaal die ${name} heet.`, en: ({ name }) => `A room called ${name} exists already.` },
+  'name-in-use': {
+    status: 409,
+    nl: ({ name }) => `Er is al een zaal die ${name} heet.`,
+    en: ({ name }) => `A room called ${name} exists already.`,
+  },
   'no-such-room': sessionTellings['no-such-room'],
 }

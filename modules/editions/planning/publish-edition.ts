@@ -13,7 +13,10 @@ export const PublishEdition = z.object({ editionId: id() })
 export type PublishEdition = z.infer<typeof PublishEdition>
 
 /** Opens a draft: people see it and can enrol. An edition that is opt-out enrols its whole audience at once (M21). */
-export async function publishEdition(act: Act, { editionId }: PublishEdition): Promise<Outcome<{ editionId: string; seated: number; waiting: number }, PlanRefusal | 'already-published' | 'activity-not-published'>> {
+export async function publishEdition(
+  act: Act,
+  { editionId }: PublishEdition,
+): Promise<Outcome<{ editionId: string; seated: number; waiting: number }, PlanRefusal | 'already-published' | 'activity-not-published'>> {
   const held = await holdForPlanning(act, editionId)
   if (!held.ok) return held
   if (held.value.published) return refuse('already-published')
@@ -22,7 +25,8 @@ export async function publishEdition(act: Act, { editionId }: PublishEdition): P
   if (activity!.state !== 'published') return refuse('activity-not-published')
   await act.tx`update editions.edition set published_at = ${act.now} where organisation_id = ${held.value.organisationId} and id = ${editionId}`
   const asked = await demandPlanned(act, held.value.activityId) // who asked for a new edition hears that there is one (P04)
-  for (const personId of asked) await later(act.tx, 'editions/tell-invitation', { organisationId: held.value.organisationId, editionId, personId, asked: true })
+  for (const personId of asked)
+    await later(act.tx, 'editions/tell-invitation', { organisationId: held.value.organisationId, editionId, personId, asked: true })
   await tellTrainersLater(act, held.value)
   const enrolled = held.value.optOut ? await enrolAudience(act, { ...held.value, published: true }) : { seated: 0, waiting: 0 }
   await record(act, 'publish-edition', `edition/${editionId}`, enrolled)

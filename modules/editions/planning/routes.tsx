@@ -16,7 +16,16 @@ import { makeEdition, MakeEdition } from './make-edition.ts'
 import { byHandTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { CancelPage, CopyPage, EditionFormPage, RoomsPage, SessionFormPage, valuesOf, type Filled } from './pages/forms.tsx'
-import { confirmTellings, copyTellings, editionTellings, planTellings, publishTellings, removeTellings, roomTellings, sessionTellings } from './messages.ts'
+import {
+  confirmTellings,
+  copyTellings,
+  editionTellings,
+  planTellings,
+  publishTellings,
+  removeTellings,
+  roomTellings,
+  sessionTellings,
+} from './messages.ts'
 import { publishEdition } from './publish-edition.ts'
 import { seatByHand } from '../enrolling/seat-by-hand.ts'
 import { addSession } from './set-dates.ts'
@@ -44,18 +53,39 @@ const filledAgain = (back: Again): Filled => ({ values: back.typed, errors: back
 function listAndNew(doors: Doors): void {
   doors.page('/academie/edities', {
     who: planners,
-    query: z.object({ toon: z.enum(editionFilters).catch('komend'), zoek: z.string().max(100).default(''), bladzijde: z.coerce.number().int().min(1).max(1000).catch(1) }),
+    query: z.object({
+      toon: z.enum(editionFilters).catch('komend'),
+      zoek: z.string().max(100).default(''),
+      bladzijde: z.coerce.number().int().min(1).max(1000).catch(1),
+    }),
     see: async ({ look, query, caller }) => {
       const asked = { filter: query.toon, words: query.zoek.trim(), page: query.bladzijde }
       return <EditionsPage all={overseesAll(caller.actor)} list={await look((tx) => editionList(tx, caller.actor, asked))} query={asked} />
     },
   })
 
-  const newPage = async ({ look, t, caller }: Visit<unknown, unknown>, filled: Filled) => <EditionFormPage filled={filled} choices={await look((tx) => choices(tx, caller.actor))} title={t('Nieuwe editie', 'New edition')} action={paths.newEdition} />
+  const newPage = async ({ look, t, caller }: Visit<unknown, unknown>, filled: Filled) => (
+    <EditionFormPage
+      filled={filled}
+      choices={await look((tx) => choices(tx, caller.actor))}
+      title={t('Nieuwe editie', 'New edition')}
+      action={paths.newEdition}
+    />
+  )
   doors.page('/academie/edities/nieuw', {
     who: planners,
     query: z.object({ activiteit: z.string().optional() }),
-    see: (visit) => newPage(visit, { values: { activityId: visit.query.activiteit ?? '', minParticipants: 6, capacity: 12, promotionDays: 2, audience: 'employees', approval: 'none' } }),
+    see: (visit) =>
+      newPage(visit, {
+        values: {
+          activityId: visit.query.activiteit ?? '',
+          minParticipants: 6,
+          capacity: 12,
+          promotionDays: 2,
+          audience: 'employees',
+          approval: 'none',
+        },
+      }),
   })
   doors.form('/academie/edities/nieuw', {
     who: planners,
@@ -64,7 +94,13 @@ function listAndNew(doors: Doors): void {
     input: (body) => body,
     perform: makeEdition,
     refusals: editionTellings,
-    then: ({ editionId }, _, t) => ({ to: paths.plan(editionId), notice: t('De editie staat klaar als concept. Zet nu een datum vast, of publiceer hem zo om belangstelling te verzamelen.', 'The edition is ready as a draft. Set a date now, or publish it as it is to collect interest.') }),
+    then: ({ editionId }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t(
+        'De editie staat klaar als concept. Zet nu een datum vast, of publiceer hem zo om belangstelling te verzamelen.',
+        'The edition is ready as a draft. Set a date now, or publish it as it is to collect interest.',
+      ),
+    }),
     again: (visit, back) => newPage(visit, filledAgain(back)),
   })
 }
@@ -87,7 +123,13 @@ function oneEdition(doors: Doors): void {
     refusals: publishTellings,
     then: ({ editionId, seated, waiting }, _, t) => ({
       to: paths.plan(editionId),
-      notice: seated + waiting > 0 ? t(`Gepubliceerd. ${seated} mensen hebben een plaats, ${waiting} wachten.`, `Published. ${seated} people have a seat, ${waiting} wait.`) : t('Gepubliceerd. Mensen kunnen zich aanmelden.', 'Published. People can enrol.'),
+      notice:
+        seated + waiting > 0
+          ? t(
+              `Gepubliceerd. ${seated} mensen hebben een plaats, ${waiting} wachten.`,
+              `Published. ${seated} people have a seat, ${waiting} wait.`,
+            )
+          : t('Gepubliceerd. Mensen kunnen zich aanmelden.', 'Published. People can enrol.'),
     }),
     again: (visit, { refusal }) => planPage(visit, refusal),
   })
@@ -100,7 +142,10 @@ function oneEdition(doors: Doors): void {
     input: (_, params) => params,
     perform: confirmEdition,
     refusals: confirmTellings,
-    then: ({ editionId }, _, t) => ({ to: paths.plan(editionId), notice: t('Bevestigd. De deelnemers krijgen bericht.', 'Confirmed. The participants are told.') }),
+    then: ({ editionId }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t('Bevestigd. De deelnemers krijgen bericht.', 'Confirmed. The participants are told.'),
+    }),
     again: (visit, { refusal }) => planPage(visit, refusal),
   })
 
@@ -112,14 +157,29 @@ function oneEdition(doors: Doors): void {
     input: (_, params) => params,
     perform: seatByHand,
     refusals: byHandTellings,
-    then: ({ editionId }, _, t) => ({ to: paths.plan(editionId), notice: t('De plaats is gegeven. Deze persoon krijgt bericht.', 'The seat is given. This person is told.') }),
+    then: ({ editionId }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t('De plaats is gegeven. Deze persoon krijgt bericht.', 'The seat is given. This person is told.'),
+    }),
   })
 }
 
 function changes(doors: Doors): void {
   const changePage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
-    const [plan, chosen] = await look(async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const)
-    return plan && <EditionFormPage filled={back ? filledAgain(back) : { values: valuesOf(plan) }} choices={chosen} title={t('Wijzig de editie', 'Change the edition')} action={paths.planAct(plan.id, 'wijzigen')} plan={plan} />
+    const [plan, chosen] = await look(
+      async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const,
+    )
+    return (
+      plan && (
+        <EditionFormPage
+          filled={back ? filledAgain(back) : { values: valuesOf(plan) }}
+          choices={chosen}
+          title={t('Wijzig de editie', 'Change the edition')}
+          action={paths.planAct(plan.id, 'wijzigen')}
+          plan={plan}
+        />
+      )
+    )
   }
   doors.page('/academie/edities/:editionId/wijzigen', { who: planners, params: ofEdition, see: (visit) => changePage(visit) })
   doors.form('/academie/edities/:editionId/wijzigen', {
@@ -147,13 +207,29 @@ function changes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: cancelEdition,
     refusals: planTellings,
-    then: ({ editionId, told }, _, t) => ({ to: paths.plan(editionId), notice: t(`De editie is geannuleerd. ${told} ${told === 1 ? 'mens krijgt' : 'mensen krijgen'} bericht.`, `The edition is cancelled. ${told} ${told === 1 ? 'person is' : 'people are'} told.`) }),
+    then: ({ editionId, told }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t(
+        `De editie is geannuleerd. ${told} ${told === 1 ? 'mens krijgt' : 'mensen krijgen'} bericht.`,
+        `The edition is cancelled. ${told} ${told === 1 ? 'person is' : 'people are'} told.`,
+      ),
+    }),
     again: cancelPage,
   })
 
   const copyPage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
     const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
-    return plan && <CopyPage filled={back ? filledAgain(back) : { values: {} }} title={t('Kopieer naar nieuwe data', 'Copy to new dates')} lead={plan.title} action={paths.planAct(plan.id, 'kopieren')} back={paths.plan(plan.id)} />
+    return (
+      plan && (
+        <CopyPage
+          filled={back ? filledAgain(back) : { values: {} }}
+          title={t('Kopieer naar nieuwe data', 'Copy to new dates')}
+          lead={plan.title}
+          action={paths.planAct(plan.id, 'kopieren')}
+          back={paths.plan(plan.id)}
+        />
+      )
+    )
   }
   doors.page('/academie/edities/:editionId/kopieren', { who: planners, params: ofEdition, see: (visit) => copyPage(visit) })
   doors.form('/academie/edities/:editionId/kopieren', {
@@ -169,23 +245,52 @@ function changes(doors: Doors): void {
   })
 }
 
-const movedUp = (n: number, t: Translate) => (n === 0 ? '' : ' ' + t(`${n} van de wachtlijst ${n === 1 ? 'heeft' : 'hebben'} nu een plaats.`, `${n} of the waiting list now ${n === 1 ? 'has' : 'have'} a seat.`))
+const movedUp = (n: number, t: Translate) =>
+  n === 0
+    ? ''
+    : ' ' +
+      t(
+        `${n} van de wachtlijst ${n === 1 ? 'heeft' : 'hebben'} nu een plaats.`,
+        `${n} of the waiting list now ${n === 1 ? 'has' : 'have'} a seat.`,
+      )
 
 /** Says on which day the copy begins, and which dates fall on a public holiday. */
 export function copiedTo(to: string, { firstDay, onHolidays }: Copied, t: Translate): Redirect {
   const lang = t('nl', 'en') as 'nl' | 'en'
-  const begins = t(`De kopie begint op ${sayDate(Temporal.PlainDate.from(firstDay), lang)} en is nog een concept.`, `The copy begins on ${sayDate(Temporal.PlainDate.from(firstDay), lang)} and is still a draft.`)
+  const begins = t(
+    `De kopie begint op ${sayDate(Temporal.PlainDate.from(firstDay), lang)} en is nog een concept.`,
+    `The copy begins on ${sayDate(Temporal.PlainDate.from(firstDay), lang)} and is still a draft.`,
+  )
   if (onHolidays.length === 0) return { to, notice: begins }
-  const days = onHolidays.slice(0, 5).map((day) => `${sayDate(Temporal.PlainDate.from(day.date), lang, 'no year')} (${day[lang]})`).join(', ')
-  return { to, kind: 'warning', notice: `${begins} ${t(`Let op, feestdag: ${days}. Verzet die zelf.`, `Note, public holiday: ${days}. Move these yourself.`)}` }
+  const days = onHolidays
+    .slice(0, 5)
+    .map((day) => `${sayDate(Temporal.PlainDate.from(day.date), lang, 'no year')} (${day[lang]})`)
+    .join(', ')
+  return {
+    to,
+    kind: 'warning',
+    notice: `${begins} ${t(`Let op, feestdag: ${days}. Verzet die zelf.`, `Note, public holiday: ${days}. Move these yourself.`)}`,
+  }
 }
 
 function sessionDoors(doors: Doors): void {
   const newPage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
-    const [plan, chosen] = await look(async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const)
+    const [plan, chosen] = await look(
+      async (tx) => [await planView(tx, caller.actor, params.editionId), await choices(tx, caller.actor)] as const,
+    )
     const last = plan?.sessions.at(-1)
     const filled = back ? filledAgain(back) : { values: last ? { ...sessionValues(last), date: '' } : {} }
-    return plan && <SessionFormPage filled={filled} choices={chosen} plan={plan} title={plan.sessions.length ? t('Nog een bijeenkomst', 'Another session') : t('Zet een datum vast', 'Set a date')} action={paths.newSession(plan.id)} />
+    return (
+      plan && (
+        <SessionFormPage
+          filled={filled}
+          choices={chosen}
+          plan={plan}
+          title={plan.sessions.length ? t('Nog een bijeenkomst', 'Another session') : t('Zet een datum vast', 'Set a date')}
+          action={paths.newSession(plan.id)}
+        />
+      )
+    )
   }
   doors.page('/academie/edities/:editionId/bijeenkomsten', { who: planners, params: ofEdition, see: (visit) => newPage(visit) })
   doors.form('/academie/edities/:editionId/bijeenkomsten', {
@@ -199,7 +304,16 @@ function sessionDoors(doors: Doors): void {
     then: ({ editionId, booked, clashes }, _, t) => ({
       to: paths.plan(editionId),
       kind: clashes ? 'warning' : 'ok',
-      notice: t('De bijeenkomst staat erin.', 'The session was added.') + movedUp(booked.length, t) + (clashes ? ' ' + t(`${clashes} van de deelnemers ${clashes === 1 ? 'heeft' : 'hebben'} dan al iets anders: kijk in de lijst.`, `${clashes} of the participants ${clashes === 1 ? 'has' : 'have'} something else then: see the list.`) : ''),
+      notice:
+        t('De bijeenkomst staat erin.', 'The session was added.') +
+        movedUp(booked.length, t) +
+        (clashes
+          ? ' ' +
+            t(
+              `${clashes} van de deelnemers ${clashes === 1 ? 'heeft' : 'hebben'} dan al iets anders: kijk in de lijst.`,
+              `${clashes} of the participants ${clashes === 1 ? 'has' : 'have'} something else then: see the list.`,
+            )
+          : ''),
     }),
     again: newPage,
   })
@@ -211,8 +325,20 @@ function sessionDoors(doors: Doors): void {
     })
     if (!found?.[0]) return null
     const session = found[0].sessions.find((one) => one.id === params.sessionId)!
-    const filled = back && Object.keys(back.typed).some((key) => !key.startsWith('_')) ? filledAgain(back) : { values: sessionValues(session), refusal: back?.refusal }
-    return <SessionFormPage filled={filled} choices={found[1]} plan={found[0]} title={t('Wijzig de bijeenkomst', 'Change the session')} action={paths.changeSession(session.id)} remove={paths.removeSession(session.id)} />
+    const filled =
+      back && Object.keys(back.typed).some((key) => !key.startsWith('_'))
+        ? filledAgain(back)
+        : { values: sessionValues(session), refusal: back?.refusal }
+    return (
+      <SessionFormPage
+        filled={filled}
+        choices={found[1]}
+        plan={found[0]}
+        title={t('Wijzig de bijeenkomst', 'Change the session')}
+        action={paths.changeSession(session.id)}
+        remove={paths.removeSession(session.id)}
+      />
+    )
   }
   doors.page('/academie/bijeenkomsten/:sessionId/wijzigen', { who: planners, params: ofSession, see: (visit) => changePage(visit) })
   doors.form('/academie/bijeenkomsten/:sessionId/wijzigen', {
@@ -223,7 +349,13 @@ function sessionDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: changeSession,
     refusals: sessionTellings,
-    then: ({ editionId }, _, t) => ({ to: paths.plan(editionId), notice: t('Bewaard. De deelnemers krijgen bericht en hun agenda past zich aan.', 'Saved. The participants are told and their calendars follow.') }),
+    then: ({ editionId }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t(
+        'Bewaard. De deelnemers krijgen bericht en hun agenda past zich aan.',
+        'Saved. The participants are told and their calendars follow.',
+      ),
+    }),
     again: changePage,
   })
   doors.form('/academie/bijeenkomsten/:sessionId/weghalen', {
@@ -234,13 +366,26 @@ function sessionDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: removeSession,
     refusals: removeTellings,
-    then: ({ editionId }, _, t) => ({ to: paths.plan(editionId), notice: t('De bijeenkomst is weggehaald. De deelnemers krijgen bericht.', 'The session was removed. The participants are told.') }),
+    then: ({ editionId }, _, t) => ({
+      to: paths.plan(editionId),
+      notice: t('De bijeenkomst is weggehaald. De deelnemers krijgen bericht.', 'The session was removed. The participants are told.'),
+    }),
     again: changePage,
   })
 }
 
-function sessionValues(session: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; walkInAt: Temporal.Instant | null; roomId: string | null; place: string; videoUrl: string | null; trainer: string; roomPlace?: string }) {
-  const time = (at: Temporal.Instant | null) => (at ? at.toZonedDateTimeISO('Europe/Amsterdam').toPlainTime().toString({ smallestUnit: 'minute' }) : '')
+function sessionValues(session: {
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  walkInAt: Temporal.Instant | null
+  roomId: string | null
+  place: string
+  videoUrl: string | null
+  trainer: string
+  roomPlace?: string
+}) {
+  const time = (at: Temporal.Instant | null) =>
+    at ? at.toZonedDateTimeISO('Europe/Amsterdam').toPlainTime().toString({ smallestUnit: 'minute' }) : ''
   return {
     date: dateOf(session.startsAt),
     from: time(session.startsAt),
@@ -258,10 +403,20 @@ function roomDoors(doors: Doors): void {
     const list = await look(rooms)
     const editing = list.find((room) => room.id === roomId)
     if (roomId && !editing) return null
-    return <RoomsPage rooms={list} filled={editing && Object.keys(filled.values).length === 0 ? { ...filled, values: { ...editing } } : filled} editing={editing} />
+    return (
+      <RoomsPage
+        rooms={list}
+        filled={editing && Object.keys(filled.values).length === 0 ? { ...filled, values: { ...editing } } : filled}
+        editing={editing}
+      />
+    )
   }
   doors.page('/academie/zalen', { who: planners, see: (visit) => roomsPage(visit, { values: {} }) })
-  doors.page('/academie/zalen/:roomId', { who: planners, params: ofRoom, see: (visit) => roomsPage(visit, { values: {} }, visit.params.roomId) })
+  doors.page('/academie/zalen/:roomId', {
+    who: planners,
+    params: ofRoom,
+    see: (visit) => roomsPage(visit, { values: {} }, visit.params.roomId),
+  })
   doors.form('/academie/zalen', {
     who: planners,
     action: 'make-room',

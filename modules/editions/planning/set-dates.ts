@@ -12,7 +12,10 @@ import { promote, seatNext } from '../seats.ts'
 import { trainerOf } from '../results/trainer.ts'
 import { tellTrainersLater } from '../telling/trainer.ts'
 
-export const SetDates = z.object({ editionId: id(), sessions: z.array(z.object(sessionFields).superRefine(sessionHangsTogether)).min(1).max(100) })
+export const SetDates = z.object({
+  editionId: id(),
+  sessions: z.array(z.object(sessionFields).superRefine(sessionHangsTogether)).min(1).max(100),
+})
 export type SetDates = z.infer<typeof SetDates>
 export const AddSession = z.object({ editionId: id(), ...sessionFields }).superRefine(sessionHangsTogether)
 export type AddSession = z.infer<typeof AddSession>
@@ -70,7 +73,8 @@ export async function sessionFacts(act: Act, session: SessionInput) {
   const moments = momentsOf(session)
   if (isBefore(moments.startsAt, act.now)) return refuse('in-the-past')
   if (session.roomId) {
-    const [room] = await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and id = ${session.roomId}`
+    const [room] =
+      await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and id = ${session.roomId}`
     if (!room) return refuse('no-such-room')
   }
   const trainer = await trainerOf(act, session.trainer)

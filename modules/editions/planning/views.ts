@@ -21,7 +21,11 @@ export const editionFilters = ['komend', 'concept', 'zonder-datum', 'wachtlijst'
 export type EditionFilter = (typeof editionFilters)[number]
 
 /** The editions that a planner works on (a coordinator: of own activities): filtered, with words of the title, 50 a page. `total` is all that were found. */
-export async function editionList(tx: Sql, actor: Actor, query: { filter: EditionFilter; words: string; page: number }): Promise<{ rows: EditionRow[]; total: number }> {
+export async function editionList(
+  tx: Sql,
+  actor: Actor,
+  query: { filter: EditionFilter; words: string; page: number },
+): Promise<{ rows: EditionRow[]; total: number }> {
   const filters: Record<EditionFilter, ReturnType<Sql>> = {
     komend: tx`e.state in ('open', 'full', 'confirmed', 'running') and e.starts_at is not null and e.ends_at >= now()`,
     concept: tx`e.state = 'draft'`,
@@ -161,6 +165,8 @@ export function rooms(tx: Sql): Promise<Room[]> {
 
 /** The edition that a session belongs to. */
 export async function editionOf(tx: Sql, sessionId: string): Promise<string | null> {
-  const [row] = await tx<{ editionId: string }[]>`select edition_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
+  const [row] = await tx<
+    { editionId: string }[]
+  >`select edition_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
   return row?.editionId ?? null
 }

@@ -24,20 +24,27 @@ export interface Attend {
  * Saves the trainer's list. Each row stands by itself: only what this trainer changed is written, so that two trainers with the
  * same list open keep each other's marks; of the same row the last one counts. After completion a correction changes the results.
  */
-export async function attend(act: Act, { sessionId, marks, rest }: Attend): Promise<Outcome<{ sessionId: string; changed: number }, SessionRefusal>> {
+export async function attend(
+  act: Act,
+  { sessionId, marks, rest }: Attend,
+): Promise<Outcome<{ sessionId: string; changed: number }, SessionRefusal>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
   const { edition, doing } = held.value
 
   const changed =
-    (await writePresence(act, sessionId, edition.id, marks)) + (await writeNotes(act, sessionId, edition.id, marks)) + (rest ? await markTheRest(act, sessionId, edition.id) : 0)
+    (await writePresence(act, sessionId, edition.id, marks)) +
+    (await writeNotes(act, sessionId, edition.id, marks)) +
+    (rest ? await markTheRest(act, sessionId, edition.id) : 0)
   await record(act, 'attend', `session/${sessionId}`, { changed })
   if (doing === 'correct') await settleResults(act, edition)
   return done({ sessionId, changed })
 }
 
 async function writePresence({ tx, actor, now }: Act, sessionId: string, editionId: string, marks: Mark[]): Promise<number> {
-  const rows = marks.filter((mark) => mark.present !== null && mark.present !== mark.was.present).map(({ enrolmentId, present }) => ({ id: enrolmentId, present }))
+  const rows = marks
+    .filter((mark) => mark.present !== null && mark.present !== mark.was.present)
+    .map(({ enrolmentId, present }) => ({ id: enrolmentId, present }))
   if (!rows.length) return 0
   const written = await tx`
     insert into editions.attendance as a (organisation_id, session_id, enrolment_id, present, recorded_by, recorded_at)

@@ -39,8 +39,14 @@ const listOf = ({ look, caller, params }: Visit<OfSession, unknown>) => look((tx
 /** The fields of the list: per row what was chosen and noted, and what the page showed. */
 const AttendForm = z
   .record(z.string(), z.unknown())
-  .transform((body) => ({ marks: marksOf(body), next: ['rest', 'walk-in'].includes(String(body['next'])) ? (body['next'] as 'rest' | 'walk-in') : ('stay' as const) }))
-  .refine(({ marks }) => marks.every((mark) => mark.note.length <= 500), { path: ['marks'], message: both('Een notitie mag hooguit 500 tekens lang zijn.', 'A note can be at most 500 characters long.') })
+  .transform((body) => ({
+    marks: marksOf(body),
+    next: ['rest', 'walk-in'].includes(String(body['next'])) ? (body['next'] as 'rest' | 'walk-in') : ('stay' as const),
+  }))
+  .refine(({ marks }) => marks.every((mark) => mark.note.length <= 500), {
+    path: ['marks'],
+    message: both('Een notitie mag hooguit 500 tekens lang zijn.', 'A note can be at most 500 characters long.'),
+  })
 
 function marksOf(body: Record<string, unknown>): Mark[] {
   const text = (key: string) => (typeof body[key] === 'string' ? (body[key] as string).trim() : '')
@@ -48,7 +54,12 @@ function marksOf(body: Record<string, unknown>): Mark[] {
   return Object.keys(body)
     .filter((key) => key.startsWith('was.') && id().safeParse(key.slice(4)).success)
     .map((key) => key.slice(4))
-    .map((one) => ({ enrolmentId: one, present: chosen(`aanwezig.${one}`), note: text(`notitie.${one}`), was: { present: chosen(`was.${one}`), note: text(`wasnotitie.${one}`) } }))
+    .map((one) => ({
+      enrolmentId: one,
+      present: chosen(`aanwezig.${one}`),
+      note: text(`notitie.${one}`),
+      was: { present: chosen(`was.${one}`), note: text(`wasnotitie.${one}`) },
+    }))
 }
 
 function attendanceForm(doors: Doors): void {
@@ -92,7 +103,10 @@ function walkInDoors(doors: Doors): void {
     input: ({ personId }, { sessionId }) => ({ sessionId, personId }),
     perform: walkIn,
     refusals: walkInTellings,
-    then: (value, _, t) => ({ to: `${resultPaths.session(value.sessionId)}#rij-${value.enrolmentId}`, notice: t('Toegevoegd en genoteerd als aanwezig.', 'Added and marked as present.') }),
+    then: (value, _, t) => ({
+      to: `${resultPaths.session(value.sessionId)}#rij-${value.enrolmentId}`,
+      notice: t('Toegevoegd en genoteerd als aanwezig.', 'Added and marked as present.'),
+    }),
     again: (visit, { refusal, typed }) => page(visit, typeof typed['naam'] === 'string' ? typed['naam'].slice(0, 100) : '', refusal),
   })
 }
@@ -113,7 +127,11 @@ function printDoors(doors: Doors): void {
       const list = await listOf(visit)
       if (!list) return null
       const pdf = await listPdf(list, visit)
-      await visit.reply.type('application/pdf').header('cache-control', 'private, no-store').header('content-disposition', 'attachment; filename="deelnemerslijst.pdf"').send(pdf)
+      await visit.reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="deelnemerslijst.pdf"')
+        .send(pdf)
       return null
     },
   })
@@ -149,7 +167,10 @@ function completeForm(doors: Doors): void {
     refusals: completeTellings,
     then: (value, input, t) => ({
       to: input.sessionId ? resultPaths.session(input.sessionId) : resultPaths.results(value.editionId),
-      notice: t(`De training is afgerond. ${value.completed} van de ${value.completed + value.notCompleted + value.noShow} hebben het gehaald.`, `The training is complete. ${value.completed} of ${value.completed + value.notCompleted + value.noShow} completed it.`),
+      notice: t(
+        `De training is afgerond. ${value.completed} van de ${value.completed + value.notCompleted + value.noShow} hebben het gehaald.`,
+        `The training is complete. ${value.completed} of ${value.completed + value.notCompleted + value.noShow} completed it.`,
+      ),
     }),
   })
 }

@@ -10,18 +10,30 @@ const world = openHouse()
 const { sjaak, marjan, ineke, fatima, mees, bas, stef, chris, lotte } = people
 const today = sessionId('today', 1)
 
-const mark = (who: string, present: boolean | null, more: Partial<Mark> = {}): Mark => ({ enrolmentId: enrolmentId('today', who), present, note: '', was: { present: null, note: '' }, ...more })
-const save = (somebody: typeof sjaak, marks: Mark[], rest = false, session = today) => world.as(somebody).perform(attend, { sessionId: session, marks, rest })
+const mark = (who: string, present: boolean | null, more: Partial<Mark> = {}): Mark => ({
+  enrolmentId: enrolmentId('today', who),
+  present,
+  note: '',
+  was: { present: null, note: '' },
+  ...more,
+})
+const save = (somebody: typeof sjaak, marks: Mark[], rest = false, session = today) =>
+  world.as(somebody).perform(attend, { sessionId: session, marks, rest })
 const listOf = (session: string) =>
   world.read(async (tx) => {
-    const rows = await tx`select p.first_name, a.present, a.note from editions.attendance a join editions.enrolment n on n.id = a.enrolment_id join people.person p on p.id = n.person_id where a.session_id = ${session}`
+    const rows =
+      await tx`select p.first_name, a.present, a.note from editions.attendance a join editions.enrolment n on n.id = a.enrolment_id join people.person p on p.id = n.person_id where a.session_id = ${session}`
     return Object.fromEntries(rows.map((row) => [row['firstName'], { present: row['present'], note: row['note'] }]))
   })
 
 /** Moves an edition of the world in time. */
 const moveTo = (key: string, hours: number) =>
-  world.arrange((tx) => tx`update editions.session set starts_at = now() + ${hours + ' hours'}::interval, ends_at = now() + ${hours + 2 + ' hours'}::interval, walk_in_at = null where edition_id = ${editionId(key)}`)
-const stateOf = async (key: string, who: string) => (await world.read((tx) => tx`select state from editions.enrolment where id = ${enrolmentId(key, who)}`))[0]!['state']
+  world.arrange(
+    (tx) =>
+      tx`update editions.session set starts_at = now() + ${hours + ' hours'}::interval, ends_at = now() + ${hours + 2 + ' hours'}::interval, walk_in_at = null where edition_id = ${editionId(key)}`,
+  )
+const stateOf = async (key: string, who: string) =>
+  (await world.read((tx) => tx`select state from editions.enrolment where id = ${enrolmentId(key, who)}`))[0]!['state']
 
 describe('the list of a trainer', () => {
   test('shows the participants in the order of their names, with two large buttons each', async () => {
@@ -37,7 +49,9 @@ describe('the list of a trainer', () => {
     await browser.get(`/bijeenkomsten/${today}`)
     const id = enrolmentId('today', 'imane')
     const form = { [`was.${id}`]: '', [`wasnotitie.${id}`]: '', [`aanwezig.${id}`]: 'ja', [`notitie.${id}`]: 'Kwam later', next: 'stay' }
-    expect((await browser.follow(await browser.post(`/bijeenkomsten/${today}/aanwezigheid`, form))).text).toContain('De aanwezigheid is bewaard')
+    expect((await browser.follow(await browser.post(`/bijeenkomsten/${today}/aanwezigheid`, form))).text).toContain(
+      'De aanwezigheid is bewaard',
+    )
     await browser.post(`/bijeenkomsten/${today}/aanwezigheid`, form)
     expect((await listOf(today))['Imane']).toEqual({ present: true, note: 'Kwam later' })
   })
@@ -61,13 +75,20 @@ describe('the list of a trainer', () => {
 
   test('the rest is present with one button, and who was absent stays absent', async () => {
     expect(await save(sjaak, [], true)).toMatchObject({ ok: true })
-    expect(await listOf(today)).toMatchObject({ Omar: { present: false }, Ruben: { present: true }, Naomi: { present: true, note: 'Belt nog' } })
+    expect(await listOf(today)).toMatchObject({
+      Omar: { present: false },
+      Ruben: { present: true },
+      Naomi: { present: true, note: 'Belt nog' },
+    })
   })
 
   test('is refused to a participant, and not found by the neighbour', async () => {
     expect(await save(fatima, [mark('mees', false)])).toMatchObject({ ok: false, reason: 'not-your-session' })
     expect((await (await world.browser(fatima)).get(`/bijeenkomsten/${today}`)).status).toBe(404)
-    expect(await world.as(neighbours.rob).perform(attend, { sessionId: today, marks: [], rest: false })).toMatchObject({ ok: false, reason: 'no-such-session' })
+    expect(await world.as(neighbours.rob).perform(attend, { sessionId: today, marks: [], rest: false })).toMatchObject({
+      ok: false,
+      reason: 'no-such-session',
+    })
   })
 
   test('opens a quarter of an hour before the start', async () => {
@@ -112,7 +133,8 @@ describe('a walk-in', () => {
 
   test('never passes who waits, also when a seat is free, and also not when the coordinator adds them', async () => {
     await world.arrange((tx) => tx`update editions.edition set capacity = 6 where id = ${editionId('game')}`)
-    for (const by of [sjaak, marjan]) expect(await come(lotte.id, sessionId('game', 1), by)).toMatchObject({ ok: false, reason: 'walk-in-others-wait' })
+    for (const by of [sjaak, marjan])
+      expect(await come(lotte.id, sessionId('game', 1), by)).toMatchObject({ ok: false, reason: 'walk-in-others-wait' })
   })
 
   test('of another organisation is not found', async () => {
@@ -122,34 +144,52 @@ describe('a walk-in', () => {
 
 describe('completion', () => {
   test('waits for the last session', async () => {
-    expect(await world.as(marjan).perform(completeEdition, { editionId: editionId('today') })).toMatchObject({ ok: false, reason: 'not-over-yet' })
+    expect(await world.as(marjan).perform(completeEdition, { editionId: editionId('today') })).toMatchObject({
+      ok: false,
+      reason: 'not-over-yet',
+    })
   })
 
   test('never makes a no-show of somebody whose list was forgotten', async () => {
     await moveTo('b1', -30)
     await world.round('editions/complete')
     expect(await stateOf('b1', 'chris')).toBe('seated')
-    expect(await world.as(marjan).perform(completeEdition, { editionId: editionId('b1') })).toMatchObject({ ok: false, reason: 'lists-missing', details: { missing: 1 } })
+    expect(await world.as(marjan).perform(completeEdition, { editionId: editionId('b1') })).toMatchObject({
+      ok: false,
+      reason: 'lists-missing',
+      details: { missing: 1 },
+    })
   })
 
   test('is refused to who has nothing to do with it', async () => {
-    expect(await world.as(fatima).perform(completeEdition, { editionId: editionId('b1') })).toMatchObject({ ok: false, reason: 'not-your-edition' })
+    expect(await world.as(fatima).perform(completeEdition, { editionId: editionId('b1') })).toMatchObject({
+      ok: false,
+      reason: 'not-your-edition',
+    })
   })
 
   test('by itself gives each seat its result, ends the waiting list and asks what people thought', async () => {
     await moveTo('game', -4)
     const session = sessionId('game', 1)
-    await world.arrange((tx) => tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present)
-      select organisation_id, ${session}, id, person_id <> ${bas.id} from editions.enrolment where edition_id = ${editionId('game')} and state = 'seated'`)
+    await world.arrange(
+      (tx) => tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present)
+      select organisation_id, ${session}, id, person_id <> ${bas.id} from editions.enrolment where edition_id = ${editionId('game')} and state = 'seated'`,
+    )
     await world.round('editions/complete')
-    expect([await stateOf('game', 'mees'), await stateOf('game', 'bas'), await stateOf('game', 'gijs')]).toEqual(['completed', 'no_show', 'cancelled'])
+    expect([await stateOf('game', 'mees'), await stateOf('game', 'bas'), await stateOf('game', 'gijs')]).toEqual([
+      'completed',
+      'no_show',
+      'cancelled',
+    ])
     const page = await (await world.browser(marjan)).get(`/academie/edities/${editionId('game')}/uitslag`)
     expect(page.text).toContain('Niet gekomen')
   })
 
   test('tells who waited until the end that no seat came free', async () => {
     await world.work()
-    const told = await world.read((tx) => tx`select kind, person_id from platform.outbox where event like ${`enrolment/${enrolmentId('game', 'gijs')}/cancelled/%`}`)
+    const told = await world.read(
+      (tx) => tx`select kind, person_id from platform.outbox where event like ${`enrolment/${enrolmentId('game', 'gijs')}/cancelled/%`}`,
+    )
     expect(told.map((row) => row['kind'])).toEqual(['no-seat'])
   })
 
@@ -159,11 +199,16 @@ describe('completion', () => {
       await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place) select organisation_id, edition_id, starts_at, ends_at, place from editions.session where id = ${sessionId('bbl', 1)}`
     })
     await moveTo('bbl', -10)
-    await world.arrange((tx) => tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present)
+    await world.arrange(
+      (tx) => tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present)
       select n.organisation_id, s.id, n.id, case n.person_id when ${fatima.id} then s.n <= 2 when ${mees.id} then s.n = 1 else true end
       from editions.enrolment n, (select id, row_number() over (order by id) as n from editions.session where edition_id = ${editionId('bbl')}) s
-      where n.edition_id = ${editionId('bbl')} and n.state = 'seated'`)
-    expect(await world.as(sjaak).perform(completeEdition, { editionId: editionId('bbl') })).toMatchObject({ ok: true, value: { completed: 11, notCompleted: 1, noShow: 0, evaluationId: expect.any(String) } })
+      where n.edition_id = ${editionId('bbl')} and n.state = 'seated'`,
+    )
+    expect(await world.as(sjaak).perform(completeEdition, { editionId: editionId('bbl') })).toMatchObject({
+      ok: true,
+      value: { completed: 11, notCompleted: 1, noShow: 0, evaluationId: expect.any(String) },
+    })
     expect([await stateOf('bbl', 'fatima'), await stateOf('bbl', 'mees')]).toEqual(['completed', 'not_completed'])
     await world.work()
     const asked = await world.read((tx) => tx`select person_id from platform.outbox where kind = 'evaluation'`)
@@ -171,7 +216,10 @@ describe('completion', () => {
   })
 
   test('happens once', async () => {
-    expect(await world.as(sjaak).perform(completeEdition, { editionId: editionId('bbl') })).toMatchObject({ ok: false, reason: 'already-completed' })
+    expect(await world.as(sjaak).perform(completeEdition, { editionId: editionId('bbl') })).toMatchObject({
+      ok: false,
+      reason: 'already-completed',
+    })
   })
 
   test('closes the list for the trainer; a correction by the coordinator changes the result', async () => {
@@ -182,4 +230,3 @@ describe('completion', () => {
     expect(await stateOf('game', 'bas')).toBe('completed')
   })
 })
-

@@ -37,7 +37,9 @@ export async function completeEdition(act: Act, { editionId }: CompleteEdition):
   const results = await settleResults(act, edition)
   await endTheWaiting(act, edition)
   const there = results.filter((row) => row.attended > 0 || facts.markedSessions === 0).map((row) => row.personId)
-  const evaluationId = facts.evaluated ? await openEvaluation(act, { activityId: edition.activityId, editionId, personIds: there, minimum: facts.smallGroup }) : null
+  const evaluationId = facts.evaluated
+    ? await openEvaluation(act, { activityId: edition.activityId, editionId, personIds: there, minimum: facts.smallGroup })
+    : null
   if (evaluationId) await later(act.tx, 'editions/ask-evaluation', { organisationId: edition.organisationId, editionId, evaluationId })
   const count = (state: string) => results.filter((row) => row.state === state).length
   const counts = { completed: count('completed'), notCompleted: count('not_completed'), noShow: count('no_show') }
@@ -45,8 +47,22 @@ export async function completeEdition(act: Act, { editionId }: CompleteEdition):
   return done({ editionId, ...counts, evaluationId })
 }
 
-async function completionFacts({ tx, actor }: Act, edition: HeldEdition): Promise<CompletionFacts & { evaluated: boolean; smallGroup: number }> {
-  const [facts] = await tx<{ endsAt: Temporal.Instant | null; sessions: number; markedSessions: number; trains: boolean; seated: number; share: number; evaluated: boolean; smallGroup: number }[]>`
+async function completionFacts(
+  { tx, actor }: Act,
+  edition: HeldEdition,
+): Promise<CompletionFacts & { evaluated: boolean; smallGroup: number }> {
+  const [facts] = await tx<
+    {
+      endsAt: Temporal.Instant | null
+      sessions: number
+      markedSessions: number
+      trains: boolean
+      seated: number
+      share: number
+      evaluated: boolean
+      smallGroup: number
+    }[]
+  >`
     select a.completion_share as share, a.evaluated, s.*,
            coalesce((select (o.settings ->> 'smallGroup')::int from people.organisation o where o.id = e.organisation_id), 5) as small_group,
            (select count(*)::int from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id
@@ -59,14 +75,24 @@ async function completionFacts({ tx, actor }: Act, edition: HeldEdition): Promis
                 and m.present is not null)))::int as marked_sessions
       from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) s
     where e.organisation_id = (select platform.organisation()) and e.id = ${edition.id}`
-  return { ...edition, ...facts!, allowed: facts!.trains || (await takesCare(tx, actor, edition.activityId)), byItself: actor.kind === 'system' }
+  return {
+    ...edition,
+    ...facts!,
+    allowed: facts!.trains || (await takesCare(tx, actor, edition.activityId)),
+    byItself: actor.kind === 'system',
+  }
 }
 
 /** Who still waits or asks when it is over, gets no seat any more. */
 async function endTheWaiting(act: Act, edition: HeldEdition): Promise<void> {
   const rows = await act.tx<{ id: string }[]>`
     select id from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id} and state in ('waiting', 'requested')`
-  await moveTo(act, edition, rows.map((row) => row.id), 'cancelled')
+  await moveTo(
+    act,
+    edition,
+    rows.map((row) => row.id),
+    'cancelled',
+  )
 }
 
 /** Editions whose last session has ended and that are not completed yet: for the round. */

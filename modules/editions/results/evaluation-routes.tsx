@@ -26,7 +26,10 @@ export function evaluationRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: rate,
     refusals: rateTellings,
-    then: (value, _, t) => ({ to: resultPaths.evaluation(value.evaluationId), notice: t('Bedankt. Je antwoord is bewaard.', 'Thank you. Your answer has been saved.') }),
+    then: (value, _, t) => ({
+      to: resultPaths.evaluation(value.evaluationId),
+      notice: t('Bedankt. Je antwoord is bewaard.', 'Thank you. Your answer has been saved.'),
+    }),
     again: async ({ look, params, caller }, again) => {
       const page = await look((tx) => evaluationPage(tx, caller.person!.id, params.evaluationId))
       return page && <EvaluationPage {...page} {...again} />

@@ -6,7 +6,10 @@ import { completeEdition, endedEditions } from './complete-edition.ts'
 export const resultJobs: Jobs = {
   jobs: {
     'editions/ask-evaluation': async (work, payload) => {
-      await work.perform(askEvaluation(work.config), { editionId: String(payload['editionId']), evaluationId: String(payload['evaluationId']) })
+      await work.perform(askEvaluation(work.config), {
+        editionId: String(payload['editionId']),
+        evaluationId: String(payload['evaluationId']),
+      })
     },
   },
   rounds: {

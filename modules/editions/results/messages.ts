@@ -8,16 +8,32 @@ import type { WalkedInRefusal } from './walk-in.ts'
 export const listTellings: Tellings<SessionRefusal> = {
   'no-such-session': { status: 404, nl: 'Deze bijeenkomst bestaat niet (meer).', en: 'This session does not exist (any more).' },
   'not-your-session': { status: 404, nl: 'Deze bijeenkomst is van een andere docent.', en: 'This session belongs to another trainer.' },
-  'too-early': { status: 409, nl: 'Aanwezigheid noteren kan vanaf een kwartier voor het begin.', en: 'You can take attendance from a quarter of an hour before the start.' },
-  'list-closed': { status: 409, nl: 'De training is afgerond. Klopt er iets niet? De coördinator kan de lijst nog aanpassen.', en: 'The training has been completed. Is something wrong? The coordinator can still change the list.' },
+  'too-early': {
+    status: 409,
+    nl: 'Aanwezigheid noteren kan vanaf een kwartier voor het begin.',
+    en: 'You can take attendance from a quarter of an hour before the start.',
+  },
+  'list-closed': {
+    status: 409,
+    nl: 'De training is afgerond. Klopt er iets niet? De coördinator kan de lijst nog aanpassen.',
+    en: 'The training has been completed. Is something wrong? The coordinator can still change the list.',
+  },
   'edition-cancelled': { status: 409, nl: 'Deze editie gaat niet door.', en: 'This edition is cancelled.' },
 }
 
 export const walkInTellings: Tellings<WalkedInRefusal> = {
   ...enrolTellings,
   ...listTellings,
-  'already-enrolled': { status: 409, nl: 'Deze collega staat al bij deze editie, op de lijst of op de wachtlijst.', en: 'This colleague is already in this edition, on the list or on the waiting list.' },
-  'already-in-series': { status: 409, nl: 'Deze collega staat al bij een andere datum van deze training.', en: 'This colleague is already enrolled for another date of this training.' },
+  'already-enrolled': {
+    status: 409,
+    nl: 'Deze collega staat al bij deze editie, op de lijst of op de wachtlijst.',
+    en: 'This colleague is already in this edition, on the list or on the waiting list.',
+  },
+  'already-in-series': {
+    status: 409,
+    nl: 'Deze collega staat al bij een andere datum van deze training.',
+    en: 'This colleague is already enrolled for another date of this training.',
+  },
   'walk-in-full': {
     status: 409,
     nl: ({ capacity }) => `Alle ${capacity} plaatsen zijn bezet. De coördinator kan het aantal plaatsen verhogen.`,
@@ -25,8 +41,14 @@ export const walkInTellings: Tellings<WalkedInRefusal> = {
   },
   'walk-in-others-wait': {
     status: 409,
-    nl: ({ waiting }) => (Number(waiting) === 1 ? 'Er wacht al iemand op een plaats. Die gaat voor.' : `Er wachten al ${waiting} mensen op een plaats. Zij gaan voor.`),
-    en: ({ waiting }) => (Number(waiting) === 1 ? 'Somebody is already waiting for a seat and comes first.' : `${waiting} people are already waiting for a seat. They come first.`),
+    nl: ({ waiting }) =>
+      Number(waiting) === 1
+        ? 'Er wacht al iemand op een plaats. Die gaat voor.'
+        : `Er wachten al ${waiting} mensen op een plaats. Zij gaan voor.`,
+    en: ({ waiting }) =>
+      Number(waiting) === 1
+        ? 'Somebody is already waiting for a seat and comes first.'
+        : `${waiting} people are already waiting for a seat. They come first.`,
   },
 }
 
@@ -38,7 +60,13 @@ export const completeTellings: Tellings<CompleteRefusal> = {
   'not-over-yet': { status: 409, nl: 'De laatste bijeenkomst is nog niet voorbij.', en: 'The last session is not over yet.' },
   'lists-missing': {
     status: 409,
-    nl: ({ missing }) => (Number(missing) === 1 ? 'Van één bijeenkomst is de aanwezigheid nog niet genoteerd. Doe dat eerst.' : `Van ${missing} bijeenkomsten is de aanwezigheid nog niet genoteerd. Doe dat eerst.`),
-    en: ({ missing }) => (Number(missing) === 1 ? 'Attendance of one session has not been taken yet. Do that first.' : `Attendance of ${missing} sessions has not been taken yet. Do that first.`),
+    nl: ({ missing }) =>
+      Number(missing) === 1
+        ? 'Van één bijeenkomst is de aanwezigheid nog niet genoteerd. Doe dat eerst.'
+        : `Van ${missing} bijeenkomsten is de aanwezigheid nog niet genoteerd. Doe dat eerst.`,
+    en: ({ missing }) =>
+      Number(missing) === 1
+        ? 'Attendance of one session has not been taken yet. Do that first.'
+        : `Attendance of ${missing} sessions has not been taken yet. Do that first.`,
   },
 }

@@ -25,7 +25,12 @@ export async function settleResults(act: Act, edition: HeldEdition): Promise<Res
   const resultOf = (row: ResultRow): Result => decideResult({ ...row, share: row.completionShare })
   for (const result of ['completed', 'not_completed', 'no_show'] as const) {
     const changed = rows.filter((row) => resultOf(row) === result && row.state !== result)
-    await moveTo(act, edition, changed.map((row) => row.enrolmentId), result)
+    await moveTo(
+      act,
+      edition,
+      changed.map((row) => row.enrolmentId),
+      result,
+    )
     for (const row of changed) await tellCertificates(act, edition, row, result)
   }
   return rows.map((row) => ({ ...row, state: resultOf(row) }))

@@ -6,7 +6,10 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
  * Recognises a colleague by e-mail address or full name, so that the list of the session comes on that person's phone; any other name stays
  * a name. Two colleagues of one name: the e-mail address decides.
  */
-export async function trainerOf({ tx }: Act, typed: string): Promise<Outcome<{ trainerId: string | null; trainerName: string }, 'which-trainer'>> {
+export async function trainerOf(
+  { tx }: Act,
+  typed: string,
+): Promise<Outcome<{ trainerId: string | null; trainerName: string }, 'which-trainer'>> {
   if (typed === '') return done({ trainerId: null, trainerName: '' })
   const found = await tx<{ personId: string }[]>`
     select distinct person_id from people.colleague
@@ -16,4 +19,5 @@ export async function trainerOf({ tx }: Act, typed: string): Promise<Outcome<{ t
 }
 
 /** SQL: whether the person of a session (JSON) is trainer of a coming or recent bijeenkomst. Asked with every request: one look in an index. */
-export const teachesSql = (db: Database, session: ReturnType<Sql>): ReturnType<Sql> => db`editions.teaches((${session} ->> 'organisationId')::uuid, (${session} ->> 'personId')::uuid)`
+export const teachesSql = (db: Database, session: ReturnType<Sql>): ReturnType<Sql> =>
+  db`editions.teaches((${session} ->> 'organisationId')::uuid, (${session} ->> 'personId')::uuid)`

@@ -14,7 +14,10 @@ export type WalkIn = z.infer<typeof WalkIn>
 export type WalkedInRefusal = SessionRefusal | SeatRefusal | WalkInRefusal
 
 /** Gives a colleague who came without enrolling a seat, and marks them present in this session. A newcomer never passes who waits (rule 6). */
-export async function walkIn(act: Act, { sessionId, personId }: WalkIn): Promise<Outcome<{ sessionId: string; enrolmentId: string }, WalkedInRefusal>> {
+export async function walkIn(
+  act: Act,
+  { sessionId, personId }: WalkIn,
+): Promise<Outcome<{ sessionId: string; enrolmentId: string }, WalkedInRefusal>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
   const { edition, doing } = held.value

@@ -19,7 +19,9 @@ export const seriesFields = {
   groupMin: whole(1, 1000, 'Vul in hoe klein een groep mag zijn.', 'Fill in how small a group may be.'),
   groupMax: whole(1, 1000, 'Vul in hoe groot een groep mag zijn.', 'Fill in how large a group may be.'),
   /** Null: as many as the people need. At most 500. */
-  editions: z.preprocess((v) => (v === '' || v === undefined ? null : v), whole(1, 500, 'Vul een getal in.', 'Fill in a number.').nullable()).default(null),
+  editions: z
+    .preprocess((v) => (v === '' || v === undefined ? null : v), whole(1, 500, 'Vul een getal in.', 'Fill in a number.').nullable())
+    .default(null),
   from: day('Vul de eerste dag van de periode in.', 'Fill in the first day of the period.'),
   until: day('Vul de laatste dag van de periode in.', 'Fill in the last day of the period.'),
   weekdays: several(z.coerce.number().int().min(1).max(7)),
@@ -29,7 +31,12 @@ export const seriesFields = {
   startsAt2: maybeClock().default(null),
   endsAt2: maybeClock().default(null),
   /** Sessions of each edition, and the days between them. */
-  meetings: whole(1, 12, 'Vul in hoeveel bijeenkomsten een groep heeft, van 1 tot 12.', 'Fill in how many sessions a group has, from 1 to 12.').default(1),
+  meetings: whole(
+    1,
+    12,
+    'Vul in hoeveel bijeenkomsten een groep heeft, van 1 tot 12.',
+    'Fill in how many sessions a group has, from 1 to 12.',
+  ).default(1),
   daysApart: z.enum(['1', '7', '14', '28']).catch('7').transform(Number),
   rooms: several(id()).default([]),
   place: maybeWords(200),
@@ -40,23 +47,47 @@ export const seriesFields = {
 export const MakeSeries = z.object(seriesFields).superRefine((series, context) => {
   const wrong = (path: string, nl: string, en: string) => context.addIssue({ code: 'custom', path: [path], message: both(nl, en) })
   const { compare } = Temporal.PlainTime
-  if (series.groupMin > series.groupMax) wrong('groupMin', `Het minimum (${series.groupMin}) is hoger dan het maximum (${series.groupMax}).`, `The minimum (${series.groupMin}) is higher than the maximum (${series.groupMax}).`)
-  if (Temporal.PlainDate.compare(series.until, series.from) < 0) wrong('until', 'De periode eindigt voordat hij begint.', 'The period ends before it starts.')
-  else if (series.from.until(series.until, { largestUnit: 'days' }).days > 730) wrong('until', 'Kies een periode van hooguit twee jaar.', 'Choose a period of at most two years.')
+  if (series.groupMin > series.groupMax)
+    wrong(
+      'groupMin',
+      `Het minimum (${series.groupMin}) is hoger dan het maximum (${series.groupMax}).`,
+      `The minimum (${series.groupMin}) is higher than the maximum (${series.groupMax}).`,
+    )
+  if (Temporal.PlainDate.compare(series.until, series.from) < 0)
+    wrong('until', 'De periode eindigt voordat hij begint.', 'The period ends before it starts.')
+  else if (series.from.until(series.until, { largestUnit: 'days' }).days > 730)
+    wrong('until', 'Kies een periode van hooguit twee jaar.', 'Choose a period of at most two years.')
   if (series.weekdays.length === 0) wrong('weekdays', 'Kies minstens één dag van de week.', 'Choose at least one day of the week.')
-  if (compare(series.endsAt, series.startsAt) <= 0) wrong('endsAt', 'De bijeenkomst eindigt voordat hij begint. Kijk de tijden na.', 'The session ends before it starts. Check the times.')
-  if ((series.startsAt2 === null) !== (series.endsAt2 === null)) wrong('endsAt2', 'Vul bij de tweede groep begin en einde allebei in, of geen van beide.', 'Fill in both start and end for the second group, or neither.')
-  else if (series.startsAt2 && compare(series.endsAt2!, series.startsAt2) <= 0) wrong('endsAt2', 'De bijeenkomst eindigt voordat hij begint. Kijk de tijden na.', 'The session ends before it starts. Check the times.')
+  if (compare(series.endsAt, series.startsAt) <= 0)
+    wrong('endsAt', 'De bijeenkomst eindigt voordat hij begint. Kijk de tijden na.', 'The session ends before it starts. Check the times.')
+  if ((series.startsAt2 === null) !== (series.endsAt2 === null))
+    wrong(
+      'endsAt2',
+      'Vul bij de tweede groep begin en einde allebei in, of geen van beide.',
+      'Fill in both start and end for the second group, or neither.',
+    )
+  else if (series.startsAt2 && compare(series.endsAt2!, series.startsAt2) <= 0)
+    wrong('endsAt2', 'De bijeenkomst eindigt voordat hij begint. Kijk de tijden na.', 'The session ends before it starts. Check the times.')
   else if (series.startsAt2 && compare(series.startsAt2, series.endsAt) < 0 && compare(series.startsAt, series.endsAt2!) < 0)
-    wrong('startsAt2', 'De tweede groep begint terwijl de eerste nog bezig is.', 'The second group starts while the first is still going on.')
-  if (series.rooms.length === 0 && series.place === '') wrong('place', 'Waar is het? Kies zalen, of vul een plaats in.', 'Where is it? Choose rooms, or fill in a place.')
-  if (series.audience === 'units' && series.audienceUnits.length === 0) wrong('audienceUnits', 'Kies minstens één afdeling.', 'Choose at least one unit.')
+    wrong(
+      'startsAt2',
+      'De tweede groep begint terwijl de eerste nog bezig is.',
+      'The second group starts while the first is still going on.',
+    )
+  if (series.rooms.length === 0 && series.place === '')
+    wrong('place', 'Waar is het? Kies zalen, of vul een plaats in.', 'Where is it? Choose rooms, or fill in a place.')
+  if (series.audience === 'units' && series.audienceUnits.length === 0)
+    wrong('audienceUnits', 'Kies minstens één afdeling.', 'Choose at least one unit.')
 })
 export type MakeSeries = z.infer<typeof MakeSeries>
-export type MakeSeriesRefusal = 'not-a-planner' | 'no-such-activity' | 'activity-archived' | 'no-such-unit' | 'no-such-room' | 'in-the-past' | 'nothing-to-plan'
+export type MakeSeriesRefusal =
+  'not-a-planner' | 'no-such-activity' | 'activity-archived' | 'no-such-unit' | 'no-such-room' | 'in-the-past' | 'nothing-to-plan'
 
 /** Makes the editions of a series as drafts: one insert for all editions and one for all sessions. Publishing is a second step. */
-export async function makeSeries(act: Act, input: MakeSeries): Promise<Outcome<{ seriesId: string; editions: number; shortfall: number }, MakeSeriesRefusal>> {
+export async function makeSeries(
+  act: Act,
+  input: MakeSeries,
+): Promise<Outcome<{ seriesId: string; editions: number; shortfall: number }, MakeSeriesRefusal>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [activity] = await act.tx<{ state: string }[]>`
     select state from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${input.activityId}`
@@ -74,13 +105,19 @@ export async function makeSeries(act: Act, input: MakeSeries): Promise<Outcome<{
   await act.tx`insert into editions.series (id, organisation_id, activity_id, name, plan)
     values (${seriesId}, platform.organisation(), ${input.activityId}, ${input.name}, ${act.tx.json({ ...JSON.parse(JSON.stringify(input)), people: proposal.people })})`
   await insertEditions(act, input, seriesId, proposal)
-  await record(act, 'make-series', `series/${seriesId}`, { editions: proposal.editions.length, seats: proposal.seats, people: proposal.people })
+  await record(act, 'make-series', `series/${seriesId}`, {
+    editions: proposal.editions.length,
+    seats: proposal.seats,
+    people: proposal.people,
+  })
   return done({ seriesId, editions: proposal.editions.length, shortfall: proposal.shortfall })
 }
 
 async function insertEditions({ tx }: Act, input: MakeSeries, seriesId: string, proposal: Proposal): Promise<void> {
   const rows = proposal.editions.map((edition) => ({ ...edition, id: crypto.randomUUID() }))
-  const sessions = rows.flatMap(({ id, dates, from, until, roomId }) => dates.map((date) => ({ id, roomId, startsAt: instantOf(date, from).toString(), endsAt: instantOf(date, until).toString() })))
+  const sessions = rows.flatMap(({ id, dates, from, until, roomId }) =>
+    dates.map((date) => ({ id, roomId, startsAt: instantOf(date, from).toString(), endsAt: instantOf(date, until).toString() })),
+  )
   const units = input.audience === 'units' ? input.audienceUnits : []
   await tx`
     insert into editions.edition (id, organisation_id, activity_id, series_id, min_participants, capacity, approval, audience, audience_units, promotion_days)
@@ -104,5 +141,17 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
   const times = [{ from: input.startsAt, until: input.endsAt }]
   if (input.startsAt2 && input.endsAt2) times.push({ from: input.startsAt2, until: input.endsAt2 })
   const { groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart } = input
-  return { people: target!.people, groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart, times, rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }] }
+  return {
+    people: target!.people,
+    groupMin,
+    groupMax,
+    editions,
+    from,
+    until,
+    weekdays,
+    meetings,
+    daysApart,
+    times,
+    rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }],
+  }
 }

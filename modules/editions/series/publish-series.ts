@@ -14,7 +14,10 @@ export type InviteForSeries = z.infer<typeof InviteForSeries>
 export type SeriesRefusal = 'not-a-planner' | 'no-such-series'
 
 /** Publishes all drafts of a series, and invites its people when asked. */
-export async function publishSeries(act: Act, { seriesId, invite }: PublishSeries): Promise<Outcome<{ seriesId: string; published: number; invited: number }, SeriesRefusal | 'activity-not-published'>> {
+export async function publishSeries(
+  act: Act,
+  { seriesId, invite }: PublishSeries,
+): Promise<Outcome<{ seriesId: string; published: number; invited: number }, SeriesRefusal | 'activity-not-published'>> {
   const series = await seriesFor(act, seriesId)
   if (!series.ok) return series
   if (series.value.state !== 'published') return refuse('activity-not-published')
@@ -22,14 +25,20 @@ export async function publishSeries(act: Act, { seriesId, invite }: PublishSerie
     update editions.edition set published_at = ${act.now}
     where organisation_id = (select platform.organisation()) and series_id = ${seriesId} and published_at is null and cancelled_at is null returning id`
   await tellWhoAsked(act, seriesId, series.value.activityId)
-  await tellAllTrainers(act, published.map((row) => row.id))
+  await tellAllTrainers(
+    act,
+    published.map((row) => row.id),
+  )
   const invited = invite ? await inviteAll(act, seriesId) : 0
   await record(act, 'publish-series', `series/${seriesId}`, { published: published.length, invited })
   return done({ seriesId, published: published.length, invited })
 }
 
 /** Invites (again) everyone of the target group who has no place in the series yet: one message per person and day. */
-export async function inviteForSeries(act: Act, { seriesId }: InviteForSeries): Promise<Outcome<{ seriesId: string; invited: number }, SeriesRefusal>> {
+export async function inviteForSeries(
+  act: Act,
+  { seriesId }: InviteForSeries,
+): Promise<Outcome<{ seriesId: string; invited: number }, SeriesRefusal>> {
   const series = await seriesFor(act, seriesId)
   if (!series.ok) return series
   const invited = await inviteAll(act, seriesId)
@@ -48,7 +57,13 @@ async function seriesFor({ tx, actor }: Act, seriesId: string): Promise<Outcome<
 /** Who asked for a new edition hears that there is one (P04). They are not invited once more on the same day: it is the same event. */
 async function tellWhoAsked(act: Act, seriesId: string, activityId: string): Promise<void> {
   for (const personId of await demandPlanned(act, activityId))
-    await later(act.tx, 'editions/tell-invitation', { organisationId: act.actor.organisationId!, seriesId, personId, day: today(act), asked: true })
+    await later(act.tx, 'editions/tell-invitation', {
+      organisationId: act.actor.organisationId!,
+      seriesId,
+      personId,
+      day: today(act),
+      asked: true,
+    })
 }
 
 async function tellAllTrainers({ tx }: Act, editionIds: string[]): Promise<void> {

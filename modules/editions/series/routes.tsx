@@ -22,7 +22,12 @@ type OfSeries = Visit<{ seriesId: string }, unknown>
 
 /** Series: from a question to many editions, and their coverage. */
 export function seriesRoutes(doors: Doors): void {
-  doors.page('/academie/reeksen', { who: planners, see: async ({ look, caller }) => <AllSeriesPage all={overseesAll(caller.actor)} list={await look((tx) => seriesList(tx, caller.actor))} /> })
+  doors.page('/academie/reeksen', {
+    who: planners,
+    see: async ({ look, caller }) => (
+      <AllSeriesPage all={overseesAll(caller.actor)} list={await look((tx) => seriesList(tx, caller.actor))} />
+    ),
+  })
   newSeries(doors)
   oneSeries(doors)
   doors.page('/reeksen/:seriesId', {
@@ -41,9 +46,23 @@ function newSeries(doors: Doors): void {
     query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     see: async ({ look, query, caller }) => {
       const asked = query['voorstel'] ? MakeSeries.safeParse(query) : null
-      const values = { audience: 'employees', groupMin: 10, groupMax: 15, startsAt: '09:00', endsAt: '12:30', meetings: '1', daysApart: '7', weekdays: ['2', '4'], activityId: query['activiteit'], ...(asked ? { weekdays: [], ...query } : {}) }
+      const values = {
+        audience: 'employees',
+        groupMin: 10,
+        groupMax: 15,
+        startsAt: '09:00',
+        endsAt: '12:30',
+        meetings: '1',
+        daysApart: '7',
+        weekdays: ['2', '4'],
+        activityId: query['activiteit'],
+        ...(asked ? { weekdays: [], ...query } : {}),
+      }
       const filled: Filled = { values, errors: asked && !asked.success ? errorsOf(asked.error, caller.lang) : undefined }
-      const [chosen, proposal] = await look(async (tx) => [await choices(tx, caller.actor), asked?.success ? proposeEditions(await questionOf(tx, asked.data)) : undefined] as const)
+      const [chosen, proposal] = await look(
+        async (tx) =>
+          [await choices(tx, caller.actor), asked?.success ? proposeEditions(await questionOf(tx, asked.data)) : undefined] as const,
+      )
       return <NewSeriesPage filled={filled} choices={chosen} proposal={proposal} />
     },
   })
@@ -57,9 +76,16 @@ function newSeries(doors: Doors): void {
     then: ({ seriesId, editions, shortfall }, _, t) => ({
       to: paths.planSeries(seriesId),
       kind: shortfall ? 'warning' : 'ok',
-      notice: t(`${editions} edities staan klaar als concept.`, `${editions} editions are ready as drafts.`) + (shortfall ? ' ' + t(`Voor ${shortfall} mensen is nog geen plaats.`, `There is no seat yet for ${shortfall} people.`) : ''),
+      notice:
+        t(`${editions} edities staan klaar als concept.`, `${editions} editions are ready as drafts.`) +
+        (shortfall ? ' ' + t(`Voor ${shortfall} mensen is nog geen plaats.`, `There is no seat yet for ${shortfall} people.`) : ''),
     }),
-    again: async ({ look, caller }, back) => <NewSeriesPage filled={{ values: back.typed, errors: back.errors, refusal: back.refusal }} choices={await look((tx) => choices(tx, caller.actor))} />,
+    again: async ({ look, caller }, back) => (
+      <NewSeriesPage
+        filled={{ values: back.typed, errors: back.errors, refusal: back.refusal }}
+        choices={await look((tx) => choices(tx, caller.actor))}
+      />
+    ),
   })
 }
 
@@ -78,7 +104,13 @@ function oneSeries(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: publishSeries,
     refusals: publishSeriesTellings,
-    then: ({ seriesId, published, invited }, _, t) => ({ to: paths.planSeries(seriesId), notice: t(`${published} edities zijn open. ${invited} mensen krijgen een uitnodiging.`, `${published} editions are open. ${invited} people get an invitation.`) }),
+    then: ({ seriesId, published, invited }, _, t) => ({
+      to: paths.planSeries(seriesId),
+      notice: t(
+        `${published} edities zijn open. ${invited} mensen krijgen een uitnodiging.`,
+        `${published} editions are open. ${invited} people get an invitation.`,
+      ),
+    }),
     again: (visit, { refusal }) => seriesPage(visit, refusal),
   })
   doors.form('/academie/reeksen/:seriesId/uitnodigen', {
@@ -89,13 +121,27 @@ function oneSeries(doors: Doors): void {
     input: (_, params) => params,
     perform: inviteForSeries,
     refusals: publishSeriesTellings,
-    then: ({ seriesId, invited }, _, t) => ({ to: paths.planSeries(seriesId), notice: t(`${invited} mensen krijgen een uitnodiging.`, `${invited} people get an invitation.`) }),
+    then: ({ seriesId, invited }, _, t) => ({
+      to: paths.planSeries(seriesId),
+      notice: t(`${invited} mensen krijgen een uitnodiging.`, `${invited} people get an invitation.`),
+    }),
     again: (visit, { refusal }) => seriesPage(visit, refusal),
   })
 
   const copyPage = async ({ look, params, t, caller }: OfSeries, back?: Again) => {
     const series = await look((tx) => seriesView(tx, caller.actor, params.seriesId))
-    return series && <CopyPage series filled={{ values: back?.typed ?? { name: series.name }, errors: back?.errors, refusal: back?.refusal }} title={t('Kopieer de hele reeks', 'Copy the whole series')} lead={t(`${series.title}: ${series.editions} edities`, `${series.title}: ${series.editions} editions`)} action={paths.seriesAct(series.id, 'kopieren')} back={paths.planSeries(series.id)} />
+    return (
+      series && (
+        <CopyPage
+          series
+          filled={{ values: back?.typed ?? { name: series.name }, errors: back?.errors, refusal: back?.refusal }}
+          title={t('Kopieer de hele reeks', 'Copy the whole series')}
+          lead={t(`${series.title}: ${series.editions} edities`, `${series.title}: ${series.editions} editions`)}
+          action={paths.seriesAct(series.id, 'kopieren')}
+          back={paths.planSeries(series.id)}
+        />
+      )
+    )
   }
   doors.page('/academie/reeksen/:seriesId/kopieren', { who: planners, params: ofSeries, see: (visit) => copyPage(visit) })
   doors.form('/academie/reeksen/:seriesId/kopieren', {

@@ -68,7 +68,8 @@ export function proposeEditions(question: SeriesQuestion): Proposal {
   }
 }
 
-const largest = ({ groupMax, rooms }: SeriesQuestion) => Math.max(1, Math.min(groupMax, Math.max(1, ...rooms.map((room) => room.seats ?? groupMax))))
+const largest = ({ groupMax, rooms }: SeriesQuestion) =>
+  Math.max(1, Math.min(groupMax, Math.max(1, ...rooms.map((room) => room.seats ?? groupMax))))
 
 /** Every edition that fits, in order of its first day. A day, time and room is taken once; a group whose next day can't be is passed over. */
 function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays: Proposal['holidays'] } {

@@ -10,9 +10,17 @@ import { assignPeople, proposeEditions, sameWeekday, type SeriesQuestion } from 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const time = (text: string) => Temporal.PlainTime.from(text)
 const question: SeriesQuestion = {
-  people: 760, groupMin: 10, groupMax: 15, editions: 45, from: date('2027-01-04'), until: date('2027-06-30'), weekdays: [2, 4],
-  times: [{ from: time('09:00'), until: time('12:30') }], rooms: [{ id: null, seats: null }],
-  meetings: 1, daysApart: 7,
+  people: 760,
+  groupMin: 10,
+  groupMax: 15,
+  editions: 45,
+  from: date('2027-01-04'),
+  until: date('2027-06-30'),
+  weekdays: [2, 4],
+  times: [{ from: time('09:00'), until: time('12:30') }],
+  rooms: [{ id: null, seats: null }],
+  meetings: 1,
+  daysApart: 7,
 }
 
 describe('a proposal', () => {
@@ -22,10 +30,18 @@ describe('a proposal', () => {
     expect(proposal.editions).toHaveLength(45)
   })
   test('without a number it plans what the people need', () => {
-    expect(proposeEditions({ ...question, editions: null, weekdays: [1, 2, 4] })).toMatchObject({ shortfall: 0, needed: 51, editions: { length: 51 } })
+    expect(proposeEditions({ ...question, editions: null, weekdays: [1, 2, 4] })).toMatchObject({
+      shortfall: 0,
+      needed: 51,
+      editions: { length: 51 },
+    })
   })
   test('a period that is too short says how many fit', () => {
-    expect(proposeEditions({ ...question, editions: null, until: date('2027-02-01') })).toMatchObject({ possible: 8, seats: 120, shortfall: 640 })
+    expect(proposeEditions({ ...question, editions: null, until: date('2027-02-01') })).toMatchObject({
+      possible: 8,
+      seats: 120,
+      shortfall: 640,
+    })
   })
   test('public holidays are passed over and named', () => {
     const proposal = proposeEditions({ ...question, weekdays: [4] })
@@ -33,28 +49,77 @@ describe('a proposal', () => {
     expect(proposal.editions.some((edition) => edition.date.toString() === '2027-05-06')).toBe(false)
   })
   test('small rooms hold smaller groups', () => {
-    const proposal = proposeEditions({ ...question, people: 40, editions: null, rooms: [{ id: 'a', seats: 12 }, { id: 'b', seats: 20 }] })
+    const proposal = proposeEditions({
+      ...question,
+      people: 40,
+      editions: null,
+      rooms: [
+        { id: 'a', seats: 12 },
+        { id: 'b', seats: 20 },
+      ],
+    })
     expect(proposal.shortfall).toBe(0)
     expect(new Set(proposal.editions.map((edition) => edition.capacity))).toEqual(new Set([12, 15]))
   })
   test('two mornings a week apart take two days of a room, and no two groups meet at once', () => {
-    const proposal = proposeEditions({ ...question, people: 60, editions: null, weekdays: [2], until: date('2027-03-02'), meetings: 2, daysApart: 7 })
+    const proposal = proposeEditions({
+      ...question,
+      people: 60,
+      editions: null,
+      weekdays: [2],
+      until: date('2027-03-02'),
+      meetings: 2,
+      daysApart: 7,
+    })
     expect(proposal).toMatchObject({ possible: 4, seats: 60, shortfall: 0 }) // nine Tuesdays: four pairs
-    expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([['2027-01-05', '2027-01-12'], ['2027-01-19', '2027-01-26'], ['2027-02-02', '2027-02-09'], ['2027-02-16', '2027-02-23']])
+    expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([
+      ['2027-01-05', '2027-01-12'],
+      ['2027-01-19', '2027-01-26'],
+      ['2027-02-02', '2027-02-09'],
+      ['2027-02-16', '2027-02-23'],
+    ])
   })
   test('a group whose second day is a holiday is passed over, and the holiday is named', () => {
-    const proposal = proposeEditions({ ...question, people: 500, editions: null, weekdays: [3], from: date('2027-04-28'), until: date('2027-05-12'), meetings: 2, daysApart: 1 })
+    const proposal = proposeEditions({
+      ...question,
+      people: 500,
+      editions: null,
+      weekdays: [3],
+      from: date('2027-04-28'),
+      until: date('2027-05-12'),
+      meetings: 2,
+      daysApart: 1,
+    })
     expect(proposal.holidays.map((day) => day.nl)).toEqual(['Hemelvaartsdag']) // Thursday 6 May
     expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([['2027-04-28', '2027-04-29']])
   })
   test('for any question: no day, time and room is used twice, every session lies in the period and on no holiday', () => {
-    const any = fc.record({ people: fc.nat(300), meetings: fc.integer({ min: 1, max: 5 }), daysApart: fc.constantFrom(1, 7, 14, 28), weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 6 }), rooms: fc.constantFrom([{ id: null, seats: null }], [{ id: 'a', seats: 12 }, { id: 'b', seats: null }]) })
+    const any = fc.record({
+      people: fc.nat(300),
+      meetings: fc.integer({ min: 1, max: 5 }),
+      daysApart: fc.constantFrom(1, 7, 14, 28),
+      weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 6 }),
+      rooms: fc.constantFrom(
+        [{ id: null, seats: null }],
+        [
+          { id: 'a', seats: 12 },
+          { id: 'b', seats: null },
+        ],
+      ),
+    })
     fc.assert(
       fc.property(any, (more) => {
         const asked = { ...question, editions: null, ...more }
-        const places = proposeEditions(asked).editions.flatMap(({ dates, from, roomId }) => dates.map((day) => ({ day, place: `${day} ${from} ${roomId}` })))
+        const places = proposeEditions(asked).editions.flatMap(({ dates, from, roomId }) =>
+          dates.map((day) => ({ day, place: `${day} ${from} ${roomId}` })),
+        )
         expect(new Set(places.map((one) => one.place)).size).toBe(places.length)
-        for (const { day } of places) expect([Temporal.PlainDate.compare(day, asked.from) >= 0, Temporal.PlainDate.compare(day, asked.until) <= 0, publicHoliday(day)]).toEqual([true, true, null])
+        for (const { day } of places)
+          expect([
+            Temporal.PlainDate.compare(day, asked.from) >= 0,
+            Temporal.PlainDate.compare(day, asked.until) <= 0,
+            publicHoliday(day),
+          ]).toEqual([true, true, null])
       }),
       { numRuns: 60 },
     )
@@ -65,20 +130,35 @@ describe('a proposal', () => {
   })
   test('people are placed on a day they work; the rest stays out', () => {
     const placed = assignPeople(
-      [{ personId: 'a', unitId: 'u', workingDays: [1] }, { personId: 'b', unitId: 'u', workingDays: [2] }, { personId: 'c', unitId: 'u', workingDays: [2] }],
+      [
+        { personId: 'a', unitId: 'u', workingDays: [1] },
+        { personId: 'b', unitId: 'u', workingDays: [2] },
+        { personId: 'c', unitId: 'u', workingDays: [2] },
+      ],
       [{ editionId: 'e', date: date('2027-01-05'), free: 1 }],
     )
     expect([...placed]).toEqual([['b', 'e']])
   })
-  test('a copy begins on the same day of the week', () => expect(sameWeekday(date('2027-01-05'), date('2027-09-01')).toString()).toBe('2027-09-07'))
+  test('a copy begins on the same day of the week', () =>
+    expect(sameWeekday(date('2027-01-05'), date('2027-09-01')).toString()).toBe('2027-09-07'))
 })
 
 describe('a series', () => {
   const world = openHouse()
   const { ineke, marjan, stef, dina } = people
   const asked = {
-    activityId: activityId('OWN-TM', organisation.id), name: 'Time management voor iedereen', audience: 'employees', groupMin: '4', groupMax: '6', from: '2027-01-04', until: '2027-03-31',
-    weekdays: ['2', '4'], startsAt: '9.00', endsAt: '12.30', place: 'Stadhuis', editions: '',
+    activityId: activityId('OWN-TM', organisation.id),
+    name: 'Time management voor iedereen',
+    audience: 'employees',
+    groupMin: '4',
+    groupMax: '6',
+    from: '2027-01-04',
+    until: '2027-03-31',
+    weekdays: ['2', '4'],
+    startsAt: '9.00',
+    endsAt: '12.30',
+    place: 'Stadhuis',
+    editions: '',
   }
 
   test('from question to proposal to drafts, published with invitations, covered per unit, copied', async () => {
@@ -88,20 +168,29 @@ describe('a series', () => {
     expect((await browser.get('/academie/reeksen/nieuw?' + query)).text).toContain('Iedereen past')
     const made = await browser.post('/academie/reeksen/nieuw', asked)
     expect((await browser.follow(made)).text).toContain('staan klaar als concept')
-    expect((await browser.follow(await browser.post(made.location + '/publiceren', { invite: 'ja' }))).text).toContain('krijgen een uitnodiging')
+    expect((await browser.follow(await browser.post(made.location + '/publiceren', { invite: 'ja' }))).text).toContain(
+      'krijgen een uitnodiging',
+    )
     const seriesId = made.location!.split('/').at(-1)!
     const employee = await world.browser(stef)
     expect((await employee.get(`/reeksen/${seriesId}`)).text).toContain('Kies de dag die jou past')
-    const editions = await world.read((tx) => tx<{ id: string }[]>`select id from editions.edition where series_id = ${seriesId} order by id`)
+    const editions = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from editions.edition where series_id = ${seriesId} order by id`,
+    )
     expect(await world.as(stef).perform(enrol, { editionId: editions[0]!.id, personId: stef.id })).toMatchObject({ ok: true })
-    expect(await world.as(stef).perform(enrol, { editionId: editions[1]!.id, personId: stef.id })).toMatchObject({ reason: 'already-in-series' })
+    expect(await world.as(stef).perform(enrol, { editionId: editions[1]!.id, personId: stef.id })).toMatchObject({
+      reason: 'already-in-series',
+    })
     const adviser = await world.browser(ineke)
     const page = await adviser.get(made.location!)
     expect(page.text).toContain('Straattoezicht 2 0 1 0 1')
     const unit = /afdelingen\/([0-9a-f-]+)"[^>]*>Straattoezicht/.exec(page.body)![1]
     expect((await adviser.get(`${made.location}/afdelingen/${unit}`)).text).toContain('Stef Kok is geboekt')
     expect((await browser.get(`${made.location}/afdelingen/${unit}`)).status).toBe(403)
-    expect(await world.as(ineke).perform(copySeries, { seriesId, firstDay: date('2027-09-01'), name: '' })).toMatchObject({ ok: true, value: { editions: editions.length } })
+    expect(await world.as(ineke).perform(copySeries, { seriesId, firstDay: date('2027-09-01'), name: '' })).toMatchObject({
+      ok: true,
+      value: { editions: editions.length },
+    })
   })
 
   test('with two sessions each edition gets both, the proposal names both days, and whoever chooses sees them', async () => {
@@ -112,9 +201,11 @@ describe('a series', () => {
     const made = await browser.post('/academie/reeksen/nieuw', twice)
     await browser.follow(await browser.post(made.location + '/publiceren'))
     const seriesId = made.location!.split('/').at(-1)!
-    const sessions = await world.read((tx) => tx<{ days: string[] }[]>`
+    const sessions = await world.read(
+      (tx) => tx<{ days: string[] }[]>`
       select array_agg((s.starts_at at time zone 'Europe/Amsterdam')::date::text order by s.starts_at) as days from editions.session s join editions.edition e on e.id = s.edition_id
-      where e.series_id = ${seriesId} group by e.id order by min(s.starts_at)`)
+      where e.series_id = ${seriesId} group by e.id order by min(s.starts_at)`,
+    )
     expect(sessions).toHaveLength(3)
     expect(sessions[0]!.days).toEqual(['2027-01-05', '2027-01-12'])
     expect((await (await world.browser(stef)).get(`/reeksen/${seriesId}`)).text).toContain('Daarna: di 12 januari 2027')
@@ -124,7 +215,9 @@ describe('a series', () => {
     const browser = await world.browser(marjan)
     for (const url of ['/academie/reeksen/nieuw', '/academie/edities/nieuw']) {
       const { body } = await browser.get(url)
-      expect(body, url).toMatch(/class="opening">[\s\S]*value="units"[^>]*data-opens[\s\S]*class="opened">[\s\S]*Alleen als je voor afdelingen kiest/)
+      expect(body, url).toMatch(
+        /class="opening">[\s\S]*value="units"[^>]*data-opens[\s\S]*class="opened">[\s\S]*Alleen als je voor afdelingen kiest/,
+      )
       expect(body.match(/data-opens/g), url).toHaveLength(1)
     }
   })
@@ -133,16 +226,26 @@ describe('a series', () => {
     const outcome = await world.as(ineke).perform(makeSeries, MakeSeries.parse({ ...asked, editions: '50', until: '2027-12-31' }))
     expect(outcome).toMatchObject({ ok: true, value: { editions: 50 } })
     if (!outcome.ok) return
-    expect(await world.as(ineke).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({ value: { published: 50, invited: 0 } })
-    expect(await world.as(dina).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({ reason: 'not-a-planner' })
+    expect(await world.as(ineke).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({
+      value: { published: 50, invited: 0 },
+    })
+    expect(await world.as(dina).perform(publishSeries, { seriesId: outcome.value.seriesId, invite: false })).toMatchObject({
+      reason: 'not-a-planner',
+    })
   })
 
   test('a question that can’t be answered keeps what was typed', async () => {
     const browser = await world.browser(marjan)
-    const page = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', groupMin: '20', from: '31 september 2027' }))
+    const page = await browser.get(
+      '/academie/reeksen/nieuw?' +
+        new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', groupMin: '20', from: '31 september 2027' }),
+    )
     expect(page.text).toContain('september heeft 30 dagen')
     expect(page.body).toContain('31 september 2027')
-    const empty = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', from: '', until: '', startsAt: '', endsAt: '' }))
+    const empty = await browser.get(
+      '/academie/reeksen/nieuw?' +
+        new URLSearchParams({ ...asked, weekdays: '2', voorstel: 'ja', from: '', until: '', startsAt: '', endsAt: '' }),
+    )
     expect(empty.text).toContain('Vul de eerste dag van de periode in.')
   })
 })

@@ -48,7 +48,9 @@ export async function seriesView(tx: Sql, actor: Actor, seriesId: string): Promi
     where s.organisation_id = (select platform.organisation()) and s.id = ${seriesId} and ${inCareSql(tx, actor, tx`s.activity_id`)}`
   if (!row) return null
   // Who takes part in something confidential is for nobody to count (rule 3).
-  const cover = row.confidential ? [] : await tx<UnitCover[]>`
+  const cover = row.confidential
+    ? []
+    : await tx<UnitCover[]>`
     ${targetSql(tx, seriesId)}
     select unit_id, unit_name as unit, count(*)::int as people, count(*) filter (where place = 'been')::int as been, count(*) filter (where place = 'booked')::int as booked,
            count(*) filter (where place = 'waiting')::int as waiting, count(*) filter (where place is null)::int as none
@@ -101,7 +103,16 @@ export interface SeriesChoice {
   id: string
   title: string
   mine: string | null
-  editions: { id: string; startsAt: Temporal.Instant; /** End of the first session. */ firstEndsAt: Temporal.Instant; /** When the other sessions begin. */ later: string[]; place: string; capacity: number | null; seatsLeft: number | null; waiting: number }[]
+  editions: {
+    id: string
+    startsAt: Temporal.Instant
+    /** End of the first session. */ firstEndsAt: Temporal.Instant
+    /** When the other sessions begin. */ later: string[]
+    place: string
+    capacity: number | null
+    seatsLeft: number | null
+    waiting: number
+  }[]
 }
 
 /** The dates of a series to choose from, for somebody who was invited. */

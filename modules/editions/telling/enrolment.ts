@@ -40,7 +40,13 @@ interface Story extends TellEnrolmentInput {
 async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, edition, state, since }: Story & { kind: Kind }): Promise<void> {
   const stamp = Temporal.Instant.from(since)
   const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
-  const link = config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : state === 'rejected' || state === 'cancelled' ? paths.activity(edition.activityId) : paths.edition(edition.editionId))
+  const link =
+    config.baseUrl +
+    (enrolment.guest
+      ? paths.open(edition.editionId)
+      : state === 'rejected' || state === 'cancelled'
+        ? paths.activity(edition.activityId)
+        : paths.edition(edition.editionId))
   await tell(tx, {
     event: `enrolment/${enrolment.enrolmentId}/${state}/${since}`,
     kind,
@@ -80,8 +86,14 @@ function kindOf(state: EnrolmentState, { before, guest, madeByOther }: TellEnrol
     if (guest) return kinds.guestEnrolled
     return madeByOther ? kinds.enrolledByOther : kinds.enrolled
   }
-  if (state === 'waiting') return edition.sessions.length === 0 ? kinds.interest : before === 'requested' ? kinds.approvedWaiting : kinds.waiting
+  if (state === 'waiting')
+    return edition.sessions.length === 0 ? kinds.interest : before === 'requested' ? kinds.approvedWaiting : kinds.waiting
   if (state === 'cancelled' && edition.over) return kinds.noSeat // who waited until the end; the edition did take place
-  const rest: Partial<Record<EnrolmentState, Kind>> = { requested: kinds.requested, rejected: kinds.rejected, withdrawn: kinds.withdrawn, cancelled: kinds.cancelled }
+  const rest: Partial<Record<EnrolmentState, Kind>> = {
+    requested: kinds.requested,
+    rejected: kinds.rejected,
+    withdrawn: kinds.withdrawn,
+    cancelled: kinds.cancelled,
+  }
   return rest[state] ?? null
 }

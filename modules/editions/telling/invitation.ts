@@ -8,7 +8,11 @@ import { tellEdition, type TellEdition } from './facts.ts'
 import { neutralSubject, valuesOf } from './words.ts'
 import { editionKinds as kinds } from './texts/kinds.ts'
 
-export type TellInvitationInput = { personId: string; /** Of a series people may be invited again on another day. */ day?: string; /** This person asked for it. */ asked?: boolean } & ({ editionId: string } | { seriesId: string })
+export type TellInvitationInput = {
+  personId: string
+  /** Of a series people may be invited again on another day. */ day?: string
+  /** This person asked for it. */ asked?: boolean
+} & ({ editionId: string } | { seriesId: string })
 
 /** Invites a person to enrol, in one edition or in any of a series; once per person (and day). */
 export const tellInvitation =
@@ -33,7 +37,10 @@ export const tellInvitation =
 /** Tells an employee whose address was filled in as a guest's that signing in is the way: at most once a day. */
 export const tellSignIn =
   (config: Config) =>
-  async ({ tx }: Act, { editionId, personId, day }: { editionId: string; personId: string; day: string }): Promise<Outcome<null, never>> => {
+  async (
+    { tx }: Act,
+    { editionId, personId, day }: { editionId: string; personId: string; day: string },
+  ): Promise<Outcome<null, never>> => {
     const edition = await tellEdition(tx, editionId)
     if (!edition) return done(null)
     await tell(tx, {

@@ -12,17 +12,30 @@ const text = (value: unknown): string => String(value)
 /** What this room tells people, later. */
 export const tellJobs: Record<string, Job> = {
   'editions/tell-enrolment': async (work, { enrolmentId, state, since }) => {
-    await work.perform(tellAboutEnrolment(work.config), { enrolmentId: text(enrolmentId), state: text(state) as EnrolmentState, since: text(since) })
+    await work.perform(tellAboutEnrolment(work.config), {
+      enrolmentId: text(enrolmentId),
+      state: text(state) as EnrolmentState,
+      since: text(since),
+    })
   },
   'editions/tell-session': async (work, { sessionId }) => {
     await work.perform(tellAboutSession(work.config), { sessionId: text(sessionId) })
   },
   'editions/tell-edition': async (work, { editionId, change, since }) => {
-    await work.perform(tellAboutEdition(work.config), { editionId: text(editionId), change: text(change), ...(since ? { since: text(since) } : {}) })
+    await work.perform(tellAboutEdition(work.config), {
+      editionId: text(editionId),
+      change: text(change),
+      ...(since ? { since: text(since) } : {}),
+    })
   },
   'editions/tell-invitation': async (work, { editionId, seriesId, personId, day, asked }) => {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
-    await work.perform(tellInvitation(work.config), { ...about, personId: text(personId), ...(day ? { day: text(day) } : {}), asked: asked === true })
+    await work.perform(tellInvitation(work.config), {
+      ...about,
+      personId: text(personId),
+      ...(day ? { day: text(day) } : {}),
+      asked: asked === true,
+    })
   },
   'editions/tell-reminder': async (work, { enrolmentId }) => {
     await work.perform(tellReminder(work.config), { enrolmentId: text(enrolmentId) })

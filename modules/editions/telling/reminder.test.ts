@@ -17,7 +17,8 @@ test('working days are counted back over a weekend and over holidays', () => {
 
 const world = openHouse()
 const { chris, yara, lotte, stef, bas, ineke, marjan, fatima } = people
-const local = (days: number) => Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').add({ days }).with({ hour: 9, minute: 30, second: 0 }).toInstant()
+const local = (days: number) =>
+  Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').add({ days }).with({ hour: 9, minute: 30, second: 0 }).toInstant()
 
 /** The first session of an edition in so many days; its people had their seat long before. */
 const begins = (key: string, days: number) =>
@@ -25,13 +26,19 @@ const begins = (key: string, days: number) =>
     await tx`update editions.session set starts_at = ${local(days)}, ends_at = ${local(days)}::timestamptz + interval '3 hours' where id = ${sessionId(key, 1)}`
     await tx`update editions.enrolment set state_since = now() - interval '40 days' where edition_id = ${editionId(key)}`
   })
-const settings = (more: Record<string, number>) => world.arrange((tx) => tx`update people.organisation set settings = ${tx.json(more)} where id = ${organisation.id}`)
+const settings = (more: Record<string, number>) =>
+  world.arrange((tx) => tx`update people.organisation set settings = ${tx.json(more)} where id = ${organisation.id}`)
 const remind = async () => {
   await world.round('editions/remind')
   await world.work()
 }
 const reminders = (who: { id: string }) =>
-  world.read((tx) => tx<{ event: string; subject: string; body: string; attachments: unknown[]; confidential: boolean }[]>`select event, subject, body, attachments, confidential from platform.outbox where person_id = ${who.id} and kind = 'reminder'`)
+  world.read(
+    (tx) =>
+      tx<
+        { event: string; subject: string; body: string; attachments: unknown[]; confidential: boolean }[]
+      >`select event, subject, body, attachments, confidential from platform.outbox where person_id = ${who.id} and kind = 'reminder'`,
+  )
 
 describe('a reminder', () => {
   test('does not come long before', async () => {
@@ -46,7 +53,11 @@ describe('a reminder', () => {
     for (let i = 0; i < 3; i++) await remind()
     for (const who of [chris, yara, lotte]) expect(await reminders(who)).toHaveLength(1)
     const [mine] = await reminders(chris)
-    expect(mine).toMatchObject({ event: `enrolment/${enrolmentId('b1', 'chris')}/reminder`, subject: 'Bijna zover: Schrijven op taalniveau B1', attachments: [] })
+    expect(mine).toMatchObject({
+      event: `enrolment/${enrolmentId('b1', 'chris')}/reminder`,
+      subject: 'Bijna zover: Schrijven op taalniveau B1',
+      attachments: [],
+    })
     expect(mine!.body).toContain('zaal De Brug')
   })
 
@@ -97,7 +108,9 @@ describe('a reminder', () => {
     await settings({})
     const browser = await world.browser(ineke)
     await browser.get('/academie/teksten/reminder')
-    expect((await browser.post('/academie/teksten/reminder', { in: 'nl', subject: 'Tot gauw, {voornaam}', body: 'Bij {titel}' })).status).toBe(303)
+    expect(
+      (await browser.post('/academie/teksten/reminder', { in: 'nl', subject: 'Tot gauw, {voornaam}', body: 'Bij {titel}' })).status,
+    ).toBe(303)
     await begins('game', 1)
     await remind()
     expect((await reminders(people.aylin))[0]).toMatchObject({ subject: 'Tot gauw, Aylin', body: 'Bij Omgevingswet-game' })
@@ -107,11 +120,32 @@ describe('a reminder', () => {
 test('who asked for a new edition is thanked when a series of it opens, and not invited besides on that day', async () => {
   const activity = activityId('OWN-TM', organisation.id)
   await world.as(fatima).perform(ask, { activityId: activity })
-  const made = await world.as(marjan).perform(makeSeries, MakeSeries.parse({ activityId: activity, groupMin: '4', groupMax: '6', from: '2027-01-04', until: '2027-03-31', weekdays: ['2'], startsAt: '9.00', endsAt: '12.30', place: 'Stadhuis', editions: '2' }))
+  const made = await world
+    .as(marjan)
+    .perform(
+      makeSeries,
+      MakeSeries.parse({
+        activityId: activity,
+        groupMin: '4',
+        groupMax: '6',
+        from: '2027-01-04',
+        until: '2027-03-31',
+        weekdays: ['2'],
+        startsAt: '9.00',
+        endsAt: '12.30',
+        place: 'Stadhuis',
+        editions: '2',
+      }),
+    )
   if (!made.ok) throw new Error(made.reason)
   await world.as(marjan).perform(publishSeries, { seriesId: made.value.seriesId, invite: true })
   await world.work()
-  const told = await world.read((tx) => tx<{ kind: string; body: string }[]>`select kind, body from platform.outbox where person_id = ${fatima.id} and kind in ('asked-for', 'invitation')`)
+  const told = await world.read(
+    (tx) =>
+      tx<
+        { kind: string; body: string }[]
+      >`select kind, body from platform.outbox where person_id = ${fatima.id} and kind in ('asked-for', 'invitation')`,
+  )
   expect(told).toMatchObject([{ kind: 'asked-for', body: expect.stringContaining('Dank je dat je om Time management vroeg') }])
   expect(told[0]!.body).toContain(`/reeksen/${made.value.seriesId}`)
   expect(await world.read((tx) => tx`select 1 from catalogue.demand where activity_id = ${activity} and ended_at is null`)).toHaveLength(0)

@@ -26,7 +26,10 @@ export async function remindAll(act: Act): Promise<Outcome<number, never>> {
     join editions.edition e on e.organisation_id = t.organisation_id and e.id = t.edition_id
     where t.organisation_id = (select platform.organisation()) and t.starts_at > ${now} and t.starts_at < ${now}::timestamptz + interval '60 days'
       and t.taken > 0 and e.published_at is not null and e.cancelled_at is null and e.completed_at is null`
-  const days = editions.map(({ id, startsAt }) => ({ id, from: instantOf(reminderDay(dateOf(startsAt), reminderDays), Temporal.PlainTime.from('00:00')) }))
+  const days = editions.map(({ id, startsAt }) => ({
+    id,
+    from: instantOf(reminderDay(dateOf(startsAt), reminderDays), Temporal.PlainTime.from('00:00')),
+  }))
   const due = days.filter(({ from }) => !isBefore(now, from))
   const asked = await tx`
     select platform.later('editions/tell-reminder', json_build_object('organisationId', n.organisation_id, 'enrolmentId', n.id))
@@ -52,7 +55,8 @@ export const tellReminder =
       kind: kinds.reminder,
       personId: enrolment.personId,
       activityId: edition.activityId,
-      values: (lang) => valuesOf(edition, lang, config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : paths.edition(edition.editionId))),
+      values: (lang) =>
+        valuesOf(edition, lang, config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : paths.edition(edition.editionId))),
       inSubject: neutralSubject(edition),
       confidential: edition.confidential,
     })

@@ -38,11 +38,16 @@ export function trainerNews(sessions: readonly TrainedSession[], told: readonly 
     if (!trainerId) continue
     const last = told.find((one) => one.sessionId === sessionId && one.personId === trainerId)
     if (last && !last.gone && last.revision >= revision) continue
-    add(trainerId, last && !last.gone ? 'changed' : 'invited', { sessionId, revision, sequence: last ? Math.max(last.sequence + 1, revision) : revision })
+    add(trainerId, last && !last.gone ? 'changed' : 'invited', {
+      sessionId,
+      revision,
+      sequence: last ? Math.max(last.sequence + 1, revision) : revision,
+    })
   }
   for (const last of told) {
     const still = sessions.some((one) => one.sessionId === last.sessionId && one.trainerId === last.personId)
-    if (!last.gone && !still) add(last.personId, 'cancelled', { sessionId: last.sessionId, revision: last.revision, sequence: last.sequence + 1 })
+    if (!last.gone && !still)
+      add(last.personId, 'cancelled', { sessionId: last.sessionId, revision: last.revision, sequence: last.sequence + 1 })
   }
   return [...found.values()]
 }
@@ -50,7 +55,7 @@ export function trainerNews(sessions: readonly TrainedSession[], told: readonly 
 /** The day on which people are reminded: so many working days before the first session, weekends and public holidays not counted. */
 export function reminderDay(start: Temporal.PlainDate, workingDays: number): Temporal.PlainDate {
   let day = start
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day = day.subtract({ days: 1 })
     if (day.dayOfWeek < 6 && !publicHoliday(day)) left--
   }

@@ -21,11 +21,16 @@ export const tellAboutSession =
     const edition = found && (await tellEdition(tx, found.editionId))
     const session = found?.gone ?? edition?.sessions.find((one) => one.id === sessionId)
     if (!edition || !session) return done(null)
-    for (const enrolmentId of await seatedIn(tx, edition.editionId)) await tellOne(act, config, { edition, session, gone: Boolean(found.gone), enrolmentId })
+    for (const enrolmentId of await seatedIn(tx, edition.editionId))
+      await tellOne(act, config, { edition, session, gone: Boolean(found.gone), enrolmentId })
     return done(null)
   }
 
-async function tellOne({ tx, now }: Act, config: Config, told: { edition: TellEdition; session: TellSession; gone: boolean; enrolmentId: string }): Promise<void> {
+async function tellOne(
+  { tx, now }: Act,
+  config: Config,
+  told: { edition: TellEdition; session: TellSession; gone: boolean; enrolmentId: string },
+): Promise<void> {
   const { edition, session, gone, enrolmentId } = told
   const enrolment = await tellEnrolment(tx, enrolmentId)
   if (!enrolment) return
@@ -38,7 +43,14 @@ async function tellOne({ tx, now }: Act, config: Config, told: { edition: TellEd
     values: (lang) => valuesOf(edition, lang, link, session),
     inSubject: neutralSubject(edition),
     confidential: edition.confidential,
-    attach: calendarsFor({ config, edition, method: gone ? 'CANCEL' : 'REQUEST', changes: enrolment.changes, stamp: now, sessions: [session] }),
+    attach: calendarsFor({
+      config,
+      edition,
+      method: gone ? 'CANCEL' : 'REQUEST',
+      changes: enrolment.changes,
+      stamp: now,
+      sessions: [session],
+    }),
   })
 }
 

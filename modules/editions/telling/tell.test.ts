@@ -50,12 +50,16 @@ describe('telling about an enrolment', () => {
   test('a job that runs twice, as after a crash, adds nothing', async () => {
     const before = await messagesTo(stef)
     const [, enrolmentId, , since] = before.at(-1)!.event.split('/')
-    await world.arrange((tx) => later(tx, 'editions/tell-enrolment', { organisationId: organisation.id, enrolmentId: enrolmentId!, state: 'seated', since: since! }))
+    await world.arrange((tx) =>
+      later(tx, 'editions/tell-enrolment', { organisationId: organisation.id, enrolmentId: enrolmentId!, state: 'seated', since: since! }),
+    )
     expect(await messagesTo(stef)).toHaveLength(before.length)
   })
 
   test('withdrawing takes it out of the agenda, and enrolling again puts it back', async () => {
-    const [mine] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${stef.id} and edition_id = ${editionId('bbl')}`)
+    const [mine] = await world.read(
+      (tx) => tx`select id from editions.enrolment where person_id = ${stef.id} and edition_id = ${editionId('bbl')}`,
+    )
     await world.as(stef).perform(withdraw, { enrolmentId: mine!['id'] })
     const gone = await lastTo(stef)
     expect(gone.kind).toBe('withdrawn')
@@ -69,7 +73,9 @@ describe('telling about an enrolment', () => {
   })
 
   test('who comes from the waiting list is told so, and is told once', async () => {
-    const [mine] = await world.read((tx) => tx`select id from editions.enrolment where person_id = ${mees.id} and edition_id = ${editionId('game')}`)
+    const [mine] = await world.read(
+      (tx) => tx`select id from editions.enrolment where person_id = ${mees.id} and edition_id = ${editionId('game')}`,
+    )
     await world.as(mees).perform(withdraw, { enrolmentId: mine!['id'] })
     const told = (await messagesTo(gijs)).filter((message) => message.event.startsWith(`enrolment/${enrolmentId('game', 'gijs')}/seated`))
     expect(told).toHaveLength(1)
@@ -108,7 +114,10 @@ describe('telling about an enrolment', () => {
 
   test('somebody enrolled by the manager reads who did it', async () => {
     await world.as(joost).perform(enrol, { editionId: editionId('av'), personId: piet.id })
-    expect(await lastTo(piet)).toMatchObject({ kind: 'enrolled-by-other', subject: expect.stringContaining('Joost de Wit heeft je aangemeld') })
+    expect(await lastTo(piet)).toMatchObject({
+      kind: 'enrolled-by-other',
+      subject: expect.stringContaining('Joost de Wit heeft je aangemeld'),
+    })
   })
 
   test('somebody without an address has a message on the site that says it was not mailed', async () => {
@@ -127,7 +136,10 @@ describe('telling about an enrolment', () => {
   })
 
   test('of a confidential activity no screen or agenda shows the title', async () => {
-    const [{ activityId: activity, title }] = (await world.read((tx) => tx`select e.activity_id, a.title from editions.edition e join catalogue.activity a on a.id = e.activity_id where e.id = ${editionId('lc')}`)) as unknown as [{ activityId: string; title: string }]
+    const [{ activityId: activity, title }] = (await world.read(
+      (tx) =>
+        tx`select e.activity_id, a.title from editions.edition e join catalogue.activity a on a.id = e.activity_id where e.id = ${editionId('lc')}`,
+    )) as unknown as [{ activityId: string; title: string }]
     await world.arrange((tx) => tx`update catalogue.activity set confidential = true where id = ${activity}`)
     await world.as(zoe).perform(enrol, { editionId: editionId('lc'), personId: zoe.id })
     const message = await lastTo(zoe)
@@ -145,8 +157,14 @@ describe('telling about an enrolment', () => {
 
 describe('telling about editions and sessions', () => {
   test('a session that moves updates the agenda of who has a seat, once per revision', async () => {
-    await world.arrange((tx) => tx`update editions.session set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour', revision = revision + 1 where id = ${sessionId('tm1', 1)}`)
-    const tell = () => world.arrange((tx) => later(tx, 'editions/tell-session', { organisationId: organisation.id, sessionId: sessionId('tm1', 1), change: 'moved' }))
+    await world.arrange(
+      (tx) =>
+        tx`update editions.session set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour', revision = revision + 1 where id = ${sessionId('tm1', 1)}`,
+    )
+    const tell = () =>
+      world.arrange((tx) =>
+        later(tx, 'editions/tell-session', { organisationId: organisation.id, sessionId: sessionId('tm1', 1), change: 'moved' }),
+      )
     await tell()
     await world.work()
     await tell()
@@ -161,16 +179,25 @@ describe('telling about editions and sessions', () => {
     const message = await lastTo(people.imane)
     expect(message.kind).toBe('session-cancelled')
     const calendar = message.attachments[0]!.content
-    expect([line(calendar, 'METHOD'), line(calendar, 'UID'), line(calendar, 'SEQUENCE')]).toEqual(['CANCEL', `${sessionId('bbl', 2)}@localhost`, '1'])
+    expect([line(calendar, 'METHOD'), line(calendar, 'UID'), line(calendar, 'SEQUENCE')]).toEqual([
+      'CANCEL',
+      `${sessionId('bbl', 2)}@localhost`,
+      '1',
+    ])
   })
 
   test('when dates are set, who still waits is told', async () => {
-    await world.arrange((tx) => later(tx, 'editions/tell-edition', { organisationId: organisation.id, editionId: editionId('awb'), change: 'dates-set' }))
+    await world.arrange((tx) =>
+      later(tx, 'editions/tell-edition', { organisationId: organisation.id, editionId: editionId('awb'), change: 'dates-set' }),
+    )
     expect((await messagesTo(omar)).filter((message) => message.kind === 'dates-set')).toHaveLength(1)
   })
 
   test('an invitation comes once', async () => {
-    const invite = () => world.arrange((tx) => later(tx, 'editions/tell-invitation', { organisationId: organisation.id, editionId: editionId('tm2'), personId: fatima.id }))
+    const invite = () =>
+      world.arrange((tx) =>
+        later(tx, 'editions/tell-invitation', { organisationId: organisation.id, editionId: editionId('tm2'), personId: fatima.id }),
+      )
     await invite()
     await world.work()
     await invite()
@@ -196,10 +223,19 @@ describe('texts of an organisation', () => {
 
   test('the preview shows what is typed now, and keeps nothing', async () => {
     const browser = await world.browser(people.marjan)
-    const shown = (body: string) => body.slice(body.indexOf('id="voorbeeld"')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const shown = (body: string) =>
+      body
+        .slice(body.indexOf('id="voorbeeld"'))
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
     const before = shown((await browser.get('/academie/teksten/waiting')).body)
     expect(before).toContain('Zo ziet het bericht eruit')
-    const answer = await browser.post('/academie/teksten/waiting', { in: 'nl', subject: 'Even geduld, {voornaam}', body: 'Je bent nummer {plek}.\r\n\r\nTot dan', voorbeeld: 'ja' })
+    const answer = await browser.post('/academie/teksten/waiting', {
+      in: 'nl',
+      subject: 'Even geduld, {voornaam}',
+      body: 'Je bent nummer {plek}.\r\n\r\nTot dan',
+      voorbeeld: 'ja',
+    })
     expect(answer.status).toBe(200)
     expect(shown(answer.body)).toMatch(/Zo wordt het bericht als je het bewaart.*nog niet bewaard.*Even geduld, Fatima.*Je bent nummer 3\./)
     expect(answer.body).toContain('value="Even geduld, {voornaam}"')
@@ -246,7 +282,9 @@ describe('reading messages on the site', () => {
     const [message] = await messagesTo(stef)
     const bram = await world.browser(people.bram)
     expect((await bram.get(`/beheer/postvak/${message!.id}`)).status).toBe(200)
-    const looks = await world.read((tx) => tx`select page from platform.look where subject_id = ${stef.id} and viewer_id = ${people.bram.id}`)
+    const looks = await world.read(
+      (tx) => tx`select page from platform.look where subject_id = ${stef.id} and viewer_id = ${people.bram.id}`,
+    )
     expect(looks).toHaveLength(1)
   })
 })

@@ -13,7 +13,12 @@ import { trainerKinds as kinds } from './texts/kinds.ts'
 
 /** After any change of sessions or of the edition: whoever teaches there hears what is new. Ten changes before the job runs are one job. */
 export async function tellTrainersLater(act: Act, edition: { organisationId: string; id: string }): Promise<void> {
-  await later(act.tx, 'editions/tell-trainers', { organisationId: edition.organisationId, editionId: edition.id }, { key: `trainers/${edition.id}` })
+  await later(
+    act.tx,
+    'editions/tell-trainers',
+    { organisationId: edition.organisationId, editionId: edition.id },
+    { key: `trainers/${edition.id}` },
+  )
 }
 
 /**
@@ -53,15 +58,26 @@ function toldAbout(tx: Sql, now: Temporal.Instant, editionId: string): Promise<T
 
 const kindOf = { invited: kinds.trainerInvited, changed: kinds.trainerChanged, cancelled: kinds.trainerCancelled }
 
-async function tellOne({ tx, now }: Act, config: Config, edition: TellEdition, known: TellEdition['sessions'], { personId, news, sessions }: TrainerNews): Promise<void> {
-  const about = sessions.flatMap(({ sessionId, sequence }) => known.filter((one) => one.id === sessionId).map((one) => ({ ...one, revision: sequence })))
+async function tellOne(
+  { tx, now }: Act,
+  config: Config,
+  edition: TellEdition,
+  known: TellEdition['sessions'],
+  { personId, news, sessions }: TrainerNews,
+): Promise<void> {
+  const about = sessions.flatMap(({ sessionId, sequence }) =>
+    known.filter((one) => one.id === sessionId).map((one) => ({ ...one, revision: sequence })),
+  )
   if (about.length === 0) return
   await tell(tx, {
     event: `trainer/${about[0]!.id}/${about[0]!.revision}/${news}/${personId}`,
     kind: kindOf[news],
     personId,
     activityId: edition.activityId,
-    values: (lang) => ({ ...valuesOf({ ...edition, sessions: about }, lang, config.baseUrl + resultPaths.lessons), reden: edition.cancelReason ?? '' }),
+    values: (lang) => ({
+      ...valuesOf({ ...edition, sessions: about }, lang, config.baseUrl + resultPaths.lessons),
+      reden: edition.cancelReason ?? '',
+    }),
     inSubject: neutralSubject(edition),
     confidential: edition.confidential,
     attach: calendarsFor({ config, edition, method: news === 'cancelled' ? 'CANCEL' : 'REQUEST', changes: 1, stamp: now, sessions: about }),

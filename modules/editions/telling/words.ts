@@ -11,8 +11,14 @@ const neutral: Record<Lang, string> = { nl: 'Afspraak', en: 'Appointment' }
 const placeOf = (session: TellSession) => [session.place, session.videoUrl].filter(Boolean).join(', ')
 
 /** The values of the fields, in a language. */
-export function valuesOf(edition: TellEdition, lang: Lang, link: string, session: TellSession | undefined = edition.sessions[0]): Record<string, string> {
-  const line = (one: TellSession) => `- ${sayDate(dateOf(one.startsAt), lang)}, ${sayTimes(one.startsAt, one.endsAt, lang)}, ${placeOf(one)}`
+export function valuesOf(
+  edition: TellEdition,
+  lang: Lang,
+  link: string,
+  session: TellSession | undefined = edition.sessions[0],
+): Record<string, string> {
+  const line = (one: TellSession) =>
+    `- ${sayDate(dateOf(one.startsAt), lang)}, ${sayTimes(one.startsAt, one.endsAt, lang)}, ${placeOf(one)}`
   return {
     titel: edition.title,
     datum: session ? sayDate(dateOf(session.startsAt), lang) : '',
@@ -25,7 +31,8 @@ export function valuesOf(edition: TellEdition, lang: Lang, link: string, session
 }
 
 /** A subject is read by whoever sees the screen: of a confidential activity it says nothing. */
-export const neutralSubject = (edition: TellEdition) => (edition.confidential ? (lang: Lang) => ({ titel: neutral[lang].toLowerCase() }) : undefined)
+export const neutralSubject = (edition: TellEdition) =>
+  edition.confidential ? (lang: Lang) => ({ titel: neutral[lang].toLowerCase() }) : undefined
 
 export interface CalendarFor {
   config: Pick<Config, 'baseUrl' | 'mailFrom'>

@@ -12,7 +12,10 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
   return (
     <Page
       title={who.name}
-      lead={t('Je ziet inschrijvingen en behaalde resultaten, geen plannen of scans.', 'You see enrolments and results, no plans or scans.')}
+      lead={t(
+        'Je ziet inschrijvingen en behaalde resultaten, geen plannen of scans.',
+        'You see enrolments and results, no plans or scans.',
+      )}
       breadcrumb={[{ href: paths.team, label: t('Mijn team', 'My team') }]}
     >
       <Grid columns="aside">
@@ -24,7 +27,9 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
                 items={who.enrolled.map((one) => (
                   <Row spread wrap>
                     <Stack gap="s">
-                      <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
+                      <Link href={paths.edition(one.editionId)} strong>
+                        {one.title}
+                      </Link>
                       <Small soft>{one.startsOn ? sayDate(one.startsOn, lang) : t('datum volgt', 'date to follow')}</Small>
                     </Stack>
                     {stateTag(one, t)}
@@ -32,19 +37,37 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
                 ))}
               />
             ) : (
-              <EmptyState level={3} drawing="calendar" title={t('Er staat niets gepland', 'Nothing is planned')} text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')} action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>} />
+              <EmptyState
+                level={3}
+                drawing="calendar"
+                title={t('Er staat niets gepland', 'Nothing is planned')}
+                text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')}
+                action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>}
+              />
             )}
           </Card>
           <Card as="div">
             <Table
               caption={t('Eerder gevolgd', 'Followed before')}
               rows={who.followed}
-              empty={<EmptyState level={3} drawing="certificate" title={t('Nog niets bekend', 'Nothing known yet')} text={t('Wat iemand afrondt, komt hier te staan.', 'What somebody completes will appear here.')} />}
+              empty={
+                <EmptyState
+                  level={3}
+                  drawing="certificate"
+                  title={t('Nog niets bekend', 'Nothing known yet')}
+                  text={t('Wat iemand afrondt, komt hier te staan.', 'What somebody completes will appear here.')}
+                />
+              }
               columns={[
                 { key: 'title', head: t('Wat', 'What'), cell: (one) => [one.title, one.version].filter(Boolean).join(', ') },
                 { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.on, lang) },
                 { key: 'kind', head: t('Soort', 'Kind'), cell: (one) => kindOf(one, t) },
-                { key: 'until', head: t('Geldig tot', 'Valid until'), num: true, cell: (one) => (one.expiresOn ? sayDay(one.expiresOn, lang) : '') },
+                {
+                  key: 'until',
+                  head: t('Geldig tot', 'Valid until'),
+                  num: true,
+                  cell: (one) => (one.expiresOn ? sayDay(one.expiresOn, lang) : ''),
+                },
               ]}
             />
           </Card>

@@ -18,12 +18,20 @@ const pageWords: Record<string, [string, string]> = {
 }
 
 function what(look: Look, t: Translate): string {
-  const page = pageWords[look.page] ? t(...pageWords[look.page]!) : look.unit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you')
+  const page = pageWords[look.page]
+    ? t(...pageWords[look.page]!)
+    : look.unit
+      ? t('Een lijst', 'A list')
+      : t('Een pagina over jou', 'A page about you')
   return look.unit ? t(`${page}, afdeling ${look.unit}`, `${page}, unit ${look.unit}`) : page
 }
 
 const who = (look: Look, t: Translate): string =>
-  [look.isManager ? t('je leidinggevende', 'your manager') : '', ...look.roles.map((role) => t(...(roleWords[role] ?? [role, role]))), look.viewerFunction].filter(Boolean)[0] ?? ''
+  [
+    look.isManager ? t('je leidinggevende', 'your manager') : '',
+    ...look.roles.map((role) => t(...(roleWords[role] ?? [role, role]))),
+    look.viewerFunction,
+  ].filter(Boolean)[0] ?? ''
 
 /** Wie keek in mijn gegevens: everyone sees the own record's visitors, and nobody else's. */
 export function LooksPage({ looks, page, pages }: { looks: Look[]; page: number; pages: number }) {
@@ -32,20 +40,45 @@ export function LooksPage({ looks, page, pages }: { looks: Look[]; page: number;
   return (
     <Page
       title={t('Wie keek in mijn gegevens', 'Who looked at my data')}
-      lead={t('Elke keer dat iemand jouw gegevens opent, schrijven we dat op. Alleen jij ziet deze lijst.', 'Each time somebody opens your data, we write it down. Only you see this list.')}
+      lead={t(
+        'Elke keer dat iemand jouw gegevens opent, schrijven we dat op. Alleen jij ziet deze lijst.',
+        'Each time somebody opens your data, we write it down. Only you see this list.',
+      )}
     >
       <Stack gap="l">
         <Card as="div">
           <Table
             caption={t('Wie er keek', 'Who looked')}
-            captionNote={t('Eén regel per persoon, per pagina, per dag. Wie een lijst van jouw afdeling opent, staat er ook bij.', 'One line per person, per page, per day. Who opens a list of your unit is here too.')}
+            captionNote={t(
+              'Eén regel per persoon, per pagina, per dag. Wie een lijst van jouw afdeling opent, staat er ook bij.',
+              'One line per person, per page, per day. Who opens a list of your unit is here too.',
+            )}
             rows={looks}
-            empty={<EmptyState drawing="inbox" title={t('Nog niemand keek in je gegevens', 'Nobody has looked at your data yet')} text={t('Als iemand dat doet, zie je hier wie en wanneer.', 'When somebody does, you see here who and when.')} />}
+            empty={
+              <EmptyState
+                drawing="inbox"
+                title={t('Nog niemand keek in je gegevens', 'Nobody has looked at your data yet')}
+                text={t('Als iemand dat doet, zie je hier wie en wanneer.', 'When somebody does, you see here who and when.')}
+              />
+            }
             columns={[
-              { key: 'who', head: t('Wie', 'Who'), cell: (look) => <b>{look.viewer || t('Iemand die hier niet meer werkt', 'Somebody who no longer works here')}</b> },
+              {
+                key: 'who',
+                head: t('Wie', 'Who'),
+                cell: (look) => <b>{look.viewer || t('Iemand die hier niet meer werkt', 'Somebody who no longer works here')}</b>,
+              },
               { key: 'role', head: t('Rol', 'Role'), cell: (look) => who(look, t) },
               { key: 'what', head: t('Wat', 'What'), cell: (look) => what(look, t) },
-              { key: 'when', head: t('Wanneer', 'When'), num: true, cell: (look) => t(`${sayDate(dateOf(look.firstAt), lang)}, ${sayTime(look.firstAt, lang)} uur`, `${sayDate(dateOf(look.firstAt), lang)}, ${sayTime(look.firstAt, lang)}`) },
+              {
+                key: 'when',
+                head: t('Wanneer', 'When'),
+                num: true,
+                cell: (look) =>
+                  t(
+                    `${sayDate(dateOf(look.firstAt), lang)}, ${sayTime(look.firstAt, lang)} uur`,
+                    `${sayDate(dateOf(look.firstAt), lang)}, ${sayTime(look.firstAt, lang)}`,
+                  ),
+              },
             ]}
           />
           <Pagination page={page} pages={pages} href={(n) => `${paths.looks}?bladzijde=${n}`} />

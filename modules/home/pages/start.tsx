@@ -1,6 +1,25 @@
 import type { VNode } from 'preact'
 import {
-  ButtonLink, Card, DateLeaf, EmptyState, Fill, Grid, Heading, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, Tag, Text, useLang, useT,
+  ButtonLink,
+  Card,
+  DateLeaf,
+  EmptyState,
+  Fill,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Page,
+  Reason,
+  Row,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay, sayTimes, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
@@ -19,7 +38,12 @@ export interface StartProps {
 /** The start page: a greeting, what comes first, what waits, what may be interesting. */
 export function StartPage({ start, firstName, guest, now }: StartProps) {
   const t = useT()
-  const hello = { early: t('Hallo', 'Hello'), morning: t('Goedemorgen', 'Good morning'), afternoon: t('Goedemiddag', 'Good afternoon'), evening: t('Goedenavond', 'Good evening') }
+  const hello = {
+    early: t('Hallo', 'Hello'),
+    morning: t('Goedemorgen', 'Good morning'),
+    afternoon: t('Goedemiddag', 'Good afternoon'),
+    evening: t('Goedenavond', 'Good evening'),
+  }
   const [first, ...later] = start.meetings
   const lessonFirst = start.lesson && (!first || Temporal.Instant.compare(start.lesson.startsAt, first.startsAt) < 0)
   const approvals = start.waiting.filter((one) => one.kind === 'approval')
@@ -29,7 +53,11 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
     <Stack gap="l">
       {approvals.length > 0 && <Approvals approvals={approvals} />}
       {lessonFirst && <NextLesson lesson={start.lesson!} now={now} lead={!approvals.length} />}
-      {first ? <Next meeting={first} now={now} lead={!lessonFirst && !approvals.length} /> : !lessonFirst && <NothingPlanned guest={guest} />}
+      {first ? (
+        <Next meeting={first} now={now} lead={!lessonFirst && !approvals.length} />
+      ) : (
+        !lessonFirst && <NothingPlanned guest={guest} />
+      )}
       {start.lesson && !lessonFirst && <NextLesson lesson={start.lesson} now={now} />}
       <Dates later={later} pending={start.pending} />
       {start.suggestions.length > 0 && <Suggestions suggestions={start.suggestions} />}
@@ -42,7 +70,9 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
           {main}
           <Stack gap="l">
             {(others.length > 0 || !approvals.length) && <WaitsForYou waiting={others} />}
-            {start.attention.length > 0 && !others.some((one) => one.kind === 'below-minimum') && <NeedsAttention attention={start.attention} />}
+            {start.attention.length > 0 && !others.some((one) => one.kind === 'below-minimum') && (
+              <NeedsAttention attention={start.attention} />
+            )}
             {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} />}
           </Stack>
         </Grid>
@@ -59,7 +89,15 @@ function FirstThings({ start, now }: { start: Start; now: Temporal.Instant }) {
   const lang = useLang()
   const waits = start.waiting.length
   const sentences = [firstSentence(start, now, t, lang)]
-  if (waits) sentences.push(waits === 1 ? t('Er wacht één ding op jou.', 'One thing waits for you.') : t(`Er wachten ${inWords(waits, 'nl')} dingen op jou.`, `${inWords(waits, 'en')} things wait for you.`.replace(/^./, (c) => c.toUpperCase())))
+  if (waits)
+    sentences.push(
+      waits === 1
+        ? t('Er wacht één ding op jou.', 'One thing waits for you.')
+        : t(
+            `Er wachten ${inWords(waits, 'nl')} dingen op jou.`,
+            `${inWords(waits, 'en')} things wait for you.`.replace(/^./, (c) => c.toUpperCase()),
+          ),
+    )
   return <>{sentences.join(' ')}</>
 }
 
@@ -68,10 +106,14 @@ function firstSentence(start: Start, now: Temporal.Instant, t: ReturnType<typeof
   const lesson = start.lesson
   const teaches = lesson && (!meeting || Temporal.Instant.compare(lesson.startsAt, meeting.startsAt) < 0)
   const first = teaches ? lesson : meeting
-  if (!first) return start.pending.length ? t('Je aanvraag loopt. Zodra er nieuws is, hoor je het.', 'Your request is under way. We will tell you as soon as there is news.') : t('Je hebt nog niets gepland.', 'You have nothing planned yet.')
+  if (!first)
+    return start.pending.length
+      ? t('Je aanvraag loopt. Zodra er nieuws is, hoor je het.', 'Your request is under way. We will tell you as soon as there is news.')
+      : t('Je hebt nog niets gepland.', 'You have nothing planned yet.')
   const near = nearness(first, now)
   const what = teaches ? t('geef je les', 'you teach') : t('heb je een training', 'you have a training')
-  if (near === 'now') return teaches ? t('Je les is bezig.', 'Your lesson is going on.') : t('Je training is bezig.', 'Your training is going on.')
+  if (near === 'now')
+    return teaches ? t('Je les is bezig.', 'Your lesson is going on.') : t('Je training is bezig.', 'Your training is going on.')
   if (near === 'today') return t(`Vandaag ${what}.`, `Today ${what}.`)
   if (near === 'tomorrow') return t(`Morgen ${what}.`, `Tomorrow ${what}.`)
   const on = sayWholeDay(dateOf(first.startsAt), lang)
@@ -84,7 +126,9 @@ function NearTag({ meeting, now }: { meeting: Meeting; now: Temporal.Instant }):
   if (near === 'now') return <Tag tone="warm">{t('Nu bezig', 'Going on now')}</Tag>
   if (near === 'today') return <Tag tone="warm">{t('Vandaag', 'Today')}</Tag>
   if (near === 'tomorrow') return <Tag tone="warm">{t('Morgen', 'Tomorrow')}</Tag>
-  return <Tag>{near.days < 14 ? t(`Over ${near.days} dagen`, `In ${near.days} days`) : t('Je volgende training', 'Your next training')}</Tag>
+  return (
+    <Tag>{near.days < 14 ? t(`Over ${near.days} dagen`, `In ${near.days} days`) : t('Je volgende training', 'Your next training')}</Tag>
+  )
 }
 
 function Next({ meeting, now, lead }: { meeting: Meeting; now: Temporal.Instant; lead: boolean }) {
@@ -100,7 +144,9 @@ function Next({ meeting, now, lead }: { meeting: Meeting; now: Temporal.Instant;
             <Link href={paths.edition(meeting.editionId)}>{meeting.title}</Link>
           </Heading>
           <Meta>{whenAndWhere(meeting, lang, t)}</Meta>
-          {meeting.bring && <Small soft>{t('Neem mee: ', 'Bring: ') + meeting.bring.charAt(0).toLowerCase() + meeting.bring.slice(1)}</Small>}
+          {meeting.bring && (
+            <Small soft>{t('Neem mee: ', 'Bring: ') + meeting.bring.charAt(0).toLowerCase() + meeting.bring.slice(1)}</Small>
+          )}
           <ButtonLink href={paths.edition(meeting.editionId)}>{t('Bekijk de bijeenkomst', 'See the meeting')}</ButtonLink>
         </Fill>
       </Row>
@@ -131,7 +177,9 @@ function NextLesson({ lesson, now, lead }: { lesson: NonNullable<Start['lesson']
           <ButtonLink href={paths.session(lesson.id)} kind={lead ? 'primary' : 'quiet'}>
             {t('Open de deelnemerslijst', 'Open the list of participants')}
           </ButtonLink>
-          <Small><Link href={paths.lessons}>{t('Al je lessen', 'All your lessons')}</Link></Small>
+          <Small>
+            <Link href={paths.lessons}>{t('Al je lessen', 'All your lessons')}</Link>
+          </Small>
         </Fill>
       </Row>
     </Card>
@@ -144,7 +192,11 @@ function NothingPlanned({ guest }: { guest: boolean }) {
     <EmptyState
       drawing="calendar"
       title={t('Er staat nog niets in je agenda', 'There is nothing in your calendar yet')}
-      text={guest ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.') : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the catalogue and enrol with one button.')}
+      text={
+        guest
+          ? t('Heb je een link gekregen? Open die om je aan te melden.', 'Did you get a link? Open it to enrol.')
+          : t('Kijk rond in het aanbod en meld je aan met één knop.', 'Look around in the catalogue and enrol with one button.')
+      }
       action={!guest && <ButtonLink href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</ButtonLink>}
     />
   )
@@ -159,7 +211,9 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
       <Row>
         <DateLeaf date={dateOf(meeting.startsAt)} />
         <Fill>
-          <Link href={paths.edition(meeting.editionId)} strong>{meeting.title}</Link>
+          <Link href={paths.edition(meeting.editionId)} strong>
+            {meeting.title}
+          </Link>
           <Meta>{whenAndWhere(meeting, lang, t)}</Meta>
         </Fill>
       </Row>
@@ -168,11 +222,17 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
       <Row>
         {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
         <Fill>
-          <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
+          <Link href={paths.edition(one.editionId)} strong>
+            {one.title}
+          </Link>
           <Row gap="s" wrap middle>
             {!one.startsAt && <Small soft>{sayStart(one.startsAt, lang, t)}</Small>}
             <Tag tone={one.state === 'requested' ? 'sun' : 'line'}>
-              {one.state === 'requested' ? t('Wacht op akkoord', 'Waiting for approval') : one.startsAt ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
+              {one.state === 'requested'
+                ? t('Wacht op akkoord', 'Waiting for approval')
+                : one.startsAt
+                  ? t(`Wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`)
+                  : t('Interesse', 'Interest')}
             </Tag>
           </Row>
         </Fill>
@@ -182,7 +242,9 @@ function Dates({ later, pending }: Pick<Start, 'pending'> & { later: Meeting[] }
   return (
     <Section title={t('Je volgende data', 'Your next dates')}>
       <Lines card items={rows} />
-      <Small><Link href={paths.learning}>{t('Al je opleidingen', 'All your learning')}</Link></Small>
+      <Small>
+        <Link href={paths.learning}>{t('Al je opleidingen', 'All your learning')}</Link>
+      </Small>
     </Section>
   )
 }
@@ -197,7 +259,9 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
           <Row>
             <DateLeaf date={one.startsAt ? dateOf(one.startsAt) : null} />
             <Fill>
-              <Link href={paths.activity(one.activityId)} strong>{one.title}</Link>
+              <Link href={paths.activity(one.activityId)} strong>
+                {one.title}
+              </Link>
               <Meta>{one.form}</Meta>
               <Reason>
                 {one.because
@@ -208,7 +272,9 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
           </Row>
         ))}
       />
-      <Small><Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link></Small>
+      <Small>
+        <Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link>
+      </Small>
     </Section>
   )
 }
@@ -219,11 +285,17 @@ function Approvals({ approvals }: { approvals: Start['waiting'] }) {
   const lang = useLang()
   return (
     <Card tone="lead">
-      <Heading level={2}>{approvals.length === 1 ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval') : t(`${approvals.length} aanvragen wachten op jouw akkoord`, `${approvals.length} requests wait for your approval`)}</Heading>
+      <Heading level={2}>
+        {approvals.length === 1
+          ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval')
+          : t(`${approvals.length} aanvragen wachten op jouw akkoord`, `${approvals.length} requests wait for your approval`)}
+      </Heading>
       <Lines
         items={approvals.map((one) => (
           <Row spread wrap middle>
-            <Link href={one.href} strong>{one.title}</Link>
+            <Link href={one.href} strong>
+              {one.title}
+            </Link>
             {one.due && <Small soft>{sayStart(one.due, lang, t)}</Small>}
           </Row>
         ))}
@@ -242,9 +314,16 @@ function WaitsForYou({ waiting }: Pick<Start, 'waiting'>) {
         <Lines
           items={waiting.map((one) => (
             <Stack gap="s">
-              <Link href={one.href} strong>{one.title}</Link>
+              <Link href={one.href} strong>
+                {one.title}
+              </Link>
               <Small soft>
-                {[waitingKind(one.kind, t), one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`)].filter(Boolean).join(' · ')}
+                {[
+                  waitingKind(one.kind, t),
+                  one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Small>
             </Stack>
           ))}
@@ -265,12 +344,21 @@ function NeedsAttention({ attention }: Pick<Start, 'attention'>) {
       <Lines
         items={attention.map((one) => (
           <Stack gap="s">
-            <Link href={paths.edition(one.editionId)} strong>{one.title}</Link>
-            <Small soft>{t(`${sayStart(one.startsAt, lang, t)}, ${one.taken} van de ${one.minimum} die nodig zijn`, `${sayStart(one.startsAt, lang, t)}, ${one.taken} of the ${one.minimum} needed`)}</Small>
+            <Link href={paths.edition(one.editionId)} strong>
+              {one.title}
+            </Link>
+            <Small soft>
+              {t(
+                `${sayStart(one.startsAt, lang, t)}, ${one.taken} van de ${one.minimum} die nodig zijn`,
+                `${sayStart(one.startsAt, lang, t)}, ${one.taken} of the ${one.minimum} needed`,
+              )}
+            </Small>
           </Stack>
         ))}
       />
-      <Small><Link href={paths.academy}>{t('Alle edities', 'All editions')}</Link></Small>
+      <Small>
+        <Link href={paths.academy}>{t('Alle edities', 'All editions')}</Link>
+      </Small>
     </Card>
   )
 }
@@ -291,10 +379,17 @@ function Achievements({ achievements }: Pick<Start, 'achievements'>) {
               {one.expiresOn && t(`, geldig tot ${sayDay(one.expiresOn, 'nl')}`, `, valid until ${sayDay(one.expiresOn, lang)}`)}
             </Small>
           ))}
-          <Small><Link href={`${paths.learning}#behaald`}>{t('Al je certificaten', 'All your certificates')}</Link></Small>
+          <Small>
+            <Link href={`${paths.learning}#behaald`}>{t('Al je certificaten', 'All your certificates')}</Link>
+          </Small>
         </>
       ) : (
-        <Small>{t('Je certificaten komen hier te staan zodra je iets hebt afgerond.', 'Your certificates will appear here once you complete something.')}</Small>
+        <Small>
+          {t(
+            'Je certificaten komen hier te staan zodra je iets hebt afgerond.',
+            'Your certificates will appear here once you complete something.',
+          )}
+        </Small>
       )}
     </Card>
   )

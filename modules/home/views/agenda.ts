@@ -32,7 +32,11 @@ export async function agenda(tx: Sql, personId: string, baseUrl: string, lang: L
       and n.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and s.ends_at > now() - interval '3 months'
     order by gone, s.starts_at`
   const t = translator(lang)
-  return feed({ name: t('Mijn opleidingen', 'My learning'), refresh: Temporal.Duration.from('PT1H'), events: once(rows).map((row) => event(row, baseUrl, t('Afspraak', 'Appointment'))) })
+  return feed({
+    name: t('Mijn opleidingen', 'My learning'),
+    refresh: Temporal.Duration.from('PT1H'),
+    events: once(rows).map((row) => event(row, baseUrl, t('Afspraak', 'Appointment'))),
+  })
 }
 
 /** Withdrawn and enrolled again: the live one counts. */
@@ -51,6 +55,8 @@ function event(row: Row, baseUrl: string, neutral: string): CalendarEvent {
     stamp: row.changedAt,
     cancelled: row.gone,
     summary: row.confidential ? neutral : row.title,
-    ...(row.confidential ? { confidential: true } : { location: row.place || row.videoUrl || '', url: baseUrl + paths.edition(row.editionId) }),
+    ...(row.confidential
+      ? { confidential: true }
+      : { location: row.place || row.videoUrl || '', url: baseUrl + paths.edition(row.editionId) }),
   }
 }

@@ -47,7 +47,11 @@ export async function myLearningView(tx: Sql, actor: Actor): Promise<MyLearning>
     next: raw['next']!.map(enrolment),
     waiting: readWaiting(raw['waiting']!),
     followed: readFollowed(raw['followed']!),
-    revoked: raw['revoked']!.map((one) => ({ title: String(one['title']), because: String(one['because'] ?? ''), on: instant(one['on'])! })),
+    revoked: raw['revoked']!.map((one) => ({
+      title: String(one['title']),
+      because: String(one['because'] ?? ''),
+      on: instant(one['on'])!,
+    })),
     feed: raw.feed && { madeAt: Temporal.Instant.from(raw.feed.madeAt) },
   }
 }

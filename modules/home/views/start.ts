@@ -153,7 +153,11 @@ export async function startView(tx: Sql, actor: Actor): Promise<Start> {
     pending: raw['pending']!.map((one) => withStart<Pending>(one)),
     waiting: readWaiting(raw['waiting']!),
     suggestions: raw['suggestions']!.map((one) => withStart<Suggestion>(one)),
-    achievements: raw['achievements']!.map((one) => ({ ...(one as unknown as Achievement), achievedOn: day(one['achievedOn'])!, expiresOn: day(one['expiresOn']) })),
+    achievements: raw['achievements']!.map((one) => ({
+      ...(one as unknown as Achievement),
+      achievedOn: day(one['achievedOn'])!,
+      expiresOn: day(one['expiresOn']),
+    })),
     lesson: raw['lesson']!.map((one) => meeting<Meeting & { participants: number }>(one))[0] ?? null,
     attention: raw['attention']!.map((one) => withStart<Attention>(one)),
   }

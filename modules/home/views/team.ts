@@ -51,7 +51,8 @@ export interface TeamQuery extends WhichTeam {
 /** The persons of a team. A manager whose chain turns round is met once: union takes the double ones out. */
 export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
   const direct = managerId ? tx`c.manager_id = ${managerId}` : tx`c.manager_id is null`
-  if (!below || !managerId) return tx`select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}`
+  if (!below || !managerId)
+    return tx`select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}`
   return tx`
     with recursive chain as (
       select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}
@@ -62,7 +63,11 @@ export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
 
 /** A team of its own is found by the manager at once; only a chain has to be walked first. */
 const inTeam = (tx: Sql, which: WhichTeam): Fragment =>
-  which.below && which.managerId ? tx`c.person_id in (${membersSql(tx, which)})` : which.managerId ? tx`c.manager_id = ${which.managerId}` : tx`c.manager_id is null`
+  which.below && which.managerId
+    ? tx`c.person_id in (${membersSql(tx, which)})`
+    : which.managerId
+      ? tx`c.manager_id = ${which.managerId}`
+      : tx`c.manager_id is null`
 
 /** The states of an enrolment in something that is not over. */
 const ahead = ['requested', 'seated', 'waiting']

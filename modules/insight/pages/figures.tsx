@@ -4,41 +4,100 @@ import { coverOf, hideSmallParts, hideSumsOfFew, type Shown } from '../rules.ts'
 import type { UnitFigures } from '../views/academy.ts'
 
 /** The figures for the board: counts only, small groups hidden, also by subtraction (rule 5). */
-export function FiguresPage({ units, editions, year, smallest, own }: { /** Of own activities only: a coordinator. */ own: boolean; units: UnitFigures[]; editions: number; year: number; smallest: number }) {
+export function FiguresPage({
+  units,
+  editions,
+  year,
+  smallest,
+  own,
+}: {
+  /** Of own activities only: a coordinator. */ own: boolean
+  units: UnitFigures[]
+  editions: number
+  year: number
+  smallest: number
+}) {
   const t = useT()
   const lang = useLang()
   const name = useHere().organisation?.academyName ?? 'Academie'
-  const parts = hideSmallParts(units.map((unit) => ({ part: unit.learners, whole: unit.people })), smallest)
-  const completions = hideSumsOfFew(units.map((unit) => ({ sum: unit.completions, people: unit.completers })), smallest)
-  const rows = units.map((unit, i) => ({ unit: unit.unit, people: parts.wholes[i]!, learners: parts.parts[i]!, completions: completions.sums[i]! }))
+  const parts = hideSmallParts(
+    units.map((unit) => ({ part: unit.learners, whole: unit.people })),
+    smallest,
+  )
+  const completions = hideSumsOfFew(
+    units.map((unit) => ({ sum: unit.completions, people: unit.completers })),
+    smallest,
+  )
+  const rows = units.map((unit, i) => ({
+    unit: unit.unit,
+    people: parts.wholes[i]!,
+    learners: parts.parts[i]!,
+    completions: completions.sums[i]!,
+  }))
   const say = (count: Shown) => (count === null ? '–' : figure(count, lang))
   const cover = { enough: t('Genoeg', 'Enough'), thin: t('Dun', 'Thin'), missing: t('Ontbreekt', 'Missing') }
   return (
-    <Page title={t(`${name} in cijfers`, `${name} in figures`)} lead={t(`Het jaar ${year}, in aantallen. Je ziet geen namen.`, `The year ${year}, in numbers. You see no names.`) + (own ? t(' Geteld bij de activiteiten die jij coördineert.', ' Counted in the activities that you coordinate.') : '')}>
+    <Page
+      title={t(`${name} in cijfers`, `${name} in figures`)}
+      lead={
+        t(`Het jaar ${year}, in aantallen. Je ziet geen namen.`, `The year ${year}, in numbers. You see no names.`) +
+        (own ? t(' Geteld bij de activiteiten die jij coördineert.', ' Counted in the activities that you coordinate.') : '')
+      }
+    >
       <Stack gap="l">
         <Grid columns="three">
-          <Card tight><Figure value={figure(editions, lang)}>{t('edities', 'editions')}</Figure></Card>
-          <Card tight><Figure value={say(parts.part)}>{t('mensen leren mee', 'people are learning')}</Figure></Card>
-          <Card tight><Figure value={say(completions.total)}>{t('keer afgerond', 'completions')}</Figure></Card>
+          <Card tight>
+            <Figure value={figure(editions, lang)}>{t('edities', 'editions')}</Figure>
+          </Card>
+          <Card tight>
+            <Figure value={say(parts.part)}>{t('mensen leren mee', 'people are learning')}</Figure>
+          </Card>
+          <Card tight>
+            <Figure value={say(completions.total)}>{t('keer afgerond', 'completions')}</Figure>
+          </Card>
         </Grid>
         <Card as="div">
           <Table
             caption={t('Per afdeling', 'Per unit')}
-            captionNote={t(`Een streepje: minder dan ${smallest} mensen, of met andere getallen uit te rekenen.`, `A dash: fewer than ${smallest} people, or to be worked out from other numbers.`)}
+            captionNote={t(
+              `Een streepje: minder dan ${smallest} mensen, of met andere getallen uit te rekenen.`,
+              `A dash: fewer than ${smallest} people, or to be worked out from other numbers.`,
+            )}
             rows={rows}
             columns={[
               { key: 'unit', head: t('Afdeling', 'Unit'), cell: (row) => <b>{row.unit}</b> },
               { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => say(row.people) },
               { key: 'learners', head: t('Leren mee', 'Learning'), num: true, align: 'end', cell: (row) => say(row.learners) },
               { key: 'completions', head: t('Afgerond', 'Completed'), num: true, align: 'end', cell: (row) => say(row.completions) },
-              { key: 'cover', head: t('Bereik', 'Reach'), cell: (row) => (row.learners === null || row.people === null ? '' : <Tag tone={coverOf(row.learners, row.people) === 'enough' ? 'ok' : 'line'}>{cover[coverOf(row.learners, row.people)]}</Tag>) },
+              {
+                key: 'cover',
+                head: t('Bereik', 'Reach'),
+                cell: (row) =>
+                  row.learners === null || row.people === null ? (
+                    ''
+                  ) : (
+                    <Tag tone={coverOf(row.learners, row.people) === 'enough' ? 'ok' : 'line'}>
+                      {cover[coverOf(row.learners, row.people)]}
+                    </Tag>
+                  ),
+              },
             ]}
           />
         </Card>
         {parts.part !== null && parts.whole !== null && (
           <Card>
             <Heading level={2}>{t('Hoeveel mensen leren mee', 'How many people are learning')}</Heading>
-            <BarList whole={parts.whole} caption={t('Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.', 'Who takes or took part in something this year, without confidential tracks.')} bars={[{ label: t('Leren mee', 'Learning'), value: parts.part }, { label: t('Nog niet', 'Not yet'), value: parts.whole - parts.part }]} />
+            <BarList
+              whole={parts.whole}
+              caption={t(
+                'Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.',
+                'Who takes or took part in something this year, without confidential tracks.',
+              )}
+              bars={[
+                { label: t('Leren mee', 'Learning'), value: parts.part },
+                { label: t('Nog niet', 'Not yet'), value: parts.whole - parts.part },
+              ]}
+            />
           </Card>
         )}
       </Stack>

@@ -1,4 +1,22 @@
-import { Actions, Button, ButtonLink, Card, DateField, EmptyState, FieldRow, Form, Link, Page, Select, Stack, Table, Tag, TextField, useLang, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  DateField,
+  EmptyState,
+  FieldRow,
+  Form,
+  Link,
+  Page,
+  Select,
+  Stack,
+  Table,
+  Tag,
+  TextField,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { actionWords, objectWords, resultWords, whoWords } from '../action-words.ts'
 import { paths } from '../paths.ts'
@@ -19,12 +37,36 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
   const lang = useLang()
   const query = (extra: Record<string, string>) => `?${new URLSearchParams({ ...asked, ...extra })}`
   return (
-    <Page title={t('Logboek', 'Audit log')} wide lead={t('Wie wat deed, met welk resultaat. Niemand kan hier iets wijzigen of weghalen.', 'Who did what, with what result. Nobody can change or remove anything here.')}>
+    <Page
+      title={t('Logboek', 'Audit log')}
+      wide
+      lead={t(
+        'Wie wat deed, met welk resultaat. Niemand kan hier iets wijzigen of weghalen.',
+        'Who did what, with what result. Nobody can change or remove anything here.',
+      )}
+    >
       <Stack>
         <Form action={paths.log} method="get" label={t('Zoek in het logboek', 'Search the log')}>
           <FieldRow>
-            <Select name="actie" label={t('Actie', 'Action')} value={asked['actie']} placeholder={t('Alle', 'All')} options={actions.map((action) => ({ value: action, label: actionWords(action, t) })).sort((a, b) => a.label.localeCompare(b.label))} />
-            <Select name="resultaat" label={t('Resultaat', 'Result')} value={asked['resultaat'] ?? 'all'} options={[{ value: 'all', label: t('Alle', 'All') }, { value: 'done', label: t('Gelukt', 'Done') }, { value: 'refused', label: t('Geweigerd', 'Refused') }]} />
+            <Select
+              name="actie"
+              label={t('Actie', 'Action')}
+              value={asked['actie']}
+              placeholder={t('Alle', 'All')}
+              options={actions
+                .map((action) => ({ value: action, label: actionWords(action, t) }))
+                .sort((a, b) => a.label.localeCompare(b.label))}
+            />
+            <Select
+              name="resultaat"
+              label={t('Resultaat', 'Result')}
+              value={asked['resultaat'] ?? 'all'}
+              options={[
+                { value: 'all', label: t('Alle', 'All') },
+                { value: 'done', label: t('Gelukt', 'Done') },
+                { value: 'refused', label: t('Geweigerd', 'Refused') },
+              ]}
+            />
             <TextField name="object" label={t('Onderwerp', 'Object')} value={asked['object']} />
             <DateField name="van" label={t('Van', 'From')} value={asked['van']} />
             <DateField name="tot" label={t('Tot en met', 'Until')} value={asked['tot']} />
@@ -37,18 +79,48 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
           <Table
             caption={t('Regels, de nieuwste eerst', 'Lines, newest first')}
             rows={lines}
-            empty={<EmptyState drawing="search" title={t('Geen regels gevonden', 'No lines found')} text={t('Kies een ruimere periode of een andere actie.', 'Choose a wider period or another action.')} action={<ButtonLink kind="quiet" href={paths.log}>{t('Toon alles', 'Show all')}</ButtonLink>} />}
+            empty={
+              <EmptyState
+                drawing="search"
+                title={t('Geen regels gevonden', 'No lines found')}
+                text={t('Kies een ruimere periode of een andere actie.', 'Choose a wider period or another action.')}
+                action={
+                  <ButtonLink kind="quiet" href={paths.log}>
+                    {t('Toon alles', 'Show all')}
+                  </ButtonLink>
+                }
+              />
+            }
             columns={[
               { key: 'at', head: t('Wanneer', 'When'), num: true, cell: (line) => sayMoment(line.at, lang) },
               { key: 'who', head: t('Wie', 'Who'), cell: (line) => line.actor || whoWords(line.actorKind, t) },
               { key: 'action', head: t('Actie', 'Action'), cell: (line) => <b>{actionWords(line.action, t)}</b> },
-              { key: 'object', head: t('Onderwerp', 'Object'), cell: (line) => <Link href={paths.log + query({ object: line.object })}>{objectWords(line.object, t)}</Link> },
-              { key: 'result', head: t('Resultaat', 'Result'), cell: (line) => <Tag tone={line.result === 'done' ? 'line' : 'warm'}>{resultWords(line.result, t)}</Tag> },
-              { key: 'origin', head: t('Vandaan', 'From'), cell: (line) => (line.origin === 'job' ? t('achtergrond', 'background') : line.origin) },
+              {
+                key: 'object',
+                head: t('Onderwerp', 'Object'),
+                cell: (line) => <Link href={paths.log + query({ object: line.object })}>{objectWords(line.object, t)}</Link>,
+              },
+              {
+                key: 'result',
+                head: t('Resultaat', 'Result'),
+                cell: (line) => <Tag tone={line.result === 'done' ? 'line' : 'warm'}>{resultWords(line.result, t)}</Tag>,
+              },
+              {
+                key: 'origin',
+                head: t('Vandaan', 'From'),
+                cell: (line) => (line.origin === 'job' ? t('achtergrond', 'background') : line.origin),
+              },
             ]}
-            downloads={[{ href: paths.logFile('csv') + query({}), label: 'CSV' }, { href: paths.logFile('json') + query({}), label: 'JSON' }]}
+            downloads={[
+              { href: paths.logFile('csv') + query({}), label: 'CSV' },
+              { href: paths.logFile('json') + query({}), label: 'JSON' },
+            ]}
           />
-          {more && <ButtonLink kind="quiet" href={paths.log + query({ voor: String(lines.at(-1)!.id) })}>{t('Oudere regels', 'Older lines')}</ButtonLink>}
+          {more && (
+            <ButtonLink kind="quiet" href={paths.log + query({ voor: String(lines.at(-1)!.id) })}>
+              {t('Oudere regels', 'Older lines')}
+            </ButtonLink>
+          )}
         </Card>
       </Stack>
     </Page>

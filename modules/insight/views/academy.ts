@@ -73,7 +73,9 @@ export interface DemandRow {
 
 /** The stored switches of the organisation. */
 export async function settings(tx: Sql): Promise<unknown> {
-  const [row] = await tx<{ settings: unknown }[]>`select o.settings from people.organisation o where o.id = (select platform.organisation())`
+  const [row] = await tx<
+    { settings: unknown }[]
+  >`select o.settings from people.organisation o where o.id = (select platform.organisation())`
   return row!.settings
 }
 
@@ -147,7 +149,8 @@ export interface Coverage {
 export async function coverageOf(tx: Sql, actor: Actor, wanted: { activityId?: string; seriesId?: string }): Promise<Coverage | null> {
   const activities = await heldActivities(tx, actor)
   const activityId = wanted.activityId ? activities.find((one) => one.id === wanted.activityId)?.id : activities[0]?.id
-  if (!activityId) return wanted.activityId || wanted.seriesId ? null : { activities, activityId: null, series: [], seriesId: null, rows: [] }
+  if (!activityId)
+    return wanted.activityId || wanted.seriesId ? null : { activities, activityId: null, series: [], seriesId: null, rows: [] }
   const series = await tx<Coverage['series']>`
     select s.id, s.name, s.first_at as "from" from editions.series_now s
     where s.organisation_id = (select platform.organisation()) and s.activity_id = ${activityId} and s.editions > s.drafts order by s.made_at desc limit 20`
@@ -166,7 +169,11 @@ export interface UnitFigures {
 }
 
 /** Per unit, this calendar year: people, those who take part in something, completions. Counts for the board, confidential ones left out. A coordinator: of own activities. */
-export async function figuresView(tx: Sql, actor: Actor, year: number): Promise<{ units: UnitFigures[]; editions: number; settings: unknown }> {
+export async function figuresView(
+  tx: Sql,
+  actor: Actor,
+  year: number,
+): Promise<{ units: UnitFigures[]; editions: number; settings: unknown }> {
   const counted = (activity: ReturnType<Sql>) => (actor.roles.includes('board') ? tx`true` : inCareSql(tx, actor, activity))
   const units = await tx<UnitFigures[]>`
     with taken as (

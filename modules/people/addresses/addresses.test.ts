@@ -12,21 +12,42 @@ const world = openHouse()
 const { fatima, bram, zoe, mees, henk, aylin, daan } = people
 const stranger = 'iemand.anders@voorbeeldstad.example'
 
-beforeAll(() => world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${zoe.id}, 'administrator')`))
+beforeAll(() =>
+  world.arrange(
+    (tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${zoe.id}, 'administrator')`,
+  ),
+)
 beforeEach(() => world.arrange((tx) => tx`update people.sign_in_link set made_at = made_at - interval '1 hour'`))
 
 const head = 'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;afdelingscode;datum_in_dienst'
 /** The row of somebody as the HR system has it, with another address or first day. */
 async function rowOf(house: TestHouse, somebody: Somebody, email: string, starts?: string): Promise<string> {
-  const [row] = await house.read((tx) => tx`select e.personnel_number, e.starts_on::text as starts, u.code, p.first_name, p.infix, p.last_name from people.employment e
-    join people.unit u on u.id = e.unit_id join people.person p on p.id = e.person_id where e.person_id = ${somebody.id} order by e.starts_on limit 1`)
-  return [row!['personnelNumber'], row!['firstName'], row!['infix'], row!['lastName'], email, row!['code'], starts ?? row!['starts']].join(';')
+  const [row] = await house.read(
+    (tx) => tx`select e.personnel_number, e.starts_on::text as starts, u.code, p.first_name, p.infix, p.last_name from people.employment e
+    join people.unit u on u.id = e.unit_id join people.person p on p.id = e.person_id where e.person_id = ${somebody.id} order by e.starts_on limit 1`,
+  )
+  return [row!['personnelNumber'], row!['firstName'], row!['infix'], row!['lastName'], email, row!['code'], starts ?? row!['starts']].join(
+    ';',
+  )
 }
 
 /** An import as an administrator does it: upload, dry run, apply; the job is the system's. */
-async function importRows(rows: string[], by: { uploads: Somebody; applies: Somebody } = { uploads: bram, applies: bram }, house: TestHouse = world): Promise<string> {
-  const upload = { kind: 'employees', fileName: 'hr.csv', bytes: Buffer.from([head, ...rows].join('\n')), full: false, referenceDate: null, choices: {} }
-  const desk = { perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+async function importRows(
+  rows: string[],
+  by: { uploads: Somebody; applies: Somebody } = { uploads: bram, applies: bram },
+  house: TestHouse = world,
+): Promise<string> {
+  const upload = {
+    kind: 'employees',
+    fileName: 'hr.csv',
+    bytes: Buffer.from([head, ...rows].join('\n')),
+    full: false,
+    referenceDate: null,
+    choices: {},
+  }
+  const desk = {
+    perform: (useCase: never, input: never) => perform(house.db, system(organisation.id), useCase, input),
+  } as unknown as Parameters<typeof carryOut>[0]
   const taken = await house.as(by.uploads).perform(takeIn(importKinds), upload)
   if (!taken.ok) throw new Error(taken.reason)
   await desk.perform(plan(importKinds), taken.value)
@@ -52,10 +73,19 @@ async function signInAt(email: string, somebody: { id: string }): Promise<Browse
   expect((await browser.post('/inloggen/link/gebruik', { secret })).status).toBe(303)
   return browser
 }
-const linksOf = async (somebody: { id: string }) => (await world.read((tx) => tx<{ id: string }[]>`select id from people.sign_in_link where person_id = ${somebody.id}`)).map((row) => row.id)
+const linksOf = async (somebody: { id: string }) =>
+  (await world.read((tx) => tx<{ id: string }[]>`select id from people.sign_in_link where person_id = ${somebody.id}`)).map((row) => row.id)
 const waitingOf = async (somebody: { id: string }) =>
-  (await world.read((tx) => tx<{ email: string | null; nextEmail: string | null; changeId: string | null }[]>`select email, next_email, change_id from people.sign_in_address where person_id = ${somebody.id}`))[0]
-const confirm = (somebody: Somebody, batchId: string, minutes = 0) => world.as(somebody).perform(confirmBatch, { batchId, signedInAt: Temporal.Now.instant().subtract({ minutes }) })
+  (
+    await world.read(
+      (tx) =>
+        tx<
+          { email: string | null; nextEmail: string | null; changeId: string | null }[]
+        >`select email, next_email, change_id from people.sign_in_address where person_id = ${somebody.id}`,
+    )
+  )[0]
+const confirm = (somebody: Somebody, batchId: string, minutes = 0) =>
+  world.as(somebody).perform(confirmBatch, { batchId, signedInAt: Temporal.Now.instant().subtract({ minutes }) })
 const restore = async (somebody: Somebody, email = addressOf(somebody)) => {
   await world.arrange((tx) => tx`update people.employment set email = ${email} where person_id = ${somebody.id}`)
 }
@@ -70,13 +100,21 @@ describe('an administrator who changes a colleague’s address to become that co
   })
 
   test('is found out: the old address is told, the log says it, the person and the other administrator see it', async () => {
-    const told = await world.read((tx) => tx`select to_address, subject, body from platform.outbox where kind = 'address-changed' and person_id = ${fatima.id}`)
+    const told = await world.read(
+      (tx) => tx`select to_address, subject, body from platform.outbox where kind = 'address-changed' and person_id = ${fatima.id}`,
+    )
     expect(told).toMatchObject([{ toAddress: addressOf(fatima), subject: 'Je e-mailadres bij Gemeente Voorbeeldstad verandert' }])
     expect(told[0]!['body']).toContain(stranger)
-    const [logged] = await world.read((tx) => tx`select details from platform.audit_log where action = 'change-address' and object = ${'person/' + fatima.id}`)
+    const [logged] = await world.read(
+      (tx) => tx`select details from platform.audit_log where action = 'change-address' and object = ${'person/' + fatima.id}`,
+    )
     expect(logged!['details']).toMatchObject({ by: bram.id })
-    expect((await (await world.browser(fatima)).get('/mijn/gegevens')).text).toContain(`Je werkmail is veranderd in ${stranger}. Inloggen met een link gaat nog met ${addressOf(fatima)}`)
-    expect(await world.read((tx) => tx`select person_id from platform.outbox where kind = 'addresses-wait'`)).toEqual([{ personId: zoe.id }])
+    expect((await (await world.browser(fatima)).get('/mijn/gegevens')).text).toContain(
+      `Je werkmail is veranderd in ${stranger}. Inloggen met een link gaat nog met ${addressOf(fatima)}`,
+    )
+    expect(await world.read((tx) => tx`select person_id from platform.outbox where kind = 'addresses-wait'`)).toEqual([
+      { personId: zoe.id },
+    ])
     expect((await (await world.browser(zoe)).get('/beheer/adressen')).text).toContain('Fatima Bennani')
   })
 
@@ -114,7 +152,10 @@ describe('an administrator who changes a colleague’s address to become that co
 
   test('nor by letting somebody else upload the file, or apply it', async () => {
     const second: Somebody = { ...zoe, roles: ['administrator'] }
-    for (const by of [{ uploads: bram, applies: second }, { uploads: second, applies: bram }]) {
+    for (const by of [
+      { uploads: bram, applies: second },
+      { uploads: second, applies: bram },
+    ]) {
       const batch = await importRows([await rowOf(world, people.sanne, `${crypto.randomUUID()}@voorbeeldstad.example`)], by)
       for (const one of [bram, zoe]) expect(await confirm(one, batch)).toMatchObject({ ok: false, reason: 'own-change' })
     }
@@ -131,7 +172,12 @@ describe('confirming a new address', () => {
     expect(await signInAt(addressOf(mees), mees)).toBeNull()
     expect(await signInAt('mees@nieuwestad.example', mees)).not.toBeNull()
     expect(await confirm(zoe, batch)).toMatchObject({ ok: false, reason: 'no-such-batch' })
-    expect(await world.read((tx) => tx`select 1 from platform.audit_log where action = 'confirm-address' and object = ${'person/' + mees.id} and actor_id = ${zoe.id}`)).toHaveLength(1)
+    expect(
+      await world.read(
+        (tx) =>
+          tx`select 1 from platform.audit_log where action = 'confirm-address' and object = ${'person/' + mees.id} and actor_id = ${zoe.id}`,
+      ),
+    ).toHaveLength(1)
   })
 
   test('the person does it from the old address: opening the link changes nothing, the button does, once', async () => {
@@ -153,7 +199,9 @@ describe('confirming a new address', () => {
     await visitor.get('/inloggen')
     expect((await visitor.post('/inloggen/adres', { secret: 'geraden' })).status).toBe(410)
     const secret = secretOf(testConfig.secret, (await waitingOf(people.lotte))!.changeId!)
-    await world.arrange((tx) => tx`update people.sign_in_address set told_at = now() - interval '31 days' where person_id = ${people.lotte.id}`)
+    await world.arrange(
+      (tx) => tx`update people.sign_in_address set told_at = now() - interval '31 days' where person_id = ${people.lotte.id}`,
+    )
     expect((await visitor.post('/inloggen/adres', { secret })).status).toBe(410)
     expect((await waitingOf(people.lotte))!.nextEmail).toBe('lotte@nieuwestad.example')
   })
@@ -170,7 +218,9 @@ describe('confirming a new address', () => {
 
   test('somebody new comes in by the address they came with', async () => {
     await importRows(['NIEUW-1;Nora;;Nieuw;nora@voorbeeldstad.example;VER;2026-01-01'])
-    const [nora] = await world.read((tx) => tx<{ id: string }[]>`select person_id as id from people.employment where personnel_number = 'NIEUW-1'`)
+    const [nora] = await world.read(
+      (tx) => tx<{ id: string }[]>`select person_id as id from people.employment where personnel_number = 'NIEUW-1'`,
+    )
     expect(await signInAt('nora@voorbeeldstad.example', nora!)).not.toBeNull()
   })
 
@@ -199,7 +249,9 @@ describe('confirming a new address', () => {
 })
 
 describe('where people sign in at their own provider', () => {
-  const own = openHouse({ oidc: { issuer: 'https://inloggen.voorbeeldstad.example', clientId: 'a', clientSecret: 'b', organisation: organisation.slug } })
+  const own = openHouse({
+    oidc: { issuer: 'https://inloggen.voorbeeldstad.example', clientId: 'a', clientSecret: 'b', organisation: organisation.slug },
+  })
 
   test('an address opens nothing, so nobody is asked anything', async () => {
     await importRows([await rowOf(own, fatima, stranger)], { uploads: bram, applies: bram }, own)

@@ -19,21 +19,31 @@ export async function confirmAddress(act: Act, { secret }: { secret: string }): 
   await enter(act.tx, { personId: null, organisationId: null }, { organisationId: found.organisationId, ticket })
   const [confirmed] = await takeOver(act, act.tx`token_hash = ${ticket} and person_id = ${found.personId}`, found.personId)
   if (!confirmed) return refuse('link-over')
-  await record({ ...act, actor: { ...act.actor, personId: found.personId } }, 'confirm-address', `person/${found.personId}`, { from: 'old address' })
+  await record({ ...act, actor: { ...act.actor, personId: found.personId } }, 'confirm-address', `person/${found.personId}`, {
+    from: 'old address',
+  })
   return done(null)
 }
 
 export type ConfirmBatchRefusal = 'sign-in-again' | 'no-such-batch' | 'own-change'
 
 /** A second administrator confirms addresses that changed together. Never whoever changed them: that would be a way to become a colleague. */
-export async function confirmBatch(act: Act, { batchId, signedInAt }: { batchId: string; signedInAt: Temporal.Instant }): Promise<Outcome<{ confirmed: number }, ConfirmBatchRefusal>> {
+export async function confirmBatch(
+  act: Act,
+  { batchId, signedInAt }: { batchId: string; signedInAt: Temporal.Instant },
+): Promise<Outcome<{ confirmed: number }, ConfirmBatchRefusal>> {
   if (!isFresh(signedInAt, act.now)) return refuse('sign-in-again')
   const changed = await changers(act.tx, batchId)
   if (!changed.length) return refuse('no-such-batch')
   if (changed.includes(act.actor.personId)) return refuse('own-change')
   const confirmed = await takeOver(act, act.tx`batch_id = ${batchId}`, act.actor.personId)
   await record(act, 'confirm-addresses', `batch/${batchId}`, { confirmed: confirmed.length })
-  await recordAll(act, 'confirm-address', confirmed.map(({ personId }) => `person/${personId}`), { batch: batchId })
+  await recordAll(
+    act,
+    'confirm-address',
+    confirmed.map(({ personId }) => `person/${personId}`),
+    { batch: batchId },
+  )
   return done({ confirmed: confirmed.length })
 }
 

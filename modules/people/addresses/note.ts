@@ -8,6 +8,11 @@ export async function noteChangedAddresses(act: Act): Promise<void> {
     select person_id, batch_id, changed_by from people.sign_in_address
     where organisation_id = (select platform.organisation()) and next_email is not null and changed_at = now()`
   if (!rows.length) return
-  await recordAll(act, 'change-address', rows.map((row) => `person/${row.personId}`), { batch: rows[0]!.batchId, by: rows[0]!.changedBy })
+  await recordAll(
+    act,
+    'change-address',
+    rows.map((row) => `person/${row.personId}`),
+    { batch: rows[0]!.batchId, by: rows[0]!.changedBy },
+  )
   await later(act.tx, 'people/tell-addresses', { organisationId: act.actor.organisationId! })
 }

@@ -39,7 +39,15 @@ const tellChange =
 const tellBatch =
   (config: Config) =>
   async (act: Act, { batchId, count }: { batchId: string; count: number }): Promise<Outcome<null, never>> => {
-    await tellAdministrators(act, { event: `addresses/${batchId}`, kind: kinds.addressesWait, values: () => ({ aantal: String(count), link: config.baseUrl + paths.addresses }) }, await changers(act.tx, batchId))
+    await tellAdministrators(
+      act,
+      {
+        event: `addresses/${batchId}`,
+        kind: kinds.addressesWait,
+        values: () => ({ aantal: String(count), link: config.baseUrl + paths.addresses }),
+      },
+      await changers(act.tx, batchId),
+    )
     return done(null)
   }
 

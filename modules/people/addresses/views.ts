@@ -46,6 +46,8 @@ export async function untold(tx: Sql): Promise<string[]> {
 
 /** The new address that a link confirms, as a visitor who brings the ticket. Null: the link is worth nothing (any more). */
 export async function addressToConfirm(tx: Sql, secret: string): Promise<string | null> {
-  const [row] = await tx<{ next: string }[]>`select next_email as next from people.sign_in_address where token_hash = ${hashOf(secret)} and next_email is not null`
+  const [row] = await tx<
+    { next: string }[]
+  >`select next_email as next from people.sign_in_address where token_hash = ${hashOf(secret)} and next_email is not null`
   return row?.next ?? null
 }

@@ -13,7 +13,10 @@ export type AddPersonRefusal = EmploymentRefusal | 'address-in-use'
 export type AddEmploymentRefusal = EmploymentRefusal | 'no-such-person'
 
 /** Adds a person with a first employment, by hand or from another system. An import that follows knows them by number and first day. */
-export async function addPerson(act: Act, input: AddPerson): Promise<Outcome<{ personId: string; employmentId: string }, AddPersonRefusal>> {
+export async function addPerson(
+  act: Act,
+  input: AddPerson,
+): Promise<Outcome<{ personId: string; employmentId: string }, AddPersonRefusal>> {
   const { tx } = act
   await holdImports(act)
   const decision = await judge(act, filledIn(input, null))
@@ -28,11 +31,16 @@ export async function addPerson(act: Act, input: AddPerson): Promise<Outcome<{ p
 }
 
 /** Gives somebody who is known here another employment: beside the one there is (32 + 8), or after it. */
-export async function addEmployment(act: Act, input: AddEmployment & { personId: string }): Promise<Outcome<{ personId: string; employmentId: string }, AddEmploymentRefusal>> {
+export async function addEmployment(
+  act: Act,
+  input: AddEmployment & { personId: string },
+): Promise<Outcome<{ personId: string; employmentId: string }, AddEmploymentRefusal>> {
   const { tx } = act
   const { personId } = input
   await holdImports(act)
-  const [known] = await tx<{ email: string | null }[]>`select (array_agg(e.email order by e.ends_on desc nulls first, e.starts_on desc))[1] as email from people.employment e
+  const [known] = await tx<
+    { email: string | null }[]
+  >`select (array_agg(e.email order by e.ends_on desc nulls first, e.starts_on desc))[1] as email from people.employment e
     join people.person p on p.id = e.person_id and p.erased_at is null where e.organisation_id = (select platform.organisation()) and e.person_id = ${personId} group by e.person_id`
   if (!known) return refuse('no-such-person')
   const decision = await judge(act, filledIn(input, personId))
@@ -45,14 +53,24 @@ export async function addEmployment(act: Act, input: AddEmployment & { personId:
 }
 
 const filledIn = (input: AddEmployment, personId: string | null): Filled => ({
-  personId, number: input.personnelNumber, startsOn: input.startsOn, endsOn: input.endsOn ?? null, kind: input.kind, unitId: input.unitId,
-  functionName: input.functionName ?? null, manager: input.manager ?? null, hours: input.hoursPerWeek ?? null, days: input.workingDays,
+  personId,
+  number: input.personnelNumber,
+  startsOn: input.startsOn,
+  endsOn: input.endsOn ?? null,
+  kind: input.kind,
+  unitId: input.unitId,
+  functionName: input.functionName ?? null,
+  manager: input.manager ?? null,
+  hours: input.hoursPerWeek ?? null,
+  days: input.workingDays,
 })
 
 /** @returns the id of the employment that begins */
 export async function addRow(act: Act, personId: string, row: Row, email: string | null, scale: number | null = null): Promise<string> {
   const { tx, actor } = act
-  const [added] = await tx<{ id: string }[]>`insert into people.employment ${tx({ ...row, organisation_id: actor.organisationId, person_id: personId, email, scale } as never)} returning id`
+  const [added] = await tx<
+    { id: string }[]
+  >`insert into people.employment ${tx({ ...row, organisation_id: actor.organisationId, person_id: personId, email, scale } as never)} returning id`
   await noteChangedAddresses(act)
   return added!.id
 }

@@ -7,8 +7,18 @@ import { AddEmployment, AddPerson, ChangeEmployment, ChangePerson, kinds } from 
 import { addEmploymentTellings, addPersonTellings, changePersonTellings, changeTellings } from './messages.ts'
 
 const Employment = z.object({
-  id: z.uuid(), personnelNumber: z.string(), unitId: z.uuid(), crewId: z.uuid().nullable(), functionName: z.string().nullable(), managerId: z.uuid().nullable(), kind: z.enum(kinds),
-  hoursPerWeek: z.number().nullable(), workingDays: z.array(z.number().int()), email: z.string().nullable(), startsOn: z.iso.date(), endsOn: z.iso.date().nullable(),
+  id: z.uuid(),
+  personnelNumber: z.string(),
+  unitId: z.uuid(),
+  crewId: z.uuid().nullable(),
+  functionName: z.string().nullable(),
+  managerId: z.uuid().nullable(),
+  kind: z.enum(kinds),
+  hoursPerWeek: z.number().nullable(),
+  workingDays: z.array(z.number().int()),
+  email: z.string().nullable(),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date().nullable(),
 })
 
 const ofPerson = z.object({ medewerkerId: z.uuid() })
@@ -69,7 +79,8 @@ function employmentDoors(doors: ApiDoors): void {
     answer: paged(Employment),
     see: ({ look, params, query }) =>
       look(async (tx) => {
-        const rows = await tx`select e.id, e.personnel_number, e.unit_id, e.crew_id, f.name as function_name, e.manager_id, e.kind, e.hours_per_week, e.working_days, e.email, e.starts_on, e.ends_on,
+        const rows =
+          await tx`select e.id, e.personnel_number, e.unit_id, e.crew_id, f.name as function_name, e.manager_id, e.kind, e.hours_per_week, e.working_days, e.email, e.starts_on, e.ends_on,
             count(*) over ()::int as total
           from people.employment e join people.person p on p.id = e.person_id and p.erased_at is null
           left join people.function f on f.organisation_id = e.organisation_id and f.id = e.function_id

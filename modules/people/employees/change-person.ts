@@ -10,7 +10,10 @@ import type { ChangePerson } from './fields.ts'
 export type ChangePersonRefusal = 'no-such-person' | 'address-in-use' | 'no-work-here'
 
 /** Corrects a name, or changes the address: of every employment that has not ended. What is absent stays. */
-export async function changePerson(act: Act, { personId, email, ...name }: ChangePerson & { personId: string }): Promise<Outcome<{ personId: string }, ChangePersonRefusal>> {
+export async function changePerson(
+  act: Act,
+  { personId, email, ...name }: ChangePerson & { personId: string },
+): Promise<Outcome<{ personId: string }, ChangePersonRefusal>> {
   const { tx } = act
   await holdImports(act)
   const employments = await tx<{ id: string; email: string | null; over: boolean }[]>`
@@ -24,7 +27,10 @@ export async function changePerson(act: Act, { personId, email, ...name }: Chang
   if (changed.length && (await addressInUse(tx, email, personId))) return refuse('address-in-use')
 
   await tx`update people.person set first_name = coalesce(${name.firstName ?? null}, first_name), infix = coalesce(${name.infix ?? null}, infix), last_name = coalesce(${name.lastName ?? null}, last_name) where id = ${personId}`
-  await changeAddresses(act, changed.map(({ id }) => ({ employmentId: id, email: email! })))
+  await changeAddresses(
+    act,
+    changed.map(({ id }) => ({ employmentId: id, email: email! })),
+  )
   await noteChangedAddresses(act)
   await record(act, 'person-change', `person/${personId}`, { address: changed.length > 0 })
   return done({ personId })

@@ -21,7 +21,10 @@ interface Was extends Filled {
  * Changes an employment. What is different from a day on ends this employment the day before and starts the next (rules 1 and 7);
  * what was wrong is corrected in place, and what it was before is kept (rule 8).
  */
-export async function changeEmployment(act: Act, { employmentId, what, from, ...asked }: ChangeEmployment & { employmentId: string }): Promise<Outcome<{ personId: string; employmentId: string }, ChangeRefusal>> {
+export async function changeEmployment(
+  act: Act,
+  { employmentId, what, from, ...asked }: ChangeEmployment & { employmentId: string },
+): Promise<Outcome<{ personId: string; employmentId: string }, ChangeRefusal>> {
   await holdImports(act)
   const was = await employmentAsItIs(act.tx, employmentId)
   if (!was) return refuse('no-such-employment')
@@ -39,7 +42,9 @@ export async function changeEmployment(act: Act, { employmentId, what, from, ...
 }
 
 async function employmentAsItIs(tx: Sql, id: string): Promise<Was | null> {
-  const [row] = await tx<Was[]>`select e.person_id, e.personnel_number as number, e.starts_on, e.ends_on, e.kind, e.unit_id, e.crew_id, f.name as function_name, e.manager_id, e.manager_id::text as manager,
+  const [row] = await tx<
+    Was[]
+  >`select e.person_id, e.personnel_number as number, e.starts_on, e.ends_on, e.kind, e.unit_id, e.crew_id, f.name as function_name, e.manager_id, e.manager_id::text as manager,
       e.hours_per_week as hours, e.working_days as days, e.email, e.scale
     from people.employment e join people.person p on p.id = e.person_id and p.erased_at is null
     left join people.function f on f.organisation_id = e.organisation_id and f.id = e.function_id

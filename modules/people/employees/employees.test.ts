@@ -4,7 +4,8 @@ import { neighbours, people } from '#world/people.ts'
 
 const world = openHouse()
 const { bram, ineke, fatima, henk, eva } = people
-const looks = (viewer: string) => world.read((tx) => tx`select subject_id, unit_id from platform.look where viewer_id = ${viewer} and page = 'medewerkers'`)
+const looks = (viewer: string) =>
+  world.read((tx) => tx`select subject_id, unit_id from platform.look where viewer_id = ${viewer} and page = 'medewerkers'`)
 
 test('people are found by a part of their name, their unit or their number, in alphabetical order', async () => {
   const browser = await world.browser(bram)
@@ -21,7 +22,12 @@ test('opening a person is noted, and so is the list of a unit', async () => {
   expect((await browser.get(`/medewerkers/${henk.id}`)).text).toContain('Ploeg Oost')
   const [unit] = await world.read((tx) => tx`select id from people.unit where code = 'STA'`)
   expect((await browser.get(`/medewerkers?afdeling=${unit!['id']}`)).text).toContain('Henk Jansen')
-  expect(await looks(ineke.id)).toEqual(expect.arrayContaining([{ subjectId: henk.id, unitId: null }, { subjectId: null, unitId: unit!['id'] }]))
+  expect(await looks(ineke.id)).toEqual(
+    expect.arrayContaining([
+      { subjectId: henk.id, unitId: null },
+      { subjectId: null, unitId: unit!['id'] },
+    ]),
+  )
 })
 
 test('an administrator ends an employment on its last day, and history keeps what it was', async () => {
@@ -29,18 +35,27 @@ test('an administrator ends an employment on its last day, and history keeps wha
   const [employment] = await world.read((tx) => tx`select id from people.employment where person_id = ${eva.id}`)
   const at = `/arbeidsrelaties/${employment!['id']}/beeindigen`
   await browser.get(`/medewerkers/${eva.id}`)
-  expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '31 september 2026' })).text).toContain('september heeft 30 dagen')
+  expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '31 september 2026' })).text).toContain(
+    'september heeft 30 dagen',
+  )
   expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '2020-01-01' })).text).toContain('ligt voor de eerste dag')
-  expect((await browser.follow(await browser.post(at, { employmentId: employment!['id'], lastDay: '2026-12-31' }))).text).toContain('31 december 2026')
-  const [kept] = await world.read((tx) => tx`select was->>'ends_on' as was from people.employment_history where employment_id = ${employment!['id']}`)
+  expect((await browser.follow(await browser.post(at, { employmentId: employment!['id'], lastDay: '2026-12-31' }))).text).toContain(
+    '31 december 2026',
+  )
+  const [kept] = await world.read(
+    (tx) => tx`select was->>'ends_on' as was from people.employment_history where employment_id = ${employment!['id']}`,
+  )
   expect(kept!['was']).toBe('2027-07-01')
 })
 
 test('nobody ends their own employment, and a learning adviser nobody’s', async () => {
-  const idOf = async (personId: string) => (await world.read((tx) => tx`select id from people.employment where person_id = ${personId}`))[0]!['id'] as string
+  const idOf = async (personId: string) =>
+    (await world.read((tx) => tx`select id from people.employment where person_id = ${personId}`))[0]!['id'] as string
   const browser = await world.browser(bram)
   expect((await browser.post(`/arbeidsrelaties/${await idOf(bram.id)}/beeindigen`, { lastDay: '2026-12-31' })).status).toBe(403)
-  expect((await (await world.browser(ineke)).post(`/arbeidsrelaties/${await idOf(henk.id)}/beeindigen`, { lastDay: '2026-12-31' })).status).toBe(403)
+  expect(
+    (await (await world.browser(ineke)).post(`/arbeidsrelaties/${await idOf(henk.id)}/beeindigen`, { lastDay: '2026-12-31' })).status,
+  ).toBe(403)
 })
 
 test('the tree shows units and crews with how many people work there', async () => {

@@ -12,9 +12,13 @@ export const End = z.object({
 export type EndRefusal = 'no-such-employment' | 'before-start' | 'own-employment'
 
 /** Ends an employment on its last day (included), by hand. A file that still names it opens it again. */
-export async function endEmployment(act: Act, { employmentId, lastDay }: z.infer<typeof End>): Promise<Outcome<{ personId: string }, EndRefusal>> {
+export async function endEmployment(
+  act: Act,
+  { employmentId, lastDay }: z.infer<typeof End>,
+): Promise<Outcome<{ personId: string }, EndRefusal>> {
   const { tx, actor } = act
-  const [employment] = await tx`select person_id, starts_on from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId} for update`
+  const [employment] =
+    await tx`select person_id, starts_on from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId} for update`
   if (!employment) return refuse('no-such-employment')
   if (employment['personId'] === actor.personId) return refuse('own-employment')
   if (Temporal.PlainDate.compare(lastDay, employment['startsOn']) < 0) return refuse('before-start')
@@ -26,5 +30,9 @@ export async function endEmployment(act: Act, { employmentId, lastDay }: z.infer
 export const endTellings: Tellings<EndRefusal> = {
   'no-such-employment': { status: 404, nl: 'Deze arbeidsrelatie bestaat niet (meer).', en: 'This employment does not exist (any more).' },
   'before-start': { status: 422, nl: 'De laatste dag ligt voor de eerste dag.', en: 'The last day lies before the first day.' },
-  'own-employment': { status: 403, nl: 'Je eigen arbeidsrelatie kun je niet beëindigen. Vraag een andere beheerder.', en: 'You cannot end your own employment. Ask another administrator.' },
+  'own-employment': {
+    status: 403,
+    nl: 'Je eigen arbeidsrelatie kun je niet beëindigen. Vraag een andere beheerder.',
+    en: 'You cannot end your own employment. Ask another administrator.',
+  },
 }

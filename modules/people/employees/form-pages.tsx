@@ -1,6 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import {
-  Actions, Button, CheckboxGroup, DateField, EmailField, ErrorSummary, FieldRow, Fieldset, Form, Link, Notice, NumberField, Page, RadioGroup, Select, Stack, TextField, useT,
+  Actions,
+  Button,
+  CheckboxGroup,
+  DateField,
+  EmailField,
+  ErrorSummary,
+  FieldRow,
+  Fieldset,
+  Form,
+  Link,
+  Notice,
+  NumberField,
+  Page,
+  RadioGroup,
+  Select,
+  Stack,
+  TextField,
+  useT,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { UnitChoice } from './form-views.ts'
@@ -16,13 +33,27 @@ interface Of {
   filling: Filling
 }
 
-const field = ({ values, errors }: Filling, name: string) => ({ name, value: values[name] === undefined || values[name] === null ? '' : String(values[name]), ...(errors[name] && { error: errors[name] }) })
+const field = ({ values, errors }: Filling, name: string) => ({
+  name,
+  value: values[name] === undefined || values[name] === null ? '' : String(values[name]),
+  ...(errors[name] && { error: errors[name] }),
+})
 
 /** A person who does not come along in the HR file: name, and a first employment. */
 export function AddPersonPage({ filling }: Of) {
   const t = useT()
   return (
-    <FormPage filling={filling} action={paths.addPerson} back={paths.employees} title={t('Medewerker toevoegen', 'Add an employee')} lead={t('Leest jullie HR-systeem deze persoon later in? Dan herkennen we die aan personeelsnummer en eerste dag.', 'Does your HR system import this person later? Then we know them by personnel number and first day.')} save={t('Voeg toe', 'Add')}>
+    <FormPage
+      filling={filling}
+      action={paths.addPerson}
+      back={paths.employees}
+      title={t('Medewerker toevoegen', 'Add an employee')}
+      lead={t(
+        'Leest jullie HR-systeem deze persoon later in? Dan herkennen we die aan personeelsnummer en eerste dag.',
+        'Does your HR system import this person later? Then we know them by personnel number and first day.',
+      )}
+      save={t('Voeg toe', 'Add')}
+    >
       <Name filling={filling} mail />
       <Begin filling={filling} />
       <Contract filling={filling} />
@@ -34,7 +65,15 @@ export function AddPersonPage({ filling }: Of) {
 export function AddEmploymentPage({ filling, person }: Of & { person: { id: string; name: string } }) {
   const t = useT()
   return (
-    <FormPage filling={filling} action={paths.addEmployment(person.id)} back={paths.employee(person.id)} person={person} title={t('Arbeidsrelatie toevoegen', 'Add an employment')} lead={t('Naast het werk dat deze persoon al doet, of erna.', 'Beside the work this person does already, or after it.')} save={t('Voeg toe', 'Add')}>
+    <FormPage
+      filling={filling}
+      action={paths.addEmployment(person.id)}
+      back={paths.employee(person.id)}
+      person={person}
+      title={t('Arbeidsrelatie toevoegen', 'Add an employment')}
+      lead={t('Naast het werk dat deze persoon al doet, of erna.', 'Beside the work this person does already, or after it.')}
+      save={t('Voeg toe', 'Add')}
+    >
       <Begin filling={filling} />
       <Contract filling={filling} />
     </FormPage>
@@ -42,19 +81,49 @@ export function AddEmploymentPage({ filling, person }: Of & { person: { id: stri
 }
 
 /** A change from a day on, or a correction: the form asks which. */
-export function ChangeEmploymentPage({ filling, person, employmentId }: Of & { person: { id: string; name: string }; employmentId: string }) {
+export function ChangeEmploymentPage({
+  filling,
+  person,
+  employmentId,
+}: Of & { person: { id: string; name: string }; employmentId: string }) {
   const t = useT()
   return (
-    <FormPage filling={filling} action={paths.changeEmployment(employmentId)} back={paths.employee(person.id)} person={person} title={t('Arbeidsrelatie wijzigen', 'Change an employment')} save={t('Bewaar', 'Save')}>
+    <FormPage
+      filling={filling}
+      action={paths.changeEmployment(employmentId)}
+      back={paths.employee(person.id)}
+      person={person}
+      title={t('Arbeidsrelatie wijzigen', 'Change an employment')}
+      save={t('Bewaar', 'Save')}
+    >
       <RadioGroup
         {...field(filling, 'what')}
         label={t('Wat is er aan de hand?', 'What is the matter?')}
         options={[
-          { value: 'from', label: t('Vanaf een dag wordt het anders', 'From a day on it is different'), hint: t('Zoals een ander team of meer uren. Tot die dag blijft staan hoe het was.', 'Such as another team or more hours. Until that day it stays as it was.') },
-          { value: 'correction', label: t('Het staat er verkeerd, of de laatste dag is bekend', 'It is wrong, or the last day is known'), hint: t('We verbeteren wat er staat. Wat er eerst stond, bewaren we.', 'We correct what is there. We keep what stood there first.') },
+          {
+            value: 'from',
+            label: t('Vanaf een dag wordt het anders', 'From a day on it is different'),
+            hint: t(
+              'Zoals een ander team of meer uren. Tot die dag blijft staan hoe het was.',
+              'Such as another team or more hours. Until that day it stays as it was.',
+            ),
+          },
+          {
+            value: 'correction',
+            label: t('Het staat er verkeerd, of de laatste dag is bekend', 'It is wrong, or the last day is known'),
+            hint: t(
+              'We verbeteren wat er staat. Wat er eerst stond, bewaren we.',
+              'We correct what is there. We keep what stood there first.',
+            ),
+          },
         ]}
       />
-      <DateField {...field(filling, 'from')} label={t('Vanaf welke dag?', 'From which day?')} hint={t('Alleen als het vanaf een dag anders wordt.', 'Only when it becomes different from a day on.')} required={false} />
+      <DateField
+        {...field(filling, 'from')}
+        label={t('Vanaf welke dag?', 'From which day?')}
+        hint={t('Alleen als het vanaf een dag anders wordt.', 'Only when it becomes different from a day on.')}
+        required={false}
+      />
       <Contract filling={filling} />
     </FormPage>
   )
@@ -64,7 +133,14 @@ export function ChangeEmploymentPage({ filling, person, employmentId }: Of & { p
 export function ChangePersonPage({ filling, person, works }: Of & { person: { id: string; name: string }; works: boolean }) {
   const t = useT()
   return (
-    <FormPage filling={filling} action={paths.changePerson(person.id)} back={paths.employee(person.id)} person={person} title={t('Naam of e-mail wijzigen', 'Change name or e-mail')} save={t('Bewaar', 'Save')}>
+    <FormPage
+      filling={filling}
+      action={paths.changePerson(person.id)}
+      back={paths.employee(person.id)}
+      person={person}
+      title={t('Naam of e-mail wijzigen', 'Change name or e-mail')}
+      save={t('Bewaar', 'Save')}
+    >
       <Name filling={filling} mail={works} />
     </FormPage>
   )
@@ -82,7 +158,10 @@ interface FormLook extends Of {
 
 function FormPage({ filling, title, lead, action, back, save, person, children }: FormLook) {
   const t = useT()
-  const trail = [{ href: paths.employees, label: t('Medewerkers', 'Employees') }, ...(person ? [{ href: paths.employee(person.id), label: person.name }] : [])]
+  const trail = [
+    { href: paths.employees, label: t('Medewerkers', 'Employees') },
+    ...(person ? [{ href: paths.employee(person.id), label: person.name }] : []),
+  ]
   return (
     <Page title={title} lead={lead} breadcrumb={trail} narrow>
       <Stack>
@@ -110,7 +189,15 @@ function Name({ filling, mail }: Of & { mail: boolean }) {
           <TextField {...field(filling, 'infix')} label={t('Tussenvoegsel', 'Infix')} width="short" required={false} />
           <TextField {...field(filling, 'lastName')} label={t('Achternaam', 'Last name')} required />
         </FieldRow>
-        {mail && <EmailField {...field(filling, 'email')} autocomplete="off" label={t('E-mailadres van het werk', 'Work e-mail address')} hint={t('Laat leeg als iemand geen adres heeft.', 'Leave empty when somebody has no address.')} required={false} />}
+        {mail && (
+          <EmailField
+            {...field(filling, 'email')}
+            autocomplete="off"
+            label={t('E-mailadres van het werk', 'Work e-mail address')}
+            hint={t('Laat leeg als iemand geen adres heeft.', 'Leave empty when somebody has no address.')}
+            required={false}
+          />
+        )}
       </Stack>
     </Fieldset>
   )
@@ -128,18 +215,55 @@ function Begin({ filling }: Of) {
 
 function Contract({ filling }: Of) {
   const t = useT()
-  const weekdays = [t('maandag', 'Monday'), t('dinsdag', 'Tuesday'), t('woensdag', 'Wednesday'), t('donderdag', 'Thursday'), t('vrijdag', 'Friday'), t('zaterdag', 'Saturday'), t('zondag', 'Sunday')]
+  const weekdays = [
+    t('maandag', 'Monday'),
+    t('dinsdag', 'Tuesday'),
+    t('woensdag', 'Wednesday'),
+    t('donderdag', 'Thursday'),
+    t('vrijdag', 'Friday'),
+    t('zaterdag', 'Saturday'),
+    t('zondag', 'Sunday'),
+  ]
   const { value: _, ...days } = field(filling, 'workingDays')
   return (
     <Fieldset legend={t('Welk werk?', 'Which work?')}>
       <Stack>
-        <Select {...field(filling, 'kind')} label={t('Soort', 'Kind')} options={[{ value: 'in dienst', label: t('In dienst', 'Employed') }, { value: 'inhuur', label: t('Inhuur', 'Hired') }, { value: 'stagiair', label: t('Stagiair', 'Intern') }, { value: 'detachering', label: t('Detachering', 'Seconded') }]} />
-        <Select {...field(filling, 'unitId')} label={t('Afdeling of ploeg', 'Unit or crew')} placeholder={t('Kies een afdeling', 'Choose a unit')} options={filling.units} />
+        <Select
+          {...field(filling, 'kind')}
+          label={t('Soort', 'Kind')}
+          options={[
+            { value: 'in dienst', label: t('In dienst', 'Employed') },
+            { value: 'inhuur', label: t('Inhuur', 'Hired') },
+            { value: 'stagiair', label: t('Stagiair', 'Intern') },
+            { value: 'detachering', label: t('Detachering', 'Seconded') },
+          ]}
+        />
+        <Select
+          {...field(filling, 'unitId')}
+          label={t('Afdeling of ploeg', 'Unit or crew')}
+          placeholder={t('Kies een afdeling', 'Choose a unit')}
+          options={filling.units}
+        />
         <TextField {...field(filling, 'functionName')} label={t('Functie', 'Function')} required={false} />
-        <TextField {...field(filling, 'manager')} label={t('Leidinggevende', 'Manager')} hint={t('Personeelsnummer, e-mailadres of volledige naam.', 'Personnel number, e-mail address or full name.')} required={false} />
+        <TextField
+          {...field(filling, 'manager')}
+          label={t('Leidinggevende', 'Manager')}
+          hint={t('Personeelsnummer, e-mailadres of volledige naam.', 'Personnel number, e-mail address or full name.')}
+          required={false}
+        />
         <NumberField {...field(filling, 'hoursPerWeek')} decimals label={t('Uren per week', 'Hours a week')} required={false} />
-        <CheckboxGroup {...days} label={t('Werkdagen', 'Working days')} value={[filling.values['workingDays'] ?? []].flat().map(String)} options={weekdays.map((label, i) => ({ value: String(i + 1), label }))} />
-        <DateField {...field(filling, 'endsOn')} label={t('Laatste dag', 'Last day')} hint={t('Laat leeg als die nog niet bekend is.', 'Leave empty when it is not known yet.')} required={false} />
+        <CheckboxGroup
+          {...days}
+          label={t('Werkdagen', 'Working days')}
+          value={[filling.values['workingDays'] ?? []].flat().map(String)}
+          options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+        />
+        <DateField
+          {...field(filling, 'endsOn')}
+          label={t('Laatste dag', 'Last day')}
+          hint={t('Laat leeg als die nog niet bekend is.', 'Leave empty when it is not known yet.')}
+          required={false}
+        />
       </Stack>
     </Fieldset>
   )

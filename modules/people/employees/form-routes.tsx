@@ -33,7 +33,9 @@ async function fillingOf({ look }: Seen, values: Record<string, unknown>, fields
 const contract = ['unitId', 'manager', 'endsOn']
 
 function addRoutes(doors: Doors): void {
-  const person = async (visit: Seen, back?: Again) => <AddPersonPage filling={await fillingOf(visit, fresh, [...contract, 'personnelNumber', 'startsOn', 'email'], back)} />
+  const person = async (visit: Seen, back?: Again) => (
+    <AddPersonPage filling={await fillingOf(visit, fresh, [...contract, 'personnelNumber', 'startsOn', 'email'], back)} />
+  )
   doors.page('/medewerkers/nieuw', { who, see: (visit) => person(visit) })
   doors.form('/medewerkers/nieuw', {
     who,
@@ -42,7 +44,10 @@ function addRoutes(doors: Doors): void {
     input: (body) => body,
     perform: addPerson,
     refusals: addPersonTellings,
-    then: ({ personId }, { firstName }, t) => ({ to: paths.employee(personId), notice: t(`${firstName} is toegevoegd.`, `${firstName} has been added.`) }),
+    then: ({ personId }, { firstName }, t) => ({
+      to: paths.employee(personId),
+      notice: t(`${firstName} is toegevoegd.`, `${firstName} has been added.`),
+    }),
     again: person,
   })
 
@@ -50,7 +55,14 @@ function addRoutes(doors: Doors): void {
   const employment = async (visit: Visit<{ personId: string }, unknown>, back?: Again) => {
     const found = await visit.look((tx) => personForm(tx, visit.params.personId))
     const begin = { ...fresh, personnelNumber: found?.values['personnelNumber'] }
-    return found && <AddEmploymentPage filling={await fillingOf(visit, begin, [...contract, 'personnelNumber', 'startsOn'], back)} person={{ id: visit.params.personId, name: found.name }} />
+    return (
+      found && (
+        <AddEmploymentPage
+          filling={await fillingOf(visit, begin, [...contract, 'personnelNumber', 'startsOn'], back)}
+          person={{ id: visit.params.personId, name: found.name }}
+        />
+      )
+    )
   }
   doors.page('/medewerkers/:personId/arbeidsrelaties/nieuw', { who, params, see: (visit) => employment(visit) })
   doors.form('/medewerkers/:personId/arbeidsrelaties/nieuw', {
@@ -61,7 +73,10 @@ function addRoutes(doors: Doors): void {
     input: (body, { personId }) => ({ ...body, personId }),
     perform: addEmployment,
     refusals: addEmploymentTellings,
-    then: ({ personId }, _, t) => ({ to: paths.employee(personId), notice: t('De arbeidsrelatie is toegevoegd.', 'The employment has been added.') }),
+    then: ({ personId }, _, t) => ({
+      to: paths.employee(personId),
+      notice: t('De arbeidsrelatie is toegevoegd.', 'The employment has been added.'),
+    }),
     again: employment,
   })
 }
@@ -71,7 +86,15 @@ function changeEmploymentRoutes(doors: Doors): void {
   const page = async (visit: Visit<{ employmentId: string }, unknown>, back?: Again) => {
     const { employmentId } = visit.params
     const found = await visit.look((tx) => employmentForm(tx, employmentId))
-    return found && <ChangeEmploymentPage filling={await fillingOf(visit, found.values, [...contract, 'from'], back)} person={{ id: found.personId, name: found.name }} employmentId={employmentId} />
+    return (
+      found && (
+        <ChangeEmploymentPage
+          filling={await fillingOf(visit, found.values, [...contract, 'from'], back)}
+          person={{ id: found.personId, name: found.name }}
+          employmentId={employmentId}
+        />
+      )
+    )
   }
   doors.page('/arbeidsrelaties/:employmentId/wijzigen', { who, params, see: (visit) => page(visit) })
   doors.form('/arbeidsrelaties/:employmentId/wijzigen', {
@@ -92,7 +115,15 @@ function changePersonRoutes(doors: Doors): void {
   const page = async (visit: Visit<{ personId: string }, unknown>, back?: Again) => {
     const { personId } = visit.params
     const found = await visit.look((tx) => personForm(tx, personId))
-    return found && <ChangePersonPage filling={await fillingOf(visit, found.values, ['email'], back)} person={{ id: personId, name: found.name }} works={found.works} />
+    return (
+      found && (
+        <ChangePersonPage
+          filling={await fillingOf(visit, found.values, ['email'], back)}
+          person={{ id: personId, name: found.name }}
+          works={found.works}
+        />
+      )
+    )
   }
   doors.page('/medewerkers/:personId/wijzigen', { who, params, see: (visit) => page(visit) })
   doors.form('/medewerkers/:personId/wijzigen', {

@@ -27,16 +27,29 @@ export async function employmentForm(tx: Sql, employmentId: string): Promise<Emp
     from people.employment e join people.person p on p.id = e.person_id and p.erased_at is null
     left join people.function f on f.organisation_id = e.organisation_id and f.id = e.function_id
     where e.organisation_id = (select platform.organisation()) and e.id = ${employmentId}`
-  return row ? { personId: row.personId, name: row.name, values: { ...row, workingDays: (row['workingDays'] as number[]).map(String) } } : null
+  return row
+    ? { personId: row.personId, name: row.name, values: { ...row, workingDays: (row['workingDays'] as number[]).map(String) } }
+    : null
 }
 
 /** What the form of a person begins with; email is null where nothing is in force any more. */
-export async function personForm(tx: Sql, personId: string): Promise<{ name: string; values: Record<string, unknown>; works: boolean } | null> {
-  const [row] = await tx<{ name: string; firstName: string; infix: string; lastName: string; email: string | null; number: string; works: boolean }[]>`
+export async function personForm(
+  tx: Sql,
+  personId: string,
+): Promise<{ name: string; values: Record<string, unknown>; works: boolean } | null> {
+  const [row] = await tx<
+    { name: string; firstName: string; infix: string; lastName: string; email: string | null; number: string; works: boolean }[]
+  >`
     with mine as (select *, ends_on is null or ends_on >= (now() at time zone 'Europe/Amsterdam')::date as current from people.employment
       where organisation_id = (select platform.organisation()) and person_id = ${personId})
     select p.full_name as name, p.first_name, p.infix, p.last_name, (select max(email) from mine where current) as email,
       (select personnel_number from mine order by starts_on desc limit 1) as number, exists (select from mine where current) as works
     from people.person p where p.id = ${personId} and p.erased_at is null and exists (select from mine)`
-  return row ? { name: row.name, works: row.works, values: { firstName: row.firstName, infix: row.infix, lastName: row.lastName, email: row.email ?? '', personnelNumber: row.number } } : null
+  return row
+    ? {
+        name: row.name,
+        works: row.works,
+        values: { firstName: row.firstName, infix: row.infix, lastName: row.lastName, email: row.email ?? '', personnelNumber: row.number },
+      }
+    : null
 }

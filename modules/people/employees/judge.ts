@@ -32,18 +32,36 @@ export interface Row {
 }
 
 /** Looks up what was filled in and decides whether it may stand beside the other employments. `was`: what it is now, and does not stand in its own way. */
-export async function judge({ tx }: Act, filled: Filled, was?: { id: string; unitId: string; managerId: string | null }): Promise<Outcome<Row, EmploymentRefusal>> {
+export async function judge(
+  { tx }: Act,
+  filled: Filled,
+  was?: { id: string; unitId: string; managerId: string | null },
+): Promise<Outcome<Row, EmploymentRefusal>> {
   const unit = await chosenUnit(tx, filled.unitId)
-  const manager = filled.manager === filled.number ? ({ personId: filled.personId } as { personId: string }) : await chosenManager(tx, filled.manager, was?.managerId)
+  const manager =
+    filled.manager === filled.number
+      ? ({ personId: filled.personId } as { personId: string })
+      : await chosenManager(tx, filled.manager, was?.managerId)
   const others = (await standing(tx, filled.personId, filled.number)).filter((one) => one.id !== was?.id)
   const facts = { personId: filled.personId, unit: unit && { ...unit, stays: unit.unitId === was?.unitId }, manager, standing: others }
   const decision = decideEmployment({ ...filled, function: filled.functionName }, facts)
   if (!decision.ok) return decision
   if (!unit || manager === 'unknown' || manager === 'several') return refuse('no-such-unit')
   const managerId = manager === 'none' ? null : manager.personId
-  return done({ ...rowOf(filled), unit_id: unit.unitId, crew_id: unit.crewId, manager_id: managerId, function_id: await functionNamed(tx, filled.functionName) })
+  return done({
+    ...rowOf(filled),
+    unit_id: unit.unitId,
+    crew_id: unit.crewId,
+    manager_id: managerId,
+    function_id: await functionNamed(tx, filled.functionName),
+  })
 }
 
 const rowOf = (filled: Filled) => ({
-  personnel_number: filled.number, starts_on: filled.startsOn, ends_on: filled.endsOn, kind: filled.kind, hours_per_week: filled.hours, working_days: filled.days,
+  personnel_number: filled.number,
+  starts_on: filled.startsOn,
+  ends_on: filled.endsOn,
+  kind: filled.kind,
+  hours_per_week: filled.hours,
+  working_days: filled.days,
 })

@@ -5,15 +5,37 @@ import type { ChangeRefusal, EmploymentRefusal } from './rules.ts'
 
 const employment: Tellings<EmploymentRefusal> = {
   'ended-before-start': { status: 422, nl: 'De laatste dag ligt voor de eerste dag.', en: 'The last day lies before the first day.' },
-  'no-such-unit': { status: 422, nl: 'Deze afdeling bestaat niet (meer). Kies een andere.', en: 'This unit does not exist (any more). Choose another.' },
-  'ended-unit': { status: 422, nl: 'Deze afdeling houdt eerder op dan deze arbeidsrelatie. Kies een andere.', en: 'This unit ends before this employment does. Choose another.' },
-  'unknown-manager': { status: 422, nl: 'Deze leidinggevende kennen we niet. Vul het personeelsnummer in van iemand die hier werkt.', en: 'We do not know this manager. Fill in the personnel number of somebody who works here.' },
-  'several-managers': { status: 422, nl: 'Meer mensen heten zo. Vul het personeelsnummer van de leidinggevende in.', en: 'Several people have this name. Fill in the personnel number of the manager.' },
-  'own-manager': { status: 422, nl: 'Iemand kan niet de eigen leidinggevende zijn. Vul een ander in.', en: 'Nobody can be their own manager. Fill in somebody else.' },
+  'no-such-unit': {
+    status: 422,
+    nl: 'Deze afdeling bestaat niet (meer). Kies een andere.',
+    en: 'This unit does not exist (any more). Choose another.',
+  },
+  'ended-unit': {
+    status: 422,
+    nl: 'Deze afdeling houdt eerder op dan deze arbeidsrelatie. Kies een andere.',
+    en: 'This unit ends before this employment does. Choose another.',
+  },
+  'unknown-manager': {
+    status: 422,
+    nl: 'Deze leidinggevende kennen we niet. Vul het personeelsnummer in van iemand die hier werkt.',
+    en: 'We do not know this manager. Fill in the personnel number of somebody who works here.',
+  },
+  'several-managers': {
+    status: 422,
+    nl: 'Meer mensen heten zo. Vul het personeelsnummer van de leidinggevende in.',
+    en: 'Several people have this name. Fill in the personnel number of the manager.',
+  },
+  'own-manager': {
+    status: 422,
+    nl: 'Iemand kan niet de eigen leidinggevende zijn. Vul een ander in.',
+    en: 'Nobody can be their own manager. Fill in somebody else.',
+  },
   'number-of-another': {
     status: 409,
-    nl: ({ number, name }) => `Personeelsnummer ${number} is van ${name}. Is het dezelfde persoon? Open dan die pagina en voeg daar een arbeidsrelatie toe.`,
-    en: ({ number, name }) => `Personnel number ${number} belongs to ${name}. Is it the same person? Then open that page and add an employment there.`,
+    nl: ({ number, name }) =>
+      `Personeelsnummer ${number} is van ${name}. Is het dezelfde persoon? Open dan die pagina en voeg daar een arbeidsrelatie toe.`,
+    en: ({ number, name }) =>
+      `Personnel number ${number} belongs to ${name}. Is it the same person? Then open that page and add an employment there.`,
   },
   'employment-exists': {
     status: 409,
@@ -40,19 +62,31 @@ export const addEmploymentTellings: Tellings<AddEmploymentRefusal> = { ...employ
 export const changeTellings: Tellings<ChangeRefusal> = {
   ...employment,
   'no-such-employment': { status: 404, nl: 'Deze arbeidsrelatie bestaat niet (meer).', en: 'This employment does not exist (any more).' },
-  'own-employment': { status: 403, nl: 'De laatste dag van je eigen arbeidsrelatie kun je niet wijzigen. Vraag een andere beheerder.', en: 'You cannot change the last day of your own employment. Ask another administrator.' },
+  'own-employment': {
+    status: 403,
+    nl: 'De laatste dag van je eigen arbeidsrelatie kun je niet wijzigen. Vraag een andere beheerder.',
+    en: 'You cannot change the last day of your own employment. Ask another administrator.',
+  },
   'not-within': {
     status: 422,
     nl: 'Deze dag moet na de eerste dag liggen, en niet na de laatste. Was het vanaf het begin al zo? Kies dan dat het verkeerd stond.',
     en: 'This day must lie after the first day, and not after the last. Was it like this from the start? Then choose that it was wrong.',
   },
-  'nothing-new': { status: 422, nl: 'Er verandert niets vanaf deze dag. Wijzig eerst wat er anders wordt.', en: 'Nothing changes from this day on. First change what becomes different.' },
+  'nothing-new': {
+    status: 422,
+    nl: 'Er verandert niets vanaf deze dag. Wijzig eerst wat er anders wordt.',
+    en: 'Nothing changes from this day on. First change what becomes different.',
+  },
 }
 
 export const changePersonTellings: Tellings<ChangePersonRefusal> = {
   'no-such-person': noSuchPerson,
   'address-in-use': addressInUse,
-  'no-work-here': { status: 409, nl: 'Deze persoon werkt hier niet meer. Een adres bewaren we dan niet.', en: 'This person no longer works here. We keep no address then.' },
+  'no-work-here': {
+    status: 409,
+    nl: 'Deze persoon werkt hier niet meer. Een adres bewaren we dan niet.',
+    en: 'This person no longer works here. We keep no address then.',
+  },
 }
 
 /** The field that a refusal is about, so that its sentence stands there too. */

@@ -49,7 +49,10 @@ export function employeeRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, employmentId: params.id }),
     perform: endEmployment,
     refusals: endTellings,
-    then: ({ personId }, _, t) => ({ to: paths.employee(personId), notice: t('De laatste dag is bewaard.', 'The last day has been saved.') }),
+    then: ({ personId }, _, t) => ({
+      to: paths.employee(personId),
+      notice: t('De laatste dag is bewaard.', 'The last day has been saved.'),
+    }),
     again: async (visit, again) => {
       const personId = await visit.look((tx) => personOf(tx, visit.params.id))
       return personId ? page(visit, personId, again) : null

@@ -33,7 +33,15 @@ export interface HandFacts {
 }
 
 export type EmploymentRefusal =
-  | 'ended-before-start' | 'no-such-unit' | 'ended-unit' | 'unknown-manager' | 'several-managers' | 'own-manager' | 'number-of-another' | 'employment-exists' | 'crosses-another'
+  | 'ended-before-start'
+  | 'no-such-unit'
+  | 'ended-unit'
+  | 'unknown-manager'
+  | 'several-managers'
+  | 'own-manager'
+  | 'number-of-another'
+  | 'employment-exists'
+  | 'crosses-another'
 
 /**
  * Decides whether an employment may stand like this. The same number and first day would be the same employment (that is how an import
@@ -49,14 +57,18 @@ export function decideEmployment(wanted: Wanted, facts: HandFacts): Outcome<null
   if (manager !== 'none' && manager.personId === personId) return refuse('own-manager')
   const another = standing.find((one) => one.number === wanted.number && one.personId !== personId)
   if (another) return refuse('number-of-another', { number: wanted.number, name: another.name })
-  if (standing.some((one) => one.number === wanted.number && one.startsOn.equals(wanted.startsOn))) return refuse('employment-exists', { number: wanted.number })
-  const double = standing.some((one) => one.personId === personId && one.unitId === unit.unitId && same(one.function, wanted.function) && overlap(one, wanted))
+  if (standing.some((one) => one.number === wanted.number && one.startsOn.equals(wanted.startsOn)))
+    return refuse('employment-exists', { number: wanted.number })
+  const double = standing.some(
+    (one) => one.personId === personId && one.unitId === unit.unitId && same(one.function, wanted.function) && overlap(one, wanted),
+  )
   return double ? refuse('crosses-another') : done(null)
 }
 
 const same = (one: string | null, other: string | null) => (one ?? '').toLowerCase() === (other ?? '').toLowerCase()
 type Period = Pick<Wanted, 'startsOn' | 'endsOn'>
-const overlap = (one: Period, other: Period) => !(one.endsOn && before(one.endsOn, other.startsOn)) && !(other.endsOn && before(other.endsOn, one.startsOn))
+const overlap = (one: Period, other: Period) =>
+  !(one.endsOn && before(one.endsOn, other.startsOn)) && !(other.endsOn && before(other.endsOn, one.startsOn))
 
 export type ChangeRefusal = EmploymentRefusal | 'no-such-employment' | 'own-employment' | 'not-within' | 'nothing-new'
 

@@ -25,7 +25,10 @@ export interface Asked {
 
 /** People by name or unit, alphabetical and never in another order (rule 4). A unit includes those below it. */
 export async function employeeList(tx: Sql, { search, unitId, former, page }: Asked): Promise<EmployeeList> {
-  const words = search.split(/\s+/).filter(Boolean).map((word) => '%' + word.replace(/[\\%_]/g, '\\$&') + '%')
+  const words = search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => '%' + word.replace(/[\\%_]/g, '\\$&') + '%')
   const [rows, [unit]] = await Promise.all([
     tx<(EmployeeLine & { count: number })[]>`
       select e.person_id, p.full_name as name, array_agg(distinct u.name) as units, array_remove(array_agg(distinct f.name), null) as functions, max(e.email) as email,
@@ -41,7 +44,9 @@ export async function employeeList(tx: Sql, { search, unitId, former, page }: As
         and (${words.length} = 0 or concat_ws(' ', p.full_name, u.name, c.name, e.personnel_number) ilike all (${words}::text[]))
       group by e.person_id, p.full_name, p.last_name, p.first_name
       order by p.last_name, p.first_name, e.person_id limit ${pageSize} offset ${(page - 1) * pageSize}`,
-    tx<{ id: string; name: string }[]>`select id, name from people.unit where organisation_id = (select platform.organisation()) and id = ${unitId}`,
+    tx<
+      { id: string; name: string }[]
+    >`select id, name from people.unit where organisation_id = (select platform.organisation()) and id = ${unitId}`,
   ])
   return { rows, count: rows[0]?.count ?? 0, unit: unit ?? null }
 }
@@ -74,7 +79,9 @@ export interface EmployeeView {
 export async function employeeView(tx: Sql, personId: string): Promise<EmployeeView | null> {
   const [people, employments, roles] = await Promise.all([
     tx`select id, full_name from people.person where id = ${personId} and erased_at is null`,
-    tx<EmploymentLine[]>`select e.id, e.personnel_number as number, e.unit_id, u.name as unit, c.name as crew, f.name as function, e.kind, e.hours_per_week as hours, e.working_days as days, e.manager_id, m.full_name as manager,
+    tx<
+      EmploymentLine[]
+    >`select e.id, e.personnel_number as number, e.unit_id, u.name as unit, c.name as crew, f.name as function, e.kind, e.hours_per_week as hours, e.working_days as days, e.manager_id, m.full_name as manager,
         e.email, e.starts_on, e.ends_on,
         (select coalesce(jsonb_agg(jsonb_build_object('until', h.until, 'was', h.was || jsonb_build_object('unit', hu.name, 'function', hf.name)) order by h.until desc), '[]')
           from people.employment_history h
@@ -96,7 +103,9 @@ export async function employeeView(tx: Sql, personId: string): Promise<EmployeeV
 
 /** Whose employment it is, or nothing where it does not exist (here). */
 export async function personOf(tx: Sql, employmentId: string): Promise<string | null> {
-  const [row] = await tx<{ personId: string }[]>`select person_id from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId}`
+  const [row] = await tx<
+    { personId: string }[]
+  >`select person_id from people.employment where organisation_id = (select platform.organisation()) and id = ${employmentId}`
   return row?.personId ?? null
 }
 

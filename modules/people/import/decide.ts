@@ -40,7 +40,13 @@ export function decide(delivery: Delivery, facts: Facts): Decision {
   const writes: Write[] = []
   for (const { row, outcome } of judged) {
     if (!outcome.ok) {
-      rows.push({ line: row.line, verdict: 'refused', key: (row.cells['number'] ?? '').slice(0, 60), label: labelOf(row), reason: [outcome.nl, outcome.en] })
+      rows.push({
+        line: row.line,
+        verdict: 'refused',
+        key: (row.cells['number'] ?? '').slice(0, 60),
+        label: labelOf(row),
+        reason: [outcome.nl, outcome.en],
+      })
       continue
     }
     const before = known.get(keyOf(outcome.value)) ?? null
@@ -75,11 +81,19 @@ function judge(delivered: DeliveredRow[], facts: Facts): Judged[] {
 function checkUnit(row: EmployeeRow, { units }: Facts): Read<EmployeeRow> {
   const unit = units.get(row.unit)
   if (!unit || unit.kind === 'crew')
-    return refused('unknown-unit', `Afdeling ${quoted(row.unit)} kennen we niet. Lees eerst de afdelingen in, of verbeter de code.`, `Unit ${quoted(row.unit)} is not known. Import the units first, or correct the code.`)
+    return refused(
+      'unknown-unit',
+      `Afdeling ${quoted(row.unit)} kennen we niet. Lees eerst de afdelingen in, of verbeter de code.`,
+      `Unit ${quoted(row.unit)} is not known. Import the units first, or correct the code.`,
+    )
   if (unit.endedOn && unit.endedOn < (row.ends ?? row.starts))
     return refused('ended-unit', `Afdeling ${quoted(row.unit)} bestaat niet meer.`, `Unit ${quoted(row.unit)} no longer exists.`)
   if (row.crew && units.get(row.crew)?.kind === 'unit')
-    return refused('crew-is-unit', `Ploeg ${quoted(row.crew)} is de code van een afdeling.`, `Crew ${quoted(row.crew)} is the code of a unit.`)
+    return refused(
+      'crew-is-unit',
+      `Ploeg ${quoted(row.crew)} is de code van een afdeling.`,
+      `Crew ${quoted(row.crew)} is the code of a unit.`,
+    )
   return { ok: true, value: row }
 }
 
@@ -98,10 +112,18 @@ function refuseDoubles(judged: Judged[]): void {
     const contradicts = earlier.outcome.ok && toldBy(earlier.outcome.value) !== toldBy(row)
     const line = earlier.row.line
     one.outcome = contradicts
-      ? refused('contradiction', `Deze arbeidsrelatie staat ook op regel ${line}, met andere gegevens.`, `This employment is also on line ${line}, with other data.`)
+      ? refused(
+          'contradiction',
+          `Deze arbeidsrelatie staat ook op regel ${line}, met andere gegevens.`,
+          `This employment is also on line ${line}, with other data.`,
+        )
       : refused('double', `Deze arbeidsrelatie staat al op regel ${line}.`, `This employment is already on line ${line}.`)
     if (contradicts)
-      earlier.outcome = refused('contradiction', `Deze arbeidsrelatie staat ook op regel ${row.line}, met andere gegevens.`, `This employment is also on line ${row.line}, with other data.`)
+      earlier.outcome = refused(
+        'contradiction',
+        `Deze arbeidsrelatie staat ook op regel ${row.line}, met andere gegevens.`,
+        `This employment is also on line ${row.line}, with other data.`,
+      )
   }
 }
 
@@ -114,7 +136,11 @@ function refuseOtherNames(judged: Judged[]): void {
     const earlier = names.get(row.number)
     if (!earlier) names.set(row.number, row)
     else if (plain(nameOf(earlier)) !== plain(nameOf(row)))
-      one.outcome = refused('other-name', `Personeelsnummer ${row.number} heeft op regel ${earlier.line} een andere naam.`, `Personnel number ${row.number} has another name on line ${earlier.line}.`)
+      one.outcome = refused(
+        'other-name',
+        `Personeelsnummer ${row.number} heeft op regel ${earlier.line} een andere naam.`,
+        `Personnel number ${row.number} has another name on line ${earlier.line}.`,
+      )
   }
 }
 
@@ -122,7 +148,7 @@ function refuseOtherNames(judged: Judged[]): void {
 function refuseStrangeManagers(judged: Judged[], facts: Facts): void {
   const known = new Set(facts.employments.map((one) => one.number))
   const inFile = new Set(judged.map(({ row }) => row.cells['number'] ?? ''))
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false
     const accepted = new Set(judged.flatMap(({ outcome }) => (outcome.ok ? [outcome.value.number] : [])))
     for (const one of judged) {
@@ -131,7 +157,11 @@ function refuseStrangeManagers(judged: Judged[], facts: Facts): void {
       if (known.has(manager) || accepted.has(manager)) continue
       again = true
       one.outcome = inFile.has(manager)
-        ? refused('refused-manager', `De regel van leidinggevende ${quoted(manager)} klopt zelf niet. Verbeter die eerst.`, `The row of manager ${quoted(manager)} is itself wrong. Correct that one first.`)
+        ? refused(
+            'refused-manager',
+            `De regel van leidinggevende ${quoted(manager)} klopt zelf niet. Verbeter die eerst.`,
+            `The row of manager ${quoted(manager)} is itself wrong. Correct that one first.`,
+          )
         : refused('unknown-manager', `Leidinggevende ${quoted(manager)} kennen we niet.`, `Manager ${quoted(manager)} is not known.`)
     }
   }
@@ -159,10 +189,16 @@ function whoLeft(judged: Judged[], facts: Facts, { referenceDate, madeBy }: Deli
 }
 
 /** Nobody locks themselves out, and an organisation keeps an administrator. */
-function reasonToStay(gone: Known[], { employments, administrators }: Facts, day: string, madeBy: string | null): (one: Known) => Saying | null {
+function reasonToStay(
+  gone: Known[],
+  { employments, administrators }: Facts,
+  day: string,
+  madeBy: string | null,
+): (one: Known) => Saying | null {
   const leaving = new Set(gone)
   const remain = employments.some((one) => administrators.has(one.personId) && inForce(one, day) && !leaving.has(one))
-  return (one) => (one.personId === madeBy ? ownEmployment : !remain && madeBy === null && administrators.has(one.personId) ? lastAdministrator : null)
+  return (one) =>
+    one.personId === madeBy ? ownEmployment : !remain && madeBy === null && administrators.has(one.personId) ? lastAdministrator : null
 }
 
 const ownEmployment: Saying = [
@@ -188,10 +224,25 @@ function sparing(judged: Judged[]): (one: Known) => boolean {
     if (!row.cells['number'] && !row.cells['last']) traits.add('last? ' + row.cells['starts'])
   }
   const dutch = (day: string) => day.split('-').reverse().join('-')
-  return (one) => [`number ${one.number}`, `email ${plain(one.email ?? '')}`, `name ${plain(nameOf(one))}`, `last? ${dutch(one.starts)}`, `last? ${one.starts}`].some((trait) => traits.has(trait))
+  return (one) =>
+    [
+      `number ${one.number}`,
+      `email ${plain(one.email ?? '')}`,
+      `name ${plain(nameOf(one))}`,
+      `last? ${dutch(one.starts)}`,
+      `last? ${one.starts}`,
+    ].some((trait) => traits.has(trait))
 }
 
-const leftRow = (day: Temporal.PlainDate) => (one: Known): PlannedRow => ({ line: 0, verdict: 'left', key: keyOf(one), label: nameOf(one), change: { ends: [one.ends ?? '', day.toString()] } })
+const leftRow =
+  (day: Temporal.PlainDate) =>
+  (one: Known): PlannedRow => ({
+    line: 0,
+    verdict: 'left',
+    key: keyOf(one),
+    label: nameOf(one),
+    change: { ends: [one.ends ?? '', day.toString()] },
+  })
 
 /** More than a tenth at once is more often half a file than a real month. */
 function warn(ending: number, facts: Facts, referenceDate: Temporal.PlainDate): Saying[] {

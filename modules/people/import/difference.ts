@@ -12,7 +12,8 @@ export function compare(was: Known, row: EmployeeRow, fields: ReadonlySet<string
   const differ = (field: string, before: unknown, after: unknown) => {
     if (fields.has(field) && say(before) !== say(after)) change[field] = [say(before), say(after)]
   }
-  for (const field of ['first', 'infix', 'last', 'function', 'scale', 'hours', 'kind', 'ends', 'unit', 'crew'] as const) differ(field, was[field], row[field])
+  for (const field of ['first', 'infix', 'last', 'function', 'scale', 'hours', 'kind', 'ends', 'unit', 'crew'] as const)
+    differ(field, was[field], row[field])
   differ('email', was.email?.toLowerCase(), row.email?.toLowerCase())
   if (row.days) differ('days', was.days.join(' '), row.days.join(' '))
   if (row.manager === null) differ('manager', was.managerId, null)

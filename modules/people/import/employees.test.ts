@@ -8,12 +8,13 @@ import { root } from '#platform/root.ts'
 import { openHouse } from '#test/house.ts'
 import { idOf } from '#world/ids.ts'
 
-
 // Voorbeeldstad has people of its own; these imports start in a municipality without any.
 const world = openHouse()
 const empty = idOf('organisation/import-test')
 const file = (name: string) => readFile(path.join(root, 'world/hr', name))
-const inEmpty = { perform: (useCase: never, input: never) => perform(world.db, system(empty), useCase, input) } as unknown as Parameters<typeof carryOut>[0]
+const inEmpty = { perform: (useCase: never, input: never) => perform(world.db, system(empty), useCase, input) } as unknown as Parameters<
+  typeof carryOut
+>[0]
 
 interface Told {
   runId: string
@@ -26,7 +27,14 @@ interface Told {
 
 /** Uploads and makes the dry run. */
 async function dryRun(kind: string, bytes: Uint8Array, reference: string | null): Promise<Told> {
-  const input = { kind, fileName: 'test.csv', bytes, full: reference !== null, referenceDate: reference ? Temporal.PlainDate.from(reference) : null, choices: {} }
+  const input = {
+    kind,
+    fileName: 'test.csv',
+    bytes,
+    full: reference !== null,
+    referenceDate: reference ? Temporal.PlainDate.from(reference) : null,
+    choices: {},
+  }
   const outcome = await inEmpty.perform(takeIn(importKinds), input)
   if (!outcome.ok) throw new Error(outcome.reason)
   await inEmpty.perform(plan(importKinds), outcome.value)
@@ -37,7 +45,9 @@ const read = <T>(query: (tx: Act['tx']) => Promise<T>) => world.read(query, empt
 
 async function told(runId: string): Promise<Told> {
   const [run] = await read((tx) => tx`select id as run_id, state, counts, warnings, problem from platform.import_run where id = ${runId}`)
-  const refused = await read((tx) => tx`select line, reason from platform.import_row where run_id = ${runId} and verdict = 'refused' order by line`)
+  const refused = await read(
+    (tx) => tx`select line, reason from platform.import_row where run_id = ${runId} and verdict = 'refused' order by line`,
+  )
   return { ...(run as unknown as Told), refused: refused as unknown as Told['refused'] }
 }
 
@@ -49,14 +59,23 @@ async function applyRun(runId: string, confirmed = false): Promise<Told> {
 }
 
 const csv = (...lines: string[]) => Buffer.from(lines.join('\r\n'))
-const head = 'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;afdelingscode;functie;uren_per_week;leidinggevende;datum_in_dienst;datum_uit_dienst;soort;ploeg'
+const head =
+  'personeelsnummer;voornaam;tussenvoegsel;achternaam;email;afdelingscode;functie;uren_per_week;leidinggevende;datum_in_dienst;datum_uit_dienst;soort;ploeg'
 const employment = (number: string, starts = '2019-01-01') =>
-  read(async (tx) => (await tx`select e.*, u.code as unit, c.name as crew, p.full_name, m.full_name as manager from people.employment e join people.person p on p.id = e.person_id
+  read(
+    async (tx) =>
+      (
+        await tx`select e.*, u.code as unit, c.name as crew, p.full_name, m.full_name as manager from people.employment e join people.person p on p.id = e.person_id
     join people.unit u on u.id = e.unit_id left join people.unit c on c.id = e.crew_id left join people.person m on m.id = e.manager_id
-    where e.personnel_number = ${number} and e.starts_on = ${starts}`)[0])
+    where e.personnel_number = ${number} and e.starts_on = ${starts}`
+      )[0],
+  )
 
 beforeAll(async () => {
-  await world.arrange((tx) => tx`insert into people.organisation (id, name, slug) values (${empty}, 'Gemeente Importdam', 'importdam')`, empty)
+  await world.arrange(
+    (tx) => tx`insert into people.organisation (id, name, slug) values (${empty}, 'Gemeente Importdam', 'importdam')`,
+    empty,
+  )
 })
 
 describe('the HR files of a made-up municipality', () => {
@@ -79,20 +98,31 @@ describe('the HR files of a made-up municipality', () => {
     expect(october.counts).toEqual({ new: 5000, changed: 0, moved: 0, left: 0, same: 0, refused: 0 })
     const applied = await applyRun(october.runId)
     expect(applied).toMatchObject({ state: 'applied', counts: { new: 5000 } })
-    expect(await read((tx) => tx`select count(*)::int as rows, count(distinct person_id)::int as people from people.employment`)).toEqual([{ rows: 5000, people: 4990 }])
+    expect(await read((tx) => tx`select count(*)::int as rows, count(distinct person_id)::int as people from people.employment`)).toEqual([
+      { rows: 5000, people: 4990 },
+    ])
   })
 
   test('crews are units below their team, and a voorman is a function', async () => {
-    const [crew] = await read((tx) => tx`select c.name, c.kind, p.code as parent from people.unit c join people.unit p on p.id = c.parent_id where c.code = '150308-P1'`)
+    const [crew] = await read(
+      (tx) =>
+        tx`select c.name, c.kind, p.code as parent from people.unit c join people.unit p on p.id = c.parent_id where c.code = '150308-P1'`,
+    )
     expect(crew).toEqual({ name: 'Ploeg 1', kind: 'crew', parent: '150308' })
-    const [voorman] = await read((tx) => tx`select count(*)::int as n from people.employment e join people.function f on f.id = e.function_id where f.name like 'Voorman%' and e.crew_id is not null`)
+    const [voorman] = await read(
+      (tx) =>
+        tx`select count(*)::int as n from people.employment e join people.function f on f.id = e.function_id where f.name like 'Voorman%' and e.crew_id is not null`,
+    )
     expect(voorman!['n']).toBeGreaterThan(50)
   })
 
   test('the same file again changes nothing', async () => {
     const again = await dryRun('employees', await file('medewerkers-2026-10.csv'), '2026-10-31')
     expect(again.counts).toEqual({ new: 0, changed: 0, moved: 0, left: 0, same: 5000, refused: 0 })
-    expect(await inEmpty.perform(decideToApply(importKinds), { runId: again.runId, confirmed: false })).toMatchObject({ ok: false, reason: 'nothing-to-apply' })
+    expect(await inEmpty.perform(decideToApply(importKinds), { runId: again.runId, confirmed: false })).toMatchObject({
+      ok: false,
+      reason: 'nothing-to-apply',
+    })
   })
 
   test('the file with errors: ten rows are refused, each with its own sentence, and nobody leaves', async () => {
@@ -144,13 +174,35 @@ describe('the HR files of a made-up municipality', () => {
     expect(ended!['n']).toBeGreaterThanOrEqual(45)
     const [kept] = await read((tx) => tx`select count(*)::int as n from people.employment_history h where (h.was->>'ends_on') is null`)
     expect(kept!['n']).toBeGreaterThanOrEqual(244)
-    expect((await dryRun('employees', await file('medewerkers-2026-11.csv'), '2026-11-30')).counts).toMatchObject({ new: 0, changed: 0, moved: 0, left: 0 })
+    expect((await dryRun('employees', await file('medewerkers-2026-11.csv'), '2026-11-30')).counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      moved: 0,
+      left: 0,
+    })
   })
 })
 
 describe('one row at a time', () => {
-  const row = (number: string, more: Partial<Record<'first' | 'last' | 'email' | 'unit' | 'job' | 'hours' | 'manager' | 'starts' | 'ends' | 'crew', string>> = {}) =>
-    [number, more.first ?? 'Test', '', more.last ?? `Persoon${number}`, more.email ?? '', more.unit ?? '1100', more.job ?? 'Adviseur', more.hours ?? '36', more.manager ?? '', more.starts ?? '01-01-2019', more.ends ?? '', 'in dienst', more.crew ?? ''].join(';')
+  const row = (
+    number: string,
+    more: Partial<Record<'first' | 'last' | 'email' | 'unit' | 'job' | 'hours' | 'manager' | 'starts' | 'ends' | 'crew', string>> = {},
+  ) =>
+    [
+      number,
+      more.first ?? 'Test',
+      '',
+      more.last ?? `Persoon${number}`,
+      more.email ?? '',
+      more.unit ?? '1100',
+      more.job ?? 'Adviseur',
+      more.hours ?? '36',
+      more.manager ?? '',
+      more.starts ?? '01-01-2019',
+      more.ends ?? '',
+      'in dienst',
+      more.crew ?? '',
+    ].join(';')
   const partial = async (...rows: string[]) => {
     const told = await dryRun('employees', csv(head, ...rows), null)
     return told.counts.new + told.counts.changed + told.counts.moved > 0 ? applyRun(told.runId) : told
@@ -186,7 +238,11 @@ describe('one row at a time', () => {
   })
 
   test('what the file has no column for stays as it was', async () => {
-    const told = await dryRun('employees', csv('personeelsnummer;voornaam;achternaam;afdelingscode;datum_in_dienst', 'X1;Test;PersoonX1;1100;01-01-2019'), null)
+    const told = await dryRun(
+      'employees',
+      csv('personeelsnummer;voornaam;achternaam;afdelingscode;datum_in_dienst', 'X1;Test;PersoonX1;1100;01-01-2019'),
+      null,
+    )
     expect(told.counts).toMatchObject({ same: 1 })
   })
 
@@ -196,10 +252,28 @@ describe('one row at a time', () => {
   })
 
   test('a refused row of a full file never counts as left, also without its number', async () => {
-    const people = await read((tx) => tx`select e.personnel_number as number, p.first_name as first, p.infix, p.last_name as last, u.code as unit, to_char(e.starts_on, 'DD-MM-YYYY') as starts,
-      coalesce(to_char(e.ends_on, 'DD-MM-YYYY'), '') as ends from people.employment e join people.person p on p.id = e.person_id join people.unit u on u.id = e.unit_id`)
-    const rows = people.map((one) => [one['number'] === 'X1' ? '' : one['number'], one['first'], one['infix'], `"${String(one['last']).replaceAll('"', '""')}"`, one['unit'], one['number'] === 'X2' ? '31-09-2019' : one['starts'], one['ends']].join(';'))
-    const told = await dryRun('employees', csv('personeelsnummer;voornaam;tussenvoegsel;achternaam;afdelingscode;datum_in_dienst;datum_uit_dienst', ...rows), '2026-11-30')
+    const people = await read(
+      (
+        tx,
+      ) => tx`select e.personnel_number as number, p.first_name as first, p.infix, p.last_name as last, u.code as unit, to_char(e.starts_on, 'DD-MM-YYYY') as starts,
+      coalesce(to_char(e.ends_on, 'DD-MM-YYYY'), '') as ends from people.employment e join people.person p on p.id = e.person_id join people.unit u on u.id = e.unit_id`,
+    )
+    const rows = people.map((one) =>
+      [
+        one['number'] === 'X1' ? '' : one['number'],
+        one['first'],
+        one['infix'],
+        `"${String(one['last']).replaceAll('"', '""')}"`,
+        one['unit'],
+        one['number'] === 'X2' ? '31-09-2019' : one['starts'],
+        one['ends'],
+      ].join(';'),
+    )
+    const told = await dryRun(
+      'employees',
+      csv('personeelsnummer;voornaam;tussenvoegsel;achternaam;afdelingscode;datum_in_dienst;datum_uit_dienst', ...rows),
+      '2026-11-30',
+    )
     expect(told.counts).toMatchObject({ refused: 3, left: 0 })
   })
 
@@ -207,7 +281,10 @@ describe('one row at a time', () => {
     const before = await dryRun('employees', csv(head, row('X1', { crew: '1100-P1', job: 'Senior adviseur' })), '2026-11-30')
     expect(before.counts.left).toBeGreaterThan(4000)
     expect(before.warnings).toHaveLength(1)
-    expect(await inEmpty.perform(decideToApply(importKinds), { runId: before.runId, confirmed: false })).toMatchObject({ ok: false, reason: 'confirm-first' })
+    expect(await inEmpty.perform(decideToApply(importKinds), { runId: before.runId, confirmed: false })).toMatchObject({
+      ok: false,
+      reason: 'confirm-first',
+    })
     expect((await employment('X3'))!['endsOn']).toBeNull()
   })
 
@@ -216,7 +293,11 @@ describe('one row at a time', () => {
     const second = await dryRun('employees', csv(head, row('X6'), row('X7')), null)
     await applyRun(first.runId)
     const told = await applyRun(second.runId)
-    expect(told).toMatchObject({ state: 'planned', counts: { new: 0, same: 2 }, problem: expect.stringContaining('veranderd sinds de proefrun') })
+    expect(told).toMatchObject({
+      state: 'planned',
+      counts: { new: 0, same: 2 },
+      problem: expect.stringContaining('veranderd sinds de proefrun'),
+    })
   })
 
   test('two people who apply at the same moment apply once', async () => {
@@ -230,16 +311,24 @@ describe('one row at a time', () => {
   })
 
   test('the file is gone after applying, and the neighbour sees nothing of it', async () => {
-    const [kept] = await read((tx) => tx`select count(*)::int as n from platform.import_run where state in ('applied', 'discarded') and content is not null`)
+    const [kept] = await read(
+      (tx) => tx`select count(*)::int as n from platform.import_run where state in ('applied', 'discarded') and content is not null`,
+    )
     expect(kept!['n']).toBe(0)
-    const [seen] = await world.read((tx) => tx`select (select count(*) from platform.import_run)::int as runs, (select count(*) from platform.import_row)::int as rows`)
+    const [seen] = await world.read(
+      (tx) => tx`select (select count(*) from platform.import_run)::int as runs, (select count(*) from platform.import_row)::int as rows`,
+    )
     expect(seen).toEqual({ runs: 0, rows: 0 })
   })
 })
 
 test('once confirmed the absent end on the reference date, but a command never takes the last administrator away', async () => {
   const [somebody] = await read((tx) => tx`select person_id from people.employment where personnel_number = 'X7'`)
-  await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${empty}, ${somebody!['personId']}, 'administrator')`, empty)
+  await world.arrange(
+    (tx) =>
+      tx`insert into people.role_grant (organisation_id, person_id, role) values (${empty}, ${somebody!['personId']}, 'administrator')`,
+    empty,
+  )
   const row = 'X6;Test;;PersoonX6;;1100;Adviseur;36;;01-01-2019;;in dienst;'
   const run = await dryRun('employees', csv(head, row), '2026-11-30')
   expect(run.refused).toMatchObject([{ line: 0, reason: expect.stringContaining('Zonder beheerder') }])

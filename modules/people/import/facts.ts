@@ -42,7 +42,9 @@ export interface Facts {
 /** All employments of the organisation, also those that ended, with their units and functions. */
 export async function importFacts(tx: Sql): Promise<Facts> {
   const [employments, units, functions, administrators] = await Promise.all([
-    tx<Known[]>`select e.id, e.person_id, e.personnel_number as number, e.starts_on::text as starts, e.ends_on::text as ends, u.code as unit, c.code as crew,
+    tx<
+      Known[]
+    >`select e.id, e.person_id, e.personnel_number as number, e.starts_on::text as starts, e.ends_on::text as ends, u.code as unit, c.code as crew,
         f.name as function, e.kind, e.scale, e.hours_per_week as hours, e.working_days as days, e.manager_id, e.email, p.first_name as first, p.infix, p.last_name as last
       from people.employment e
       join people.person p on p.id = e.person_id
@@ -64,4 +66,6 @@ export async function importFacts(tx: Sql): Promise<Facts> {
 }
 
 export const allUnits = (tx: Sql) =>
-  tx<KnownUnit[]>`select id, code, name, kind, parent_id, ended_on::text as ended_on from people.unit where organisation_id = (select platform.organisation())`
+  tx<
+    KnownUnit[]
+  >`select id, code, name, kind, parent_id, ended_on::text as ended_on from people.unit where organisation_id = (select platform.organisation())`

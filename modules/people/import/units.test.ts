@@ -7,14 +7,28 @@ import type { KnownUnit } from './facts.ts'
 import { decideUnits } from './units.ts'
 
 const house = openHouse()
-const unit = (code: string, parent: string | null): KnownUnit => ({ id: `id-${code}`, code, name: code, kind: 'unit', parentId: parent && `id-${parent}`, endedOn: null })
+const unit = (code: string, parent: string | null): KnownUnit => ({
+  id: `id-${code}`,
+  code,
+  name: code,
+  kind: 'unit',
+  parentId: parent && `id-${parent}`,
+  endedOn: null,
+})
 const row = (line: number, code: string, above: string): DeliveredRow => ({ line, cells: { code, name: code, above } })
 const decide = (rows: DeliveredRow[], known: KnownUnit[]) =>
-  decideUnits({ rows, fields: new Set(['code', 'name', 'above']), full: false, referenceDate: null, choices: {}, madeBy: null }, known, new Set())
+  decideUnits(
+    { rows, fields: new Set(['code', 'name', 'above']), full: false, referenceDate: null, choices: {}, madeBy: null },
+    known,
+    new Set(),
+  )
 
 test('a refused row stays where it is, and no other row makes a circle with it', () => {
   const plan = decide([row(2, 'X', 'ONBEKEND'), row(3, 'Y', 'X')], [unit('Y', null), unit('X', 'Y')])
-  expect(plan.rows.map((one) => [one.key, one.verdict])).toEqual([['X', 'refused'], ['Y', 'refused']])
+  expect(plan.rows.map((one) => [one.key, one.verdict])).toEqual([
+    ['X', 'refused'],
+    ['Y', 'refused'],
+  ])
   expect(plan.work.writes).toEqual([])
 })
 

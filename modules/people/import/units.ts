@@ -7,7 +7,12 @@ import { allUnits, type KnownUnit } from './facts.ts'
 const fields: readonly ImportField[] = [
   { name: 'code', label: ['Code', 'Code'], aliases: ['afdelingscode', 'oe-code', 'orgeenheid', 'nummer'], required: true },
   { name: 'name', label: ['Naam', 'Name'], aliases: ['naam', 'afdeling', 'omschrijving', 'name'], required: true },
-  { name: 'above', label: ['Hoort bij (code)', 'Belongs to (code)'], aliases: ['hoort_bij', 'bovenliggend', 'ouder', 'valt onder', 'parent'], required: false },
+  {
+    name: 'above',
+    label: ['Hoort bij (code)', 'Belongs to (code)'],
+    aliases: ['hoort_bij', 'bovenliggend', 'ouder', 'valt onder', 'parent'],
+    required: false,
+  },
 ]
 
 interface UnitRow {
@@ -26,7 +31,10 @@ interface UnitWork {
 export const units: ImportKind<UnitWork> = {
   kind: 'units',
   name: ['Afdelingen', 'Units'],
-  about: ['De boom van de organisatie: code, naam en waar elke afdeling bij hoort.', 'The tree of the organisation: code, name and where each unit belongs.'],
+  about: [
+    'De boom van de organisatie: code, naam en waar elke afdeling bij hoort.',
+    'The tree of the organisation: code, name and where each unit belongs.',
+  ],
   roles: [],
   fields,
   knowsFull: true,
@@ -47,7 +55,13 @@ export function decideUnits(delivery: Delivery, known: readonly KnownUnit[], inU
   const writes: UnitWork['writes'] = []
   for (const { row, outcome } of judged) {
     if (!outcome.ok) {
-      rows.push({ line: row.line, verdict: 'refused', key: row.cells['code'] ?? '', label: row.cells['name'] ?? '', reason: [outcome.nl, outcome.en] })
+      rows.push({
+        line: row.line,
+        verdict: 'refused',
+        key: row.cells['code'] ?? '',
+        label: row.cells['name'] ?? '',
+        reason: [outcome.nl, outcome.en],
+      })
       continue
     }
     const { code, name, above } = outcome.value
@@ -59,15 +73,25 @@ export function decideUnits(delivery: Delivery, known: readonly KnownUnit[], inU
     if (was?.endedOn) change['ends'] = [was.endedOn, '']
     const verdict = !was ? 'new' : change['above'] ? 'moved' : Object.keys(change).length ? 'changed' : 'same'
     rows.push({ line: outcome.value.line, verdict, key: code, label: name, change })
-    if (verdict !== 'same') writes.push({ id: was?.id ?? randomUUID(), code, name, above: delivery.fields.has('above') ? above : parent || null, known: !!was })
+    if (verdict !== 'same')
+      writes.push({ id: was?.id ?? randomUUID(), code, name, above: delivery.fields.has('above') ? above : parent || null, known: !!was })
   }
   const left = delivery.full ? absent(judged, known, inUse) : []
-  rows.push(...left.map(({ unit, stays }): PlannedRow => (stays ? { line: 0, verdict: 'refused', key: unit.code, label: unit.name, reason: stillInUse } : { line: 0, verdict: 'left', key: unit.code, label: unit.name })))
+  rows.push(
+    ...left.map(({ unit, stays }): PlannedRow =>
+      stays
+        ? { line: 0, verdict: 'refused', key: unit.code, label: unit.name, reason: stillInUse }
+        : { line: 0, verdict: 'left', key: unit.code, label: unit.name },
+    ),
+  )
   const ends = left.filter(({ stays }) => !stays).map(({ unit }) => unit.id)
   return { rows, warnings: [], work: { writes, ends, referenceDate: delivery.referenceDate?.toString() ?? null } }
 }
 
-const stillInUse = ['Deze afdeling staat niet in het bestand, maar er werken nog mensen. Daarom blijft ze bestaan.', 'This unit is not in the file, but people still work there. That is why it stays.'] as const
+const stillInUse = [
+  'Deze afdeling staat niet in het bestand, maar er werken nog mensen. Daarom blijft ze bestaan.',
+  'This unit is not in the file, but people still work there. That is why it stays.',
+] as const
 
 interface Judged {
   row: DeliveredRow
@@ -91,8 +115,18 @@ function refuseSome(judged: Judged[], above: Map<string, string | null>, known: 
   for (const one of judged) {
     if (!one.outcome.ok || !one.outcome.value.above) continue
     const { code, above: parent } = one.outcome.value
-    if (!above.has(parent)) one.outcome = refused('unknown-parent', `Afdeling ${quoted(parent)}, waar deze bij hoort, kennen we niet.`, `Unit ${quoted(parent)}, to which this one belongs, is not known.`)
-    else if (circles(one.outcome, above)) one.outcome = refused('circle', 'Deze afdeling hoort bij een afdeling die weer bij deze hoort.', 'This unit belongs to a unit that in turn belongs to this one.')
+    if (!above.has(parent))
+      one.outcome = refused(
+        'unknown-parent',
+        `Afdeling ${quoted(parent)}, waar deze bij hoort, kennen we niet.`,
+        `Unit ${quoted(parent)}, to which this one belongs, is not known.`,
+      )
+    else if (circles(one.outcome, above))
+      one.outcome = refused(
+        'circle',
+        'Deze afdeling hoort bij een afdeling die weer bij deze hoort.',
+        'This unit belongs to a unit that in turn belongs to this one.',
+      )
     else continue
     if (known.has(code)) above.set(code, known.get(code)!)
     else above.delete(code)
@@ -106,10 +140,13 @@ function readUnit({ line, cells, problem }: DeliveredRow, byCode: Map<string, Kn
   const [code, name, above] = [cells['code'] ?? '', cells['name'] ?? '', cells['above'] || null]
   if (code === '') return refused('no-code', 'De code ontbreekt.', 'The code is missing.')
   if (name === '') return refused('no-name', 'De naam ontbreekt.', 'The name is missing.')
-  if (name.length > 200 || code.length > 60) return refused('too-long', 'De code of de naam is te lang.', 'The code or the name is too long.')
+  if (name.length > 200 || code.length > 60)
+    return refused('too-long', 'De code of de naam is te lang.', 'The code or the name is too long.')
   if (above === code) return refused('own-parent', 'Deze afdeling kan niet bij zichzelf horen.', 'This unit cannot belong to itself.')
-  if (byCode.get(code)?.kind === 'crew') return refused('is-crew', `${quoted(code)} is de code van een ploeg.`, `${quoted(code)} is the code of a crew.`)
-  if (seen.has(code)) return refused('double', `Deze code staat al op regel ${seen.get(code)}.`, `This code is already on line ${seen.get(code)}.`)
+  if (byCode.get(code)?.kind === 'crew')
+    return refused('is-crew', `${quoted(code)} is de code van een ploeg.`, `${quoted(code)} is the code of a crew.`)
+  if (seen.has(code))
+    return refused('double', `Deze code staat al op regel ${seen.get(code)}.`, `This code is already on line ${seen.get(code)}.`)
   seen.set(code, line)
   return { ok: true, value: { line, code, name, above } }
 }
@@ -130,8 +167,11 @@ function absent(judged: Judged[], known: readonly KnownUnit[], inUse: ReadonlySe
   const byId = new Map(known.map((unit) => [unit.id, unit]))
   const busy = new Set<string>()
   for (const unit of known)
-    if (inUse.has(unit.code) || present.has(unit.code)) for (let one: KnownUnit | undefined = unit; one; one = one.parentId ? byId.get(one.parentId) : undefined) busy.add(one.id)
-  return known.filter((unit) => unit.kind === 'unit' && !unit.endedOn && !present.has(unit.code)).map((unit) => ({ unit, stays: busy.has(unit.id) }))
+    if (inUse.has(unit.code) || present.has(unit.code))
+      for (let one: KnownUnit | undefined = unit; one; one = one.parentId ? byId.get(one.parentId) : undefined) busy.add(one.id)
+  return known
+    .filter((unit) => unit.kind === 'unit' && !unit.endedOn && !present.has(unit.code))
+    .map((unit) => ({ unit, stays: busy.has(unit.id) }))
 }
 
 /** Adds all units first and gives them their place afterwards: a parent may stand further down. */
@@ -144,5 +184,6 @@ async function apply({ tx }: Act, { writes, ends, referenceDate }: UnitWork): Pr
         parent_id = (select p.id from people.unit p where p.organisation_id = u.organisation_id and p.code = r.above)
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, name text, above text) where u.organisation_id = (select platform.organisation()) and u.id = r.id`
   }
-  if (ends.length) await tx`update people.unit set ended_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends}::uuid[])`
+  if (ends.length)
+    await tx`update people.unit set ended_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends}::uuid[])`
 }

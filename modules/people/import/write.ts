@@ -8,7 +8,12 @@ import { noteChangedAddresses } from '../addresses/note.ts'
 import { importFacts, type Facts } from './facts.ts'
 
 /** Writes what was decided, a set at a time: people first, so that a manager further down the file is known. */
-export async function write(act: Act, { writes, ends, referenceDate }: EmployeeWork, tell: Tell, given: ReadonlySet<string>): Promise<void> {
+export async function write(
+  act: Act,
+  { writes, ends, referenceDate }: EmployeeWork,
+  tell: Tell,
+  given: ReadonlySet<string>,
+): Promise<void> {
   const { tx } = act
   const facts = await importFacts(tx)
   const total = writes.length + ends.length
@@ -18,11 +23,17 @@ export async function write(act: Act, { writes, ends, referenceDate }: EmployeeW
   await addCrews(tx, writes, facts)
   await addFunctions(tx, writes, facts)
   const rows = writes.map((one) => employmentRow(one, facts, people, given))
-  await addEmployments(tx, rows.filter((_, i) => !writes[i]!.known))
+  await addEmployments(
+    tx,
+    rows.filter((_, i) => !writes[i]!.known),
+  )
   await tell(Math.round((writes.length * 2) / 3), total)
   const changed = rows.filter((_, i) => writes[i]!.known)
   await changeEmployments(tx, changed)
-  await changeAddresses(act, changed.map(({ id, email }) => ({ employmentId: id, email })))
+  await changeAddresses(
+    act,
+    changed.map(({ id, email }) => ({ employmentId: id, email })),
+  )
   await tell(writes.length, total)
   if (ends.length)
     await tx`update people.employment set ends_on = ${referenceDate} where organisation_id = (select platform.organisation()) and id = any(${ends.map((one) => one.id)}::uuid[])`
@@ -41,7 +52,8 @@ async function writePeople(tx: Sql, writes: Write[], facts: Facts): Promise<Map<
       const id = randomUUID()
       people.set(row.number, id)
       added.push({ id, ...name })
-    } else if (known && (known.first !== row.first || known.infix !== row.infix || known.last !== row.last)) named.set(personId, { id: personId, ...name })
+    } else if (known && (known.first !== row.first || known.infix !== row.infix || known.last !== row.last))
+      named.set(personId, { id: personId, ...name })
   }
   if (added.length)
     await tx`insert into people.person (id, first_name, infix, last_name)
@@ -63,7 +75,8 @@ async function addCrews(tx: Sql, writes: Write[], { units }: Facts): Promise<voi
   await tx`insert into people.unit (id, organisation_id, code, name, parent_id, kind)
     select r.id, platform.organisation(), r.code, r.name, r.parent, 'crew'
     from jsonb_to_recordset(${tx.json([...added.values()])}::jsonb) as r(id uuid, code text, name text, parent uuid)`
-  for (const { id, code, name, parent } of added.values()) units.set(code, { id, code, name, kind: 'crew', parentId: parent, endedOn: null })
+  for (const { id, code, name, parent } of added.values())
+    units.set(code, { id, code, name, kind: 'crew', parentId: parent, endedOn: null })
 }
 
 /** 150403-P1 below team 150403 is “Ploeg 1”; a crew with a name of its own keeps it. */
@@ -98,7 +111,12 @@ interface EmploymentRow {
 }
 
 /** The row as it will stand. What the file has no column for stays as it was. */
-function employmentRow({ row, known }: Write, { units, functions }: Facts, people: Map<string, string>, given: ReadonlySet<string>): EmploymentRow {
+function employmentRow(
+  { row, known }: Write,
+  { units, functions }: Facts,
+  people: Map<string, string>,
+  given: ReadonlySet<string>,
+): EmploymentRow {
   const kept = <T>(field: string, fresh: T, was: T | undefined): T => (known && !given.has(field) ? was! : fresh)
   const crew = kept('crew', row.crew, known?.crew)
   const job = kept('function', row.function, known?.function)
@@ -120,7 +138,8 @@ function employmentRow({ row, known }: Write, { units, functions }: Facts, peopl
   }
 }
 
-const shape = (tx: Sql) => tx.unsafe(`r(id uuid, person uuid, number text, unit uuid, crew uuid, function uuid, kind text, scale smallint, hours numeric, days jsonb,
+const shape = (tx: Sql) =>
+  tx.unsafe(`r(id uuid, person uuid, number text, unit uuid, crew uuid, function uuid, kind text, scale smallint, hours numeric, days jsonb,
   manager uuid, email text, starts date, ends date)`)
 const days = (tx: Sql) => tx.unsafe(`(select array_agg(d::smallint) from jsonb_array_elements_text(r.days) d)`)
 

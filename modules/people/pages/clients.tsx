@@ -1,4 +1,27 @@
-import { Actions, Button, Card, CheckboxGroup, EmptyState, ErrorSummary, Facts, Form, Grid, Heading, Link, Notice, Page, Row, Fill, Small, Stack, Tag, Text, TextField, useLang, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  CheckboxGroup,
+  EmptyState,
+  ErrorSummary,
+  Facts,
+  Form,
+  Grid,
+  Heading,
+  Link,
+  Notice,
+  Page,
+  Row,
+  Fill,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  TextField,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { scopes, type Scope } from '#platform/http/clients.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
@@ -29,19 +52,42 @@ export function ClientsPage({ list, errors = {}, typed = {}, refusal }: ClientsL
   return (
     <Page
       title={t('Koppelingen', 'Connections')}
-      lead={t('Systemen van jouw organisatie die met Ambacht praten. De beschrijving staat op /api/v1/openapi.json.', 'Systems of your organisation that talk to Ambacht. The description is at /api/v1/openapi.json.')}
+      lead={t(
+        'Systemen van jouw organisatie die met Ambacht praten. De beschrijving staat op /api/v1/openapi.json.',
+        'Systems of your organisation that talk to Ambacht. The description is at /api/v1/openapi.json.',
+      )}
     >
       <Grid columns="main">
         <Stack>
-          {list.length === 0 && <EmptyState drawing="inbox" title={t('Nog geen koppelingen', 'No connections yet')} text={t('Maak er een voor bijvoorbeeld het personeelssysteem of het roosterpakket.', 'Make one for the HR system or the scheduling package, for example.')} />}
-          {list.map((client) => <ClientCard client={client} />)}
+          {list.length === 0 && (
+            <EmptyState
+              drawing="inbox"
+              title={t('Nog geen koppelingen', 'No connections yet')}
+              text={t(
+                'Maak er een voor bijvoorbeeld het personeelssysteem of het roosterpakket.',
+                'Make one for the HR system or the scheduling package, for example.',
+              )}
+            />
+          )}
+          {list.map((client) => (
+            <ClientCard client={client} />
+          ))}
         </Stack>
         <Card tone="tint" label={t('Nieuwe koppeling', 'New connection')}>
           <Heading level={2}>{t('Nieuwe koppeling', 'New connection')}</Heading>
-          {refusal && <Notice kind="warning">{refusal} <Link href={paths.signInAgain(paths.clients)}>{t('Log opnieuw in', 'Sign in again')}</Link></Notice>}
+          {refusal && (
+            <Notice kind="warning">
+              {refusal} <Link href={paths.signInAgain(paths.clients)}>{t('Log opnieuw in', 'Sign in again')}</Link>
+            </Notice>
+          )}
           <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
           <Form action={paths.clients}>
-            <TextField name="name" label={t('Welk systeem?', 'Which system?')} value={typed['name'] as string | undefined} error={errors['name']} />
+            <TextField
+              name="name"
+              label={t('Welk systeem?', 'Which system?')}
+              value={typed['name'] as string | undefined}
+              error={errors['name']}
+            />
             <CheckboxGroup
               name="scopes"
               label={t('Wat mag het?', 'What may it do?')}
@@ -75,7 +121,14 @@ function ClientCard({ client }: { client: ClientView }) {
           </Button>
         </Form>
       </Row>
-      {client.secret && <Notice kind="info">{t('Neem het geheim nu over. Het is een kwartier te zien, alleen voor jou.', 'Copy the secret now. It can be seen for a quarter of an hour, by you only.')}</Notice>}
+      {client.secret && (
+        <Notice kind="info">
+          {t(
+            'Neem het geheim nu over. Het is een kwartier te zien, alleen voor jou.',
+            'Copy the secret now. It can be seen for a quarter of an hour, by you only.',
+          )}
+        </Notice>
+      )}
       <Facts
         facts={[
           { name: t('Naam van de client', 'Client id'), value: client.id },

@@ -10,7 +10,10 @@ export interface Task {
 export function ManagePage({ tasks }: { tasks: Task[] }) {
   const t = useT()
   return (
-    <Page title={t('Beheer', 'Management')} lead={t('De academie inrichten en op orde houden.', 'Setting up the academy and keeping it in order.')}>
+    <Page
+      title={t('Beheer', 'Management')}
+      lead={t('De academie inrichten en op orde houden.', 'Setting up the academy and keeping it in order.')}
+    >
       <Grid columns="three">
         {tasks.map((task) => (
           <Card as="article">

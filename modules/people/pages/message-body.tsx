@@ -12,8 +12,19 @@ export function MessageBody({ body, links = true }: { body: string; links?: bool
     <>
       {body.split(/\n{2,}/).map((block) => {
         const lines = block.split('\n')
-        if (lines.every((line) => line.startsWith('- '))) return <Bullets items={lines.map((line) => <Line text={line.slice(2)} links={links} />)} />
-        return <Text>{lines.flatMap((line, i) => (i ? [<br />, <Line text={line} links={links} />] : [<Line text={line} links={links} />]))}</Text>
+        if (lines.every((line) => line.startsWith('- ')))
+          return (
+            <Bullets
+              items={lines.map((line) => (
+                <Line text={line.slice(2)} links={links} />
+              ))}
+            />
+          )
+        return (
+          <Text>
+            {lines.flatMap((line, i) => (i ? [<br />, <Line text={line} links={links} />] : [<Line text={line} links={links} />]))}
+          </Text>
+        )
       })}
     </>
   )
@@ -22,6 +33,11 @@ export function MessageBody({ body, links = true }: { body: string; links?: bool
 function Line({ text, links }: { text: string; links: boolean }) {
   if (!links) return <>{text}</>
   const link = words.exec(text)
-  if (link) return <Link href={link[2]!} strong>{link[1]}</Link>
+  if (link)
+    return (
+      <Link href={link[2]!} strong>
+        {link[1]}
+      </Link>
+    )
   return <>{text.split(address).map((part, i) => (i % 2 ? <Link href={part}>{part}</Link> : part))}</>
 }

@@ -1,4 +1,27 @@
-import { Actions, Button, Card, ErrorSummary, Facts, Fill, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, RadioGroup, Row, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  ErrorSummary,
+  Facts,
+  Fill,
+  Form,
+  Grid,
+  Heading,
+  HiddenField,
+  Lines,
+  Link,
+  Notice,
+  Page,
+  RadioGroup,
+  Row,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { PrivateAddressCard } from '../private/page.tsx'
@@ -6,10 +29,30 @@ import { roleNames } from '../role-names.ts'
 import type { MyData, MySession } from '../views/my-data.ts'
 
 /** What is known about me here, in one place. */
-export function MyDataPage({ mine, session, employed, refusal, error, typed }: { mine: MyData; session: string; employed: boolean; refusal?: string; error?: string; typed?: string }) {
+export function MyDataPage({
+  mine,
+  session,
+  employed,
+  refusal,
+  error,
+  typed,
+}: {
+  mine: MyData
+  session: string
+  employed: boolean
+  refusal?: string
+  error?: string
+  typed?: string
+}) {
   const t = useT()
   return (
-    <Page title={t('Mijn gegevens', 'My data')} lead={t('Wat er over jou bekend is, waar je bent ingelogd en wie er meekeek.', 'What is known about you, where you are signed in and who looked.')}>
+    <Page
+      title={t('Mijn gegevens', 'My data')}
+      lead={t(
+        'Wat er over jou bekend is, waar je bent ingelogd en wie er meekeek.',
+        'What is known about you, where you are signed in and who looked.',
+      )}
+    >
       {refusal && <Notice kind="warning">{refusal}</Notice>}
       {error && <ErrorSummary errors={[{ field: 'email', text: error }]} />}
       <Grid columns="main">
@@ -43,12 +86,22 @@ function Who({ mine }: { mine: MyData }) {
             { name: t('Soort', 'Kind'), value: one.kind },
             { name: t('Sinds', 'Since'), value: sayDay(one.startsOn, lang) },
             { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
-            { name: t('Werkmail', 'Work e-mail'), value: one.email ?? t('geen: berichten staan bij Mijn berichten', 'none: messages are under My messages') },
+            {
+              name: t('Werkmail', 'Work e-mail'),
+              value: one.email ?? t('geen: berichten staan bij Mijn berichten', 'none: messages are under My messages'),
+            },
           ]}
         />
       ))}
       {mine.waitingAddress && <WaitingAddress {...mine.waitingAddress} />}
-      {mine.guest && <Facts facts={[{ name: t('Gast van', 'Guest of'), value: mine.guest.organisation }, { name: t('E-mail', 'E-mail'), value: mine.guest.email }]} />}
+      {mine.guest && (
+        <Facts
+          facts={[
+            { name: t('Gast van', 'Guest of'), value: mine.guest.organisation },
+            { name: t('E-mail', 'E-mail'), value: mine.guest.email },
+          ]}
+        />
+      )}
       {mine.roles.length > 0 && (
         <Row wrap gap="s">
           {mine.roles.map((role) => (
@@ -56,7 +109,14 @@ function Who({ mine }: { mine: MyData }) {
           ))}
         </Row>
       )}
-      {mine.employments.length > 0 && <Small soft>{t('Dit komt uit het personeelssysteem. Klopt er iets niet? Laat HR het daar aanpassen.', 'This comes from the HR system. Is something wrong? Ask HR to change it there.')}</Small>}
+      {mine.employments.length > 0 && (
+        <Small soft>
+          {t(
+            'Dit komt uit het personeelssysteem. Klopt er iets niet? Laat HR het daar aanpassen.',
+            'This comes from the HR system. Is something wrong? Ask HR to change it there.',
+          )}
+        </Small>
+      )}
     </Card>
   )
 }
@@ -67,8 +127,14 @@ function WaitingAddress({ email, next }: { email: string | null; next: string })
   return (
     <Notice kind="info">
       {email === null
-        ? t(`Je kreeg het adres ${next}. Inloggen met een link in je mail kan daarmee als een tweede beheerder het bevestigt.`, `You were given the address ${next}. You can sign in by a link in your mail with it when a second administrator confirms it.`)
-        : t(`Je werkmail is veranderd in ${next}. Inloggen met een link gaat nog met ${email}, tot je het nieuwe adres bevestigt met de link die we daarheen stuurden, of een tweede beheerder het bevestigt.`, `Your work e-mail has changed to ${next}. Signing in by a link still goes with ${email}, until you confirm the new address by the link we sent there, or a second administrator confirms it.`)}
+        ? t(
+            `Je kreeg het adres ${next}. Inloggen met een link in je mail kan daarmee als een tweede beheerder het bevestigt.`,
+            `You were given the address ${next}. You can sign in by a link in your mail with it when a second administrator confirms it.`,
+          )
+        : t(
+            `Je werkmail is veranderd in ${next}. Inloggen met een link gaat nog met ${email}, tot je het nieuwe adres bevestigt met de link die we daarheen stuurden, of een tweede beheerder het bevestigt.`,
+            `Your work e-mail has changed to ${next}. Signing in by a link still goes with ${email}, until you confirm the new address by the link we sent there, or a second administrator confirms it.`,
+          )}
     </Notice>
   )
 }
@@ -91,7 +157,9 @@ function Sessions({ sessions, session }: { sessions: MySession[]; session: strin
           <Row spread middle wrap>
             <Fill>
               <Text strong>{one.id === session ? t('Deze browser', 'This browser') : t('Een andere browser', 'Another browser')}</Text>
-              <Small soft>{`${t(...methods[one.method])} · ${t('sinds', 'since')} ${sayMoment(one.madeAt, lang)} · ${t('laatst gebruikt', 'last used')} ${sayMoment(one.seenAt, lang)}`}</Small>
+              <Small
+                soft
+              >{`${t(...methods[one.method])} · ${t('sinds', 'since')} ${sayMoment(one.madeAt, lang)} · ${t('laatst gebruikt', 'last used')} ${sayMoment(one.seenAt, lang)}`}</Small>
             </Fill>
             {one.id !== session && (
               <Form action={paths.mySessions} inline>
@@ -107,7 +175,12 @@ function Sessions({ sessions, session }: { sessions: MySession[]; session: strin
           <Button kind="quiet">{t('Log overal uit', 'Sign out everywhere')}</Button>
         </Actions>
       </Form>
-      <Small soft>{t('Na twee uur zonder gebruik, en in elk geval na twaalf uur, log je vanzelf uit.', 'After two hours without use, and in any case after twelve hours, you are signed out automatically.')}</Small>
+      <Small soft>
+        {t(
+          'Na twee uur zonder gebruik, en in elk geval na twaalf uur, log je vanzelf uit.',
+          'After two hours without use, and in any case after twelve hours, you are signed out automatically.',
+        )}
+      </Small>
     </Card>
   )
 }
@@ -144,11 +217,12 @@ function More() {
         items={[
           <Link href={paths.myMessages}>{t('Mijn berichten', 'My messages')}</Link>,
           <Link href={paths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</Link>,
-          <Link href="/mijn/gegevens/bewaard">{t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, also to download')}</Link>,
+          <Link href="/mijn/gegevens/bewaard">
+            {t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, also to download')}
+          </Link>,
           <Link href={paths.privacy}>{t('Wat we bewaren en waarom', 'What we keep and why')}</Link>,
         ]}
       />
     </Card>
   )
 }
-

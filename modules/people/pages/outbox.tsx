@@ -1,4 +1,22 @@
-import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Notice, Page, Pagination, Small, Stack, Table, Tabs, Tag, useLang, useT } from '#ui/index.ts'
+import {
+  Card,
+  EmptyState,
+  Facts,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Notice,
+  Page,
+  Pagination,
+  Small,
+  Stack,
+  Table,
+  Tabs,
+  Tag,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { MessageBody } from './message-body.tsx'
@@ -10,7 +28,11 @@ export function Fate({ row }: { row: Pick<OutboxRow, 'channel' | 'sentAt' | 'fai
   if (row.channel === 'none') return <Tag tone="sun">{t('geen adres', 'no address')}</Tag>
   if (row.sentAt) return <Tag tone="ok">{t('verstuurd', 'sent')}</Tag>
   if (row.failure) return <Tag tone="danger">{t('mislukt', 'failed')}</Tag>
-  return row.kept ? <Tag tone="line">{t('demo: niet verstuurd', 'demo: not sent')}</Tag> : <Tag tone="warm">{t('onderweg', 'on its way')}</Tag>
+  return row.kept ? (
+    <Tag tone="line">{t('demo: niet verstuurd', 'demo: not sent')}</Tag>
+  ) : (
+    <Tag tone="warm">{t('onderweg', 'on its way')}</Tag>
+  )
 }
 
 export interface OutboxLook {
@@ -26,29 +48,90 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
   const t = useT()
   const lang = useLang()
   const address = (n: number) => `${paths.outbox}?welke=${which}&bladzijde=${n}`
-  const tab = (name: string, label: string, count: number) => ({ href: `${paths.outbox}?welke=${name}`, label, count, current: which === name })
+  const tab = (name: string, label: string, count: number) => ({
+    href: `${paths.outbox}?welke=${name}`,
+    label,
+    count,
+    current: which === name,
+  })
   return (
     <Page
       title={t('Postvak uit', 'Outbox')}
-      lead={readable ? t('Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen.', 'This is a demo: messages do not leave the house, but can be read here.') : t('Of berichten aankomen. Wat erin staat, leest alleen wie het kreeg.', 'Whether messages arrive. What they say is read only by whoever got them.')}
+      lead={
+        readable
+          ? t(
+              'Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen.',
+              'This is a demo: messages do not leave the house, but can be read here.',
+            )
+          : t(
+              'Of berichten aankomen. Wat erin staat, leest alleen wie het kreeg.',
+              'Whether messages arrive. What they say is read only by whoever got them.',
+            )
+      }
       wide
     >
-      <Tabs label={t('Welke berichten', 'Which messages')} tabs={[tab('alle', t('Alle', 'All'), counts.all), tab('mislukt', t('Mislukt', 'Failed'), counts.failed), tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none)]} />
+      <Tabs
+        label={t('Welke berichten', 'Which messages')}
+        tabs={[
+          tab('alle', t('Alle', 'All'), counts.all),
+          tab('mislukt', t('Mislukt', 'Failed'), counts.failed),
+          tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none),
+        ]}
+      />
       <Card as="div">
         <Table
           caption={t('Berichten', 'Messages')}
           captionUnseen
           rows={rows}
-          empty={<EmptyState drawing="inbox" title={t('Hier staat niets', 'Nothing here')} text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it appears here.')} />}
+          empty={
+            <EmptyState
+              drawing="inbox"
+              title={t('Hier staat niets', 'Nothing here')}
+              text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it appears here.')}
+            />
+          }
           columns={[
-            { key: 'subject', head: t('Bericht', 'Message'), cell: (row) => (readable && !row.confidential ? <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link> : row.confidential ? t('Vertrouwelijk bericht', 'Confidential message') : row.kind) },
-            { key: 'to', head: t('Aan', 'To'), cell: (row) => <Stack gap="s">{row.name ?? t('onbekend', 'unknown')}{row.toAddress && <Small soft>{row.toAddress}</Small>}</Stack> },
+            {
+              key: 'subject',
+              head: t('Bericht', 'Message'),
+              cell: (row) =>
+                readable && !row.confidential ? (
+                  <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link>
+                ) : row.confidential ? (
+                  t('Vertrouwelijk bericht', 'Confidential message')
+                ) : (
+                  row.kind
+                ),
+            },
+            {
+              key: 'to',
+              head: t('Aan', 'To'),
+              cell: (row) => (
+                <Stack gap="s">
+                  {row.name ?? t('onbekend', 'unknown')}
+                  {row.toAddress && <Small soft>{row.toAddress}</Small>}
+                </Stack>
+              ),
+            },
             { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
-            { key: 'fate', head: t('Stand', 'State'), cell: (row) => <Stack gap="s"><Fate row={row} />{row.failure && <Small soft>{row.failure}</Small>}</Stack> },
+            {
+              key: 'fate',
+              head: t('Stand', 'State'),
+              cell: (row) => (
+                <Stack gap="s">
+                  <Fate row={row} />
+                  {row.failure && <Small soft>{row.failure}</Small>}
+                </Stack>
+              ),
+            },
           ]}
         />
       </Card>
-      <Pagination page={page} pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)} href={address} />
+      <Pagination
+        page={page}
+        pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)}
+        href={address}
+      />
     </Page>
   )
 }
@@ -58,9 +141,19 @@ export function MyMessagesPage({ rows }: { rows: OutboxRow[] }) {
   const t = useT()
   const lang = useLang()
   return (
-    <Page title={t('Mijn berichten', 'My messages')} lead={t('Wat je van ons kreeg, ook als je geen werkmail hebt.', 'What you got from us, also without a work e-mail address.')} narrow breadcrumb={[{ href: paths.profile, label: t('Mijn gegevens', 'My data') }]}>
+    <Page
+      title={t('Mijn berichten', 'My messages')}
+      lead={t('Wat je van ons kreeg, ook als je geen werkmail hebt.', 'What you got from us, also without a work e-mail address.')}
+      narrow
+      breadcrumb={[{ href: paths.profile, label: t('Mijn gegevens', 'My data') }]}
+    >
       {rows.length === 0 ? (
-        <EmptyState drawing="inbox" title={t('Nog geen berichten', 'No messages yet')} text={t('Meld je ergens voor aan, dan staat de bevestiging hier.', 'Enrol in something and the confirmation will be here.')} action={<Link href="/aanbod">{t('Bekijk het aanbod', 'See the catalogue')}</Link>} />
+        <EmptyState
+          drawing="inbox"
+          title={t('Nog geen berichten', 'No messages yet')}
+          text={t('Meld je ergens voor aan, dan staat de bevestiging hier.', 'Enrol in something and the confirmation will be here.')}
+          action={<Link href="/aanbod">{t('Bekijk het aanbod', 'See the catalogue')}</Link>}
+        />
       ) : (
         <Lines
           card
@@ -99,9 +192,20 @@ export function MessagePage({ message, back, links }: { message: ReadMessage; ba
             ]}
           />
           {message.attachments.length > 0 && (
-            <Lines items={message.attachments.map((file) => <Link href={`${message.base}/bijlage/${file.n}`} download>{file.name}</Link>)} label={t('Bijlagen', 'Attachments')} />
+            <Lines
+              items={message.attachments.map((file) => (
+                <Link href={`${message.base}/bijlage/${file.n}`} download>
+                  {file.name}
+                </Link>
+              ))}
+              label={t('Bijlagen', 'Attachments')}
+            />
           )}
-          {message.hidden && <Notice kind="info">{t('De link om in te loggen staat alleen in de mail zelf.', 'The link to sign in stands only in the mail itself.')}</Notice>}
+          {message.hidden && (
+            <Notice kind="info">
+              {t('De link om in te loggen staat alleen in de mail zelf.', 'The link to sign in stands only in the mail itself.')}
+            </Notice>
+          )}
         </Card>
       </Grid>
     </Page>

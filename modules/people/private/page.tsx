@@ -14,11 +14,31 @@ export function PrivateAddressCard({ address, error, typed }: { address: Private
   return (
     <Card id="prive-adres">
       <Heading level={2}>{t('Als je hier weggaat', 'When you leave')}</Heading>
-      <Text soft>{t('Met een privéadres kun je tot 90 dagen na je laatste werkdag je eigen gegevens bekijken en meenemen. Niemand gebruikt het voor iets anders.', 'With a private address you can see and take along your own data until 90 days after your last working day. Nobody uses it for anything else.')}</Text>
-      {address.confirmed && <Text strong>{t(`Je privéadres is ${address.confirmed}.`, `Your private address is ${address.confirmed}.`)}</Text>}
-      {address.waiting && <Notice kind="info">{t(`We stuurden een link naar ${address.waiting}. Het adres telt als je het daar bevestigt.`, `We sent a link to ${address.waiting}. The address counts when you confirm it there.`)}</Notice>}
+      <Text soft>
+        {t(
+          'Met een privéadres kun je tot 90 dagen na je laatste werkdag je eigen gegevens bekijken en meenemen. Niemand gebruikt het voor iets anders.',
+          'With a private address you can see and take along your own data until 90 days after your last working day. Nobody uses it for anything else.',
+        )}
+      </Text>
+      {address.confirmed && (
+        <Text strong>{t(`Je privéadres is ${address.confirmed}.`, `Your private address is ${address.confirmed}.`)}</Text>
+      )}
+      {address.waiting && (
+        <Notice kind="info">
+          {t(
+            `We stuurden een link naar ${address.waiting}. Het adres telt als je het daar bevestigt.`,
+            `We sent a link to ${address.waiting}. The address counts when you confirm it there.`,
+          )}
+        </Notice>
+      )}
       <Form action={paths.myPrivateAddress}>
-        <EmailField name="email" id="email" label={address.confirmed ? t('Een ander privéadres', 'Another private address') : t('Privéadres', 'Private address')} value={typed} error={error} />
+        <EmailField
+          name="email"
+          id="email"
+          label={address.confirmed ? t('Een ander privéadres', 'Another private address') : t('Privéadres', 'Private address')}
+          value={typed}
+          error={error}
+        />
         <Actions>
           <Button kind="quiet" icon="mail">
             {t('Stuur een link om te bevestigen', 'Send a link to confirm')}
@@ -32,7 +52,9 @@ export function PrivateAddressCard({ address, error, typed }: { address: Private
           </Actions>
         </Form>
       )}
-      <Small soft>{t('Je werkmail krijgt bericht als hier een adres wordt opgegeven.', 'Your work mail is told when an address is registered here.')}</Small>
+      <Small soft>
+        {t('Je werkmail krijgt bericht als hier een adres wordt opgegeven.', 'Your work mail is told when an address is registered here.')}
+      </Small>
     </Card>
   )
 }
@@ -47,7 +69,12 @@ export function ConfirmPrivatePage({ secret, refusal }: { secret: string; refusa
       ) : (
         <Form action={paths.confirmPrivate} turbo={false}>
           <HiddenField name="secret" value={secret} />
-          <Text>{t('Met dit adres kun je straks, als je weg bent, nog 90 dagen bij je eigen gegevens.', 'With this address you can still reach your own data for 90 days after you have left.')}</Text>
+          <Text>
+            {t(
+              'Met dit adres kun je straks, als je weg bent, nog 90 dagen bij je eigen gegevens.',
+              'With this address you can still reach your own data for 90 days after you have left.',
+            )}
+          </Text>
           <Actions>
             <Button>{t('Ja, dit is mijn privéadres', 'Yes, this is my private address')}</Button>
           </Actions>

@@ -8,7 +8,12 @@ const { fatima, mees, stef, daan, aylin, sanne } = people
 beforeEach(() => world.arrange((tx) => tx`update people.sign_in_link set made_at = made_at - interval '1 hour'`))
 
 const addressesOf = (somebody: Somebody) =>
-  world.read((tx) => tx<{ id: string; email: string; confirmedAt: Temporal.Instant | null }[]>`select id, email, confirmed_at from people.private_address where person_id = ${somebody.id} order by made_at`)
+  world.read(
+    (tx) =>
+      tx<
+        { id: string; email: string; confirmedAt: Temporal.Instant | null }[]
+      >`select id, email, confirmed_at from people.private_address where person_id = ${somebody.id} order by made_at`,
+  )
 
 async function register(browser: Browser, email: string) {
   await browser.get('/mijn/gegevens')
@@ -22,7 +27,11 @@ async function confirm(somebody: Somebody) {
   return visitor.post('/inloggen/prive', { secret })
 }
 
-const leave = (somebody: Somebody, daysAgo: number) => world.arrange((tx) => tx`update people.employment set ends_on = (now() at time zone 'Europe/Amsterdam')::date - ${daysAgo}::int where person_id = ${somebody.id}`)
+const leave = (somebody: Somebody, daysAgo: number) =>
+  world.arrange(
+    (tx) =>
+      tx`update people.employment set ends_on = (now() at time zone 'Europe/Amsterdam')::date - ${daysAgo}::int where person_id = ${somebody.id}`,
+  )
 
 /** Asks a link at an address and uses it. Null: no link came. */
 async function signInAt(email: string, somebody: Somebody): Promise<Browser | null> {
@@ -44,7 +53,11 @@ describe('registering a private address', () => {
     const browser = await world.browser(fatima)
     expect((await register(browser, 'Fatima@Thuis.example')).status).toBe(303)
     expect((await browser.get('/mijn/gegevens')).text).toContain('We stuurden een link naar fatima@thuis.example')
-    expect(await world.read((tx) => tx`select kind, to_address from platform.outbox where person_id = ${fatima.id} and kind like 'private%' order by kind`)).toEqual([
+    expect(
+      await world.read(
+        (tx) => tx`select kind, to_address from platform.outbox where person_id = ${fatima.id} and kind like 'private%' order by kind`,
+      ),
+    ).toEqual([
       { kind: 'private-address', toAddress: 'fatima@thuis.example' },
       { kind: 'private-address-told', toAddress: addressOf(fatima) },
     ])
@@ -54,7 +67,10 @@ describe('registering a private address', () => {
 
   test('another one takes its place only when that is confirmed too', async () => {
     await register(await world.browser(fatima), 'f@elders.example')
-    expect((await addressesOf(fatima)).map((one) => [one.email, one.confirmedAt !== null])).toEqual([['fatima@thuis.example', true], ['f@elders.example', false]])
+    expect((await addressesOf(fatima)).map((one) => [one.email, one.confirmedAt !== null])).toEqual([
+      ['fatima@thuis.example', true],
+      ['f@elders.example', false],
+    ])
     await confirm(fatima)
     expect((await addressesOf(fatima)).map((one) => one.email)).toEqual(['f@elders.example'])
     expect((await confirm(fatima)).status).toBe(410)
@@ -108,7 +124,8 @@ describe('after the last working day', () => {
     expect(page.text).toContain('Je werkt hier niet meer')
     expect(page.text).not.toContain('Maak een agenda-adres')
     expect((await browser.get('/')).location).toBe('/mijn/opleidingen')
-    for (const way of ['/mijn/opleidingen.csv', '/mijn/gegevens/bewaard', '/mijn/gegevens/download', '/mijn/inzage']) expect((await browser.get(way)).status).toBe(200)
+    for (const way of ['/mijn/opleidingen.csv', '/mijn/gegevens/bewaard', '/mijn/gegevens/download', '/mijn/inzage'])
+      expect((await browser.get(way)).status).toBe(200)
     expect(JSON.parse((await browser.get('/mijn/gegevens/download')).body).bewaard.length).toBeGreaterThan(2)
     for (const way of ['/aanbod', '/mijn/gegevens', '/mijn/berichten', '/mijn/team', '/beheer']) {
       const answer = await browser.get(way)
@@ -121,7 +138,10 @@ describe('after the last working day', () => {
   test('the own certificate can be taken along, that of a colleague not', async () => {
     const id = { own: crypto.randomUUID(), other: crypto.randomUUID() }
     await world.arrange(async (tx) => {
-      for (const [credential, person] of [[id.own, daan.id], [id.other, fatima.id]] as const)
+      for (const [credential, person] of [
+        [id.own, daan.id],
+        [id.other, fatima.id],
+      ] as const)
         await tx`insert into credentials.credential (id, organisation_id, person_id, kind, title, achieved_on, source, verification_hash) values (${credential}, platform.organisation(), ${person}, 'certificate', 'Schrijven', '2026-01-01', 'issued', ${credential})`
     })
     const browser = (await signInAt('daan@thuis.example', daan))!

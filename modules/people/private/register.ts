@@ -39,8 +39,20 @@ export const registerPrivate =
     await tx`insert into people.private_address (id, organisation_id, person_id, email, token_hash, made_at)
       values (${id}, platform.organisation(), ${personId}, ${email.toLowerCase()}, ${hashOf(secretOf(config.secret, id))}, ${now})`
     const link = config.baseUrl + paths.confirmPrivate + '/' + secretPlace
-    await tell(tx, { event: `private-address/${id}`, kind: kinds.privateAddress, personId, values: () => ({ link }), secretId: id, to: email.toLowerCase() })
-    await tell(tx, { event: `private-address/${id}/told`, kind: kinds.privateAddressTold, personId, values: () => ({ link: config.baseUrl + paths.profile }) })
+    await tell(tx, {
+      event: `private-address/${id}`,
+      kind: kinds.privateAddress,
+      personId,
+      values: () => ({ link }),
+      secretId: id,
+      to: email.toLowerCase(),
+    })
+    await tell(tx, {
+      event: `private-address/${id}/told`,
+      kind: kinds.privateAddressTold,
+      personId,
+      values: () => ({ link: config.baseUrl + paths.profile }),
+    })
     await record(act, 'register-private-address', `person/${personId}`)
     return done(null)
   }
@@ -67,7 +79,8 @@ export async function confirmPrivate(act: Act, { secret }: { secret: string }): 
   const [employed] = await tx`select 1 from people.colleague where organisation_id = ${organisationId} and person_id = ${personId} limit 1`
   if (!employed) return refuse('link-over')
   await tx`delete from people.private_address where organisation_id = ${organisationId} and person_id = ${personId} and confirmed_at is not null`
-  const [confirmed] = await tx`update people.private_address set confirmed_at = ${act.now} where organisation_id = ${organisationId} and token_hash = ${ticket} returning 1`
+  const [confirmed] =
+    await tx`update people.private_address set confirmed_at = ${act.now} where organisation_id = ${organisationId} and token_hash = ${ticket} returning 1`
   if (!confirmed) return refuse('link-over')
   await record({ ...act, actor: { ...act.actor, personId } }, 'confirm-private-address', `person/${personId}`)
   return done(null)

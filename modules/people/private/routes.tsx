@@ -16,7 +16,10 @@ export function privateRoutes(doors: Doors, see: (visit: Visit<unknown, unknown>
     input: (body) => body,
     perform: registerPrivate(doors.house.config),
     refusals: registerPrivateTellings,
-    then: (_value, _input, t) => ({ to: `${paths.profile}#prive-adres`, notice: t('Kijk in je privémail en bevestig het adres.', 'Look in your private mail and confirm the address.') }),
+    then: (_value, _input, t) => ({
+      to: `${paths.profile}#prive-adres`,
+      notice: t('Kijk in je privémail en bevestig het adres.', 'Look in your private mail and confirm the address.'),
+    }),
     again: (visit, again) => see(visit, again.refusal ? { ...again, errors: { email: again.refusal }, refusal: undefined } : again),
   })
   doors.form(paths.endPrivateAddress, {
@@ -28,7 +31,11 @@ export function privateRoutes(doors: Doors, see: (visit: Visit<unknown, unknown>
     refusals: {},
     then: (_value, _input, t) => ({ to: paths.profile, notice: t('Je privéadres is weg.', 'Your private address is gone.') }),
   })
-  doors.page(paths.confirmPrivate + '/:secret', { who: 'anyone', params: z.object({ secret: z.string().max(100) }), see: async ({ params }) => <ConfirmPrivatePage secret={params.secret} /> })
+  doors.page(paths.confirmPrivate + '/:secret', {
+    who: 'anyone',
+    params: z.object({ secret: z.string().max(100) }),
+    see: async ({ params }) => <ConfirmPrivatePage secret={params.secret} />,
+  })
   doors.form(paths.confirmPrivate, {
     who: 'anyone',
     action: 'confirm-private-address',

@@ -18,7 +18,14 @@ const { fatima, bram, zoe, mees } = people
 const atBuurmeer = (somebody: { first: string; infix: string; last: string }) => addressOf(somebody as never, 'buurmeer.example')
 const moment = () => Temporal.Now.instant()
 const secretOfClient = 'a secret of the client, long enough'
-const asked = (provider: TestProvider, domains: string[], more: object = {}) => ({ issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, domains, signedInAt: moment(), ...more })
+const asked = (provider: TestProvider, domains: string[], more: object = {}) => ({
+  issuer: provider.issuer,
+  clientId: provider.clientId,
+  clientSecret: provider.clientSecret,
+  domains,
+  signedInAt: moment(),
+  ...more,
+})
 
 beforeAll(async () => {
   expect(await world.as(bram).perform(setProvider(testConfig), asked(ours, ['voorbeeldstad.example']))).toMatchObject({ ok: true })
@@ -28,7 +35,13 @@ beforeEach(() => {
   for (const provider of [ours, theirs]) Object.assign(provider, { account: { sub: 'nobody' }, denies: false, signedInAt: null })
 })
 
-async function signIn(provider: TestProvider, slug: string, browser: Browser = world.visitor(), cookies = new Map<string, string>(), query = ''): Promise<{ browser: Browser; answer: Answer }> {
+async function signIn(
+  provider: TestProvider,
+  slug: string,
+  browser: Browser = world.visitor(),
+  cookies = new Map<string, string>(),
+  query = '',
+): Promise<{ browser: Browser; answer: Answer }> {
   const start = await browser.get(`/inloggen/organisatie?bij=${slug}&naar=%2Fmijn%2Fgegevens${query}`)
   return { browser, answer: await browser.get(await provider.walk(start, cookies)) }
 }
@@ -111,7 +124,10 @@ describe('the sign-in page', () => {
       await tx`insert into people.person (id, first_name, last_name) values (${id}, 'Gerda', 'Gast')`
       await tx`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${organisation.id}, ${id}, 'gerda@elders.example', 'Elders')`
     })
-    for (const [known, unknown] of [[addressOf(mees), 'niemand@voorbeeldstad.example'], ['gerda@elders.example', 'niemand@elders.example']] as const) {
+    for (const [known, unknown] of [
+      [addressOf(mees), 'niemand@voorbeeldstad.example'],
+      ['gerda@elders.example', 'niemand@elders.example'],
+    ] as const) {
       const [one, other] = [await ask(known), await ask(unknown)]
       expect([one.answer.status, one.answer.location, one.page.text]).toEqual([other.answer.status, other.answer.location, other.page.text])
     }
@@ -152,7 +168,9 @@ describe('a fresh sign-in', () => {
     const { browser } = await signIn(ours, 'voorbeeldstad', world.visitor(), cookies)
     return { browser, cookies }
   }
-  afterEach(() => world.arrange((tx) => tx`update people.role_grant set ended_at = now() where person_id = ${people.stef.id} and ended_at is null`))
+  afterEach(() =>
+    world.arrange((tx) => tx`update people.role_grant set ended_at = now() where person_id = ${people.stef.id} and ended_at is null`),
+  )
 
   test('is not what the provider’s open session gives', async () => {
     const { browser } = await openSession()
@@ -192,7 +210,9 @@ describe('a fresh sign-in', () => {
     const stripped = new URL(start.location!)
     for (const name of ['prompt', 'max_age']) stripped.searchParams.delete(name)
     expect((await browser.get(await ours.walk(stripped.href, cookies))).status).toBe(403)
-    const [session] = await world.read((tx) => tx`select signed_in_at from people.session where person_id = ${bram.id} and ended_at is null order by made_at desc limit 1`)
+    const [session] = await world.read(
+      (tx) => tx`select signed_in_at from people.session where person_id = ${bram.id} and ended_at is null order by made_at desc limit 1`,
+    )
     expect(session!['signedInAt']).toBeNull()
   })
 
@@ -223,28 +243,44 @@ describe('setting the provider', () => {
 
   test('needs a sign-in of less than ten minutes ago', async () => {
     const browser = await world.browser(neighbours.els)
-    await world.arrange((tx) => tx`update people.session set signed_in_at = now() - interval '11 minutes' where person_id = ${neighbours.els.id}`, neighbour.id)
+    await world.arrange(
+      (tx) => tx`update people.session set signed_in_at = now() - interval '11 minutes' where person_id = ${neighbours.els.id}`,
+      neighbour.id,
+    )
     const page = await browser.get('/beheer/inlogdienst')
     expect(page.body).toContain('href="/inloggen?opnieuw=ja&amp;naar=%2Fbeheer%2Finlogdienst"')
     expect((await browser.post('/beheer/inlogdienst', form)).status).toBe(403)
-    expect(await world.as(neighbours.els).perform(removeProvider(testConfig), { signedInAt: moment().subtract({ minutes: 11 }) })).toMatchObject({ ok: false, reason: 'sign-in-again' })
+    expect(
+      await world.as(neighbours.els).perform(removeProvider(testConfig), { signedInAt: moment().subtract({ minutes: 11 }) }),
+    ).toMatchObject({ ok: false, reason: 'sign-in-again' })
   })
 
   test('an empty secret keeps the old one, is written in the log, and is told to the other administrators', async () => {
-    await world.arrange((tx) => tx`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${neighbours.hannah.id}, 'administrator')`, neighbour.id)
+    await world.arrange(
+      (tx) =>
+        tx`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${neighbours.hannah.id}, 'administrator')`,
+      neighbour.id,
+    )
     const browser = await world.browser(neighbours.els)
     await browser.get('/beheer/inlogdienst')
     expect((await browser.post('/beheer/inlogdienst', form)).status).toBe(303)
     theirs.account = { sub: '1' }
     expect((await signIn(theirs, 'buurmeer')).answer.location).toBe('/mijn/gegevens')
-    const logged = await world.read((tx) => tx`select details from platform.audit_log where action = 'change-identity-provider' and actor_id = ${neighbours.els.id} order by id desc limit 1`, neighbour.id)
+    const logged = await world.read(
+      (tx) =>
+        tx`select details from platform.audit_log where action = 'change-identity-provider' and actor_id = ${neighbours.els.id} order by id desc limit 1`,
+      neighbour.id,
+    )
     expect(logged[0]!['details']).toMatchObject({ is: { issuer: theirs.issuer, domains: ['buurmeer.example'] }, secret: 'kept' })
     const told = await world.read((tx) => tx`select person_id, subject from platform.outbox where kind = 'provider-changed'`, neighbour.id)
     expect(told).toEqual([{ personId: neighbours.hannah.id, subject: 'De inlogdienst van Gemeente Buurmeer is veranderd' }])
   })
 
   test('the old secret never goes to a new address', async () => {
-    expect(await world.as(neighbours.els).perform(setProvider(testConfig), asked(ours, [], { clientSecret: '' }))).toMatchObject({ ok: false, reason: 'secret-needed' })
+    expect(await world.as(neighbours.els).perform(setProvider(testConfig), asked(ours, [], { clientSecret: '' }))).toMatchObject({
+      ok: false,
+      reason: 'secret-needed',
+    })
   })
 
   test('a provider that does not answer is not kept, and what was typed stays, without the secret', async () => {
@@ -255,7 +291,9 @@ describe('setting the provider', () => {
     expect(answer.text).toContain('antwoordt niet')
     expect(answer.body).toContain('value="http://127.0.0.1:1"')
     expect(answer.body).not.toContain('getypt geheim')
-    expect((await browser.post('/beheer/inlogdienst', { ...form, issuer: 'ftp://x', clientId: '' })).text).toContain('Dit is geen adres van een inlogdienst')
+    expect((await browser.post('/beheer/inlogdienst', { ...form, issuer: 'ftp://x', clientId: '' })).text).toContain(
+      'Dit is geen adres van een inlogdienst',
+    )
   })
 
   test('plain http is for a demo on this machine only', async () => {
@@ -296,8 +334,17 @@ describe('a production start', () => {
   })
 
   test('refuses without any way to sign in', async () => {
-    for (const id of [organisation.id, neighbour.id]) await perform(world.db, system(id), async ({ tx }) => ({ ok: true as const, value: await tx`delete from people.identity_provider` }), null)
+    for (const id of [organisation.id, neighbour.id])
+      await perform(
+        world.db,
+        system(id),
+        async ({ tx }) => ({ ok: true as const, value: await tx`delete from people.identity_provider` }),
+        null,
+      )
     await expect(refuseWithoutAWayIn(world.db, bare)).rejects.toThrow('needs a way to sign in')
-    await refuseWithoutAWayIn(world.db, { ...bare, oidc: { issuer: 'https://x.example', clientId: 'a', clientSecret: 'b', organisation: '' } })
+    await refuseWithoutAWayIn(world.db, {
+      ...bare,
+      oidc: { issuer: 'https://x.example', clientId: 'a', clientSecret: 'b', organisation: '' },
+    })
   })
 })

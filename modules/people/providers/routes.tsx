@@ -10,7 +10,12 @@ import { providerView } from './views.ts'
 const who = 'administrator' as const
 
 /** The field that a refusal is about: its sentence stands there too. */
-const fieldOf: Record<string, string> = { 'secret-needed': 'clientSecret', 'domain-taken': 'domains', 'provider-silent': 'issuer', 'not-over-http': 'issuer' }
+const fieldOf: Record<string, string> = {
+  'secret-needed': 'clientSecret',
+  'domain-taken': 'domains',
+  'provider-silent': 'issuer',
+  'not-over-http': 'issuer',
+}
 
 /** The own sign-in service of the organisation. */
 export function providerRoutes(doors: Doors): void {
@@ -21,7 +26,9 @@ export function providerRoutes(doors: Doors): void {
     const fresh = isFresh(caller.session!.signedInAt, Temporal.Now.instant())
     // The secret is not shown again, also not to whoever typed it just now.
     const provider = await look((tx) => providerView(tx, config, caller.organisation!.id))
-    return <ProviderPage provider={provider} fresh={fresh} errors={errors} typed={again?.typed} refusal={field ? undefined : again?.refusal} />
+    return (
+      <ProviderPage provider={provider} fresh={fresh} errors={errors} typed={again?.typed} refusal={field ? undefined : again?.refusal} />
+    )
   }
   doors.page(paths.provider, { who, see: (visit) => see(visit) })
 
@@ -32,7 +39,10 @@ export function providerRoutes(doors: Doors): void {
     input: (body, _, { caller }) => ({ ...body, signedInAt: caller.session!.signedInAt }),
     perform: setProvider(config),
     refusals: setProviderTellings,
-    then: (_value, _input, t) => ({ to: paths.provider, notice: t('Bewaard. Probeer het meteen, in een ander venster.', 'Saved. Try it at once, in another window.') }),
+    then: (_value, _input, t) => ({
+      to: paths.provider,
+      notice: t('Bewaard. Probeer het meteen, in een ander venster.', 'Saved. Try it at once, in another window.'),
+    }),
     again: see,
   })
 

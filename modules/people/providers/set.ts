@@ -17,7 +17,13 @@ import { paths } from '../paths.ts'
 export const SetProvider = z.object({
   issuer: words(300, 'Vul het adres van de inlogdienst in.', 'Fill in the address of the sign-in service.')
     .transform((text) => text.replace(/\/\.well-known\/openid-configuration$/, ''))
-    .refine((text) => isIssuer(text, true), both('Dit is geen adres van een inlogdienst. Het ziet eruit als https://inloggen.gemeente.nl.', 'This is not the address of a sign-in service. It looks like https://login.example.org.')),
+    .refine(
+      (text) => isIssuer(text, true),
+      both(
+        'Dit is geen adres van een inlogdienst. Het ziet eruit als https://inloggen.gemeente.nl.',
+        'This is not the address of a sign-in service. It looks like https://login.example.org.',
+      ),
+    ),
   clientId: words(200, 'Vul de client-id in.', 'Fill in the client id.'),
   /** Empty: it stays as it was. */
   clientSecret: z.string().trim().max(500).default(''),
@@ -48,7 +54,10 @@ export const setProvider =
     const kept = before?.issuer === asked.issuer ? unseal(config.secret, here, before.sealedSecret) : null
     const clientSecret = asked.clientSecret || kept
     if (!clientSecret) return refuse('secret-needed')
-    const answers = await discover({ ...asked, clientSecret }).then(() => true, () => false)
+    const answers = await discover({ ...asked, clientSecret }).then(
+      () => true,
+      () => false,
+    )
     if (!answers) return refuse('provider-silent')
     await tx`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_at, changed_by)
       values (platform.organisation(), ${asked.issuer}, ${asked.clientId}, ${seal(config.secret, here, clientSecret)}, ${now}, ${actor.personId})
@@ -56,8 +65,16 @@ export const setProvider =
         changed_at = excluded.changed_at, changed_by = excluded.changed_by`
     const taken = await setDomains(act, asked.domains)
     if (taken) return refuse('domain-taken', { domain: taken })
-    await record(act, 'change-identity-provider', `organisation/${here}`, { was: told(before), is: told(asked), secret: asked.clientSecret ? 'changed' : 'kept' })
-    await tellAdministrators(act, { event: `identity-provider/${randomUUID()}`, kind: kinds.providerChanged, values: () => ({ link: config.baseUrl + paths.provider, adres: asked.issuer }) })
+    await record(act, 'change-identity-provider', `organisation/${here}`, {
+      was: told(before),
+      is: told(asked),
+      secret: asked.clientSecret ? 'changed' : 'kept',
+    })
+    await tellAdministrators(act, {
+      event: `identity-provider/${randomUUID()}`,
+      kind: kinds.providerChanged,
+      values: () => ({ link: config.baseUrl + paths.provider, adres: asked.issuer }),
+    })
     return done(null)
   }
 
@@ -76,7 +93,8 @@ async function setDomains({ tx }: Act, wanted: string[]): Promise<string | null>
   return wanted.find((domain) => !kept.some((one) => one.domain === domain)) ?? null
 }
 
-const told = (one: Pick<Before, 'issuer' | 'clientId' | 'domains'> | null) => one && { issuer: one.issuer, clientId: one.clientId, domains: one.domains }
+const told = (one: Pick<Before, 'issuer' | 'clientId' | 'domains'> | null) =>
+  one && { issuer: one.issuer, clientId: one.clientId, domains: one.domains }
 
 export type RemoveProviderRefusal = 'sign-in-again' | 'no-such-provider'
 
@@ -89,6 +107,10 @@ export const removeProvider =
     if (!before) return refuse('no-such-provider')
     await act.tx`delete from people.identity_provider where organisation_id = platform.organisation()`
     await record(act, 'remove-identity-provider', `organisation/${act.actor.organisationId}`, { was: told(before) })
-    await tellAdministrators(act, { event: `identity-provider/${randomUUID()}`, kind: kinds.providerChanged, values: (lang) => ({ link: config.baseUrl + paths.provider, adres: lang === 'nl' ? 'geen' : 'none' }) })
+    await tellAdministrators(act, {
+      event: `identity-provider/${randomUUID()}`,
+      kind: kinds.providerChanged,
+      values: (lang) => ({ link: config.baseUrl + paths.provider, adres: lang === 'nl' ? 'geen' : 'none' }),
+    })
     return done(null)
   }

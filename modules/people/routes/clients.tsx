@@ -13,7 +13,10 @@ import { clients } from '../views/clients.ts'
 export function clientRoutes(doors: Doors): void {
   const { config } = doors.house
   const who = 'administrator' as const
-  doors.page(paths.clients, { who, see: async ({ look, caller }) => <ClientsPage list={await look((tx) => clients(tx, config, caller.person!.id))} /> })
+  doors.page(paths.clients, {
+    who,
+    see: async ({ look, caller }) => <ClientsPage list={await look((tx) => clients(tx, config, caller.person!.id))} />,
+  })
 
   doors.form(paths.clients, {
     who,
@@ -21,10 +24,16 @@ export function clientRoutes(doors: Doors): void {
     body: AddClient,
     input: (body, _, { caller }) => ({ ...body, signedInAt: caller.session!.signedInAt }),
     // A connection reads and changes what a role would, so it is as hard to give: not from a browser that somebody left open.
-    perform: async (act, { signedInAt, ...input }) => (isFresh(signedInAt, act.now) ? addClient(config.secret)(act, input) : refuse('sign-in-again')),
+    perform: async (act, { signedInAt, ...input }) =>
+      isFresh(signedInAt, act.now) ? addClient(config.secret)(act, input) : refuse('sign-in-again'),
     refusals: { 'sign-in-again': roleTellings['sign-in-again'] },
-    then: (_value, { name }, t) => ({ to: paths.clients, notice: t(`De koppeling ${name} is gemaakt.`, `The connection ${name} has been made.`) }),
-    again: async ({ look, caller }, { errors, typed, refusal }) => <ClientsPage list={await look((tx) => clients(tx, config, caller.person!.id))} errors={errors} typed={typed} refusal={refusal} />,
+    then: (_value, { name }, t) => ({
+      to: paths.clients,
+      notice: t(`De koppeling ${name} is gemaakt.`, `The connection ${name} has been made.`),
+    }),
+    again: async ({ look, caller }, { errors, typed, refusal }) => (
+      <ClientsPage list={await look((tx) => clients(tx, config, caller.person!.id))} errors={errors} typed={typed} refusal={refusal} />
+    ),
   })
 
   doors.form(paths.revokeClient(':clientId'), {
@@ -35,6 +44,9 @@ export function clientRoutes(doors: Doors): void {
     input: (_, params) => params,
     perform: revokeClient,
     refusals: clientTellings,
-    then: (_value, _input, t) => ({ to: paths.clients, notice: t('De koppeling heeft geen toegang meer.', 'The connection has no access any more.') }),
+    then: (_value, _input, t) => ({
+      to: paths.clients,
+      notice: t('De koppeling heeft geen toegang meer.', 'The connection has no access any more.'),
+    }),
   })
 }

@@ -29,7 +29,10 @@ export function manageRoutes(doors: Doors): void {
     input: (body) => body,
     perform: changeSettings,
     refusals: {},
-    then: ({ changed }, _, t) => ({ to: paths.settings, notice: changed.length ? t('Bewaard.', 'Saved.') : t('Er was niets veranderd.', 'Nothing had changed.') }),
+    then: ({ changed }, _, t) => ({
+      to: paths.settings,
+      notice: changed.length ? t('Bewaard.', 'Saved.') : t('Er was niets veranderd.', 'Nothing had changed.'),
+    }),
     again: async ({ look }, { errors, typed }) => <SettingsPage settings={await look(settingsView)} errors={errors} typed={typed} />,
   })
 }
@@ -37,7 +40,16 @@ export function manageRoutes(doors: Doors): void {
 function rolesRoutes(doors: Doors): void {
   const see = async ({ look, caller }: Visit<unknown, unknown>, query: string, more: { refusal?: string; reason?: string } = {}) => {
     const [holders, found] = await look((tx) => Promise.all([roleHolders(tx), candidates(tx, query)]))
-    return <RolesPage holders={holders} found={found} query={query} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} me={caller.person!.id} {...more} />
+    return (
+      <RolesPage
+        holders={holders}
+        found={found}
+        query={query}
+        fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())}
+        me={caller.person!.id}
+        {...more}
+      />
+    )
   }
   doors.page(paths.roles, { who, query: z.object({ zoek: z.string().max(100).default('') }), see: (visit) => see(visit, visit.query.zoek) })
 
@@ -48,8 +60,15 @@ function rolesRoutes(doors: Doors): void {
     input: (body, _, { caller }) => ({ ...body, signedInAt: caller.session!.signedInAt, baseUrl: doors.house.config.baseUrl }),
     perform: grantRole,
     refusals: roleTellings,
-    then: ({ role }, _, t) => ({ to: paths.roles, notice: t(`De rol ${roleNames[role].nl.toLowerCase()} is gegeven. Je collega krijgt bericht.`, `The role ${roleNames[role].en.toLowerCase()} has been granted. Your colleague is told.`) }),
-    again: (visit, { errors, typed, refusal, reason }) => see(visit, String(typed['zoek'] ?? ''), { refusal: refusal ?? Object.values(errors)[0], reason }),
+    then: ({ role }, _, t) => ({
+      to: paths.roles,
+      notice: t(
+        `De rol ${roleNames[role].nl.toLowerCase()} is gegeven. Je collega krijgt bericht.`,
+        `The role ${roleNames[role].en.toLowerCase()} has been granted. Your colleague is told.`,
+      ),
+    }),
+    again: (visit, { errors, typed, refusal, reason }) =>
+      see(visit, String(typed['zoek'] ?? ''), { refusal: refusal ?? Object.values(errors)[0], reason }),
   })
 
   doors.form(paths.endRole(':grantId'), {
@@ -66,15 +85,71 @@ function rolesRoutes(doors: Doors): void {
 }
 
 const tasks: Task[] = [
-  { href: paths.employees, title: ['Medewerkers', 'Employees'], text: ['Wie hier werkt of werkte, bij welke afdeling en met welke leidinggevende.', 'Who works or worked here, in which unit and with which manager.'] },
-  { href: paths.units, title: ['Afdelingen', 'Units'], text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what belongs where.'] },
-  { href: '/beheer/import', title: ['Inlezen', 'Import'], text: ['Medewerkers, afdelingen, leergeschiedenis of aanbod uit een bestand. Eerst zie je wat er verandert, dan beslis je.', 'Employees, units, learning history or the offer from a file. First you see what changes, then you decide.'] },
-  { href: paths.roles, title: ['Rollen', 'Roles'], text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'] },
-  { href: paths.provider, title: ['Eigen inlogdienst', 'Own sign-in service'], text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'] },
-  { href: paths.addresses, title: ['Gewijzigde adressen', 'Changed addresses'], text: ['Adressen die wachten tot een tweede beheerder ze bevestigt.', 'Addresses that wait for a second administrator to confirm them.'] },
-  { href: paths.settings, title: ['Instellingen', 'Settings'], text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'] },
-  { href: paths.outbox, title: ['Postvak uit', 'Outbox'], text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'] },
-  { href: paths.clients, title: ['Koppelingen', 'Connections'], text: ['Systemen die de API mogen gebruiken, en wat elk mag.', 'Systems that may use the API, and what each may do.'] },
-  { href: '/beheer/logboek', title: ['Logboek', 'Audit log'], text: ['Wie wat deed, met welk resultaat.', 'Who did what, with what result.'] },
-  { href: '/beheer/personen-wissen', title: ['Iemand wissen', 'Erase somebody'], text: ['Op verzoek van wie hier niet meer werkt. Dit kan niet ongedaan worden gemaakt.', 'At the request of somebody who no longer works here. This can’t be undone.'] },
+  {
+    href: paths.employees,
+    title: ['Medewerkers', 'Employees'],
+    text: [
+      'Wie hier werkt of werkte, bij welke afdeling en met welke leidinggevende.',
+      'Who works or worked here, in which unit and with which manager.',
+    ],
+  },
+  {
+    href: paths.units,
+    title: ['Afdelingen', 'Units'],
+    text: ['De afdelingen en teams, en wat onder wat valt.', 'The units and teams, and what belongs where.'],
+  },
+  {
+    href: '/beheer/import',
+    title: ['Inlezen', 'Import'],
+    text: [
+      'Medewerkers, afdelingen, leergeschiedenis of aanbod uit een bestand. Eerst zie je wat er verandert, dan beslis je.',
+      'Employees, units, learning history or the offer from a file. First you see what changes, then you decide.',
+    ],
+  },
+  {
+    href: paths.roles,
+    title: ['Rollen', 'Roles'],
+    text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'],
+  },
+  {
+    href: paths.provider,
+    title: ['Eigen inlogdienst', 'Own sign-in service'],
+    text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'],
+  },
+  {
+    href: paths.addresses,
+    title: ['Gewijzigde adressen', 'Changed addresses'],
+    text: [
+      'Adressen die wachten tot een tweede beheerder ze bevestigt.',
+      'Addresses that wait for a second administrator to confirm them.',
+    ],
+  },
+  {
+    href: paths.settings,
+    title: ['Instellingen', 'Settings'],
+    text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'],
+  },
+  {
+    href: paths.outbox,
+    title: ['Postvak uit', 'Outbox'],
+    text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'],
+  },
+  {
+    href: paths.clients,
+    title: ['Koppelingen', 'Connections'],
+    text: ['Systemen die de API mogen gebruiken, en wat elk mag.', 'Systems that may use the API, and what each may do.'],
+  },
+  {
+    href: '/beheer/logboek',
+    title: ['Logboek', 'Audit log'],
+    text: ['Wie wat deed, met welk resultaat.', 'Who did what, with what result.'],
+  },
+  {
+    href: '/beheer/personen-wissen',
+    title: ['Iemand wissen', 'Erase somebody'],
+    text: [
+      'Op verzoek van wie hier niet meer werkt. Dit kan niet ongedaan worden gemaakt.',
+      'At the request of somebody who no longer works here. This can’t be undone.',
+    ],
+  },
 ]

@@ -14,7 +14,16 @@ export function myDataRoutes(doors: Doors): void {
   const { config } = doors.house
   const see = async ({ look, caller }: Visit<unknown, unknown>, again?: Again) => {
     const mine = await look((tx) => myData(tx, caller.person!.id, config, caller.organisation!.id))
-    return <MyDataPage mine={mine} session={caller.session!.id} employed={caller.employed} refusal={again?.refusal} error={again?.errors['email']} typed={again && String(again.typed['email'] ?? '')} />
+    return (
+      <MyDataPage
+        mine={mine}
+        session={caller.session!.id}
+        employed={caller.employed}
+        refusal={again?.refusal}
+        error={again?.errors['email']}
+        typed={again && String(again.typed['email'] ?? '')}
+      />
+    )
   }
   privateRoutes(doors, see)
   doors.page(paths.profile, { who: 'signed-in', see: (visit) => see(visit) })
@@ -40,7 +49,10 @@ export function myDataRoutes(doors: Doors): void {
     input: (body) => body,
     perform: async (_, { taal }) => done(taal),
     refusals: {},
-    then: (taal) => ({ to: `${paths.profile}?taal=${taal}`, notice: taal === 'nl' ? 'Voortaan in het Nederlands.' : 'In English from now on.' }),
+    then: (taal) => ({
+      to: `${paths.profile}?taal=${taal}`,
+      notice: taal === 'nl' ? 'Voortaan in het Nederlands.' : 'In English from now on.',
+    }),
   })
 
   doors.page(paths.privacy, { who: 'anyone', see: async () => <PrivacyPage /> })

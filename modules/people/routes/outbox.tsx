@@ -15,7 +15,10 @@ export function outboxRoutes(doors: Doors): void {
   const { config } = doors.house
   const one = z.object({ id: id() })
   const file = z.object({ id: id(), n: z.coerce.number().int().min(0).max(99) })
-  const which = z.object({ welke: z.enum(['alle', 'mislukt', 'zonder-adres']).default('alle'), bladzijde: z.coerce.number().int().min(1).max(10_000).default(1) })
+  const which = z.object({
+    welke: z.enum(['alle', 'mislukt', 'zonder-adres']).default('alle'),
+    bladzijde: z.coerce.number().int().min(1).max(10_000).default(1),
+  })
 
   doors.page(paths.outbox, {
     who: 'administrator',
@@ -35,7 +38,11 @@ export function outboxRoutes(doors: Doors): void {
       return message && <MessagePage message={message} back={{ href: paths.outbox, label: t('Postvak uit', 'Outbox') }} links={false} />
     },
   })
-  doors.page(paths.outboxMessage(':id') + '/bijlage/:n', { who: 'administrator', params: file, see: (visit) => sendFile(visit, { all: true }) })
+  doors.page(paths.outboxMessage(':id') + '/bijlage/:n', {
+    who: 'administrator',
+    params: file,
+    see: (visit) => sendFile(visit, { all: true }),
+  })
 
   doors.page(paths.myMessages, {
     who: 'signed-in',
@@ -49,14 +56,22 @@ export function outboxRoutes(doors: Doors): void {
       return message && <MessagePage message={message} back={{ href: paths.myMessages, label: t('Mijn berichten', 'My messages') }} links />
     },
   })
-  doors.page(paths.myMessage(':id') + '/bijlage/:n', { who: 'signed-in', params: file, see: (visit) => sendFile(visit, { own: visit.caller.person!.id }) })
+  doors.page(paths.myMessage(':id') + '/bijlage/:n', {
+    who: 'signed-in',
+    params: file,
+    see: (visit) => sendFile(visit, { own: visit.caller.person!.id }),
+  })
 
   /** As a file to keep and never as a page: what came with a message is not run here. */
   async function sendFile({ look, params, reply }: Visit<z.infer<typeof file>, unknown>, reader: Reader): Promise<null> {
     const found = await look((tx) => attachmentOf(tx, config, params.id, params.n, reader))
     if (found) {
       const name = found.name.replace(/[^\w.-]/g, '_')
-      reply.headers({ 'content-disposition': `attachment; filename="${name}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
+      reply.headers({
+        'content-disposition': `attachment; filename="${name}"`,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      })
       await reply.type(found.type).send(found.content)
     }
     return null

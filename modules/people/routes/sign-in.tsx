@@ -27,8 +27,19 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const seePage = async ({ request, caller, look }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => {
     const providers = await look((tx) => allProviders(tx, config))
-    const provider = caller.organisation ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null) : chosen(providers, undefined)
-    return <SignInPage goesTo="/" demo={demoAllowed(config, request.ip) ? demo : []} provider={provider} providers={providers.length} mail={canMail(config)} {...more} />
+    const provider = caller.organisation
+      ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null)
+      : chosen(providers, undefined)
+    return (
+      <SignInPage
+        goesTo="/"
+        demo={demoAllowed(config, request.ip) ? demo : []}
+        provider={provider}
+        providers={providers.length}
+        mail={canMail(config)}
+        {...more}
+      />
+    )
   }
 
   doors.house.app.addHook('onRequest', async (request, reply) => {
@@ -48,7 +59,9 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     action: 'sign-in',
     body: z.object({ personId: id(), organisationId: id(), naar: z.string().optional() }),
     input: (body, _, { caller }) => ({ ...body, replaces: caller.session?.id }),
-    where: (_, { request }) => ({ organisationId: demoAllowed(config, request.ip) ? (request.body as { organisationId: string }).organisationId : null }),
+    where: (_, { request }) => ({
+      organisationId: demoAllowed(config, request.ip) ? (request.body as { organisationId: string }).organisationId : null,
+    }),
     perform: signInToDemo,
     refusals: signInTellings,
     then: (_, input) => ({ to: safeWay(input.naar) }),
@@ -63,8 +76,11 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     perform: askLink(config),
     answersAfter: 300, // to make a link takes longer than to find nobody
     refusals: {},
-    then: ({ slug, goesTo }) => ({ to: slug === null ? paths.mailLink : `${paths.mailLink}?${new URLSearchParams({ bij: slug, naar: goesTo })}` }),
-    again: async (visit, { errors, typed }) => seePage(visit, { error: errors['email'], typed: String(typed['email'] ?? ''), goesTo: safeWay(typed['naar'] as string | undefined) }),
+    then: ({ slug, goesTo }) => ({
+      to: slug === null ? paths.mailLink : `${paths.mailLink}?${new URLSearchParams({ bij: slug, naar: goesTo })}`,
+    }),
+    again: async (visit, { errors, typed }) =>
+      seePage(visit, { error: errors['email'], typed: String(typed['email'] ?? ''), goesTo: safeWay(typed['naar'] as string | undefined) }),
   })
 
   doors.page(paths.mailLink, {
@@ -72,7 +88,14 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     query: z.object({ bij: z.string().max(200).optional(), naar: z.string().max(500).optional() }),
     see: async ({ query, look }) => {
       const provider = query.bij === undefined ? null : chosen(await look((tx) => allProviders(tx, config)), query.bij)
-      return <LinkAskedPage demo={config.mode === 'demo' && !config.smtpUrl} mail={canMail(config)} provider={provider} goesTo={safeWay(query.naar)} />
+      return (
+        <LinkAskedPage
+          demo={config.mode === 'demo' && !config.smtpUrl}
+          mail={canMail(config)}
+          provider={provider}
+          goesTo={safeWay(query.naar)}
+        />
+      )
     },
   })
 
@@ -112,7 +135,11 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
 type Cookie = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean }
 
 /** To an organisation's identity provider and back. */
-function providerDoors(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => Promise<ReturnType<typeof SignInPage>>): void {
+function providerDoors(
+  doors: Doors,
+  cookie: Cookie,
+  seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => Promise<ReturnType<typeof SignInPage>>,
+): void {
   const { config, db } = doors.house
   const refused = async (visit: AnyVisit, reason: keyof typeof providerTellings, goesTo = '/') => {
     await recordRefusal(db, visit.caller.actor, 'sign-in', paths.oidcBack, reason)
@@ -142,7 +169,11 @@ function providerDoors(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, 
     const provider = errand && (await look((tx) => providerOf(tx, config, errand.organisationId)))
     const claims = await claimsOf(config, provider, new URL(config.baseUrl + request.url), errand)
     if (!claims.ok) return refused(visit, claims.reason, errand?.goesTo)
-    const signedIn = await perform(signInFromProvider, { claims: claims.value, replaces: caller.session?.id }, { organisationId: provider!.organisationId })
+    const signedIn = await perform(
+      signInFromProvider,
+      { claims: claims.value, replaces: caller.session?.id },
+      { organisationId: provider!.organisationId },
+    )
     if (!signedIn.ok) return refused(visit, signedIn.reason)
     reply.setCookie(sessionCookie, signedIn.value.token, cookie)
     return { to: errand!.goesTo }
@@ -153,5 +184,9 @@ function providerDoors(doors: Doors, cookie: Cookie, seePage: (visit: AnyVisit, 
 
 /** Demo sign-in works in a database made as a demo, on loopback unless explicitly allowed. */
 function demoAllowed(config: Doors['house']['config'], ip: string): boolean {
-  return config.mode === 'demo' && config.demoDatabase && (config.demoFromAnywhere || ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1')
+  return (
+    config.mode === 'demo' &&
+    config.demoDatabase &&
+    (config.demoFromAnywhere || ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1')
+  )
 }

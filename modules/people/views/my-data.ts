@@ -57,7 +57,18 @@ export async function myData(tx: Sql, personId: string, config: Config, organisa
       select email, next_email as next from people.sign_in_address
       where organisation_id = (select platform.organisation()) and person_id = ${personId} and next_email is not null`,
   ])
-  const privateAddress = { confirmed: privates.find((one) => one.confirmed)?.email ?? null, waiting: privates.find((one) => !one.confirmed)?.email ?? null }
+  const privateAddress = {
+    confirmed: privates.find((one) => one.confirmed)?.email ?? null,
+    waiting: privates.find((one) => !one.confirmed)?.email ?? null,
+  }
   const waitingAddress = waiting[0] && !(await providerOf(tx, config, organisationId)) ? waiting[0] : null
-  return { name: person[0]?.name ?? '', employments, guest: guests[0] ?? null, roles: roles.map((row) => row.role), sessions, privateAddress, waitingAddress }
+  return {
+    name: person[0]?.name ?? '',
+    employments,
+    guest: guests[0] ?? null,
+    roles: roles.map((row) => row.role),
+    sessions,
+    privateAddress,
+    waitingAddress,
+  }
 }

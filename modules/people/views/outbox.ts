@@ -63,18 +63,37 @@ export interface ReadMessage extends Omit<OutboxRow, 'name'> {
  * One message: the reader's own, or in a demo any that is not confidential. The secret link is shown only in a demo without a
  * mail server, to whoever may read all messages there; a code of something that is theirs, to the person only.
  */
-export async function readMessage(tx: Sql, config: Config, id: string, reader: { own: string } | { all: true }, base: string): Promise<ReadMessage | null> {
+export async function readMessage(
+  tx: Sql,
+  config: Config,
+  id: string,
+  reader: { own: string } | { all: true },
+  base: string,
+): Promise<ReadMessage | null> {
   const found = await find(tx, config, id, reader)
   if (!found) return null
   const { secretId, attachments, ...message } = found
   const shown = secretId !== null && 'all' in reader && config.demoDatabase && keepsMail(config)
   const linked = secretId === null ? message.body : message.body.replaceAll(secretPlace, shown ? secretOf(config.secret, secretId) : '…')
-  const body = secretId !== null && 'own' in reader ? withCodes(linked, config.secret, secretId) : linked.replace(/\{\{code:[a-z]+\}\}/g, '…')
-  return { ...message, body, hidden: message.body.includes(secretPlace) && !shown, attachments: attachments.map((file, n) => ({ n, name: file.name })), base }
+  const body =
+    secretId !== null && 'own' in reader ? withCodes(linked, config.secret, secretId) : linked.replace(/\{\{code:[a-z]+\}\}/g, '…')
+  return {
+    ...message,
+    body,
+    hidden: message.body.includes(secretPlace) && !shown,
+    attachments: attachments.map((file, n) => ({ n, name: file.name })),
+    base,
+  }
 }
 
 /** A file that came with a message. */
-export async function attachmentOf(tx: Sql, config: Config, id: string, n: number, reader: { own: string } | { all: true }): Promise<Attachment | null> {
+export async function attachmentOf(
+  tx: Sql,
+  config: Config,
+  id: string,
+  n: number,
+  reader: { own: string } | { all: true },
+): Promise<Attachment | null> {
   return (await find(tx, config, id, reader))?.attachments[n] ?? null
 }
 

@@ -1,4 +1,26 @@
-import { Actions, Button, ButtonLink, Card, CheckboxGroup, EmptyState, Facts, Form, Grid, Heading, Link, Notice, Page, RadioGroup, Seats, Small, Stack, Text, useLang, useT, type Option } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  CheckboxGroup,
+  EmptyState,
+  Facts,
+  Form,
+  Grid,
+  Heading,
+  Link,
+  Notice,
+  Page,
+  RadioGroup,
+  Seats,
+  Small,
+  Stack,
+  Text,
+  useLang,
+  useT,
+  type Option,
+} from '#ui/index.ts'
 import { dateOf, sayDate, sayPrice, sayTimes, type Lang, type Translate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { Member, RequestView, TeamView } from '../views/team.ts'
@@ -30,7 +52,13 @@ export function TeamPage({ team, back }: { team: TeamView; back?: Back }) {
 
 function NoTeam() {
   const t = useT()
-  return <EmptyState drawing="people" title={t('Je hebt nog geen team', 'You have no team yet')} text={t('Hier staan de mensen van wie jij de leidinggevende bent.', 'The people you manage appear here.')} />
+  return (
+    <EmptyState
+      drawing="people"
+      title={t('Je hebt nog geen team', 'You have no team yet')}
+      text={t('Hier staan de mensen van wie jij de leidinggevende bent.', 'The people you manage appear here.')}
+    />
+  )
 }
 
 function TeamForm({ team, back }: { team: TeamView; back?: Back }) {
@@ -49,9 +77,16 @@ function TeamForm({ team, back }: { team: TeamView; back?: Back }) {
           />
         </Card>
         <Card as="aside" tone="tint" sticky>
-          <Heading level={2} look={3}>{t('Plaatsen', 'Seats')}</Heading>
+          <Heading level={2} look={3}>
+            {t('Plaatsen', 'Seats')}
+          </Heading>
           {team.free !== null && <Seats left={team.free} capacity={team.capacity ?? undefined} waiting={team.waiting} />}
-          <RadioGroup name="how" label={t('Als er niet genoeg plaatsen zijn', 'If there are not enough seats')} value={String(back?.typed['how'] ?? 'all')} options={ways(t)} />
+          <RadioGroup
+            name="how"
+            label={t('Als er niet genoeg plaatsen zijn', 'If there are not enough seats')}
+            value={String(back?.typed['how'] ?? 'all')}
+            options={ways(t)}
+          />
           <Button wide>{t('Meld deze mensen aan', 'Enrol these people')}</Button>
         </Card>
       </Grid>
@@ -60,7 +95,11 @@ function TeamForm({ team, back }: { team: TeamView; back?: Back }) {
 }
 
 const ways = (t: Translate): Option[] => [
-  { value: 'all', label: t('Dan niemand', 'Then nobody'), hint: t('Je team gaat samen of niet.', 'Your team goes together or not at all.') },
+  {
+    value: 'all',
+    label: t('Dan niemand', 'Then nobody'),
+    hint: t('Je team gaat samen of niet.', 'Your team goes together or not at all.'),
+  },
   { value: 'split', label: t('De rest op de wachtlijst', 'The rest on the waiting list') },
   { value: 'fit', label: t('Alleen wie past', 'Only those who fit') },
 ]
@@ -79,9 +118,23 @@ function memberOption(member: Member, t: Translate): Option {
     'not-open-yet': t('de inschrijving is nog niet open', 'enrolment has not opened'),
     'edition-cancelled': t('de editie gaat niet door', 'the edition is cancelled'),
   }
-  const clash = member.clash === null ? null : member.clash === '' ? t('heeft dan al een andere afspraak', 'has another appointment then') : t(`zit dan ook bij ${member.clash}`, `is also at ${member.clash} then`)
-  const why = member.state ? (states[member.state] ?? t('was hier al bij', 'was here already')) : member.reason ? (reasons[member.reason] ?? t('kan nu niet', 'not possible now')) : clash
-  return { value: member.personId, label: member.name, hint: [member.function, why].filter(Boolean).join(' · ') || undefined, disabled: member.state !== null || member.reason !== null }
+  const clash =
+    member.clash === null
+      ? null
+      : member.clash === ''
+        ? t('heeft dan al een andere afspraak', 'has another appointment then')
+        : t(`zit dan ook bij ${member.clash}`, `is also at ${member.clash} then`)
+  const why = member.state
+    ? (states[member.state] ?? t('was hier al bij', 'was here already'))
+    : member.reason
+      ? (reasons[member.reason] ?? t('kan nu niet', 'not possible now'))
+      : clash
+  return {
+    value: member.personId,
+    label: member.name,
+    hint: [member.function, why].filter(Boolean).join(' · ') || undefined,
+    disabled: member.state !== null || member.reason !== null,
+  }
 }
 
 /** One request, and one button for each answer. */
@@ -94,7 +147,9 @@ export function JudgePage({ request, refusal }: { request: RequestView; refusal?
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <Card>
         <Facts facts={factsOf(request, t, lang)} />
-        {request.seatsLeft !== null && <Seats left={request.seatsLeft} capacity={request.capacity ?? undefined} waiting={request.waiting} />}
+        {request.seatsLeft !== null && (
+          <Seats left={request.seatsLeft} capacity={request.capacity ?? undefined} waiting={request.waiting} />
+        )}
         {done ? <Judged request={request} /> : <Answers request={request} />}
       </Card>
       <Small>
@@ -108,7 +163,13 @@ function factsOf(request: RequestView, t: Translate, lang: Lang) {
   return [
     { name: t('Afdeling', 'Unit'), value: request.unit },
     { name: t('Start', 'Start'), value: request.startsAt ? sayDate(dateOf(request.startsAt), lang) : t('datum volgt', 'date to follow') },
-    { name: t('Tijd', 'Time'), value: request.startsAt && request.endsAt && dateOf(request.startsAt).equals(dateOf(request.endsAt)) ? sayTimes(request.startsAt, request.endsAt, lang) : null },
+    {
+      name: t('Tijd', 'Time'),
+      value:
+        request.startsAt && request.endsAt && dateOf(request.startsAt).equals(dateOf(request.endsAt))
+          ? sayTimes(request.startsAt, request.endsAt, lang)
+          : null,
+    },
     { name: t('Kosten', 'Cost'), value: request.priceCents === null ? null : sayPrice(request.priceCents, lang) },
     { name: t('Gevraagd op', 'Asked on'), value: sayDate(dateOf(request.at), lang) },
   ]
@@ -118,7 +179,12 @@ function Answers({ request }: { request: RequestView }) {
   const t = useT()
   return (
     <Stack>
-      <Text soft>{t('Een aanvraag houdt nog geen plaats vast. Na jouw akkoord sluit deze collega aan in de rij.', 'A request holds no seat yet. After your approval this colleague joins the queue.')}</Text>
+      <Text soft>
+        {t(
+          'Een aanvraag houdt nog geen plaats vast. Na jouw akkoord sluit deze collega aan in de rij.',
+          'A request holds no seat yet. After your approval this colleague joins the queue.',
+        )}
+      </Text>
       <Actions>
         <Form action={paths.approve(request.id)} inline>
           <Button>{t('Akkoord', 'Approve')}</Button>
@@ -127,7 +193,12 @@ function Answers({ request }: { request: RequestView }) {
           <Button kind="quiet">{t('Niet akkoord', 'Refuse')}</Button>
         </Form>
       </Actions>
-      <Small soft>{t('Niet akkoord? Vertel zelf aan je collega waarom. We bewaren geen reden.', 'Not approved? Tell your colleague why yourself. We keep no reason.')}</Small>
+      <Small soft>
+        {t(
+          'Niet akkoord? Vertel zelf aan je collega waarom. We bewaren geen reden.',
+          'Not approved? Tell your colleague why yourself. We keep no reason.',
+        )}
+      </Small>
     </Stack>
   )
 }
@@ -144,7 +215,9 @@ function Judged({ request }: { request: RequestView }) {
     <Stack>
       <Text strong>{words[request.state] ?? t('Goedgekeurd: deze collega heeft een plaats.', 'Approved: this colleague has a seat.')}</Text>
       <Actions>
-        <ButtonLink href="/mijn/team" kind="quiet">{t('Naar mijn team', 'To my team')}</ButtonLink>
+        <ButtonLink href="/mijn/team" kind="quiet">
+          {t('Naar mijn team', 'To my team')}
+        </ButtonLink>
       </Actions>
     </Stack>
   )

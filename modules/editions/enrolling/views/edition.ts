@@ -2,7 +2,15 @@ import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { readEdition, seatFacts } from '../../facts.ts'
-import { decideSeat, decideWithdrawal, movesUpByItself, type EnrolmentState, type Place, type SeatRefusal, type WithdrawRefusal } from '../../rules.ts'
+import {
+  decideSeat,
+  decideWithdrawal,
+  movesUpByItself,
+  type EnrolmentState,
+  type Place,
+  type SeatRefusal,
+  type WithdrawRefusal,
+} from '../../rules.ts'
 
 export interface SessionLine {
   id: string
@@ -51,7 +59,10 @@ export interface EditionView {
   plans: boolean
 }
 
-type Row = Omit<EditionView, 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & { sessions: Record<string, string | null>[]; mine: null | { id: string; state: EnrolmentState; position: number | null; since: string } }
+type Row = Omit<EditionView, 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & {
+  sessions: Record<string, string | null>[]
+  mine: null | { id: string; state: EnrolmentState; position: number | null; since: string }
+}
 
 /** One edition as a person sees it; a draft does not exist for them. */
 export async function editionView(tx: Sql, actor: Actor, editionId: string): Promise<EditionView | null> {

@@ -34,7 +34,12 @@ export async function teamView(tx: Sql, actor: Actor, editionId: string): Promis
     select a.title, (select max(ends_at) from editions.session s where s.organisation_id = a.organisation_id and s.edition_id = ${editionId}) as ends_at
     from catalogue.activity a where a.organisation_id = (select platform.organisation()) and a.id = ${edition.activityId}`
   const rows = await members(tx, actor, editionId)
-  const seats = await seatFactsOfAll(tx, actor, edition, rows.map((row) => row.personId))
+  const seats = await seatFactsOfAll(
+    tx,
+    actor,
+    edition,
+    rows.map((row) => row.personId),
+  )
   const now = Temporal.Now.instant()
   const reasonOf = (personId: string) => {
     const decision = decideSeat({ ...seats.get(personId)!, approval: 'none' }, now)

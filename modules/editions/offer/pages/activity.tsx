@@ -1,4 +1,31 @@
-import { Bullets, Button, ButtonLink, Card, DateLeaf, EmptyState, Facts, Figure, Fill, Form, Grid, Heading, Lines, Link, Meta, Notice, Page, Row, Seats, Section, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import {
+  Bullets,
+  Button,
+  ButtonLink,
+  Card,
+  DateLeaf,
+  EmptyState,
+  Facts,
+  Figure,
+  Fill,
+  Form,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Notice,
+  Page,
+  Row,
+  Seats,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayDate, sayNumber, sayPrice, type Lang, type Translate } from '#platform/words.ts'
 import type { ActivityEdition, ActivityView } from '../views/activity.ts'
 import { offerAddress } from '../query.ts'
@@ -12,12 +39,26 @@ export function ActivityPage({ activity, refusal, mayChange }: { activity: Activ
       title={activity.title}
       lead={activity.youLearn && activity.summary.length <= 200 ? activity.summary : undefined}
       above={<Labels activity={activity} />}
-      breadcrumb={[{ href: paths.catalogue, label: t('Aanbod', 'Catalogue') }, ...(activity.theme ? [{ href: offerAddress({ thema: [activity.theme] }), label: capital(activity.theme) }] : [])]}
-      beside={mayChange && <ButtonLink kind="quiet" href={`/academie/aanbod/${activity.id}/bewerken`}>{t('Bewerk', 'Edit')}</ButtonLink>}
+      breadcrumb={[
+        { href: paths.catalogue, label: t('Aanbod', 'Catalogue') },
+        ...(activity.theme ? [{ href: offerAddress({ thema: [activity.theme] }), label: capital(activity.theme) }] : []),
+      ]}
+      beside={
+        mayChange && (
+          <ButtonLink kind="quiet" href={`/academie/aanbod/${activity.id}/bewerken`}>
+            {t('Bewerk', 'Edit')}
+          </ButtonLink>
+        )
+      }
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       {activity.confidential && (
-        <Notice kind="info">{t('Dit is vertrouwelijk: alleen jij en je begeleider zien je inschrijving.', 'This is confidential: only you and your guide see your enrolment.')}</Notice>
+        <Notice kind="info">
+          {t(
+            'Dit is vertrouwelijk: alleen jij en je begeleider zien je inschrijving.',
+            'This is confidential: only you and your guide see your enrolment.',
+          )}
+        </Notice>
       )}
       <Grid columns="aside">
         <Stack gap="l">
@@ -39,7 +80,9 @@ function Labels({ activity }: { activity: ActivityView }) {
   return (
     <Row wrap gap="s">
       <Tag>{activity[lang] + (activity.tailored ? t(' op maat', ', tailored') : '')}</Tag>
-      {activity.state === 'draft' && <Tag tone="warm">{t('Concept: alleen makers van het aanbod zien dit', 'Draft: seen by makers of the catalogue only')}</Tag>}
+      {activity.state === 'draft' && (
+        <Tag tone="warm">{t('Concept: alleen makers van het aanbod zien dit', 'Draft: seen by makers of the catalogue only')}</Tag>
+      )}
       {activity.state === 'archived' && <Tag tone="line">{t('Niet meer in het aanbod', 'No longer in the catalogue')}</Tag>}
       {activity.confidential && <Tag tone="sun">{t('vertrouwelijk', 'confidential')}</Tag>}
     </Row>
@@ -49,11 +92,18 @@ function Labels({ activity }: { activity: ActivityView }) {
 /** Lines become a list, one line stays a sentence. */
 function Learn({ activity }: { activity: ActivityView }) {
   const t = useT()
-  const lines = activity.youLearn.split(/\n+/).map((line) => line.replace(/^\s*[-•*]\s*/, '').trim()).filter(Boolean)
+  const lines = activity.youLearn
+    .split(/\n+/)
+    .map((line) => line.replace(/^\s*[-•*]\s*/, '').trim())
+    .filter(Boolean)
   return (
     <Section title={t('Dit leer je', 'What you learn')}>
       {activity.youLearn && activity.summary.length > 200 && <Text>{activity.summary}</Text>}
-      {lines.length > 1 ? <Bullets items={lines} /> : <Text>{lines[0] ?? (activity.summary || t('De beschrijving volgt.', 'The description follows.'))}</Text>}
+      {lines.length > 1 ? (
+        <Bullets items={lines} />
+      ) : (
+        <Text>{lines[0] ?? (activity.summary || t('De beschrijving volgt.', 'The description follows.'))}</Text>
+      )}
       {activity.targetGroup && (
         <Text>
           <b>{t('Voor wie: ', 'For whom: ')}</b>
@@ -70,9 +120,22 @@ function Editions({ activity }: { activity: ActivityView }) {
   return (
     <Section title={t('Wanneer', 'When')}>
       {activity.editions.length > 0 ? (
-        <Lines card items={activity.editions.map((edition) => <EditionLine edition={edition} />)} />
+        <Lines
+          card
+          items={activity.editions.map((edition) => (
+            <EditionLine edition={edition} />
+          ))}
+        />
       ) : (
-        <EmptyState level={3} drawing="calendar" title={t('Er is nog geen datum', 'There is no date yet')} text={t('Vraag om een nieuwe editie. Bij genoeg belangstelling plannen we er een.', 'Ask for a new edition. When enough people ask, we plan one.')} />
+        <EmptyState
+          level={3}
+          drawing="calendar"
+          title={t('Er is nog geen datum', 'There is no date yet')}
+          text={t(
+            'Vraag om een nieuwe editie. Bij genoeg belangstelling plannen we er een.',
+            'Ask for a new edition. When enough people ask, we plan one.',
+          )}
+        />
       )}
     </Section>
   )
@@ -82,7 +145,11 @@ function EditionLine({ edition }: { edition: ActivityEdition }) {
   const t = useT()
   const lang = useLang()
   const date = edition.startsOn ? Temporal.PlainDate.from(edition.startsOn) : null
-  const mine: Record<string, string> = { seated: t('Je bent aangemeld', 'You are enrolled'), waiting: t('Je staat op de wachtlijst', 'You are on the waiting list'), requested: t('Wacht op goedkeuring', 'Waits for approval') }
+  const mine: Record<string, string> = {
+    seated: t('Je bent aangemeld', 'You are enrolled'),
+    waiting: t('Je staat op de wachtlijst', 'You are on the waiting list'),
+    requested: t('Wacht op goedkeuring', 'Waits for approval'),
+  }
   return (
     <Row>
       {date && <DateLeaf date={date} />}
@@ -98,7 +165,11 @@ function EditionLine({ edition }: { edition: ActivityEdition }) {
             {edition.sessions > 1 ? t(`${edition.sessions} bijeenkomsten`, `${edition.sessions} sessions`) : null}
             {edition.place || null}
           </Meta>
-          {edition.mine ? <Tag tone="ok">{mine[edition.mine]}</Tag> : edition.capacity !== null && date ? <Seats left={edition.capacity - edition.taken} capacity={edition.capacity} waiting={edition.waiting} /> : null}
+          {edition.mine ? (
+            <Tag tone="ok">{mine[edition.mine]}</Tag>
+          ) : edition.capacity !== null && date ? (
+            <Seats left={edition.capacity - edition.taken} capacity={edition.capacity} waiting={edition.waiting} />
+          ) : null}
         </Row>
       </Fill>
     </Row>
@@ -115,7 +186,12 @@ function Thought({ activity }: { activity: ActivityView }) {
         <Row wrap middle>
           <Figure value={sayNumber(activity.mark.mark, lang)}>{t('van de 10', 'out of 10')}</Figure>
           <Fill>
-            <Small soft>{t(`Het gemiddelde van ${activity.mark.answers} cijfers. Wie welk cijfer gaf, weet niemand.`, `The mean of ${activity.mark.answers} marks. Nobody knows who gave which.`)}</Small>
+            <Small soft>
+              {t(
+                `Het gemiddelde van ${activity.mark.answers} cijfers. Wie welk cijfer gaf, weet niemand.`,
+                `The mean of ${activity.mark.answers} marks. Nobody knows who gave which.`,
+              )}
+            </Small>
           </Fill>
         </Row>
       </Card>
@@ -132,8 +208,16 @@ function Join({ activity }: { activity: ActivityView }) {
     <Card as="aside" tone="lead" sticky label={t('Doe mee', 'Join')}>
       <Heading level={2}>{t('Doe mee', 'Join')}</Heading>
       {first && <Next edition={first} />}
-      {!first && activity.startUrl && <ButtonLink wide href={activity.startUrl}>{t('Begin nu', 'Start now')}</ButtonLink>}
-      {!first && !activity.startUrl && activity.standsAlone && <Small>{t('Begin wanneer je wilt. De academie helpt je op weg.', 'Start whenever you like. The academy helps you on your way.')}</Small>}
+      {!first && activity.startUrl && (
+        <ButtonLink wide href={activity.startUrl}>
+          {t('Begin nu', 'Start now')}
+        </ButtonLink>
+      )}
+      {!first && !activity.startUrl && activity.standsAlone && (
+        <Small>
+          {t('Begin wanneer je wilt. De academie helpt je op weg.', 'Start whenever you like. The academy helps you on your way.')}
+        </Small>
+      )}
       {!first && asks && <AskForMore activity={activity} quiet={false} />}
       <Facts small facts={factsOf(activity, t, lang)} />
       {first && asks && <AskForMore activity={activity} quiet />}
@@ -151,7 +235,9 @@ function Next({ edition }: { edition: ActivityEdition }) {
     <Stack gap="s">
       <Text strong>{date ? sayDate(date, lang) : t('De datum volgt', 'The date will follow')}</Text>
       {seats && <Seats left={edition.capacity! - edition.taken} capacity={edition.capacity!} waiting={edition.waiting} />}
-      <ButtonLink wide href={paths.edition(edition.id)}>{edition.mine ? t('Bekijk jouw plaats', 'See your place') : t('Bekijk en meld je aan', 'See and enrol')}</ButtonLink>
+      <ButtonLink wide href={paths.edition(edition.id)}>
+        {edition.mine ? t('Bekijk jouw plaats', 'See your place') : t('Bekijk en meld je aan', 'See and enrol')}
+      </ButtonLink>
     </Stack>
   )
 }
@@ -159,12 +245,20 @@ function Next({ edition }: { edition: ActivityEdition }) {
 /** "Ask for a new edition" with its counter, which speaks in steps of the small group (rule 5). */
 function AskForMore({ activity, quiet }: { activity: ActivityView; quiet: boolean }) {
   const t = useT()
-  const others = activity.asking !== null && t(`Ten minste ${activity.asking} collega’s vragen om een nieuwe editie.`, `At least ${activity.asking} colleagues ask for a new edition.`)
+  const others =
+    activity.asking !== null &&
+    t(
+      `Ten minste ${activity.asking} collega’s vragen om een nieuwe editie.`,
+      `At least ${activity.asking} colleagues ask for a new edition.`,
+    )
   if (activity.asked)
     return (
       <Stack gap="s">
         <Small>
-          {t('Je hebt om een nieuwe editie gevraagd. Je hoort het als er een gepland is. ', 'You asked for a new edition. You will hear when one is planned. ')}
+          {t(
+            'Je hebt om een nieuwe editie gevraagd. Je hoort het als er een gepland is. ',
+            'You asked for a new edition. You will hear when one is planned. ',
+          )}
           {others}
         </Small>
         <Form action={paths.stopAsking(activity.id)}>
@@ -175,7 +269,9 @@ function AskForMore({ activity, quiet }: { activity: ActivityView; quiet: boolea
   return (
     <Form action={paths.ask(activity.id)}>
       {quiet && <Small soft>{t('Kun je dan niet?', 'Can you not come then?')}</Small>}
-      <Button wide={!quiet} kind={quiet ? 'link' : 'primary'}>{t('Vraag om een nieuwe editie', 'Ask for a new edition')}</Button>
+      <Button wide={!quiet} kind={quiet ? 'link' : 'primary'}>
+        {t('Vraag om een nieuwe editie', 'Ask for a new edition')}
+      </Button>
       {others && <Small soft>{others}</Small>}
     </Form>
   )
@@ -187,13 +283,43 @@ function factsOf(activity: ActivityView, t: Translate, lang: Lang) {
     halfDays && `${sayNumber(halfDays, lang)} ${halfDays === 1 ? t('dagdeel', 'half day') : t('dagdelen', 'half days')}`,
     hours && `${sayNumber(hours, lang)} ${t('uur', 'hours')}`,
   ].filter(Boolean)
-  const mixes = { work: t('op het werk (70)', 'at work (70)'), others: t('van en met anderen (20)', 'from and with others (20)'), formal: t('in een cursus of training (10)', 'in a course or training (10)') }
+  const mixes = {
+    work: t('op het werk (70)', 'at work (70)'),
+    others: t('van en met anderen (20)', 'from and with others (20)'),
+    formal: t('in een cursus of training (10)', 'in a course or training (10)'),
+  }
   return [
     { name: t('Duur', 'Duration'), value: duration.join(', ') },
-    { name: t('Groep', 'Group'), value: minGroup && maxGroup ? t(`${minGroup} tot ${maxGroup} mensen`, `${minGroup} to ${maxGroup} people`) : maxGroup ? t(`hooguit ${maxGroup} mensen`, `at most ${maxGroup} people`) : minGroup ? t(`vanaf ${minGroup} mensen`, `from ${minGroup} people`) : '' },
-    { name: t('Kosten', 'Costs'), value: activity.priceCents === null ? '' : activity.priceCents === 0 ? sayPrice(0, lang) : t(`${sayPrice(activity.priceCents, lang)} per persoon`, `${sayPrice(activity.priceCents, lang)} a person`) },
+    {
+      name: t('Groep', 'Group'),
+      value:
+        minGroup && maxGroup
+          ? t(`${minGroup} tot ${maxGroup} mensen`, `${minGroup} to ${maxGroup} people`)
+          : maxGroup
+            ? t(`hooguit ${maxGroup} mensen`, `at most ${maxGroup} people`)
+            : minGroup
+              ? t(`vanaf ${minGroup} mensen`, `from ${minGroup} people`)
+              : '',
+    },
+    {
+      name: t('Kosten', 'Costs'),
+      value:
+        activity.priceCents === null
+          ? ''
+          : activity.priceCents === 0
+            ? sayPrice(0, lang)
+            : t(`${sayPrice(activity.priceCents, lang)} per persoon`, `${sayPrice(activity.priceCents, lang)} a person`),
+    },
     { name: t('Aanbieder', 'Provider'), value: activity.provider },
-    { name: t('Soort', 'Kind'), value: [activity.tailored ? t('maatwerk', 'tailored') : t('standaard', 'standard'), activity.inCompany ? t('in eigen huis', 'in-company') : ''].filter(Boolean).join(', ') },
+    {
+      name: t('Soort', 'Kind'),
+      value: [
+        activity.tailored ? t('maatwerk', 'tailored') : t('standaard', 'standard'),
+        activity.inCompany ? t('in eigen huis', 'in-company') : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    },
     { name: t('Zo leer je', 'How you learn'), value: mixes[activity.mix] },
     { name: t('Taal', 'Language'), value: activity.lang === 'en' ? t('Engels', 'English') : '' },
     { name: t('Certificaat', 'Certificate'), value: activity.certificate ? t('ja', 'yes') : '' },

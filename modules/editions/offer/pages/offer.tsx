@@ -1,4 +1,24 @@
-import { ButtonLink, Card, EmptyState, Filters, Grid, HiddenField, Link, LiveSearch, Page, Pagination, Row, SearchField, Small, Stack, Text, offerCard, useLang, useT, type FilterGroup } from '#ui/index.ts'
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  Filters,
+  Grid,
+  HiddenField,
+  Link,
+  LiveSearch,
+  Page,
+  Pagination,
+  Row,
+  SearchField,
+  Small,
+  Stack,
+  Text,
+  offerCard,
+  useLang,
+  useT,
+  type FilterGroup,
+} from '#ui/index.ts'
 import { cataloguePaths } from '#modules/catalogue/index.ts'
 import { sayNumber, type Lang, type Translate } from '#platform/words.ts'
 import { filterNames, offerAddress, perPage, type FilterName, type OfferQuery } from '../query.ts'
@@ -19,7 +39,13 @@ export function OfferPage({ offer, query, makes }: Asked) {
   return (
     <Page
       title={t('Waar wil je beter in worden?', 'What do you want to get better at?')}
-      beside={makes && <ButtonLink kind="quiet" href={cataloguePaths.manage}>{t('Aanbod maken', 'Manage the catalogue')}</ButtonLink>}
+      beside={
+        makes && (
+          <ButtonLink kind="quiet" href={cataloguePaths.manage}>
+            {t('Aanbod maken', 'Manage the catalogue')}
+          </ButtonLink>
+        )
+      }
     >
       <LiveSearch results="resultaten">
         <form action={paths.catalogue} class="flow">
@@ -51,12 +77,17 @@ function Results({ offer, query }: Asked) {
           <Sorting query={query} />
         </Row>
       )}
-      {offer.total === 0 ? <NothingFound offer={offer} query={query} /> : <ul class="plain flow">{offer.cards.map((found) => offerCard(lookOf(found, t, lang), lang))}</ul>}
+      {offer.total === 0 ? (
+        <NothingFound offer={offer} query={query} />
+      ) : (
+        <ul class="plain flow">{offer.cards.map((found) => offerCard(lookOf(found, t, lang), lang))}</ul>
+      )}
       <Pagination page={query.pagina} pages={Math.ceil(offer.total / perPage)} href={(pagina) => offerAddress({ ...query, pagina })} />
       <Card as="div" tone="tint">
         <Row spread wrap middle>
           <Text>
-            <b>{t('Staat het er niet bij?', 'Is it not there?')}</b> {t('Vraag erom. Je vraag komt bij de leeradviseur.', 'Ask for it. Your question goes to the learning adviser.')}
+            <b>{t('Staat het er niet bij?', 'Is it not there?')}</b>{' '}
+            {t('Vraag erom. Je vraag komt bij de leeradviseur.', 'Ask for it. Your question goes to the learning adviser.')}
           </Text>
           <ButtonLink kind="quiet" href={paths.wish(query.zoek)}>
             {t('Vraag iets aan', 'Ask for something')}
@@ -116,14 +147,22 @@ function NothingFound({ offer, query }: Asked) {
           {t('Probeer een korter of ander woord, of vraag erom.', 'Try a shorter or another word, or ask for it.')}
         </>
       }
-      action={<ButtonLink kind="quiet" href={paths.catalogue}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</ButtonLink>}
+      action={
+        <ButtonLink kind="quiet" href={paths.catalogue}>
+          {t('Bekijk het hele aanbod', 'See the whole catalogue')}
+        </ButtonLink>
+      }
     />
   )
 }
 
 /** One found activity as its card says it. */
 export function lookOf({ item, dates, anytime }: Found, t: Translate, lang: Lang) {
-  const duration = item.halfDays ? `${sayNumber(item.halfDays, lang)} ${item.halfDays === 1 ? t('dagdeel', 'half day') : t('dagdelen', 'half days')}` : item.hours ? `${sayNumber(item.hours, lang)} ${t('uur', 'hours')}` : ''
+  const duration = item.halfDays
+    ? `${sayNumber(item.halfDays, lang)} ${item.halfDays === 1 ? t('dagdeel', 'half day') : t('dagdelen', 'half days')}`
+    : item.hours
+      ? `${sayNumber(item.hours, lang)} ${t('uur', 'hours')}`
+      : ''
   const left = dates?.capacity == null ? null : Math.max(0, dates.capacity - dates.taken)
   const few = left !== null && left <= Math.max(3, dates!.capacity! / 5)
   return {
@@ -163,15 +202,24 @@ function groupsOf(offer: Offer, query: OfferQuery, t: Translate): FilterGroup[] 
     ['aanbieder', t('Aanbieder', 'Provider')],
     ['voertaal', t('Taal', 'Language')],
   ]
-  return legends.map(([name, legend]) => ({ legend, name, options: optionsOf(name, offer, query, t) })).filter((group) => group.options.length > 0)
+  return legends
+    .map(([name, legend]) => ({ legend, name, options: optionsOf(name, offer, query, t) }))
+    .filter((group) => group.options.length > 0)
 }
 
 /** The values with the highest counts, and those that were chosen, also when nothing is left of them. */
 function optionsOf(name: FilterName, offer: Offer, query: OfferQuery, t: Translate): FilterGroup['options'] {
   const chosen = query[name]
   const facets = offer.facets[name].filter((facet, i) => i < shownPerFilter || chosen.includes(facet.value))
-  const lost = chosen.filter((value) => !facets.some((facet) => facet.value === value)).map((value) => ({ value, label: t('Wat je koos', 'What you chose'), count: 0 }))
-  return [...facets, ...lost].map((facet) => ({ value: facet.value, label: (fixed.includes(name) && labelOf(facet.value, t)) || facet.label, count: facet.count, checked: chosen.includes(facet.value) }))
+  const lost = chosen
+    .filter((value) => !facets.some((facet) => facet.value === value))
+    .map((value) => ({ value, label: t('Wat je koos', 'What you chose'), count: 0 }))
+  return [...facets, ...lost].map((facet) => ({
+    value: facet.value,
+    label: (fixed.includes(name) && labelOf(facet.value, t)) || facet.label,
+    count: facet.count,
+    checked: chosen.includes(facet.value),
+  }))
 }
 
 function labelOf(value: string, t: Translate): string | undefined {

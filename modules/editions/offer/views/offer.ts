@@ -15,7 +15,15 @@ export interface Offer {
 }
 
 type Hit = [nth: number, word: string, activityId: string | null, score: number]
-type OpenEdition = [activityId: string, editionId: string, startsOn: string | null, at: number | null, capacity: number | null, taken: number, waiting: number]
+type OpenEdition = [
+  activityId: string,
+  editionId: string,
+  startsOn: string | null,
+  at: number | null,
+  capacity: number | null,
+  taken: number,
+  waiting: number,
+]
 
 /** The offer as a person asks for it: one page of cards, and for every filter how many would be left. One query, and one more when nothing was found. */
 export async function offer(tx: Sql, organisationId: string, lang: Lang, query: OfferQuery): Promise<Offer> {
@@ -49,7 +57,8 @@ function datesOf(list: OpenEdition[]): Map<string, Dates> {
     const free = capacity === null || (capacity > taken && waiting === 0)
     const before = found.get(activityId)
     if (before) before.free ||= free
-    else found.set(activityId, { editionId, startsOn, at: at ?? Infinity, soon: at !== null && at < soonest, capacity, taken, waiting, free })
+    else
+      found.set(activityId, { editionId, startsOn, at: at ?? Infinity, soon: at !== null && at < soonest, capacity, taken, waiting, free })
   }
   return found
 }
@@ -69,7 +78,9 @@ function weigh(hits: Hit[]): { scores: Map<string, number>; also: string[] } {
     words.set(nth, Math.max(words.get(nth) ?? 0, score))
   }
   const most = Math.max(0, ...[...best.values()].map((words) => words.size))
-  const scores = new Map([...best].filter(([, words]) => words.size === most).map(([id, words]) => [id, [...words.values()].reduce((a, b) => a + b, 0)]))
+  const scores = new Map(
+    [...best].filter(([, words]) => words.size === most).map(([id, words]) => [id, [...words.values()].reduce((a, b) => a + b, 0)]),
+  )
   return { scores, also }
 }
 

@@ -20,7 +20,9 @@ export interface OpenEdition {
 
 /** The organisation of an edition that is open to everyone, for a visitor who brings its id (as a ticket). Null: there is no such page. */
 export async function organisationOf(tx: Sql): Promise<string | null> {
-  const [row] = await tx<{ organisationId: string }[]>`select organisation_id from editions.edition where id::text = (select platform.ticket()) and id = (select platform.ticket())::uuid`
+  const [row] = await tx<
+    { organisationId: string }[]
+  >`select organisation_id from editions.edition where id::text = (select platform.ticket()) and id = (select platform.ticket())::uuid`
   return row?.organisationId ?? null
 }
 

@@ -1,4 +1,37 @@
-import { Button, ButtonLink, Card, Cards, EmptyState, Fill, Form, Heading, HiddenField, Icon, Lines, Link, Meta, Notice, Page, Paper, ParticipantList, Pills, Progress, Roll, Row, SaveBar, SearchField, Section, Small, Stack, Tag, Text, TextField, DateLeaf, useLang, useT } from '#ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Cards,
+  EmptyState,
+  Fill,
+  Form,
+  Heading,
+  HiddenField,
+  Icon,
+  Lines,
+  Link,
+  Meta,
+  Notice,
+  Page,
+  Paper,
+  ParticipantList,
+  Pills,
+  Progress,
+  Roll,
+  Row,
+  SaveBar,
+  SearchField,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  TextField,
+  DateLeaf,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { dateOf, sayDate, sayTime, sayTimes, type Lang } from '#platform/words.ts'
 import type { FieldErrors } from '#platform/http/fields.ts'
 import { tell } from '#platform/outcome.ts'
@@ -12,23 +45,47 @@ import type { Found, Lesson, Participant, SessionList } from '../views/attendanc
 export type Typed = Record<string, unknown>
 
 /** The trainer's list of one session, made for a phone in one hand. */
-export function SessionPage({ list, refusal, errors = {}, typed = {} }: { list: SessionList; refusal?: string; errors?: FieldErrors; typed?: Typed }) {
+export function SessionPage({
+  list,
+  refusal,
+  errors = {},
+  typed = {},
+}: {
+  list: SessionList
+  refusal?: string
+  errors?: FieldErrors
+  typed?: Typed
+}) {
   const t = useT()
   return (
     <Page
       title={list.title}
       narrow
-      breadcrumb={list.staff ? [{ href: paths.edition(list.editionId), label: list.title }] : [{ href: resultPaths.lessons, label: t('Mijn lessen', 'My lessons') }]}
+      breadcrumb={
+        list.staff
+          ? [{ href: paths.edition(list.editionId), label: list.title }]
+          : [{ href: resultPaths.lessons, label: t('Mijn lessen', 'My lessons') }]
+      }
       lead={<When list={list} />}
     >
       {(refusal || errors['marks']) && <Notice kind="error">{refusal ?? errors['marks']}</Notice>}
       <Status list={list} />
       {list.people.length === 0 ? (
-        <EmptyState drawing="people" title={t('Er staat nog niemand op de lijst', 'Nobody is on the list yet')} text={t('Zodra mensen een plaats hebben, zie je hier hun namen.', 'As soon as people have a seat you will see their names here.')} />
+        <EmptyState
+          drawing="people"
+          title={t('Er staat nog niemand op de lijst', 'Nobody is on the list yet')}
+          text={t('Zodra mensen een plaats hebben, zie je hier hun namen.', 'As soon as people have a seat you will see their names here.')}
+        />
       ) : list.may.ok ? (
         <CallTheRoll list={list} typed={typed} />
       ) : (
-        <Lines card items={list.people.map((person) => <PersonLine person={person} />)} label={t('Deelnemers', 'Participants')} />
+        <Lines
+          card
+          items={list.people.map((person) => (
+            <PersonLine person={person} />
+          ))}
+          label={t('Deelnemers', 'Participants')}
+        />
       )}
       <Below list={list} />
     </Page>
@@ -70,13 +127,19 @@ function Status({ list }: { list: SessionList }) {
     <Stack gap="s">
       {list.may.doing === 'correct' && (
         <Notice kind="warning">
-          {t('Deze training is afgerond. Pas je hier iets aan, dan veranderen de uitslag en het certificaat mee.', 'This training has been completed. If you change something here, results and certificates change with it.')}
+          {t(
+            'Deze training is afgerond. Pas je hier iets aan, dan veranderen de uitslag en het certificaat mee.',
+            'This training has been completed. If you change something here, results and certificates change with it.',
+          )}
         </Notice>
       )}
       <Progress
         value={list.people.length - open}
         max={list.people.length}
-        label={t(`${here} van de ${list.people.length} aanwezig`, `${here} of ${list.people.length} present`) + (open ? t(`, ${open} nog niet genoteerd`, `, ${open} not noted yet`) : '')}
+        label={
+          t(`${here} van de ${list.people.length} aanwezig`, `${here} of ${list.people.length} present`) +
+          (open ? t(`, ${open} nog niet genoteerd`, `, ${open} not noted yet`) : '')
+        }
       />
     </Stack>
   )
@@ -89,7 +152,9 @@ function CallTheRoll({ list, typed }: { list: SessionList; typed: Typed }) {
     <Form action={resultPaths.attendance(list.id)} label={t('Aanwezigheid', 'Attendance')}>
       {open > 0 && (
         <Button kind="quiet" name="next" value="rest" icon="check" wide>
-          {open === list.people.length ? t('Iedereen is aanwezig', 'Everyone is present') : t('De rest is aanwezig', 'The rest are present')}
+          {open === list.people.length
+            ? t('Iedereen is aanwezig', 'Everyone is present')
+            : t('De rest is aanwezig', 'The rest are present')}
         </Button>
       )}
       <Roll label={t('Deelnemers', 'Participants')} rows={list.people.map((person) => rollRow(person, typed, t))} />
@@ -112,7 +177,8 @@ export const word = (present: boolean | null): string => (present === null ? '' 
 
 function rollRow(person: Participant, typed: Typed, t: (nl: string, en: string) => string) {
   const { enrolmentId: id, name } = person
-  const kept = (field: string, otherwise: string) => (typeof typed[`${field}.${id}`] === 'string' ? (typed[`${field}.${id}`] as string) : otherwise)
+  const kept = (field: string, otherwise: string) =>
+    typeof typed[`${field}.${id}`] === 'string' ? (typed[`${field}.${id}`] as string) : otherwise
   const note = kept('notitie', person.note)
   return {
     key: id,
@@ -136,7 +202,19 @@ function rollRow(person: Participant, typed: Typed, t: (nl: string, en: string) 
     ),
     noteOpen: note !== '',
     noteLabel: note ? t('Notitie', 'Note') : t('Schrijf een notitie', 'Write a note'),
-    note: <TextField name={`notitie.${id}`} label={t(`Notitie bij ${name}`, `Note about ${name}`)} labelUnseen hint={t('Bijvoorbeeld: een half uur later. Schrijf geen reden van afwezigheid op.', 'For example: half an hour late. Do not write down why somebody is absent.')} value={note} maxLength={500} />,
+    note: (
+      <TextField
+        name={`notitie.${id}`}
+        label={t(`Notitie bij ${name}`, `Note about ${name}`)}
+        labelUnseen
+        hint={t(
+          'Bijvoorbeeld: een half uur later. Schrijf geen reden van afwezigheid op.',
+          'For example: half an hour late. Do not write down why somebody is absent.',
+        )}
+        value={note}
+        maxLength={500}
+      />
+    ),
   }
 }
 
@@ -149,7 +227,9 @@ function PersonLine({ person }: { person: Participant }) {
         <Small soft>{person.about}</Small>
         {person.note && <Small>{person.note}</Small>}
       </Fill>
-      {person.present !== null && <Tag tone={person.present ? 'ok' : 'line'}>{person.present ? t('Aanwezig', 'Present') : t('Afwezig', 'Absent')}</Tag>}
+      {person.present !== null && (
+        <Tag tone={person.present ? 'ok' : 'line'}>{person.present ? t('Aanwezig', 'Present') : t('Afwezig', 'Absent')}</Tag>
+      )}
     </Row>
   )
 }
@@ -169,7 +249,10 @@ function Below({ list }: { list: SessionList }) {
           {complete.ok ? (
             <>
               <Text>
-                {t('Rond de training af. Deelnemers krijgen hun uitslag, en een certificaat als dat erbij hoort.', 'Complete the training. Participants get their result, and a certificate if there is one.')}
+                {t(
+                  'Rond de training af. Deelnemers krijgen hun uitslag, en een certificaat als dat erbij hoort.',
+                  'Complete the training. Participants get their result, and a certificate if there is one.',
+                )}
               </Text>
               <Form action={resultPaths.complete(list.editionId)}>
                 <HiddenField name="sessionId" value={list.id} />
@@ -205,15 +288,32 @@ export function WalkInPage({ list, typed, found, refusal }: { list: SessionList;
   const t = useT()
   const free = list.capacity === null ? null : Math.max(0, list.capacity - list.taken)
   return (
-    <Page title={t('Wie is erbij gekomen?', 'Who has joined?')} narrow breadcrumb={[{ href: resultPaths.session(list.id), label: list.title }]} lead={<SeatsLead free={free} waiting={list.waiting} />}>
+    <Page
+      title={t('Wie is erbij gekomen?', 'Who has joined?')}
+      narrow
+      breadcrumb={[{ href: resultPaths.session(list.id), label: list.title }]}
+      lead={<SeatsLead free={free} waiting={list.waiting} />}
+    >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <Form action={resultPaths.walkIn(list.id)} method="get">
         <SearchField name="naam" label={t('Naam van je collega', 'Name of your colleague')} value={typed} />
       </Form>
       {typed.length > 1 && found.length === 0 && (
-        <EmptyState drawing="search" title={t('Niemand gevonden', 'Nobody found')} text={t('Probeer alleen de voornaam of een deel van de achternaam.', 'Try only the first name, or a part of the last name.')} />
+        <EmptyState
+          drawing="search"
+          title={t('Niemand gevonden', 'Nobody found')}
+          text={t('Probeer alleen de voornaam of een deel van de achternaam.', 'Try only the first name, or a part of the last name.')}
+        />
       )}
-      {found.length > 0 && <Lines card label={t('Gevonden collega’s', 'Colleagues found')} items={found.map((one) => <FoundLine one={one} list={list} typed={typed} />)} />}
+      {found.length > 0 && (
+        <Lines
+          card
+          label={t('Gevonden collega’s', 'Colleagues found')}
+          items={found.map((one) => (
+            <FoundLine one={one} list={list} typed={typed} />
+          ))}
+        />
+      )}
       <Text>
         <Link href={resultPaths.session(list.id)}>{t('Terug naar de lijst', 'Back to the list')}</Link>
       </Text>
@@ -225,8 +325,22 @@ function SeatsLead({ free, waiting }: { free: number | null; waiting: number }) 
   const t = useT()
   if (waiting > 0) return <>{t('Er staan mensen op de wachtlijst. Zij gaan voor.', 'People are on the waiting list. They come first.')}</>
   if (free === null) return <>{t('Er is plaats voor iedereen.', 'There is room for everyone.')}</>
-  if (free === 0) return <>{t('Alle plaatsen zijn bezet. De coördinator kan het aantal plaatsen verhogen.', 'All seats are taken. The coordinator can raise the number of seats.')}</>
-  return <>{free === 1 ? t('Er is nog één plaats vrij.', 'One seat is free.') : t(`Er zijn nog ${free} plaatsen vrij.`, `${free} seats are free.`)}</>
+  if (free === 0)
+    return (
+      <>
+        {t(
+          'Alle plaatsen zijn bezet. De coördinator kan het aantal plaatsen verhogen.',
+          'All seats are taken. The coordinator can raise the number of seats.',
+        )}
+      </>
+    )
+  return (
+    <>
+      {free === 1
+        ? t('Er is nog één plaats vrij.', 'One seat is free.')
+        : t(`Er zijn nog ${free} plaatsen vrij.`, `${free} seats are free.`)}
+    </>
+  )
 }
 
 function FoundLine({ one, list, typed }: { one: Found; list: SessionList; typed: string }) {
@@ -238,7 +352,13 @@ function FoundLine({ one, list, typed }: { one: Found; list: SessionList; typed:
         <Small soft>{one.about}</Small>
       </Fill>
       {one.state ? (
-        <Tag tone="line">{one.state === 'waiting' ? t('Op de wachtlijst', 'On the waiting list') : one.state === 'requested' ? t('Wacht op goedkeuring', 'Waits for approval') : t('Staat op de lijst', 'On the list')}</Tag>
+        <Tag tone="line">
+          {one.state === 'waiting'
+            ? t('Op de wachtlijst', 'On the waiting list')
+            : one.state === 'requested'
+              ? t('Wacht op goedkeuring', 'Waits for approval')
+              : t('Staat op de lijst', 'On the list')}
+        </Tag>
       ) : (
         <Form action={`${resultPaths.walkIn(list.id)}?naam=${encodeURIComponent(typed)}`} inline>
           <HiddenField name="personId" value={one.personId} />
@@ -269,7 +389,13 @@ export function PrintPage({ list }: { list: SessionList }) {
           ...(list.trainer ? [{ name: t('Docent', 'Trainer'), value: list.trainer }] : []),
         ]}
       >
-        <ParticipantList people={list.people.map((person) => ({ name: person.name, note: person.note || person.about, present: person.present ?? undefined }))} />
+        <ParticipantList
+          people={list.people.map((person) => ({
+            name: person.name,
+            note: person.note || person.about,
+            present: person.present ?? undefined,
+          }))}
+        />
       </Paper>
     </Page>
   )
@@ -281,19 +407,35 @@ export function LessonsPage({ lessons }: { lessons: Lesson[] }) {
   const now = Temporal.Now.instant()
   const ended = (lesson: Lesson) => Temporal.Instant.compare(lesson.endsAt, now) < 0
   const missing = lessons.filter((lesson) => ended(lesson) && !lesson.completed && lesson.seated > 0 && lesson.marked === 0)
-  const soon = (lesson: Lesson) => !ended(lesson) && !lesson.completed && Temporal.Instant.compare(now, lesson.startsAt.subtract(listOpens)) >= 0
+  const soon = (lesson: Lesson) =>
+    !ended(lesson) && !lesson.completed && Temporal.Instant.compare(now, lesson.startsAt.subtract(listOpens)) >= 0
   const coming = lessons.filter((lesson) => !ended(lesson) && !soon(lesson))
   const past = lessons.filter((lesson) => ended(lesson) && !missing.includes(lesson)).reverse()
   const group = (title: string, list: Lesson[]) =>
     list.length > 0 && (
       <Section title={title}>
-        <Cards items={list.map((lesson) => <LessonCard lesson={lesson} missing={missing.includes(lesson)} open={soon(lesson)} />)} />
+        <Cards
+          items={list.map((lesson) => (
+            <LessonCard lesson={lesson} missing={missing.includes(lesson)} open={soon(lesson)} />
+          ))}
+        />
       </Section>
     )
   return (
-    <Page title={t('Mijn lessen', 'My lessons')} narrow lead={t('De bijeenkomsten waar jij docent bent.', 'The sessions where you are the trainer.')}>
+    <Page
+      title={t('Mijn lessen', 'My lessons')}
+      narrow
+      lead={t('De bijeenkomsten waar jij docent bent.', 'The sessions where you are the trainer.')}
+    >
       {lessons.length === 0 && (
-        <EmptyState drawing="calendar" title={t('Je geeft nu geen training', 'You are not training now')} text={t('Als de coördinator jou als docent kiest, staat de bijeenkomst hier.', 'When the coordinator chooses you as trainer, the session appears here.')} />
+        <EmptyState
+          drawing="calendar"
+          title={t('Je geeft nu geen training', 'You are not training now')}
+          text={t(
+            'Als de coördinator jou als docent kiest, staat de bijeenkomst hier.',
+            'When the coordinator chooses you as trainer, the session appears here.',
+          )}
+        />
       )}
       {group(t('Nu', 'Now'), lessons.filter(soon))}
       {group(t('Nog te noteren', 'Still to note'), missing)}

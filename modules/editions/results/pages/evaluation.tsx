@@ -1,4 +1,27 @@
-import { BarChart, Button, Card, EmptyState, ErrorSummary, Figure, Form, Grid, Lines, Notice, NumberField, Page, Pills, Section, Small, Stack, Table, Text, TextArea, figure, useLang, useT } from '#ui/index.ts'
+import {
+  BarChart,
+  Button,
+  Card,
+  EmptyState,
+  ErrorSummary,
+  Figure,
+  Form,
+  Grid,
+  Lines,
+  Notice,
+  NumberField,
+  Page,
+  Pills,
+  Section,
+  Small,
+  Stack,
+  Table,
+  Text,
+  TextArea,
+  figure,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import type { FieldErrors } from '#platform/http/fields.ts'
 import { dateOf, sayDate, sayDay } from '#platform/words.ts'
 import type { EvaluationForPerson, Results } from '#modules/scans/index.ts'
@@ -20,12 +43,30 @@ export function EvaluationPage(asked: Asked) {
   const lang = useLang()
   const when = about.endsAt && sayDate(dateOf(about.endsAt), lang, 'no year')
   return (
-    <Page title={t('Wat vond je ervan?', 'What did you think?')} narrow lead={when ? t(`${about.title}, ${when}`, `${about.title}, ${when}`) : about.title}>
+    <Page
+      title={t('Wat vond je ervan?', 'What did you think?')}
+      narrow
+      lead={when ? t(`${about.title}, ${when}`, `${about.title}, ${when}`) : about.title}
+    >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       {evaluation.rated ? (
-        <EmptyState drawing="inbox" title={t('Bedankt voor je antwoord', 'Thank you for your answer')} text={t('Het is anoniem gemaakt. Niemand weet nog welk antwoord van jou is.', 'It has been made anonymous. Nobody knows which answer is yours.')} />
+        <EmptyState
+          drawing="inbox"
+          title={t('Bedankt voor je antwoord', 'Thank you for your answer')}
+          text={t(
+            'Het is anoniem gemaakt. Niemand weet nog welk antwoord van jou is.',
+            'It has been made anonymous. Nobody knows which answer is yours.',
+          )}
+        />
       ) : evaluation.closed ? (
-        <EmptyState drawing="calendar" title={t('Deze evaluatie is gesloten', 'This evaluation has closed')} text={t('Heb je nog iets te zeggen? Laat het de docent of de coördinator weten.', 'Do you still want to say something? Tell the trainer or the coordinator.')} />
+        <EmptyState
+          drawing="calendar"
+          title={t('Deze evaluatie is gesloten', 'This evaluation has closed')}
+          text={t(
+            'Heb je nog iets te zeggen? Laat het de docent of de coördinator weten.',
+            'Do you still want to say something? Tell the trainer or the coordinator.',
+          )}
+        />
       ) : (
         <Questions {...asked} />
       )}
@@ -37,7 +78,8 @@ function Questions({ evaluation, errors = {}, typed }: Asked) {
   const t = useT()
   const lang = useLang()
   const closes = sayDay(dateOf(evaluation.closesAt), lang)
-  const said = (field: string, kept: string | number | null | undefined) => (typed && typeof typed[field] === 'string' ? (typed[field] as string) : kept === null || kept === undefined ? '' : String(kept))
+  const said = (field: string, kept: string | number | null | undefined) =>
+    typed && typeof typed[field] === 'string' ? (typed[field] as string) : kept === null || kept === undefined ? '' : String(kept)
   const draft = evaluation.draft
   return (
     <>
@@ -54,18 +96,40 @@ function Questions({ evaluation, errors = {}, typed }: Asked) {
           ends={[t('1 = helemaal niets', '1 = nothing at all'), t('10 = geweldig', '10 = wonderful')]}
           options={Array.from({ length: 10 }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))}
         />
-        <TextArea name="learned" label={t('Wat neem je mee naar je werk?', 'What do you take to your work?')} required={false} error={errors['learned']} value={said('learned', draft?.learned)} maxLength={2000} />
-        <TextArea name="better" label={t('Wat kan beter?', 'What can be better?')} required={false} error={errors['better']} value={said('better', draft?.better)} maxLength={2000} />
+        <TextArea
+          name="learned"
+          label={t('Wat neem je mee naar je werk?', 'What do you take to your work?')}
+          required={false}
+          error={errors['learned']}
+          value={said('learned', draft?.learned)}
+          maxLength={2000}
+        />
+        <TextArea
+          name="better"
+          label={t('Wat kan beter?', 'What can be better?')}
+          required={false}
+          error={errors['better']}
+          value={said('better', draft?.better)}
+          maxLength={2000}
+        />
         <NumberField
           name="newColleagues"
-          label={t('Hoeveel collega’s heb je ontmoet die je nog niet kende?', 'How many colleagues did you meet that you did not know before?')}
+          label={t(
+            'Hoeveel collega’s heb je ontmoet die je nog niet kende?',
+            'How many colleagues did you meet that you did not know before?',
+          )}
           hint={t('Niemand? Vul 0 in.', 'Nobody? Fill in 0.')}
           error={errors['newColleagues']}
           value={said('newColleagues', draft?.newColleagues)}
         />
         <Button>{draft ? t('Pas mijn antwoord aan', 'Change my answer') : t('Verstuur', 'Send')}</Button>
       </Form>
-      <Small soft>{t(`Je kunt antwoorden tot ${closes}. Tot je antwoord anoniem is gemaakt, kun je het hier aanpassen.`, `You can answer until ${closes}. Until your answer is made anonymous you can change it here.`)}</Small>
+      <Small soft>
+        {t(
+          `Je kunt antwoorden tot ${closes}. Tot je antwoord anoniem is gemaakt, kun je het hier aanpassen.`,
+          `You can answer until ${closes}. Until your answer is made anonymous you can change it here.`,
+        )}
+      </Small>
     </>
   )
 }
@@ -90,7 +154,12 @@ function Anonymous({ minimum }: { minimum: number }) {
 export function EvaluationResultsPage({ results, about }: { results: Results | null; about: About }) {
   const t = useT()
   const lang = useLang()
-  const lead = [about.endsAt && t('geweest op ', 'held on ') + sayDay(dateOf(about.endsAt), lang), about.trainers && t('docent ', 'trainer ') + about.trainers].filter(Boolean).join(' · ')
+  const lead = [
+    about.endsAt && t('geweest op ', 'held on ') + sayDay(dateOf(about.endsAt), lang),
+    about.trainers && t('docent ', 'trainer ') + about.trainers,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <Page title={t('Wat vonden deelnemers ervan?', 'What did participants think?')} above={<b>{about.title}</b>} lead={lead}>
       {results?.shown ? <Shown results={results} shown={results.shown} /> : <NothingYet results={results} />}
@@ -103,17 +172,35 @@ function NothingYet({ results }: { results: Results | null }) {
   const lang = useLang()
   if (!results)
     return (
-      <EmptyState drawing="inbox" title={t('Er is niets gevraagd', 'Nothing was asked')} text={t('Een evaluatie begint als de training is afgerond en er genoeg mensen waren.', 'An evaluation starts when the training is completed and enough people were there.')} />
+      <EmptyState
+        drawing="inbox"
+        title={t('Er is niets gevraagd', 'Nothing was asked')}
+        text={t(
+          'Een evaluatie begint als de training is afgerond en er genoeg mensen waren.',
+          'An evaluation starts when the training is completed and enough people were there.',
+        )}
+      />
     )
   if (results.closed)
     return (
-      <EmptyState drawing="inbox" title={t('Te weinig antwoorden', 'Too few answers')} text={t(`Er waren minder dan ${results.minimum} antwoorden. Ze zijn gewist, zodat niemand te herkennen is.`, `There were fewer than ${results.minimum} answers. They have been erased, so that nobody can be recognised.`)} />
+      <EmptyState
+        drawing="inbox"
+        title={t('Te weinig antwoorden', 'Too few answers')}
+        text={t(
+          `Er waren minder dan ${results.minimum} antwoorden. Ze zijn gewist, zodat niemand te herkennen is.`,
+          `There were fewer than ${results.minimum} answers. They have been erased, so that nobody can be recognised.`,
+        )}
+      />
     )
   return (
-    <EmptyState drawing="inbox" title={t('Nog te weinig antwoorden', 'Too few answers yet')} text={t(
+    <EmptyState
+      drawing="inbox"
+      title={t('Nog te weinig antwoorden', 'Too few answers yet')}
+      text={t(
         `Je ziet hier iets zodra er genoeg antwoorden zijn om niemand te herkennen, en uiterlijk na ${sayDay(dateOf(results.closesAt), lang)}. Er is aan ${results.asked} mensen gevraagd wat ze ervan vonden.`,
         `You will see something here once there are enough answers to recognise nobody, and after ${sayDay(dateOf(results.closesAt), lang)} at the latest. ${results.asked} people were asked what they thought.`,
-      )} />
+      )}
+    />
   )
 }
 
@@ -131,12 +218,18 @@ function Shown({ results, shown }: { results: Results; shown: NonNullable<Result
           <Figure value={shown.answers}>{t(`van de ${results.asked} mensen gaven antwoord`, `of ${results.asked} people answered`)}</Figure>
         </Card>
         <Card>
-          <Figure value={figure(shown.newColleagues, lang, 1)}>{t('nieuwe collega’s ontmoet, gemiddeld', 'new colleagues met, on average')}</Figure>
+          <Figure value={figure(shown.newColleagues, lang, 1)}>
+            {t('nieuwe collega’s ontmoet, gemiddeld', 'new colleagues met, on average')}
+          </Figure>
         </Card>
       </Grid>
       <Section title={t('Cijfers', 'Marks')}>
         <Grid columns="two">
-          <BarChart caption={t('Hoe vaak elk cijfer is gegeven', 'How often each mark was given')} unit={t('keer', 'times')} bars={marks.map(({ mark, count }) => ({ label: String(mark), value: count }))} />
+          <BarChart
+            caption={t('Hoe vaak elk cijfer is gegeven', 'How often each mark was given')}
+            unit={t('keer', 'times')}
+            bars={marks.map(({ mark, count }) => ({ label: String(mark), value: count }))}
+          />
           <Table
             caption={t('Cijfers', 'Marks')}
             captionUnseen
@@ -155,7 +248,10 @@ function Shown({ results, shown }: { results: Results; shown: NonNullable<Result
       <Small soft>
         {results.closed
           ? t('De evaluatie is gesloten.', 'The evaluation has closed.')
-          : t('Er kunnen nog antwoorden bij komen, steeds met genoeg tegelijk om niemand te herkennen.', 'More answers may come, always enough at once to recognise nobody.')}{' '}
+          : t(
+              'Er kunnen nog antwoorden bij komen, steeds met genoeg tegelijk om niemand te herkennen.',
+              'More answers may come, always enough at once to recognise nobody.',
+            )}{' '}
         {t('De antwoorden staan in willekeurige volgorde.', 'The answers are in random order.')}
       </Small>
     </>
@@ -164,5 +260,18 @@ function Shown({ results, shown }: { results: Results; shown: NonNullable<Result
 
 function Words({ title, words }: { title: string; words: string[] }) {
   const t = useT()
-  return <Section title={title}>{words.length ? <Lines card items={words.map((said) => <Stack gap="s">{said}</Stack>)} /> : <Text soft>{t('Niemand schreef hier iets.', 'Nobody wrote anything here.')}</Text>}</Section>
+  return (
+    <Section title={title}>
+      {words.length ? (
+        <Lines
+          card
+          items={words.map((said) => (
+            <Stack gap="s">{said}</Stack>
+          ))}
+        />
+      ) : (
+        <Text soft>{t('Niemand schreef hier iets.', 'Nobody wrote anything here.')}</Text>
+      )}
+    </Section>
+  )
 }

@@ -127,7 +127,10 @@ export interface Found {
 
 /** Colleagues whose name holds each of the words; at most ten, alphabetical. */
 export function findColleagues(tx: Sql, sessionId: string, typed: string): Promise<Found[]> {
-  const parts = typed.trim().split(/\s+/).map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`)
+  const parts = typed
+    .trim()
+    .split(/\s+/)
+    .map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`)
   return tx<Found[]>`
     select c.person_id, c.full_name as name, string_agg(distinct c.unit_name, ', ') as about,
       (select n.state from editions.enrolment n join editions.session s on s.organisation_id = n.organisation_id and s.edition_id = n.edition_id

@@ -1,4 +1,30 @@
-import { Actions, Button, Card, ErrorSummary, Facts, Form, Grid, Heading, HiddenField, Lines, Link, Notice, Page, Row, SearchField, Section, Small, Stack, Table, Tabs, Tag, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  ErrorSummary,
+  Facts,
+  Form,
+  Grid,
+  Heading,
+  HiddenField,
+  Lines,
+  Link,
+  Notice,
+  Page,
+  Row,
+  SearchField,
+  Section,
+  Small,
+  Stack,
+  Table,
+  Tabs,
+  Tag,
+  Text,
+  TextArea,
+  TextField,
+  useT,
+} from '#ui/index.ts'
 import { MessageBody } from '#modules/people/index.ts'
 import { examples, fill, type Kind } from '#platform/mail/index.ts'
 import type { Lang } from '#platform/words.ts'
@@ -10,7 +36,13 @@ export function TextsPage({ kinds, changed }: { kinds: readonly Kind[]; changed:
   const t = useT()
   const of = (kind: Kind) => changed.find((one) => one.kind === kind.name)
   return (
-    <Page title={t('Teksten van berichten', 'Texts of messages')} lead={t('Bij elke stap krijgen mensen bericht. Hier bepaal je wat erin staat.', 'People are told at every step. Here you decide what it says.')}>
+    <Page
+      title={t('Teksten van berichten', 'Texts of messages')}
+      lead={t(
+        'Bij elke stap krijgen mensen bericht. Hier bepaal je wat erin staat.',
+        'People are told at every step. Here you decide what it says.',
+      )}
+    >
       <Card as="div">
         <Table
           caption={t('Berichten', 'Messages')}
@@ -24,8 +56,12 @@ export function TextsPage({ kinds, changed }: { kinds: readonly Kind[]; changed:
               head: t('Aangepast', 'Changed'),
               cell: (kind) => (
                 <Row wrap gap="s">
-                  {of(kind)?.own.map((lang) => <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>)}
-                  {of(kind)?.activities ? <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag> : null}
+                  {of(kind)?.own.map((lang) => (
+                    <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>
+                  ))}
+                  {of(kind)?.activities ? (
+                    <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag>
+                  ) : null}
                   {!of(kind) && <Small soft>{t('nee', 'no')}</Small>}
                 </Row>
               ),
@@ -47,7 +83,8 @@ export interface TextLook {
   typed?: Record<string, unknown>
 }
 
-const addressOf = (kind: Kind, lang: Lang, activityId?: string | null) => `${paths.text(kind.name)}?in=${lang}${activityId ? `&activiteit=${activityId}` : ''}`
+const addressOf = (kind: Kind, lang: Lang, activityId?: string | null) =>
+  `${paths.text(kind.name)}?in=${lang}${activityId ? `&activiteit=${activityId}` : ''}`
 
 /** One text: change it, see what it becomes, go back to the usual one. */
 export function TextPage(look: TextLook) {
@@ -56,14 +93,30 @@ export function TextPage(look: TextLook) {
   return (
     <Page
       title={t(...kind.when)}
-      lead={view.activity ? t(`De tekst voor ${view.activity.title}.`, `The text for ${view.activity.title}.`) : t('De tekst voor de hele organisatie.', 'The text for the whole organisation.')}
-      breadcrumb={[{ href: paths.texts, label: t('Teksten van berichten', 'Texts of messages') }, ...(view.activity ? [{ href: addressOf(kind, lang), label: t('Hele organisatie', 'Whole organisation') }] : [])]}
+      lead={
+        view.activity
+          ? t(`De tekst voor ${view.activity.title}.`, `The text for ${view.activity.title}.`)
+          : t('De tekst voor de hele organisatie.', 'The text for the whole organisation.')
+      }
+      breadcrumb={[
+        { href: paths.texts, label: t('Teksten van berichten', 'Texts of messages') },
+        ...(view.activity ? [{ href: addressOf(kind, lang), label: t('Hele organisatie', 'Whole organisation') }] : []),
+      ]}
     >
       <Tabs
         label={t('Taal van het bericht', 'Language of the message')}
-        tabs={(['nl', 'en'] as const).map((one) => ({ href: addressOf(kind, one, view.activity?.id), label: one === 'nl' ? 'Nederlands' : 'English', current: one === lang }))}
+        tabs={(['nl', 'en'] as const).map((one) => ({
+          href: addressOf(kind, one, view.activity?.id),
+          label: one === 'nl' ? 'Nederlands' : 'English',
+          current: one === lang,
+        }))}
       />
-      <ErrorSummary errors={[...Object.entries(errors).map(([field, text]) => ({ field, text })), ...(refusal ? [{ field: 'body', text: refusal }] : [])]} />
+      <ErrorSummary
+        errors={[
+          ...Object.entries(errors).map(([field, text]) => ({ field, text })),
+          ...(refusal ? [{ field: 'body', text: refusal }] : []),
+        ]}
+      />
       <Grid columns="main">
         <Stack>
           <Editor {...look} />
@@ -85,11 +138,26 @@ function Editor({ kind, lang, view, typed, errors = {}, refusal }: TextLook) {
       <Form action={paths.text(kind.name)}>
         <HiddenField name="in" value={lang} />
         {view.activity && <HiddenField name="activiteit" value={view.activity.id} />}
-        <TextField name="subject" label={t('Onderwerp', 'Subject')} value={String(typed?.['subject'] ?? view.words.subject)} error={errors['subject']} maxLength={200} />
-        <TextArea name="body" rows={16} label={t('Tekst', 'Text')} hint={t('Een lege regel begint een nieuwe alinea.', 'An empty line begins a new paragraph.')} value={String(typed?.['body'] ?? view.words.body)} error={errors['body'] ?? refusal} />
+        <TextField
+          name="subject"
+          label={t('Onderwerp', 'Subject')}
+          value={String(typed?.['subject'] ?? view.words.subject)}
+          error={errors['subject']}
+          maxLength={200}
+        />
+        <TextArea
+          name="body"
+          rows={16}
+          label={t('Tekst', 'Text')}
+          hint={t('Een lege regel begint een nieuwe alinea.', 'An empty line begins a new paragraph.')}
+          value={String(typed?.['body'] ?? view.words.body)}
+          error={errors['body'] ?? refusal}
+        />
         <Actions>
           <Button>{t('Bewaar', 'Save')}</Button>
-          <Button kind="quiet" name="voorbeeld" value="ja" skipCheck turbo={false}>{t('Bekijk het voorbeeld', 'See the preview')}</Button>
+          <Button kind="quiet" name="voorbeeld" value="ja" skipCheck turbo={false}>
+            {t('Bekijk het voorbeeld', 'See the preview')}
+          </Button>
           {view.own && (
             <Button kind="link" name="terug" value="ja" skipCheck>
               {t('Terug naar de gewone tekst', 'Back to the usual text')}
@@ -108,7 +176,14 @@ function Preview({ kind, lang, view, typed }: TextLook) {
   const changed = now.subject !== view.words.subject || now.body !== view.words.body
   const { subject, body } = fill(now, examples(kind, lang))
   return (
-    <Section id="voorbeeld" title={changed ? t('Zo wordt het bericht als je het bewaart', 'This is what the message becomes when you save it') : t('Zo ziet het bericht eruit', 'This is what the message looks like')}>
+    <Section
+      id="voorbeeld"
+      title={
+        changed
+          ? t('Zo wordt het bericht als je het bewaart', 'This is what the message becomes when you save it')
+          : t('Zo ziet het bericht eruit', 'This is what the message looks like')
+      }
+    >
       {changed && <Notice kind="info">{t('Dit is nog niet bewaard.', 'This has not been saved yet.')}</Notice>}
       <Card as="article" tone="tint">
         <Heading level={3}>{subject}</Heading>
@@ -123,7 +198,12 @@ function FieldsCard({ kind }: { kind: Kind }) {
   return (
     <Card>
       <Heading level={2}>{t('Velden', 'Fields')}</Heading>
-      <Text soft>{t('Zet een veld tussen accolades. Op die plek komt wat ernaast staat.', 'Put a field between braces. In its place comes what stands beside it.')}</Text>
+      <Text soft>
+        {t(
+          'Zet een veld tussen accolades. Op die plek komt wat ernaast staat.',
+          'Put a field between braces. In its place comes what stands beside it.',
+        )}
+      </Text>
       <Facts small facts={kind.fields.map((field) => ({ name: `{${field.name}}`, value: t(...field.means) }))} />
     </Card>
   )
@@ -138,7 +218,9 @@ function PerActivity({ kind, lang, view, query }: TextLook) {
         <HiddenField name="in" value={lang} />
         <SearchField name="zoek" label={t('Zoek een activiteit', 'Search for an activity')} value={query} />
       </Form>
-      {query && view.activities.length === 0 && <Text>{t('Niets gevonden. Probeer een ander woord.', 'Nothing found. Try another word.')}</Text>}
+      {query && view.activities.length === 0 && (
+        <Text>{t('Niets gevonden. Probeer een ander woord.', 'Nothing found. Try another word.')}</Text>
+      )}
       <Lines
         items={view.activities.map((activity) => (
           <Row spread middle>

@@ -27,13 +27,25 @@ export interface TextView {
 }
 
 /** The text that holds for a kind, in a language, for the organisation or one activity; null when the activity does not exist for this planner. */
-export async function textView(tx: Sql, actor: Actor, kind: Kind, lang: Lang, activityId: string | null, query: string): Promise<TextView | null> {
+export async function textView(
+  tx: Sql,
+  actor: Actor,
+  kind: Kind,
+  lang: Lang,
+  activityId: string | null,
+  query: string,
+): Promise<TextView | null> {
   const activity = activityId ? await activityOf(tx, actor, activityId) : null
   if (activityId && !activity) return null
   const [own] = await tx`
     select 1 from platform.message_text where organisation_id = (select platform.organisation()) and kind = ${kind.name} and lang = ${lang}
       and activity_id is not distinct from ${activityId}::uuid`
-  return { words: await textOf(tx, kind, lang, activityId), own: own !== undefined, activity, activities: kind.perActivity ? await activities(tx, actor, kind, query) : [] }
+  return {
+    words: await textOf(tx, kind, lang, activityId),
+    own: own !== undefined,
+    activity,
+    activities: kind.perActivity ? await activities(tx, actor, kind, query) : [],
+  }
 }
 
 async function activityOf(tx: Sql, actor: Actor, id: string): Promise<{ id: string; title: string } | null> {
