@@ -60,7 +60,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
     start: async () => {
       child = spawn(process.execPath, [path.join(root, 'bin/start.mjs')], {
         env: environment(folder, port, env),
-        stdio: ['ignore', 'ignore', 'pipe'],
+        stdio: ['ignore', process.env['BENCH_LOG'] ? 'inherit' : 'ignore', 'pipe'],
       })
       child.stderr!.on('data', (text: Buffer) => process.env['BENCH_LOG'] && process.stderr.write(text))
       await product.ready()

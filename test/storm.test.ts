@@ -70,7 +70,9 @@ describe('a process that is killed in the middle of a storm', () => {
       expect(await broken(product, db, storm, size)).toEqual([])
 
       const again = await storm.enrolAll()
-      expect(again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => answer.status)).toEqual([])
+      expect(
+        again.filter(({ answer }) => !acknowledged(answer)).map(({ answer }) => `${answer.status} ${answer.body.slice(0, 200)}`),
+      ).toEqual([])
       expect(await enrolmentsOf(db, storm.editionId)).toHaveLength(size.people)
       expect(await broken(product, db, storm, size)).toEqual([])
       storm.close()

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database, Sql } from '#platform/db/pool.ts'
-import { askAgain } from '#platform/db/steady.ts'
 import type { Role } from '#platform/act.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Lang } from '#platform/words.ts'
@@ -34,7 +33,7 @@ interface Resumed {
 
 /** What rooms above know about whoever comes in, as a piece of SQL over the session as JSON: asked in the same query as the session itself. */
 export interface Standing {
-  teaches: (db: Database, session: ReturnType<Sql>) => ReturnType<Sql>
+  teaches: (sql: Sql, session: ReturnType<Sql>) => ReturnType<Sql>
 }
 
 /** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute, the language when it changes. */
@@ -44,9 +43,9 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     if (!token) return visitor(request)
     const hash = hashOf(token)
     // The session comes first: it puts the query within the walls of its organisation.
-    const [row] = await askAgain(
-      () => db`
-      select r.session, case when r.session is not null then ${standing.teaches(db, db`r.session`)} end as teaches
+    const [row] = await db.ask(
+      (sql) => sql`
+      select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches
       from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`,
     )
     const session = row?.['session'] ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true } : null

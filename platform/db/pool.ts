@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { openReaders, type Read } from './readers.ts'
+import { openReaders, type Ask, type Read } from './readers.ts'
 import { steady } from './steady.ts'
 import { postgresOptions } from './urls.ts'
 
@@ -7,7 +7,7 @@ import { postgresOptions } from './urls.ts'
 export type Sql = postgres.TransactionSql<Types>
 export type Pool = postgres.Sql<Types>
 /** A pool, and connections beside it that only read. */
-export type Database = Pool & { read: Read }
+export type Database = Pool & { read: Read; ask: Ask }
 
 type Types = { instant: Temporal.Instant; date: Temporal.PlainDate }
 

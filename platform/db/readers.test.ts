@@ -59,6 +59,18 @@ test('a connection that is lost between two questions gives no answer without wa
   expect(seen[0]).not.toBe('mine')
 })
 
+test('one question alone is asked again by itself, and leaves no settings behind', async () => {
+  const mine = () =>
+    db.ask(
+      (sql) =>
+        sql<{ was: string | null }[]>`select nullif(current_setting('app.test', true), '') as was, set_config('app.test', 'mine', true)`,
+    )
+  for (let n = 0; n < 4; n++) expect((await mine())[0]!.was).toBe(null)
+  const [row] = await db.ask((sql) => sql<{ pid: number }[]>`select pg_backend_pid() as pid`)
+  await reaper`select pg_terminate_backend(${row!.pid}, 5000)`
+  expect(await db.ask((sql) => sql`select 1 as one`)).toMatchObject([{ one: 1 }])
+})
+
 test('after every connection was lost at once, reads go on', async () => {
   const pids = await Promise.all([1, 2].map(() => db.read(async (tx) => (await tx`select pg_sleep(0.05)`, pidOf(tx)))))
   expect(new Set(pids).size).toBe(2)

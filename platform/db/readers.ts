@@ -5,6 +5,9 @@ import { together } from './together.ts'
 /** Asks for something in a transaction that can't write, and once more when the connection was lost. */
 export type Read = <Answer>(work: (tx: Sql) => Promise<Answer>) => Promise<Answer>
 
+/** Asks one question that changes nothing, outside a transaction, and once more when the connection was lost. */
+export type Ask = <Answer>(question: (sql: Sql) => PromiseLike<Answer>) => Promise<Answer>
+
 /** A connection of its own, and whether it was lost since it was opened. */
 interface Reader {
   sql: Pool
@@ -19,7 +22,7 @@ interface Reader {
 export function openReaders(
   open: (onclose: () => void) => Pool,
   many: number,
-): { read: Read; end: (options?: { timeout?: number }) => Promise<unknown> } {
+): { read: Read; ask: Ask; end: (options?: { timeout?: number }) => Promise<unknown> } {
   const all = new Set<Reader>()
   const free: Reader[] = []
   const waiting: ((reader: Reader | Promise<Reader>) => void)[] = []
@@ -53,21 +56,32 @@ export function openReaders(
     if (next) next(reader.lost ? make() : reader)
     else if (!reader.lost) free.push(reader)
   }
-  const attempt: Read = async (work) => {
+  const attempt = async <Answer>(work: (reader: Reader) => Promise<Answer>): Promise<Answer> => {
     const reader = await take()
     try {
-      return await inTransaction(reader, work)
+      return await work(reader)
     } finally {
       giveBack(reader)
     }
   }
+  const twice = <Answer>(work: (reader: Reader) => Promise<Answer>): Promise<Answer> =>
+    attempt(work).catch((error: unknown) => {
+      if (!isAway(error)) throw error
+      return attempt(work)
+    })
   return {
-    read: (work) =>
-      attempt(work).catch((error: unknown) => {
-        if (!isAway(error)) throw error
-        return attempt(work)
-      }),
+    read: (work) => twice((reader) => inTransaction(reader, work)),
+    ask: (question) => twice((reader) => alone(reader, question)),
     end: (options) => Promise.all([...all].map(({ sql }) => sql.end(options))),
+  }
+}
+
+async function alone<Answer>(reader: Reader, question: (sql: Sql) => PromiseLike<Answer>): Promise<Answer> {
+  try {
+    return await question(reader.sql as unknown as Sql)
+  } catch (error) {
+    reader.lost ||= isAway(error)
+    throw error
   }
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isAway } from './away.ts'
 import { openPool, type Database } from './pool.ts'
-import { askAgain } from './steady.ts'
 import { connect } from './urls.ts'
 
 const many = 6
@@ -67,11 +66,6 @@ test(
     }
   },
 )
-
-test('a question that changes nothing is asked again by itself', async () => {
-  await endAll()
-  expect(await askAgain(() => db`select 1 as one`)).toMatchObject([{ one: 1 }])
-})
 
 test('a missing file is no database that is away; a missing socket is', () => {
   expect(isAway(Object.assign(new Error(), { code: 'ENOENT', syscall: 'open', path: '/a/b' }))).toBe(false)

@@ -57,7 +57,7 @@ export function steady(open: () => Pool, readers: ReturnType<typeof openReaders>
     question.resolve = (rows) => ((served ||= on === pool), resolve(rows))
     return question
   }
-  const own: Record<string | symbol, unknown> = { begin, end, read: readers.read }
+  const own: Record<string | symbol, unknown> = { begin, end, read: readers.read, ask: readers.ask }
   return new Proxy(pool as Database, {
     apply: (_, __, given: unknown[]) => ask(...given),
     get: (_, name) => own[name] ?? Reflect.get(pool, name),
@@ -76,16 +76,6 @@ function untilLost<Answer>(work: Answer): Answer | Promise<Answer> {
 }
 
 const gone = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'EPIPE'])
-
-/** Asks a question that changes nothing, and once more when the connection was lost. */
-export async function askAgain<Answer>(question: () => PromiseLike<Answer>): Promise<Answer> {
-  try {
-    return await question()
-  } catch (error) {
-    if (!isAway(error)) throw error
-    return question()
-  }
-}
 
 type Work = Parameters<Pool['begin']>[1]
 type Question = { resolve: (rows: unknown) => void; reject: (error: unknown) => void }

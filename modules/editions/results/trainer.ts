@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import type { Database, Sql } from '#platform/db/pool.ts'
+import type { Sql } from '#platform/db/pool.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 
 /**
@@ -19,5 +19,5 @@ export async function trainerOf(
 }
 
 /** SQL: whether the person of a session (JSON) is trainer of a coming or recent bijeenkomst. Asked with every request: one look in an index. */
-export const teachesSql = (db: Database, session: ReturnType<Sql>): ReturnType<Sql> =>
-  db`editions.teaches((${session} ->> 'organisationId')::uuid, (${session} ->> 'personId')::uuid)`
+export const teachesSql = (sql: Sql, session: ReturnType<Sql>): ReturnType<Sql> =>
+  sql`editions.teaches((${session} ->> 'organisationId')::uuid, (${session} ->> 'personId')::uuid)`
