@@ -1,50 +1,31 @@
 import {
   Actions,
-  Avatar,
   Button,
   ButtonLink,
   Card,
-  Checkbox,
   DateField,
-  EmptyState,
   ErrorSummary,
   Facts,
-  Fill,
   Form,
   Grid,
   Heading,
+  HiddenField,
   Lines,
   Link,
-  LiveSearch,
-  Meta,
   Notice,
   Page,
-  Pagination,
-  Row,
-  SearchField,
   Section,
   Small,
   Stack,
-  Tag,
   Text,
   Timeline,
-  HiddenField,
   useLang,
   useT,
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
-import { initialsOf } from '../identify.ts'
-import { paths } from '../paths.ts'
-import {
-  pageSize,
-  type Asked,
-  type EmployeeLine,
-  type EmployeeList,
-  type EmployeeView,
-  type EmploymentLine,
-  type UnitNode,
-} from './views.ts'
+import { paths } from '../../paths.ts'
+import type { EmployeeView, EmploymentLine } from '../views.ts'
 
 const roleWords: Record<string, [string, string]> = {
   learning_adviser: ['Leeradviseur', 'Learning adviser'],
@@ -52,88 +33,6 @@ const roleWords: Record<string, [string, string]> = {
   administrator: ['Beheerder', 'Administrator'],
   auditor: ['Auditor', 'Auditor'],
   board: ['Directie', 'Board'],
-}
-
-/** Everybody who works here, alphabetical. */
-export function EmployeesPage({ list, asked, mayManage }: { list: EmployeeList; asked: Asked; mayManage: boolean }) {
-  const t = useT()
-  const pages = Math.ceil(list.count / pageSize)
-  const href = (page: number) =>
-    `${paths.employees}?${new URLSearchParams({ zoek: asked.search, ...(asked.unitId ? { afdeling: asked.unitId } : {}), ...(asked.former ? { vertrokken: 'ja' } : {}), bladzijde: String(page) })}`
-  return (
-    <Page
-      title={list.unit ? list.unit.name : t('Medewerkers', 'Employees')}
-      lead={t('Op alfabet. Wie je opent, kan dat later zien.', 'In alphabetical order. People can see that you opened their page.')}
-      breadcrumb={list.unit ? [{ href: paths.employees, label: t('Medewerkers', 'Employees') }] : undefined}
-      beside={
-        mayManage ? (
-          <Actions>
-            <ButtonLink href={paths.addPerson}>{t('Medewerker toevoegen', 'Add an employee')}</ButtonLink>
-            <ButtonLink href={paths.units} kind="quiet">
-              {t('Afdelingen', 'Units')}
-            </ButtonLink>
-          </Actions>
-        ) : undefined
-      }
-    >
-      <Stack>
-        <LiveSearch results="resultaat">
-          <Form action={paths.employees} method="get">
-            {asked.unitId && <HiddenField name="afdeling" value={asked.unitId} />}
-            <SearchField
-              name="zoek"
-              label={t('Zoek op naam, afdeling of personeelsnummer', 'Search by name, unit or personnel number')}
-              value={asked.search}
-            />
-            <Checkbox name="vertrokken" label={t('Ook wie vertrokken is', 'Also those who left')} checked={asked.former} />
-          </Form>
-        </LiveSearch>
-        <div id="resultaat" class="flow">
-          <Small soft>
-            {t(`${list.count} ${list.count === 1 ? 'persoon' : 'mensen'}`, `${list.count} ${list.count === 1 ? 'person' : 'people'}`)}
-          </Small>
-          {list.rows.length ? (
-            <Lines
-              card
-              items={list.rows.map((row) => (
-                <EmployeeRow row={row} />
-              ))}
-            />
-          ) : (
-            <EmptyState
-              drawing="people"
-              title={t('Niemand gevonden', 'Nobody found')}
-              text={t(
-                'Probeer een deel van de naam, of zoek ook bij wie vertrokken is.',
-                'Try a part of the name, or search among those who left too.',
-              )}
-            />
-          )}
-          <Pagination page={asked.page} pages={pages} href={href} />
-        </div>
-      </Stack>
-    </Page>
-  )
-}
-
-function EmployeeRow({ row }: { row: EmployeeLine }) {
-  const t = useT()
-  return (
-    <Row middle>
-      <Avatar initials={initialsOf(row.name)} />
-      <Fill>
-        <Link href={paths.employee(row.personId)} strong>
-          {row.name}
-        </Link>
-        <Meta>
-          {row.functions.join(', ')}
-          {row.units.join(', ')}
-          {row.email ?? t('zonder e-mail', 'without e-mail')}
-        </Meta>
-      </Fill>
-      {!row.employed && <Tag tone="line">{t('vertrokken', 'left')}</Tag>}
-    </Row>
-  )
 }
 
 /** One person: employments, what they were before, and roles. */
@@ -280,83 +179,5 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
         </details>
       )}
     </Card>
-  )
-}
-
-function counted(units: readonly { kind: string }[], kind: string, one: string, more: string): string {
-  const count = units.filter((unit) => unit.kind === kind).length
-  return `${count} ${count === 1 ? one : more}`
-}
-
-/** The tree of units and crews, with how many people work in each. */
-export function UnitsPage({ units }: { units: UnitNode[] }) {
-  const t = useT()
-  const tree = nest(units)
-  const people = units.reduce((sum, unit) => sum + unit.people, 0)
-  return (
-    <Page
-      title={t('Afdelingen', 'Units')}
-      lead={t(
-        `${counted(units, 'unit', 'afdeling', 'afdelingen')} en ${counted(units, 'crew', 'ploeg', 'ploegen')}, ${people} mensen.`,
-        `${counted(units, 'unit', 'unit', 'units')} and ${counted(units, 'crew', 'crew', 'crews')}, ${people} people.`,
-      )}
-      beside={
-        <ButtonLink href="/beheer/import/nieuw/afdelingen" kind="quiet">
-          {t('Lees afdelingen in', 'Import units')}
-        </ButtonLink>
-      }
-    >
-      <Card>
-        <Branch nodes={tree} />
-      </Card>
-    </Page>
-  )
-}
-
-interface Node extends UnitNode {
-  below: Node[]
-  all: number
-}
-
-function nest(units: UnitNode[]): Node[] {
-  const top: Node[] = []
-  const open: Node[] = []
-  for (const unit of units) {
-    const node = { ...unit, below: [], all: unit.people }
-    open.length = unit.depth
-    for (const above of open) above.all += unit.people
-    ;(open.at(-1)?.below ?? top).push(node)
-    open.push(node)
-  }
-  return top
-}
-
-function Branch({ nodes }: { nodes: Node[] }) {
-  const t = useT()
-  return (
-    <Lines
-      items={nodes.map((node) => {
-        const line = (
-          <Row spread>
-            <Link href={`${paths.employees}?afdeling=${node.id}`} strong={node.depth === 0}>
-              {node.name}
-            </Link>
-            <Small
-              soft
-            >{`${node.code} · ${node.all} ${t(node.all === 1 ? 'persoon' : 'mensen', node.all === 1 ? 'person' : 'people')}`}</Small>
-          </Row>
-        )
-        if (!node.below.length) return line
-        return (
-          <Stack gap="s">
-            {line}
-            <details open={node.depth === 0 && nodes.length < 8}>
-              <summary>{t(`${node.below.length} hieronder`, `${node.below.length} below`)}</summary>
-              <Branch nodes={node.below} />
-            </details>
-          </Stack>
-        )
-      })}
-    />
   )
 }
