@@ -43,29 +43,34 @@ export function ManagePage({
           {t('Openbare controlepagina', 'Public verification page')}
         </ButtonLink>
       </Card>
-      {certificate.revokedAt === null && (
-        <Card tone="tint">
-          <Heading level={2}>{t('Trek het certificaat in', 'Revoke the certificate')}</Heading>
-          <Text>
-            {t(
-              'Dit kan niet worden teruggedraaid. Op de controlepagina staat voortaan dat het is ingetrokken.',
-              'This cannot be undone. The verification page will say that it was revoked.',
-            )}
-          </Text>
-          <Form action={paths.revoke(certificate.id)}>
-            <TextArea
-              name="because"
-              label={t('Waarom?', 'Why?')}
-              hint={t('De deelnemer krijgt deze reden te zien. Anderen niet.', 'The participant will see this reason. Others will not.')}
-              error={errors['because']}
-              value={typeof typed['because'] === 'string' ? typed['because'] : ''}
-              maxLength={300}
-              rows={3}
-            />
-            <Button kind="danger">{t('Trek in', 'Revoke')}</Button>
-          </Form>
-        </Card>
-      )}
+      {certificate.revokedAt === null && <RevokeCard certificate={certificate} errors={errors} typed={typed} />}
     </Page>
+  )
+}
+
+function RevokeCard({ certificate, errors, typed }: { certificate: CertificateView; errors: FieldErrors; typed: Record<string, unknown> }) {
+  const t = useT()
+  return (
+    <Card tone="tint">
+      <Heading level={2}>{t('Trek het certificaat in', 'Revoke the certificate')}</Heading>
+      <Text>
+        {t(
+          'Dit kan niet worden teruggedraaid. Op de controlepagina staat voortaan dat het is ingetrokken.',
+          'This cannot be undone. The verification page will say that it was revoked.',
+        )}
+      </Text>
+      <Form action={paths.revoke(certificate.id)}>
+        <TextArea
+          name="because"
+          label={t('Waarom?', 'Why?')}
+          hint={t('De deelnemer krijgt deze reden te zien. Anderen niet.', 'The participant will see this reason. Others will not.')}
+          error={errors['because']}
+          value={typeof typed['because'] === 'string' ? typed['because'] : ''}
+          maxLength={300}
+          rows={3}
+        />
+        <Button kind="danger">{t('Trek in', 'Revoke')}</Button>
+      </Form>
+    </Card>
   )
 }

@@ -6,8 +6,7 @@ import type { EditionResults, ResultLine } from '../views.ts'
 /** What came of everybody in an edition: for the coordinator and the learning adviser. */
 export function ResultsPage({ results, mayRevoke }: { results: EditionResults; mayRevoke: boolean }) {
   const t = useT()
-  const count = (state: string) => results.lines.filter((line) => line.state === state).length
-  const noShow = count('no_show')
+  const noShow = countOf(results, 'no_show')
   const missing = results.sessions.filter((session) => !session.marked).length
   return (
     <Page
@@ -36,42 +35,51 @@ export function ResultsPage({ results, mayRevoke }: { results: EditionResults; m
             : t(`${noShow} deelnemers zijn niet gekomen.`, `${noShow} participants did not come.`)}
         </Notice>
       )}
-      <Table
-        caption={t(
-          `${count('completed')} van de ${results.lines.length} deelnemers hebben de training afgerond`,
-          `${count('completed')} of ${results.lines.length} participants completed the training`,
-        )}
-        rows={results.lines}
-        empty={<EmptyState drawing="people" title={t('Er waren geen deelnemers', 'There were no participants')} />}
-        columns={[
-          { key: 'name', head: t('Naam', 'Name'), cell: (line) => line.name || t('vertrouwelijk', 'confidential') },
-          {
-            key: 'attended',
-            head: t('Aanwezig', 'Present'),
-            num: true,
-            cell: (line) => t(`${line.attended} van ${results.sessions.length}`, `${line.attended} of ${results.sessions.length}`),
-          },
-          { key: 'state', head: t('Uitslag', 'Result'), cell: (line) => <ResultTag line={line} /> },
-          {
-            key: 'certificate',
-            head: t('Certificaat', 'Certificate'),
-            cell: (line) =>
-              line.credentialId ? (
-                mayRevoke ? (
-                  <Link href={paths.manage(line.credentialId)} about={line.name}>
-                    {t('Bekijk', 'View')}
-                  </Link>
-                ) : (
-                  t('Uitgegeven', 'Issued')
-                )
-              ) : (
-                '–'
-              ),
-          },
-        ]}
-      />
+      <ResultsTable results={results} mayRevoke={mayRevoke} />
       <Sessions results={results} />
     </Page>
+  )
+}
+
+const countOf = (results: EditionResults, state: ResultLine['state']) => results.lines.filter((line) => line.state === state).length
+
+function ResultsTable({ results, mayRevoke }: { results: EditionResults; mayRevoke: boolean }) {
+  const t = useT()
+  return (
+    <Table
+      caption={t(
+        `${countOf(results, 'completed')} van de ${results.lines.length} deelnemers hebben de training afgerond`,
+        `${countOf(results, 'completed')} of ${results.lines.length} participants completed the training`,
+      )}
+      rows={results.lines}
+      empty={<EmptyState drawing="people" title={t('Er waren geen deelnemers', 'There were no participants')} />}
+      columns={[
+        { key: 'name', head: t('Naam', 'Name'), cell: (line) => line.name || t('vertrouwelijk', 'confidential') },
+        {
+          key: 'attended',
+          head: t('Aanwezig', 'Present'),
+          num: true,
+          cell: (line) => t(`${line.attended} van ${results.sessions.length}`, `${line.attended} of ${results.sessions.length}`),
+        },
+        { key: 'state', head: t('Uitslag', 'Result'), cell: (line) => <ResultTag line={line} /> },
+        {
+          key: 'certificate',
+          head: t('Certificaat', 'Certificate'),
+          cell: (line) =>
+            line.credentialId ? (
+              mayRevoke ? (
+                <Link href={paths.manage(line.credentialId)} about={line.name}>
+                  {t('Bekijk', 'View')}
+                </Link>
+              ) : (
+                t('Uitgegeven', 'Issued')
+              )
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
   )
 }
 

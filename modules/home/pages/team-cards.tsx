@@ -8,7 +8,6 @@ import type { TeamProps } from './team.tsx'
 
 export function TeamCards({ team, own, below, showsDistribution, now }: TeamProps) {
   const t = useT()
-  const lang = useLang()
   // Who may judge: the manager, and for people without one the learning adviser. Others see in the table that it waits.
   const judges = !below && (own || team.manager === null)
   const asked = !judges
@@ -18,42 +17,7 @@ export function TeamCards({ team, own, below, showsDistribution, now }: TeamProp
   const quiet = showsDistribution ? team.people.filter((who) => standing(who, now) === 'nothing') : []
   return (
     <Grid columns={showsDistribution && asked.length ? 'three' : 'two'}>
-      {asked.length > 0 && (
-        <Card tone="lead">
-          <Heading level={2}>
-            {asked.length === 1
-              ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval')
-              : t(`${asked.length} aanvragen wachten op jouw akkoord`, `${asked.length} requests wait for your approval`)}
-          </Heading>
-          <Lines
-            items={asked.slice(0, 3).map(({ who, one }) => (
-              <Stack gap="s">
-                <Small>
-                  {[
-                    t(`${who.name} vraagt ${one.title}`, `${who.name} asks for ${one.title}`),
-                    one.startsOn && shortDate(one.startsOn, lang),
-                    one.priceCents && sayPrice(one.priceCents, lang),
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                  .
-                </Small>
-                <ButtonLink kind="quiet" href={paths.answerRequest(one.enrolmentId)} about={t(`van ${who.name}`, `of ${who.name}`)}>
-                  {t('Bekijk de aanvraag', 'See the request')}
-                </ButtonLink>
-              </Stack>
-            ))}
-          />
-          {asked.length > 3 && (
-            <Small soft>
-              {t(
-                `En nog ${inWords(asked.length - 3, 'nl')}, in de tabel hieronder.`,
-                `And ${inWords(asked.length - 3, 'en')} more, in the table below.`,
-              )}
-            </Small>
-          )}
-        </Card>
-      )}
+      {asked.length > 0 && <AskedCard asked={asked} />}
       <Card tight>
         <Heading level={2}>{t('Op pad', 'Under way')}</Heading>
         <Text>
@@ -67,6 +31,47 @@ export function TeamCards({ team, own, below, showsDistribution, now }: TeamProp
       </Card>
       {showsDistribution && <GoodTalk quiet={quiet} />}
     </Grid>
+  )
+}
+
+function AskedCard({ asked }: { asked: { who: TeamMember; one: TeamMember['enrolled'][number] }[] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card tone="lead">
+      <Heading level={2}>
+        {asked.length === 1
+          ? t('1 aanvraag wacht op jouw akkoord', '1 request waits for your approval')
+          : t(`${asked.length} aanvragen wachten op jouw akkoord`, `${asked.length} requests wait for your approval`)}
+      </Heading>
+      <Lines
+        items={asked.slice(0, 3).map(({ who, one }) => (
+          <Stack gap="s">
+            <Small>
+              {[
+                t(`${who.name} vraagt ${one.title}`, `${who.name} asks for ${one.title}`),
+                one.startsOn && shortDate(one.startsOn, lang),
+                one.priceCents && sayPrice(one.priceCents, lang),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              .
+            </Small>
+            <ButtonLink kind="quiet" href={paths.answerRequest(one.enrolmentId)} about={t(`van ${who.name}`, `of ${who.name}`)}>
+              {t('Bekijk de aanvraag', 'See the request')}
+            </ButtonLink>
+          </Stack>
+        ))}
+      />
+      {asked.length > 3 && (
+        <Small soft>
+          {t(
+            `En nog ${inWords(asked.length - 3, 'nl')}, in de tabel hieronder.`,
+            `And ${inWords(asked.length - 3, 'en')} more, in the table below.`,
+          )}
+        </Small>
+      )}
+    </Card>
   )
 }
 

@@ -48,6 +48,7 @@ export function TeamPage(props: TeamProps) {
   const whose = own ? {} : { leidinggevende: team.manager?.id ?? 'geen' }
   const href = (more: Record<string, string | undefined>) =>
     withQuery(paths.team, { ...whose, onder: below ? 'ja' : undefined, toon: tab === 'before' ? 'eerder' : undefined, ...more })
+  const TeamTable = tab === 'now' ? NowTable : BeforeTable
   const units = [...new Set(team.people.map((one) => one.unit))]
   const title = own
     ? t('Mijn team', 'My team')
@@ -79,21 +80,18 @@ export function TeamPage(props: TeamProps) {
               ]}
             />
             <Card as="div">
-              {tab === 'now' ? (
-                <NowTable
-                  team={team}
-                  t={t}
-                  lang={lang}
-                  files={(kind) => withQuery(paths.teamFile(kind), { ...whose, onder: below ? 'ja' : undefined })}
-                />
-              ) : (
-                <BeforeTable
-                  team={team}
-                  t={t}
-                  lang={lang}
-                  files={(kind) => withQuery(paths.teamFile(kind), { ...whose, onder: below ? 'ja' : undefined, toon: 'eerder' })}
-                />
-              )}
+              <TeamTable
+                team={team}
+                t={t}
+                lang={lang}
+                files={(kind) =>
+                  withQuery(paths.teamFile(kind), {
+                    ...whose,
+                    onder: below ? 'ja' : undefined,
+                    toon: tab === 'before' ? 'eerder' : undefined,
+                  })
+                }
+              />
             </Card>
             {team.manager && (
               <Small>
@@ -108,17 +106,24 @@ export function TeamPage(props: TeamProps) {
           {own && <MailCard every={team.mail} />}
         </Stack>
       ) : (
-        <EmptyState
-          drawing="people"
-          title={t('Dit team is leeg', 'This team is empty')}
-          text={t(
-            'In de personeelsgegevens staat niemand met deze leidinggevende. Klopt dat niet, vraag het dan de beheerder.',
-            'The personnel records name nobody with this manager. If that is wrong, ask the administrator.',
-          )}
-          action={<ButtonLink href={paths.start}>{t('Naar de startpagina', 'To the start page')}</ButtonLink>}
-        />
+        <NobodyHere />
       )}
     </Page>
+  )
+}
+
+function NobodyHere() {
+  const t = useT()
+  return (
+    <EmptyState
+      drawing="people"
+      title={t('Dit team is leeg', 'This team is empty')}
+      text={t(
+        'In de personeelsgegevens staat niemand met deze leidinggevende. Klopt dat niet, vraag het dan de beheerder.',
+        'The personnel records name nobody with this manager. If that is wrong, ask the administrator.',
+      )}
+      action={<ButtonLink href={paths.start}>{t('Naar de startpagina', 'To the start page')}</ButtonLink>}
+    />
   )
 }
 

@@ -59,37 +59,9 @@ export function EditionFormPage({
           hint={t('Alleen als het helpt, zoals ‘voorjaar’ of ‘voor starters’.', 'Only when it helps, such as ‘spring’ or ‘for starters’.')}
           required={false}
         />
-        <FieldRow>
-          <NumberField
-            {...field(filled, 'minParticipants')}
-            label={t('Minstens', 'At least')}
-            hint={t('Mensen om door te gaan', 'People to go ahead')}
-          />
-          <NumberField {...field(filled, 'capacity')} label={t('Plaatsen', 'Seats')} hint={t('Leeg: zonder grens', 'Empty: no limit')} />
-          <NumberField
-            {...field(filled, 'promotionDays')}
-            label={t('Wachtlijst stopt', 'List stops')}
-            hint={t('Dagen voor de start', 'Days before the start')}
-          />
-        </FieldRow>
+        <Group filled={filled} />
         <Audience filled={filled} choices={choices} />
-        <RadioGroup
-          {...field(filled, 'approval')}
-          label={t('Goedkeuring', 'Approval')}
-          options={[
-            { value: 'none', label: t('Niet nodig', 'Not needed') },
-            { value: 'manager', label: t('Door de leidinggevende', 'By the manager') },
-          ]}
-        />
-        <FieldRow>
-          <DateField {...field(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
-          <DateField
-            {...field(filled, 'closesOn')}
-            label={t('Aanmelden tot en met', 'Enrol until')}
-            hint={t('Leeg: tot de start', 'Empty: until the start')}
-            required={false}
-          />
-        </FieldRow>
+        <Enrolling filled={filled} />
         <TextField
           {...field(filled, 'priceCents')}
           width="short"
@@ -106,6 +78,50 @@ export function EditionFormPage({
         </Actions>
       </Form>
     </Page>
+  )
+}
+
+function Enrolling({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <>
+      <RadioGroup
+        {...field(filled, 'approval')}
+        label={t('Goedkeuring', 'Approval')}
+        options={[
+          { value: 'none', label: t('Niet nodig', 'Not needed') },
+          { value: 'manager', label: t('Door de leidinggevende', 'By the manager') },
+        ]}
+      />
+      <FieldRow>
+        <DateField {...field(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
+        <DateField
+          {...field(filled, 'closesOn')}
+          label={t('Aanmelden tot en met', 'Enrol until')}
+          hint={t('Leeg: tot de start', 'Empty: until the start')}
+          required={false}
+        />
+      </FieldRow>
+    </>
+  )
+}
+
+function Group({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <FieldRow>
+      <NumberField
+        {...field(filled, 'minParticipants')}
+        label={t('Minstens', 'At least')}
+        hint={t('Mensen om door te gaan', 'People to go ahead')}
+      />
+      <NumberField {...field(filled, 'capacity')} label={t('Plaatsen', 'Seats')} hint={t('Leeg: zonder grens', 'Empty: no limit')} />
+      <NumberField
+        {...field(filled, 'promotionDays')}
+        label={t('Wachtlijst stopt', 'List stops')}
+        hint={t('Dagen voor de start', 'Days before the start')}
+      />
+    </FieldRow>
   )
 }
 

@@ -52,25 +52,7 @@ export function SessionFormPage({
           <TimeField {...field(filled, 'until')} label={t('Einde', 'End')} />
           <TimeField {...field(filled, 'walkIn')} label={t('Inloop vanaf', 'Walk-in from')} required={false} />
         </FieldRow>
-        <Fieldset
-          legend={t('Waar?', 'Where?')}
-          hint={t('Een zaal, een plaats of een videolink. Eén is genoeg.', 'A room, a place or a video link. One is enough.')}
-        >
-          <Select
-            {...field(filled, 'roomId')}
-            label={t('Zaal', 'Room')}
-            options={choices.rooms}
-            placeholder={t('Geen zaal', 'No room')}
-            required={false}
-          />
-          <TextField {...field(filled, 'place')} label={t('Plaats', 'Place')} required={false} />
-          <TextField
-            {...field(filled, 'videoUrl')}
-            label={t('Videolink', 'Video link')}
-            hint={t('Alleen zichtbaar voor wie is aangemeld.', 'Only seen by people who are enrolled.')}
-            required={false}
-          />
-        </Fieldset>
+        <Where filled={filled} choices={choices} />
         <TextField
           {...field(filled, 'trainer')}
           label={t('Docent', 'Trainer')}
@@ -93,5 +75,30 @@ export function SessionFormPage({
         </Form>
       )}
     </Page>
+  )
+}
+
+function Where({ filled, choices }: { filled: Filled; choices: Choices }) {
+  const t = useT()
+  return (
+    <Fieldset
+      legend={t('Waar?', 'Where?')}
+      hint={t('Een zaal, een plaats of een videolink. Eén is genoeg.', 'A room, a place or a video link. One is enough.')}
+    >
+      <Select
+        {...field(filled, 'roomId')}
+        label={t('Zaal', 'Room')}
+        options={choices.rooms}
+        placeholder={t('Geen zaal', 'No room')}
+        required={false}
+      />
+      <TextField {...field(filled, 'place')} label={t('Plaats', 'Place')} required={false} />
+      <TextField
+        {...field(filled, 'videoUrl')}
+        label={t('Videolink', 'Video link')}
+        hint={t('Alleen zichtbaar voor wie is aangemeld.', 'Only seen by people who are enrolled.')}
+        required={false}
+      />
+    </Fieldset>
   )
 }

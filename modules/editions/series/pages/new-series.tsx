@@ -63,14 +63,6 @@ export function NewSeriesPage({ filled, choices, proposal }: { filled: Filled; c
 
 function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
   const t = useT()
-  const weekdays = [
-    t('maandag', 'Monday'),
-    t('dinsdag', 'Tuesday'),
-    t('woensdag', 'Wednesday'),
-    t('donderdag', 'Thursday'),
-    t('vrijdag', 'Friday'),
-    t('zaterdag', 'Saturday'),
-  ]
   return (
     <Form action={paths.newSeries} method="get">
       <HiddenField name="voorstel" value="ja" />
@@ -95,19 +87,65 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
       >
         <WhichUnits filled={filled} choices={choices} />
       </Opening>
-      <FieldRow>
-        <NumberField {...field(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
-        <NumberField {...field(filled, 'groupMax')} label={t('tot en met', 'up to')} />
-        <NumberField
-          {...field(filled, 'editions')}
-          label={t('Aantal edities', 'Editions')}
-          hint={t('Leeg: zoveel als nodig', 'Empty: as many as needed')}
-        />
-      </FieldRow>
+      <Groups filled={filled} />
       <FieldRow>
         <DateField {...field(filled, 'from')} label={t('Periode van', 'Period from')} />
         <DateField {...field(filled, 'until')} label={t('tot en met', 'until')} />
       </FieldRow>
+      <DaysAndTimes filled={filled} />
+      <Meetings filled={filled} />
+      {choices.rooms.length > 0 && (
+        <CheckboxGroup
+          name="rooms"
+          error={filled.errors?.['rooms']}
+          label={t('In welke zalen?', 'In which rooms?')}
+          hint={t('In elke zaal kan tegelijk een groep zitten.', 'Each room can hold a group at the same time.')}
+          options={choices.rooms}
+          value={many(filled, 'rooms')}
+          required={false}
+        />
+      )}
+      <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
+      <Actions>
+        <Button>{t('Bekijk het voorstel', 'See the proposal')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Meetings({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <FieldRow>
+      <NumberField {...field(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
+      <Select
+        {...field(filled, 'daysApart')}
+        label={t('Hoe ver uit elkaar?', 'How far apart?')}
+        hint={t('Telt bij meer dan één bijeenkomst.', 'Counts with more than one session.')}
+        required={false}
+        options={[
+          { value: '1', label: t('De dag erna', 'The day after') },
+          { value: '7', label: t('Een week', 'A week') },
+          { value: '14', label: t('Twee weken', 'Two weeks') },
+          { value: '28', label: t('Vier weken', 'Four weeks') },
+        ]}
+      />
+    </FieldRow>
+  )
+}
+
+function DaysAndTimes({ filled }: { filled: Filled }) {
+  const t = useT()
+  const weekdays = [
+    t('maandag', 'Monday'),
+    t('dinsdag', 'Tuesday'),
+    t('woensdag', 'Wednesday'),
+    t('donderdag', 'Thursday'),
+    t('vrijdag', 'Friday'),
+    t('zaterdag', 'Saturday'),
+  ]
+  return (
+    <>
       <CheckboxGroup
         name="weekdays"
         error={filled.errors?.['weekdays']}
@@ -126,36 +164,21 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
           <TimeField {...field(filled, 'endsAt2')} label={t('Tweede einde', 'Second end')} required={false} />
         </FieldRow>
       </Fieldset>
-      <FieldRow>
-        <NumberField {...field(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
-        <Select
-          {...field(filled, 'daysApart')}
-          label={t('Hoe ver uit elkaar?', 'How far apart?')}
-          hint={t('Telt bij meer dan één bijeenkomst.', 'Counts with more than one session.')}
-          required={false}
-          options={[
-            { value: '1', label: t('De dag erna', 'The day after') },
-            { value: '7', label: t('Een week', 'A week') },
-            { value: '14', label: t('Twee weken', 'Two weeks') },
-            { value: '28', label: t('Vier weken', 'Four weeks') },
-          ]}
-        />
-      </FieldRow>
-      {choices.rooms.length > 0 && (
-        <CheckboxGroup
-          name="rooms"
-          error={filled.errors?.['rooms']}
-          label={t('In welke zalen?', 'In which rooms?')}
-          hint={t('In elke zaal kan tegelijk een groep zitten.', 'Each room can hold a group at the same time.')}
-          options={choices.rooms}
-          value={many(filled, 'rooms')}
-          required={false}
-        />
-      )}
-      <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
-      <Actions>
-        <Button>{t('Bekijk het voorstel', 'See the proposal')}</Button>
-      </Actions>
-    </Form>
+    </>
+  )
+}
+
+function Groups({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <FieldRow>
+      <NumberField {...field(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
+      <NumberField {...field(filled, 'groupMax')} label={t('tot en met', 'up to')} />
+      <NumberField
+        {...field(filled, 'editions')}
+        label={t('Aantal edities', 'Editions')}
+        hint={t('Leeg: zoveel als nodig', 'Empty: as many as needed')}
+      />
+    </FieldRow>
   )
 }

@@ -48,7 +48,6 @@ export function EmployeePage({
   again?: Again
 }) {
   const t = useT()
-  const lang = useLang()
   const current = employee.employments.filter((one) => !one.endsOn || Temporal.PlainDate.compare(one.endsOn, today) >= 0)
   const former = employee.employments.filter((one) => !current.includes(one))
   return (
@@ -72,36 +71,42 @@ export function EmployeePage({
               <Employment one={one} mayChange={mayChange} again={again} />
             ))}
           </Section>
-          <Section title={t('Rollen', 'Roles')}>
-            {employee.roles.length ? (
-              <Lines
-                card
-                items={employee.roles.map(({ role, since }) => (
-                  <>
-                    {t(...(roleWords[role] ?? [role, role]))}
-                    <Small soft>{t(`sinds ${sayMoment(since, 'nl')}`, `since ${sayMoment(since, 'en')}`)}</Small>
-                  </>
-                ))}
-              />
-            ) : (
-              <Text soft>{t('Geen rol naast het eigen werk.', 'No role besides their own work.')}</Text>
-            )}
-            {employee.employments.some((one) => one.changes.length) && (
-              <Heading level={3}>{t('Wat er veranderde', 'What changed')}</Heading>
-            )}
-            <Timeline
-              moments={employee.employments
-                .flatMap((one) => one.changes)
-                .map(({ until, was }) => ({
-                  when: sayDay(Temporal.Instant.from(until).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), lang),
-                  title: t('Tot dan:', 'Until then:'),
-                  note: wasInWords(was),
-                }))}
-            />
-          </Section>
+          <RolesAndChanges employee={employee} />
         </Grid>
       </Stack>
     </Page>
+  )
+}
+
+function RolesAndChanges({ employee }: { employee: EmployeeView }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Section title={t('Rollen', 'Roles')}>
+      {employee.roles.length ? (
+        <Lines
+          card
+          items={employee.roles.map(({ role, since }) => (
+            <>
+              {t(...(roleWords[role] ?? [role, role]))}
+              <Small soft>{t(`sinds ${sayMoment(since, 'nl')}`, `since ${sayMoment(since, 'en')}`)}</Small>
+            </>
+          ))}
+        />
+      ) : (
+        <Text soft>{t('Geen rol naast het eigen werk.', 'No role besides their own work.')}</Text>
+      )}
+      {employee.employments.some((one) => one.changes.length) && <Heading level={3}>{t('Wat er veranderde', 'What changed')}</Heading>}
+      <Timeline
+        moments={employee.employments
+          .flatMap((one) => one.changes)
+          .map(({ until, was }) => ({
+            when: sayDay(Temporal.Instant.from(until).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), lang),
+            title: t('Tot dan:', 'Until then:'),
+            note: wasInWords(was),
+          }))}
+      />
+    </Section>
   )
 }
 
