@@ -175,7 +175,7 @@ create table platform.import_run (
   file_name text not null,
   full_file boolean not null default true,
   reference_date date,
-  state text not null default 'reading' check (state in ('reading', 'planned', 'applying', 'applied', 'failed', 'discarded')),
+  state text not null default 'reading' check (state in ('reading', 'mapping', 'planned', 'applying', 'applied', 'failed', 'discarded')),
   counts jsonb not null default '{}',
   progress int not null default 0,
   total int not null default 0,

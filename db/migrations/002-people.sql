@@ -349,19 +349,21 @@ create view people.colleague with (security_invoker = true) as
     and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
 comment on view people.colleague is 'Published. One row per employment that is in force today; a person with two employments has two.';
 
--- All units below a unit, itself included.
+-- All units below a unit, itself included. Units that turn round: whatever put them there, a page must come to an end. union meets each unit
+-- once, union all would go on for ever.
 create function people.units_below(root uuid) returns setof uuid language sql stable as $$
   with recursive below as (
     select id from people.unit where organisation_id = (select platform.organisation()) and id = root
-    union all
+    union
     select u.id from people.unit u join below b on u.parent_id = b.id where u.organisation_id = (select platform.organisation())
   ) select id from below
 $$;
 
--- Opens a session by the hash of its token; the only way in before an organisation is known.
+-- Opens a session by the hash of its token; the only way in before an organisation is known. Whoever left and is no guest has no session any
+-- more (access ends with the last employment). A session by the private address is for who left less than 90 days ago, and for nobody else.
 create function people.resume(hash text, idle interval, absolute interval) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare s record; answer jsonb;
+declare s record; answer jsonb; today date := (now() at time zone 'Europe/Amsterdam')::date;
 begin
   perform set_config('app.organisation', '', true), set_config('app.ticket', hash, true);
   select * into s from people.session where token_hash = hash;
@@ -371,15 +373,19 @@ begin
     'personId', p.id, 'firstName', p.first_name, 'name', p.full_name, 'organisationId', o.id, 'organisation', o.name,
     'theme', o.theme, 'settings', o.settings, 'lang', s.lang, 'method', s.method, 'signedInAt', s.signed_in_at, 'seenAt', s.seen_at,
     'employed', exists (select from people.employment e where e.organisation_id = o.id and e.person_id = p.id
-       and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
-       and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)),
+       and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)),
+    'guest', exists (select from people.guest g where g.organisation_id = o.id and g.person_id = p.id),
+    'leaver', s.method = 'private' and coalesce(people.left_on(p.id) >= today - 90, false)
+       and exists (select from people.private_address a where a.organisation_id = o.id and a.person_id = p.id and a.confirmed_at is not null),
     'manages', exists (select from people.employment e where e.organisation_id = o.id and e.manager_id = p.id
-       and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)),
+       and (e.ends_on is null or e.ends_on >= today)),
     'roles', coalesce((select jsonb_agg(r.role) from people.role_grant r
        where r.organisation_id = o.id and r.person_id = p.id and r.ended_at is null), '[]'))
   into answer
   from people.person p, people.organisation o
   where p.id = s.person_id and p.erased_at is null and o.id = s.organisation_id;
+  if s.method = 'private' and not (answer -> 'leaver')::boolean then return null; end if;
+  if not (answer -> 'leaver')::boolean and not (answer -> 'employed')::boolean and not (answer -> 'guest')::boolean then return null; end if;
   return answer;
 end $$;
 

@@ -177,15 +177,17 @@ create table editions.attendance (
   organisation_id uuid not null,
   session_id uuid not null,
   enrolment_id uuid not null,
-  present boolean not null,
+  present boolean,
   note text not null default '' check (length(note) <= 500),
   recorded_by uuid references people.person,
   recorded_at timestamptz not null default now(),
   primary key (session_id, enrolment_id),
+  constraint says_something check (present is not null or note <> ''),
   foreign key (organisation_id, session_id) references editions.session (organisation_id, id) on delete cascade,
   foreign key (organisation_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
 );
 comment on table editions.attendance is 'Enrolment × session: present or not. No reason for absence (rule 2).';
+comment on column editions.attendance.present is 'Null: a note was made, the mark is still to come. At completion that counts as not present.';
 create index attendance_of_enrolment on editions.attendance (organisation_id, enrolment_id);
 select platform.wall('editions.attendance', 'organisation');
 
@@ -193,30 +195,97 @@ select platform.wall('editions.attendance', 'organisation');
 create policy enrolled_here on people.person for select using (exists (
   select from editions.enrolment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
 
+-- Dates and seats of each edition, counted when an enrolment or session changes instead of for every row of every page that shows them.
+-- Decisions about seats still count the enrolments themselves, under the lock.
+create table editions.tally (
+  edition_id uuid primary key,
+  organisation_id uuid not null,
+  sessions int not null,
+  starts_at timestamptz,
+  ends_at timestamptz,
+  taken int not null,
+  waiting int not null,
+  requested int not null,
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade
+);
+comment on table editions.tally is 'Counted from sessions and enrolments by triggers, in the same transaction and under the edition''s lock; never written by hand. Decisions about seats count the enrolments themselves.';
+create index tallies_by_start on editions.tally (organisation_id, starts_at);
+select platform.wall('editions.tally', 'organisation', 'select');
+
+create function editions.count_again(ids uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from editions.edition where organisation_id = platform.organisation() and id = any (ids) order by id for no key update;
+  insert into editions.tally (edition_id, organisation_id, sessions, starts_at, ends_at, taken, waiting, requested)
+  select e.id, e.organisation_id, s.sessions, s.starts_at, s.ends_at, n.taken, n.waiting, n.requested
+  from editions.edition e
+  cross join lateral (
+    select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
+    from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) s
+  cross join lateral (
+    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+           count(*) filter (where state = 'waiting')::int as waiting,
+           count(*) filter (where state = 'requested')::int as requested
+    from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n
+  where e.organisation_id = platform.organisation() and e.id = any (ids)
+  on conflict (edition_id) do update set sessions = excluded.sessions, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+    taken = excluded.taken, waiting = excluded.waiting, requested = excluded.requested;
+end $$;
+revoke all on function editions.count_again from public;
+
+create function editions.tally_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    perform editions.count_again(array(select distinct edition_id from before_rows));
+  elsif tg_op = 'INSERT' then
+    perform editions.count_again(array(select distinct edition_id from after_rows));
+  else
+    perform editions.count_again(array(select edition_id from before_rows union select edition_id from after_rows));
+  end if;
+  return null;
+end $$;
+
+create function editions.tally_begins() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform editions.count_again(array(select id from after_rows));
+  return null;
+end $$;
+
+create trigger tally_begins after insert on editions.edition
+  referencing new table as after_rows for each statement execute function editions.tally_begins();
+create trigger tally_added after insert on editions.session
+  referencing new table as after_rows for each statement execute function editions.tally_changed();
+create trigger tally_changed after update on editions.session
+  referencing old table as before_rows new table as after_rows for each statement execute function editions.tally_changed();
+create trigger tally_removed after delete on editions.session
+  referencing old table as before_rows for each statement execute function editions.tally_changed();
+create trigger tally_added after insert on editions.enrolment
+  referencing new table as after_rows for each statement execute function editions.tally_changed();
+create trigger tally_changed after update on editions.enrolment
+  referencing old table as before_rows new table as after_rows for each statement execute function editions.tally_changed();
+create trigger tally_removed after delete on editions.enrolment
+  referencing old table as before_rows for each statement execute function editions.tally_changed();
+
 -- Published: every edition with its derived state and its seats, as of now.
 create view editions.edition_now with (security_invoker = true) as
   select e.organisation_id, e.id, e.activity_id, e.series_id, e.name, e.min_participants, e.capacity, e.opens_at, e.closes_at, e.approval,
          e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, e.published_at,
-         s.sessions, s.starts_at, s.ends_at, coalesce(n.taken, 0) as taken, coalesce(n.waiting, 0) as waiting, coalesce(n.requested, 0) as requested,
-         e.capacity - coalesce(n.taken, 0) as seats_left,
+         coalesce(t.sessions, 0) as sessions, t.starts_at, t.ends_at,
+         coalesce(t.taken, 0) as taken, coalesce(t.waiting, 0) as waiting, coalesce(t.requested, 0) as requested,
+         e.capacity - coalesce(t.taken, 0) as seats_left,
          case
            when e.cancelled_at is not null then 'cancelled'
            when e.completed_at is not null then 'completed'
            when e.published_at is null then 'draft'
-           when s.starts_at <= now() then 'running'
+           when t.starts_at <= now() then 'running'
            when e.confirmed_at is not null then 'confirmed'
-           when e.capacity <= coalesce(n.taken, 0) then 'full'
+           when e.capacity <= coalesce(t.taken, 0) then 'full'
            else 'open'
          end as state
   from editions.edition e
-  left join lateral (
-    select count(*)::int as sessions, min(starts_at) as starts_at, max(ends_at) as ends_at
-    from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) s on true
-  left join lateral (
-    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
-           count(*) filter (where state = 'waiting')::int as waiting,
-           count(*) filter (where state = 'requested')::int as requested
-    from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n on true;
+  left join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id;
 comment on view editions.edition_now is 'Published. State is derived: draft, open, full, confirmed, running, completed, cancelled.';
 
 -- Published: enrolments with what they are about.

@@ -1,8 +1,5 @@
 -- What an import needs to ask, and to stand still at until somebody answers: columns that were not recognised, choices, warnings.
 
-alter table platform.import_run drop constraint import_run_state_check;
-alter table platform.import_run add constraint import_run_state_check
-  check (state in ('reading', 'mapping', 'planned', 'applying', 'applied', 'failed', 'discarded'));
 alter table platform.import_run
   add column header text[] not null default '{}',
   add column choices jsonb not null default '{}',

@@ -81,35 +81,6 @@ begin
   perform set_config('app.organisation', was_organisation, true), set_config('app.ticket', was_ticket, true);
 end $$;
 
--- As before, and: whoever left and is no guest has no session any more (access ends with the last employment). A session by the private
--- address is for who left less than 90 days ago, and for nobody else.
-create or replace function people.resume(hash text, idle interval, absolute interval) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare s record; answer jsonb; today date := (now() at time zone 'Europe/Amsterdam')::date;
-begin
-  perform set_config('app.organisation', '', true), set_config('app.ticket', hash, true);
-  select * into s from people.session where token_hash = hash;
-  if s.token_hash is null or s.ended_at is not null or s.seen_at < now() - idle or s.made_at < now() - absolute then return null; end if;
-  perform set_config('app.organisation', s.organisation_id::text, true);
-  select jsonb_build_object(
-    'personId', p.id, 'firstName', p.first_name, 'name', p.full_name, 'organisationId', o.id, 'organisation', o.name,
-    'theme', o.theme, 'settings', o.settings, 'lang', s.lang, 'method', s.method, 'signedInAt', s.signed_in_at, 'seenAt', s.seen_at,
-    'employed', exists (select from people.employment e where e.organisation_id = o.id and e.person_id = p.id
-       and e.starts_on <= today and (e.ends_on is null or e.ends_on >= today)),
-    'guest', exists (select from people.guest g where g.organisation_id = o.id and g.person_id = p.id),
-    'leaver', s.method = 'private' and coalesce(people.left_on(p.id) >= today - 90, false)
-       and exists (select from people.private_address a where a.organisation_id = o.id and a.person_id = p.id and a.confirmed_at is not null),
-    'manages', exists (select from people.employment e where e.organisation_id = o.id and e.manager_id = p.id
-       and (e.ends_on is null or e.ends_on >= today)),
-    'roles', coalesce((select jsonb_agg(r.role) from people.role_grant r
-       where r.organisation_id = o.id and r.person_id = p.id and r.ended_at is null), '[]'))
-  into answer
-  from people.person p, people.organisation o
-  where p.id = s.person_id and p.erased_at is null and o.id = s.organisation_id;
-  if s.method = 'private' and not (answer -> 'leaver')::boolean then return null; end if;
-  if not (answer -> 'leaver')::boolean and not (answer -> 'employed')::boolean and not (answer -> 'guest')::boolean then return null; end if;
-  return answer;
-end $$;
 
 -- An organisation always keeps somebody who can grant roles.
 create function people.keeps_an_administrator() returns trigger language plpgsql as $$

@@ -1,10 +1,5 @@
 -- What comes out of an edition: the trainer's list, results, certificates, evaluations.
 
--- A note may come before the mark.
-alter table editions.attendance alter column present drop not null;
-alter table editions.attendance add constraint says_something check (present is not null or note <> '');
-comment on column editions.attendance.present is 'Null: a note was made, the mark is still to come. At completion that counts as not present.';
-
 alter table catalogue.activity add column validity_months smallint check (validity_months between 1 and 240);
 comment on column catalogue.activity.validity_months is 'Months that a certificate of this activity is valid; null is without end.';
 

@@ -6,14 +6,17 @@ create view editions.enrolment_brief with (security_invoker = true) as
          case when n.state = 'waiting' then (select count(*)::int from editions.enrolment w where w.organisation_id = n.organisation_id
            and w.edition_id = n.edition_id and w.state = 'waiting' and w.queue_number <= n.queue_number) end as position,
          a.title, a.learning_form, a.theme, a.hours, a.price_cents, a.confidential,
-         e.bring, e.cancelled_at is not null as cancelled, e.completed_at is not null as over, s.starts_at, s.ends_at
+         e.bring, e.cancelled_at is not null as cancelled, e.completed_at is not null as over, t.starts_at, t.ends_at
   from editions.enrolment n
   join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
   join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
-  left join lateral (
-    select min(s.starts_at) as starts_at, max(s.ends_at) as ends_at
-    from editions.session s where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id) s on true;
+  left join editions.tally t on t.organisation_id = n.organisation_id and t.edition_id = n.edition_id;
 comment on view editions.enrolment_brief is 'Published. Enrolments with title and dates, without seats. confidential ones are for the person and the guide only (rule 3).';
+
+-- Published: the dates and the counted seats of every edition.
+create view editions.edition_tally with (security_invoker = true) as
+  select t.organisation_id, t.edition_id, t.starts_at, t.ends_at, t.taken, t.waiting from editions.tally t;
+comment on view editions.edition_tally is 'Published. taken: everyone with a seat, also after it was over; starts_at and ends_at are of the first and last session.';
 
 -- Published: meetings with the words for where and who.
 create view editions.session_now with (security_invoker = true) as

@@ -1,6 +1,6 @@
 import type { Table } from '#platform/files/index.ts'
 import { dateOf, translator, type Lang } from '#platform/words.ts'
-import { stateWords } from './pages/academy.tsx'
+import { stateTag } from '#modules/editions/index.ts'
 import type { CoverageRow, DemandRow, EditionRow } from './views/academy.ts'
 import type { LogLine } from './views/log.ts'
 
@@ -28,7 +28,7 @@ export function editionsTable(rows: readonly EditionRow[], lang: Lang): Table {
       e.title,
       e.form,
       e.startsAt && dateOf(e.startsAt),
-      stateWords(e.state, t),
+      stateTag(e.state, t).words,
       e.minParticipants,
       e.capacity,
       e.taken,

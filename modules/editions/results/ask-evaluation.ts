@@ -6,7 +6,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { resultPaths } from './paths.ts'
 import { tellEdition } from '../telling/facts.ts'
 import { neutralSubject, valuesOf } from '../telling/words.ts'
-import { editionKinds } from '../telling/texts/kinds.ts'
+import { editionKinds } from '../telling/texts/edition-kinds.ts'
 
 /** Asks everybody who was there what they thought of it: one message each, also when the job runs twice. */
 export const askEvaluation =

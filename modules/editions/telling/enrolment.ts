@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
-import { enrolmentKinds as kinds } from './texts/kinds.ts'
+import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
 
 export interface TellEnrolmentInput {
   enrolmentId: string

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { tellEdition, tellEnrolment } from './facts.ts'
 import { reminderDay } from './rules.ts'
 import { neutralSubject, valuesOf } from './words.ts'
-import { enrolmentKinds as kinds } from './texts/kinds.ts'
+import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
 
 const eventOf = (enrolmentId: string) => `enrolment/${enrolmentId}/reminder`
 

@@ -6,7 +6,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import { tellEdition, tellEnrolment, type TellEdition, type TellSession } from './facts.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
-import { editionKinds as kinds } from './texts/kinds.ts'
+import { editionKinds as kinds } from './texts/edition-kinds.ts'
 
 export interface TellSessionInput {
   sessionId: string

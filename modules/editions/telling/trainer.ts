@@ -9,7 +9,7 @@ import { resultPaths } from '../results/paths.ts'
 import { removedSessions, tellEdition, type TellEdition } from './facts.ts'
 import { trainerNews, type ToldTrainer, type TrainedSession, type TrainerNews } from './rules.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
-import { trainerKinds as kinds } from './texts/kinds.ts'
+import { trainerKinds as kinds } from './texts/edition-kinds.ts'
 
 /** After any change of sessions or of the edition: whoever teaches there hears what is new. Ten changes before the job runs are one job. */
 export async function tellTrainersLater(act: Act, edition: { organisationId: string; id: string }): Promise<void> {

@@ -2,8 +2,8 @@ import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Page, Row, Small, 
 import { sayDate, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { TeamMember } from '../views/team.ts'
-import { stateTag } from './team.tsx'
-import { kindOf } from './learning.tsx'
+import { stateTag } from './team-tables.tsx'
+import { kindOf } from './done.tsx'
 
 /** One colleague as the manager or learning adviser may see: enrolments and results, nothing else. */
 export function ColleaguePage({ who }: { who: TeamMember }) {

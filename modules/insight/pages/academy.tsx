@@ -2,65 +2,27 @@ import {
   Button,
   ButtonLink,
   Card,
-  EmptyState,
-  Form,
   FieldRow,
+  Form,
   Grid,
   Heading,
   Link,
   Notice,
   Page,
   Pagination,
-  Progress,
-  Row,
   Select,
   Small,
   Stack,
-  Table,
-  Tag,
   TextField,
   useHere,
-  useLang,
   useT,
-  type Tone,
 } from '#ui/index.ts'
-import { dateOf, sayDate, sayNumber, type Translate } from '#platform/words.ts'
+import { stateTag } from '#modules/editions/index.ts'
 import { paths } from '../paths.ts'
-import { pageSize, type Academy, type AcademyFilter, type DemandRow, type EditionRow } from '../views/academy.ts'
+import { pageSize, type Academy, type AcademyFilter } from '../views/academy.ts'
+import { EditionsTable, filterQuery } from './academy-editions.tsx'
 
 export const editionStates = ['draft', 'open', 'full', 'confirmed', 'running', 'completed', 'cancelled'] as const
-
-export function stateWords(state: string, t: Translate): string {
-  const words: Record<string, [string, string]> = {
-    draft: ['Concept', 'Draft'],
-    open: ['Open', 'Open'],
-    full: ['Vol', 'Full'],
-    confirmed: ['Gaat door', 'Confirmed'],
-    running: ['Bezig', 'Running'],
-    completed: ['Afgerond', 'Completed'],
-    cancelled: ['Geannuleerd', 'Cancelled'],
-  }
-  return words[state] ? t(...words[state]) : state
-}
-const tones: Record<string, Tone> = {
-  draft: 'line',
-  open: 'ok',
-  full: 'warm',
-  confirmed: 'brand',
-  running: 'brand',
-  completed: 'line',
-  cancelled: 'danger',
-}
-
-export const filterQuery = (filter: AcademyFilter, more: Record<string, string> = {}): string => {
-  const kept = new URLSearchParams({
-    periode: filter.period,
-    ...(filter.state ? { stand: filter.state } : {}),
-    ...(filter.search ? { zoek: filter.search } : {}),
-    ...more,
-  })
-  return `?${kept}`
-}
 
 /** Academie: the editions with fill, waiting list and mark, and what needs attention. */
 export function AcademyPage({
@@ -179,159 +141,11 @@ function Filter({ filter }: { filter: AcademyFilter }) {
           label={t('Stand', 'State')}
           value={filter.state}
           placeholder={t('Alle', 'All')}
-          options={editionStates.map((state) => ({ value: state, label: stateWords(state, t) }))}
+          options={editionStates.map((state) => ({ value: state, label: stateTag(state, t).words }))}
         />
         <TextField name="zoek" label={t('Zoek op titel', 'Search by title')} value={filter.search} />
         <Button kind="quiet">{t('Toon', 'Show')}</Button>
       </FieldRow>
     </Form>
-  )
-}
-
-function EditionsTable({ academy, filter, all }: { academy: Academy; filter: AcademyFilter; all: boolean }) {
-  const t = useT()
-  const lang = useLang()
-  return (
-    <Table
-      caption={t(
-        academy.total === 1 ? '1 editie' : `${academy.total} edities`,
-        academy.total === 1 ? '1 edition' : `${academy.total} editions`,
-      )}
-      captionNote={t('Een cijfer staat er vanaf vijf beoordelingen.', 'A mark is shown from five evaluations on.')}
-      rows={academy.editions}
-      empty={
-        <EmptyState
-          drawing="search"
-          title={t('Geen edities gevonden', 'No editions found')}
-          text={
-            all
-              ? t('Kies een andere periode, of zoek op een korter woord.', 'Choose another period, or search for a shorter word.')
-              : t(
-                  'Je ziet alleen wat jij coördineert. Kies een andere periode, of zoek op een korter woord.',
-                  'You only see what you coordinate. Choose another period, or search for a shorter word.',
-                )
-          }
-          action={
-            <ButtonLink kind="quiet" href={`${paths.academy}?periode=all`}>
-              {t('Toon alle edities', 'Show all editions')}
-            </ButtonLink>
-          }
-        />
-      }
-      columns={[
-        {
-          key: 'title',
-          head: t('Editie', 'Edition'),
-          cell: (e) => (
-            <Link href={paths.plan(e.id)} strong>
-              {e.title}
-            </Link>
-          ),
-        },
-        {
-          key: 'when',
-          head: t('Start', 'Start'),
-          num: true,
-          cell: (e) => (e.startsAt ? sayDate(dateOf(e.startsAt), lang) : t('datum volgt', 'to follow')),
-        },
-        { key: 'state', head: t('Stand', 'State'), cell: (e) => <StateTags edition={e} /> },
-        {
-          key: 'fill',
-          head: t('Plaatsen', 'Seats'),
-          cell: (e) =>
-            e.capacity ? (
-              <Progress value={e.taken} max={e.capacity} label={t(`${e.taken} van ${e.capacity}`, `${e.taken} of ${e.capacity}`)} />
-            ) : (
-              e.taken
-            ),
-        },
-        { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (e) => e.waiting || '–' },
-        { key: 'requested', head: t('Aanvragen', 'Requests'), num: true, align: 'end', cell: (e) => e.requested || '–' },
-        { key: 'mark', head: t('Cijfer', 'Mark'), num: true, align: 'end', cell: (e) => (e.mark === null ? '–' : sayNumber(e.mark, lang)) },
-      ]}
-      downloads={['xlsx', 'csv'].map((kind) => ({
-        href: paths.academyFile(kind) + filterQuery(filter),
-        label: kind === 'xlsx' ? 'Excel' : 'CSV',
-      }))}
-    />
-  )
-}
-
-function StateTags({ edition }: { edition: EditionRow }) {
-  const t = useT()
-  return (
-    <Row gap="s" wrap>
-      <Tag tone={tones[edition.state] ?? 'line'}>{stateWords(edition.state, t)}</Tag>
-      {edition.tooFew && (
-        <Tag tone="warm">{t(`Te weinig: minimaal ${edition.minParticipants}`, `Too few: at least ${edition.minParticipants}`)}</Tag>
-      )}
-    </Row>
-  )
-}
-
-/** What people ask for. */
-export function DemandPage({ rows, smallest, all }: { all: boolean; rows: DemandRow[]; smallest: number }) {
-  const t = useT()
-  return (
-    <Page
-      title={t('Waar mensen om vragen', 'What people ask for')}
-      lead={t('Hoe vaak iemand om een nieuwe editie vroeg.', 'How often somebody asked for a new edition.')}
-    >
-      <Stack>
-        <Card as="div">
-          <Table
-            caption={t('Vraag per activiteit', 'Demand per activity')}
-            captionNote={t(
-              `Je ziet aantallen in stappen van ${smallest}, zonder jezelf. Minder dan ${smallest} blijft verborgen.`,
-              `You see numbers in steps of ${smallest}, without yourself. Fewer than ${smallest} stays hidden.`,
-            )}
-            rows={rows}
-            empty={
-              <EmptyState
-                drawing="inbox"
-                title={t('Nog geen vraag om te laten zien', 'No demand to show yet')}
-                text={
-                  (all ? '' : t('Je ziet alleen wat jij coördineert. ', 'You only see what you coordinate. ')) +
-                  t(
-                    `Zodra ${smallest} mensen om hetzelfde vragen, staat het hier.`,
-                    `As soon as ${smallest} people ask for the same thing, it appears here.`,
-                  )
-                }
-                action={
-                  <ButtonLink kind="quiet" href="/aanbod">
-                    {t('Bekijk het aanbod', 'See the catalogue')}
-                  </ButtonLink>
-                }
-              />
-            }
-            columns={[
-              {
-                key: 'title',
-                head: t('Activiteit', 'Activity'),
-                cell: (row) => (
-                  <Link href={paths.activity(row.activityId)} strong>
-                    {row.title}
-                  </Link>
-                ),
-              },
-              {
-                key: 'asked',
-                head: t('Gevraagd', 'Asked'),
-                num: true,
-                align: 'end',
-                cell: (row) => t(`ten minste ${row.atLeast}`, `at least ${row.atLeast}`),
-              },
-              { key: 'min', head: t('Genoeg vanaf', 'Enough from'), num: true, align: 'end', cell: (row) => row.enough },
-              { key: 'planned', head: t('Edities gepland', 'Editions planned'), num: true, align: 'end', cell: (row) => row.planned },
-            ]}
-            downloads={
-              rows.length
-                ? ['xlsx', 'csv'].map((kind) => ({ href: paths.demandFile(kind), label: kind === 'xlsx' ? 'Excel' : 'CSV' }))
-                : undefined
-            }
-          />
-        </Card>
-      </Stack>
-    </Page>
   )
 }

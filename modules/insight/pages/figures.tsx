@@ -84,23 +84,28 @@ export function FiguresPage({
             ]}
           />
         </Card>
-        {parts.part !== null && parts.whole !== null && (
-          <Card>
-            <Heading level={2}>{t('Hoeveel mensen leren mee', 'How many people are learning')}</Heading>
-            <BarList
-              whole={parts.whole}
-              caption={t(
-                'Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.',
-                'Who takes or took part in something this year, without confidential tracks.',
-              )}
-              bars={[
-                { label: t('Leren mee', 'Learning'), value: parts.part },
-                { label: t('Nog niet', 'Not yet'), value: parts.whole - parts.part },
-              ]}
-            />
-          </Card>
-        )}
+        {parts.part !== null && parts.whole !== null && <HowMany learners={parts.part} people={parts.whole} />}
       </Stack>
     </Page>
+  )
+}
+
+function HowMany({ learners, people }: { learners: number; people: number }) {
+  const t = useT()
+  return (
+    <Card>
+      <Heading level={2}>{t('Hoeveel mensen leren mee', 'How many people are learning')}</Heading>
+      <BarList
+        whole={people}
+        caption={t(
+          'Wie dit jaar aan iets meedoet of meedeed, zonder vertrouwelijke trajecten.',
+          'Who takes or took part in something this year, without confidential tracks.',
+        )}
+        bars={[
+          { label: t('Leren mee', 'Learning'), value: learners },
+          { label: t('Nog niet', 'Not yet'), value: people - learners },
+        ]}
+      />
+    </Card>
   )
 }

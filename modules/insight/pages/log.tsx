@@ -46,35 +46,7 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
       )}
     >
       <Stack>
-        <Form action={paths.log} method="get" label={t('Zoek in het logboek', 'Search the log')}>
-          <FieldRow>
-            <Select
-              name="actie"
-              label={t('Actie', 'Action')}
-              value={asked['actie']}
-              placeholder={t('Alle', 'All')}
-              options={actions
-                .map((action) => ({ value: action, label: actionWords(action, t) }))
-                .sort((a, b) => a.label.localeCompare(b.label))}
-            />
-            <Select
-              name="resultaat"
-              label={t('Resultaat', 'Result')}
-              value={asked['resultaat'] ?? 'all'}
-              options={[
-                { value: 'all', label: t('Alle', 'All') },
-                { value: 'done', label: t('Gelukt', 'Done') },
-                { value: 'refused', label: t('Geweigerd', 'Refused') },
-              ]}
-            />
-            <TextField name="object" label={t('Onderwerp', 'Object')} value={asked['object']} />
-            <DateField name="van" label={t('Van', 'From')} value={asked['van']} />
-            <DateField name="tot" label={t('Tot en met', 'Until')} value={asked['tot']} />
-          </FieldRow>
-          <Actions>
-            <Button kind="quiet">{t('Toon', 'Show')}</Button>
-          </Actions>
-        </Form>
+        <LogFilter actions={actions} asked={asked} />
         <Card as="div">
           <Table
             caption={t('Regels, de nieuwste eerst', 'Lines, newest first')}
@@ -124,5 +96,40 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
         </Card>
       </Stack>
     </Page>
+  )
+}
+
+function LogFilter({ actions, asked }: { actions: string[]; asked: Record<string, string> }) {
+  const t = useT()
+  return (
+    <Form action={paths.log} method="get" label={t('Zoek in het logboek', 'Search the log')}>
+      <FieldRow>
+        <Select
+          name="actie"
+          label={t('Actie', 'Action')}
+          value={asked['actie']}
+          placeholder={t('Alle', 'All')}
+          options={actions
+            .map((action) => ({ value: action, label: actionWords(action, t) }))
+            .sort((a, b) => a.label.localeCompare(b.label))}
+        />
+        <Select
+          name="resultaat"
+          label={t('Resultaat', 'Result')}
+          value={asked['resultaat'] ?? 'all'}
+          options={[
+            { value: 'all', label: t('Alle', 'All') },
+            { value: 'done', label: t('Gelukt', 'Done') },
+            { value: 'refused', label: t('Geweigerd', 'Refused') },
+          ]}
+        />
+        <TextField name="object" label={t('Onderwerp', 'Object')} value={asked['object']} />
+        <DateField name="van" label={t('Van', 'From')} value={asked['van']} />
+        <DateField name="tot" label={t('Tot en met', 'Until')} value={asked['tot']} />
+      </FieldRow>
+      <Actions>
+        <Button kind="quiet">{t('Toon', 'Show')}</Button>
+      </Actions>
+    </Form>
   )
 }

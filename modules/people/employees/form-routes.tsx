@@ -6,7 +6,7 @@ import { addEmployment, addPerson } from './add.ts'
 import { changeEmployment } from './change.ts'
 import { changePerson } from './change-person.ts'
 import { AddEmployment, AddPerson, ChangeEmploymentForm, ChangePerson } from './fields.ts'
-import { AddEmploymentPage, AddPersonPage, ChangeEmploymentPage, ChangePersonPage, type Filling } from './form-pages.tsx'
+import { AddEmploymentPage, AddPersonPage, ChangeEmploymentPage, ChangePersonPage, type Filling } from './pages/forms.tsx'
 import { employmentForm, personForm, unitChoices } from './form-views.ts'
 import { addEmploymentTellings, addPersonTellings, changePersonTellings, changeTellings, fieldOf } from './messages.ts'
 

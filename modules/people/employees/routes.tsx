@@ -6,7 +6,9 @@ import { paths } from '../paths.ts'
 import { End, endEmployment, endTellings } from './end.ts'
 import { lookAt } from './look-at.ts'
 import { formRoutes } from './form-routes.tsx'
-import { EmployeePage, EmployeesPage, UnitsPage } from './pages.tsx'
+import { EmployeePage } from './pages/employee.tsx'
+import { EmployeesPage } from './pages/employees.tsx'
+import { UnitsPage } from './pages/units.tsx'
 import { employeeList, employeeView, personOf, unitTree } from './views.ts'
 
 const who = ['administrator', 'learning_adviser'] as const

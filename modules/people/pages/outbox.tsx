@@ -46,7 +46,6 @@ export interface OutboxLook {
 /** All messages of the organisation: what became of them, and only in a demo what they say. */
 export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) {
   const t = useT()
-  const lang = useLang()
   const address = (n: number) => `${paths.outbox}?welke=${which}&bladzijde=${n}`
   const tab = (name: string, label: string, count: number) => ({
     href: `${paths.outbox}?welke=${name}`,
@@ -79,53 +78,7 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
         ]}
       />
       <Card as="div">
-        <Table
-          caption={t('Berichten', 'Messages')}
-          captionUnseen
-          rows={rows}
-          empty={
-            <EmptyState
-              drawing="inbox"
-              title={t('Hier staat niets', 'Nothing here')}
-              text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it appears here.')}
-            />
-          }
-          columns={[
-            {
-              key: 'subject',
-              head: t('Bericht', 'Message'),
-              cell: (row) =>
-                readable && !row.confidential ? (
-                  <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link>
-                ) : row.confidential ? (
-                  t('Vertrouwelijk bericht', 'Confidential message')
-                ) : (
-                  row.kind
-                ),
-            },
-            {
-              key: 'to',
-              head: t('Aan', 'To'),
-              cell: (row) => (
-                <Stack gap="s">
-                  {row.name ?? t('onbekend', 'unknown')}
-                  {row.toAddress && <Small soft>{row.toAddress}</Small>}
-                </Stack>
-              ),
-            },
-            { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
-            {
-              key: 'fate',
-              head: t('Stand', 'State'),
-              cell: (row) => (
-                <Stack gap="s">
-                  <Fate row={row} />
-                  {row.failure && <Small soft>{row.failure}</Small>}
-                </Stack>
-              ),
-            },
-          ]}
-        />
+        <OutboxTable rows={rows} readable={readable} />
       </Card>
       <Pagination
         page={page}
@@ -133,6 +86,60 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
         href={address}
       />
     </Page>
+  )
+}
+
+function OutboxTable({ rows, readable }: { rows: OutboxRow[]; readable: boolean }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Table
+      caption={t('Berichten', 'Messages')}
+      captionUnseen
+      rows={rows}
+      empty={
+        <EmptyState
+          drawing="inbox"
+          title={t('Hier staat niets', 'Nothing here')}
+          text={t('Zodra er een bericht is, staat het hier.', 'As soon as there is a message, it appears here.')}
+        />
+      }
+      columns={[
+        {
+          key: 'subject',
+          head: t('Bericht', 'Message'),
+          cell: (row) =>
+            readable && !row.confidential ? (
+              <Link href={paths.outboxMessage(row.id)}>{row.subject}</Link>
+            ) : row.confidential ? (
+              t('Vertrouwelijk bericht', 'Confidential message')
+            ) : (
+              row.kind
+            ),
+        },
+        {
+          key: 'to',
+          head: t('Aan', 'To'),
+          cell: (row) => (
+            <Stack gap="s">
+              {row.name ?? t('onbekend', 'unknown')}
+              {row.toAddress && <Small soft>{row.toAddress}</Small>}
+            </Stack>
+          ),
+        },
+        { key: 'made', head: t('Gemaakt', 'Made'), cell: (row) => sayMoment(row.madeAt, lang), num: true },
+        {
+          key: 'fate',
+          head: t('Stand', 'State'),
+          cell: (row) => (
+            <Stack gap="s">
+              <Fate row={row} />
+              {row.failure && <Small soft>{row.failure}</Small>}
+            </Stack>
+          ),
+        },
+      ]}
+    />
   )
 }
 

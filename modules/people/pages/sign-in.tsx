@@ -1,34 +1,8 @@
-import {
-  Actions,
-  Avatar,
-  Button,
-  ButtonLink,
-  Card,
-  EmailField,
-  ErrorSummary,
-  Fill,
-  Form,
-  Grid,
-  Heading,
-  HiddenField,
-  Notice,
-  Page,
-  Row,
-  Section,
-  Small,
-  Stack,
-  Text,
-  useT,
-} from '#ui/index.ts'
-import { initialsOf } from '../identify.ts'
+import { Actions, Button, Card, EmailField, ErrorSummary, Form, Heading, HiddenField, Notice, Page, Text, useT } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { DemoPerson } from '../routes.tsx'
-
-/** An organisation's own sign-in. */
-export interface OwnSignIn {
-  slug: string
-  organisation: string
-}
+import { ProviderDoor, type OwnSignIn } from './provider-door.tsx'
+import { DemoPeople } from './demo-people.tsx'
 
 export interface SignInLook {
   goesTo: string
@@ -86,26 +60,6 @@ function leadOf({ again, demo }: SignInLook, t: (nl: string, en: string) => stri
   return t('Kies hoe je binnenkomt.', 'Choose how you come in.')
 }
 
-function ProviderDoor({ provider, goesTo, again = false }: { provider: OwnSignIn; goesTo: string; again?: boolean }) {
-  const t = useT()
-  return (
-    <Card tone="lead">
-      <Heading level={2}>{t(`Je werkt bij ${provider.organisation}`, `You work at ${provider.organisation}`)}</Heading>
-      <Text>
-        {t(
-          'Log in met het account waarmee je ook je computer en je mail opent.',
-          'Sign in with the account that you use for your computer and mail.',
-        )}
-      </Text>
-      <Actions>
-        <ButtonLink href={paths.oidcAt(provider.slug, goesTo, again)} icon="lock" outside>
-          {t('Log in met je werkaccount', 'Sign in with your work account')}
-        </ButtonLink>
-      </Actions>
-    </Card>
-  )
-}
-
 function AddressDoor(look: SignInLook) {
   const t = useT()
   const { goesTo, provider, error, typed } = look
@@ -144,133 +98,5 @@ function AddressDoor(look: SignInLook) {
         </Actions>
       </Form>
     </Card>
-  )
-}
-
-const groups: { title: [nl: string, en: string]; of: DemoPerson['group'][] }[] = [
-  { title: ['Leren en lesgeven', 'Learning and teaching'], of: ['employees'] },
-  { title: ['Leidinggeven', 'Leading'], of: ['managers'] },
-  { title: ['De academie laten draaien', 'Running the academy'], of: ['academy'] },
-  { title: ['Beheren en controleren', 'Managing and checking'], of: ['control', 'neighbour'] },
-]
-
-function DemoPeople({ demo, goesTo }: { demo: DemoPerson[]; goesTo: string }) {
-  const t = useT()
-  return (
-    <Stack gap="l">
-      {groups.map(({ title, of }) => {
-        const people = demo.filter((person) => of.includes(person.group))
-        return (
-          people.length > 0 && (
-            <Section title={t(...title)}>
-              <Grid columns="three">
-                {people.map((person) => (
-                  <DemoCard person={person} goesTo={goesTo} />
-                ))}
-              </Grid>
-            </Section>
-          )
-        )
-      })}
-    </Stack>
-  )
-}
-
-function DemoCard({ person, goesTo }: { person: DemoPerson; goesTo: string }) {
-  const t = useT()
-  const first = person.name.split(' ')[0]
-  return (
-    <Card as="article">
-      <Row middle>
-        <Avatar initials={initialsOf(person.name)} large />
-        <Fill>
-          <Heading level={3}>{person.name}</Heading>
-          <Small soft>{person.group === 'neighbour' ? `${person.function} · ${person.organisation}` : person.function}</Small>
-        </Fill>
-      </Row>
-      <Text>{t(...person.shows)}</Text>
-      <Form action={paths.demoSignIn} inline turbo={false}>
-        <HiddenField name="personId" value={person.id} />
-        <HiddenField name="organisationId" value={person.organisationId} />
-        <HiddenField name="naar" value={goesTo} />
-        <Button kind="quiet">{t(`Word ${first}`, `Be ${first}`)}</Button>
-      </Form>
-    </Card>
-  )
-}
-
-/** The same page for every address of a domain, known or not. */
-export function LinkAskedPage({
-  demo,
-  mail,
-  provider,
-  goesTo,
-}: {
-  demo: boolean
-  mail: boolean
-  provider: OwnSignIn | null
-  goesTo: string
-}) {
-  const t = useT()
-  return (
-    <Page title={provider ? t('Nog één stap', 'One more step') : t('Kijk in je mail', 'Look at your mail')} narrow>
-      {provider && <ProviderDoor provider={provider} goesTo={goesTo} />}
-      <Card>
-        {provider && <Heading level={2}>{t('Je bent ergens anders gast', 'You are a guest elsewhere')}</Heading>}
-        {mail ? (
-          <Text>
-            {t(
-              'Is je adres bij ons bekend, dan ligt er binnen een paar minuten een bericht met een link.',
-              'If we know your address, there will be a message with a link within a few minutes.',
-            )}
-          </Text>
-        ) : (
-          <Text>
-            {t(
-              'Hier gaat geen mail de deur uit. Vraag de beheerder hoe je kunt inloggen.',
-              'No mail leaves this house. Ask the administrator how you can sign in.',
-            )}
-          </Text>
-        )}
-        <Text soft>
-          {t(
-            'Niets gekregen? Kijk bij de ongewenste mail. Werk je bij deze organisatie, log dan in met je werkaccount als dat kan.',
-            'Nothing there? Look in your junk mail. If you work for this organisation, sign in with your work account if you can.',
-          )}
-        </Text>
-        {demo && (
-          <Notice kind="info">
-            {t(
-              'Dit is een demo: er gaat geen mail de deur uit. De beheerder vindt het bericht in het postvak.',
-              'This is a demo: no mail leaves the house. The administrator finds the message in the outbox.',
-            )}
-          </Notice>
-        )}
-        <Actions>
-          <ButtonLink kind="quiet" href={paths.signIn}>
-            {t('Terug', 'Back')}
-          </ButtonLink>
-        </Actions>
-      </Card>
-    </Page>
-  )
-}
-
-/** A button, because mail scanners open links: opening the page changes nothing. */
-export function UseLinkPage({ secret }: { secret: string }) {
-  const t = useT()
-  return (
-    <Page
-      title={t('Welkom terug', 'Welcome back')}
-      lead={t('Nog één stap. De link werkt één keer.', 'One more step. The link works once.')}
-      narrow
-    >
-      <Form action={paths.mailLinkUse} turbo={false}>
-        <HiddenField name="secret" value={secret} />
-        <Actions>
-          <Button icon="lock">{t('Log in', 'Sign in')}</Button>
-        </Actions>
-      </Form>
-    </Page>
   )
 }

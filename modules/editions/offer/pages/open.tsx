@@ -21,11 +21,11 @@ import {
   useT,
 } from '#ui/index.ts'
 import { sayPrice } from '#platform/words.ts'
-import { SessionRow } from '../../enrolling/pages/edition.tsx'
+import { SessionRow } from '../../enrolling/pages/session-row.tsx'
 import { enrolTellings } from '../../messages.ts'
 import type { OpenEdition } from '../views/open.ts'
 import { paths } from '../../paths.ts'
-import { field, Wrong, type Filled } from '../../planning/pages/forms.tsx'
+import { field, Wrong, type Filled } from '../../planning/pages/filled.tsx'
 
 /** The public page of an edition: what, when, where, and three fields. */
 export function OpenPage({ edition, filled }: { edition: OpenEdition; filled: Filled }) {

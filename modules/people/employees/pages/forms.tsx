@@ -1,26 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import {
-  Actions,
-  Button,
-  CheckboxGroup,
-  DateField,
-  EmailField,
-  ErrorSummary,
-  FieldRow,
-  Fieldset,
-  Form,
-  Link,
-  Notice,
-  NumberField,
-  Page,
-  RadioGroup,
-  Select,
-  Stack,
-  TextField,
-  useT,
-} from '#ui/index.ts'
-import { paths } from '../paths.ts'
-import type { UnitChoice } from './form-views.ts'
+import { Actions, Button, DateField, ErrorSummary, Form, Link, Notice, Page, RadioGroup, Stack, useT } from '#ui/index.ts'
+import { paths } from '../../paths.ts'
+import type { UnitChoice } from '../form-views.ts'
+import { Begin, Contract, field, Name, type Of } from './form-fields.tsx'
 
 /** A form about a person or an employment: what stands in it, what is wrong, and where it goes. */
 export interface Filling {
@@ -29,15 +11,6 @@ export interface Filling {
   refusal?: string | undefined
   units: UnitChoice[]
 }
-interface Of {
-  filling: Filling
-}
-
-const field = ({ values, errors }: Filling, name: string) => ({
-  name,
-  value: values[name] === undefined || values[name] === null ? '' : String(values[name]),
-  ...(errors[name] && { error: errors[name] }),
-})
 
 /** A person who does not come along in the HR file: name, and a first employment. */
 export function AddPersonPage({ filling }: Of) {
@@ -176,95 +149,5 @@ function FormPage({ filling, title, lead, action, back, save, person, children }
         </Form>
       </Stack>
     </Page>
-  )
-}
-
-function Name({ filling, mail }: Of & { mail: boolean }) {
-  const t = useT()
-  return (
-    <Fieldset legend={t('Wie is het?', 'Who is it?')}>
-      <Stack>
-        <FieldRow>
-          <TextField {...field(filling, 'firstName')} label={t('Voornaam', 'First name')} required />
-          <TextField {...field(filling, 'infix')} label={t('Tussenvoegsel', 'Infix')} width="short" required={false} />
-          <TextField {...field(filling, 'lastName')} label={t('Achternaam', 'Last name')} required />
-        </FieldRow>
-        {mail && (
-          <EmailField
-            {...field(filling, 'email')}
-            autocomplete="off"
-            label={t('E-mailadres van het werk', 'Work e-mail address')}
-            hint={t('Laat leeg als iemand geen adres heeft.', 'Leave empty when somebody has no address.')}
-            required={false}
-          />
-        )}
-      </Stack>
-    </Fieldset>
-  )
-}
-
-function Begin({ filling }: Of) {
-  const t = useT()
-  return (
-    <FieldRow>
-      <TextField {...field(filling, 'personnelNumber')} label={t('Personeelsnummer', 'Personnel number')} required />
-      <DateField {...field(filling, 'startsOn')} label={t('Eerste dag', 'First day')} required />
-    </FieldRow>
-  )
-}
-
-function Contract({ filling }: Of) {
-  const t = useT()
-  const weekdays = [
-    t('maandag', 'Monday'),
-    t('dinsdag', 'Tuesday'),
-    t('woensdag', 'Wednesday'),
-    t('donderdag', 'Thursday'),
-    t('vrijdag', 'Friday'),
-    t('zaterdag', 'Saturday'),
-    t('zondag', 'Sunday'),
-  ]
-  const { value: _, ...days } = field(filling, 'workingDays')
-  return (
-    <Fieldset legend={t('Welk werk?', 'Which work?')}>
-      <Stack>
-        <Select
-          {...field(filling, 'kind')}
-          label={t('Soort', 'Kind')}
-          options={[
-            { value: 'in dienst', label: t('In dienst', 'Employed') },
-            { value: 'inhuur', label: t('Inhuur', 'Hired') },
-            { value: 'stagiair', label: t('Stagiair', 'Intern') },
-            { value: 'detachering', label: t('Detachering', 'Seconded') },
-          ]}
-        />
-        <Select
-          {...field(filling, 'unitId')}
-          label={t('Afdeling of ploeg', 'Unit or crew')}
-          placeholder={t('Kies een afdeling', 'Choose a unit')}
-          options={filling.units}
-        />
-        <TextField {...field(filling, 'functionName')} label={t('Functie', 'Function')} required={false} />
-        <TextField
-          {...field(filling, 'manager')}
-          label={t('Leidinggevende', 'Manager')}
-          hint={t('Personeelsnummer, e-mailadres of volledige naam.', 'Personnel number, e-mail address or full name.')}
-          required={false}
-        />
-        <NumberField {...field(filling, 'hoursPerWeek')} decimals label={t('Uren per week', 'Hours a week')} required={false} />
-        <CheckboxGroup
-          {...days}
-          label={t('Werkdagen', 'Working days')}
-          value={[filling.values['workingDays'] ?? []].flat().map(String)}
-          options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
-        />
-        <DateField
-          {...field(filling, 'endsOn')}
-          label={t('Laatste dag', 'Last day')}
-          hint={t('Laat leeg als die nog niet bekend is.', 'Leave empty when it is not known yet.')}
-          required={false}
-        />
-      </Stack>
-    </Fieldset>
   )
 }

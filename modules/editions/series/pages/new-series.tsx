@@ -1,0 +1,184 @@
+import {
+  Actions,
+  Button,
+  Card,
+  CheckboxGroup,
+  DateField,
+  EmptyState,
+  FieldRow,
+  Fieldset,
+  Form,
+  Grid,
+  HiddenField,
+  NumberField,
+  Opening,
+  Page,
+  RadioGroup,
+  Select,
+  Stack,
+  TextField,
+  TimeField,
+  useT,
+} from '#ui/index.ts'
+import type { Choices } from '../../planning/views.ts'
+import { paths } from '../../paths.ts'
+import { WhichUnits } from '../../planning/pages/edition-form.tsx'
+import { field, many, Wrong, type Filled } from '../../planning/pages/filled.tsx'
+import type { Proposal } from '../rules.ts'
+import { ProposalView } from './proposal.tsx'
+
+/** The question and, once it can be answered, the proposal under it. */
+export function NewSeriesPage({ filled, choices, proposal }: { filled: Filled; choices: Choices; proposal?: Proposal }) {
+  const t = useT()
+  return (
+    <Page
+      wide
+      title={t('Nieuwe reeks', 'New series')}
+      lead={t('Hoeveel groepen zijn er nodig, en past iedereen?', 'How many groups are needed, and does everyone fit?')}
+      breadcrumb={[{ href: paths.allSeries, label: t('Reeksen', 'Series') }]}
+    >
+      <Wrong filled={filled} />
+      <Grid columns="two">
+        <Card as="div">
+          <Question filled={filled} choices={choices} />
+        </Card>
+        <Stack>
+          {proposal ? (
+            <ProposalView proposal={proposal} filled={filled} />
+          ) : (
+            <EmptyState
+              drawing="calendar"
+              title={t('Hier komt het voorstel', 'The proposal comes here')}
+              text={t(
+                'Vul de vragen in en bekijk het voorstel. Er wordt nog niets gemaakt.',
+                'Answer the questions and see the proposal. Nothing is made yet.',
+              )}
+            />
+          )}
+        </Stack>
+      </Grid>
+    </Page>
+  )
+}
+
+function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
+  const t = useT()
+  return (
+    <Form action={paths.newSeries} method="get">
+      <HiddenField name="voorstel" value="ja" />
+      <Select
+        {...field(filled, 'activityId')}
+        label={t('Opleiding', 'Activity')}
+        options={choices.activities}
+        placeholder={t('Kies een opleiding', 'Choose an activity')}
+      />
+      <TextField {...field(filled, 'name')} label={t('Naam van de reeks', 'Name of the series')} required={false} />
+      <Opening
+        by={
+          <RadioGroup
+            {...field(filled, 'audience')}
+            label={t('Voor wie?', 'For whom?')}
+            options={[
+              { value: 'employees', label: t('Alle medewerkers', 'All employees') },
+              { value: 'units', label: t('Afdelingen die ik kies', 'Units I choose'), opens: true },
+            ]}
+          />
+        }
+      >
+        <WhichUnits filled={filled} choices={choices} />
+      </Opening>
+      <Groups filled={filled} />
+      <FieldRow>
+        <DateField {...field(filled, 'from')} label={t('Periode van', 'Period from')} />
+        <DateField {...field(filled, 'until')} label={t('tot en met', 'until')} />
+      </FieldRow>
+      <DaysAndTimes filled={filled} />
+      <Meetings filled={filled} />
+      {choices.rooms.length > 0 && (
+        <CheckboxGroup
+          name="rooms"
+          error={filled.errors?.['rooms']}
+          label={t('In welke zalen?', 'In which rooms?')}
+          hint={t('In elke zaal kan tegelijk een groep zitten.', 'Each room can hold a group at the same time.')}
+          options={choices.rooms}
+          value={many(filled, 'rooms')}
+          required={false}
+        />
+      )}
+      <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
+      <Actions>
+        <Button>{t('Bekijk het voorstel', 'See the proposal')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function Meetings({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <FieldRow>
+      <NumberField {...field(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
+      <Select
+        {...field(filled, 'daysApart')}
+        label={t('Hoe ver uit elkaar?', 'How far apart?')}
+        hint={t('Telt bij meer dan één bijeenkomst.', 'Counts with more than one session.')}
+        required={false}
+        options={[
+          { value: '1', label: t('De dag erna', 'The day after') },
+          { value: '7', label: t('Een week', 'A week') },
+          { value: '14', label: t('Twee weken', 'Two weeks') },
+          { value: '28', label: t('Vier weken', 'Four weeks') },
+        ]}
+      />
+    </FieldRow>
+  )
+}
+
+function DaysAndTimes({ filled }: { filled: Filled }) {
+  const t = useT()
+  const weekdays = [
+    t('maandag', 'Monday'),
+    t('dinsdag', 'Tuesday'),
+    t('woensdag', 'Wednesday'),
+    t('donderdag', 'Thursday'),
+    t('vrijdag', 'Friday'),
+    t('zaterdag', 'Saturday'),
+  ]
+  return (
+    <>
+      <CheckboxGroup
+        name="weekdays"
+        error={filled.errors?.['weekdays']}
+        label={t('Op welke dagen?', 'On which days?')}
+        options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+        value={many(filled, 'weekdays')}
+      />
+      <Fieldset
+        legend={t('Hoe laat?', 'At what time?')}
+        hint={t('Met een tweede tijd plan je twee groepen op een dag.', 'With a second time you plan two groups per day.')}
+      >
+        <FieldRow>
+          <TimeField {...field(filled, 'startsAt')} label={t('Begin', 'Start')} />
+          <TimeField {...field(filled, 'endsAt')} label={t('Einde', 'End')} />
+          <TimeField {...field(filled, 'startsAt2')} label={t('Tweede begin', 'Second start')} required={false} />
+          <TimeField {...field(filled, 'endsAt2')} label={t('Tweede einde', 'Second end')} required={false} />
+        </FieldRow>
+      </Fieldset>
+    </>
+  )
+}
+
+function Groups({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <FieldRow>
+      <NumberField {...field(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
+      <NumberField {...field(filled, 'groupMax')} label={t('tot en met', 'up to')} />
+      <NumberField
+        {...field(filled, 'editions')}
+        label={t('Aantal edities', 'Editions')}
+        hint={t('Leeg: zoveel als nodig', 'Empty: as many as needed')}
+      />
+    </FieldRow>
+  )
+}
