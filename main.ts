@@ -10,7 +10,7 @@ import { openPool } from '#platform/db/pool.ts'
 import { inWords } from '#platform/db/sentence.ts'
 import { roleOf } from '#platform/db/urls.ts'
 import { whenToldToStop } from '#platform/process/stop.ts'
-import { startWorker } from '#platform/jobs.ts'
+import { startWorker } from '#platform/worker.ts'
 import { root } from '#platform/root.ts'
 import { prepare } from '#world/prepare.ts'
 

@@ -1,4 +1,4 @@
-// npm test: the type check, the build and every test, on a fresh clone. The last line counts them.
+// npm test: the type check, the layout, the build and every test, on a fresh clone. The last line counts them.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -9,8 +9,15 @@ install('dev')
 const node = findNode()
 const chromium = provideChromium({ env: process.env, isRoot: process.getuid?.() === 0 })
 if ('problem' in chromium) giveUp(chromium.problem)
-const types = run(['node_modules/typescript/bin/tsc', '-p', '.'])
-console.log(types.status === 0 ? 'Type check: fine.' : 'Type check: failed.')
+const checks = [
+  check('Type check', ['node_modules/typescript/bin/tsc', '-p', '.']),
+  check('Layout (npm run format mends it)', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level=warn',
+    '**/*.{ts,tsx,mjs,css}',
+  ]),
+]
 build(node)
 
 const out = path.join(root, 'build', 'test')
@@ -25,6 +32,12 @@ const tests = run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...pro
 })
 finish()
 
+function check(name, args) {
+  const fine = run(args).status === 0
+  console.log(`${name}: ${fine ? 'fine' : 'failed'}.`)
+  return fine
+}
+
 function run(args, env = {}) {
   return spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
 }
@@ -38,11 +51,11 @@ function finish() {
   process.exit(failed > 0 ? 1 : 0)
 }
 
-/** The type check counts as one. A file that could not be loaded, and a test that is skipped without a reason, count as failed. */
+/** Each check counts as one. A file that could not be loaded, and a test that is skipped without a reason, count as failed. */
 function count(waiting) {
   const report = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined
-  const typesFailed = types.status === 0 ? 0 : 1
-  if (!report) return { passed: 1 - typesFailed, failed: typesFailed + 1 }
+  const wrong = checks.filter((fine) => !fine).length
+  if (!report) return { passed: checks.length - wrong, failed: wrong + 1 }
   const all = report.testResults.flatMap((file) => file.assertionResults)
   const passed = all.filter((test) => test.status === 'passed').length
   const failed = all.filter((test) => test.status === 'failed').length
@@ -55,7 +68,7 @@ function count(waiting) {
   const counted = failed + skipped.length + broken.length
   // Vitest also fails on what no test is to blame for, such as an error after the last test.
   const unexplained = tests.status !== 0 && counted === 0 ? 1 : 0
-  return { passed: passed + 1 - typesFailed, failed: counted + typesFailed + unexplained }
+  return { passed: passed + checks.length - wrong, failed: counted + wrong + unexplained }
 }
 
 function isWaiting(test, waiting) {

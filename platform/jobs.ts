@@ -1,6 +1,6 @@
-import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, runOnce, type TaskList } from 'graphile-worker'
 import { look, perform, system, type UseCase } from './act.ts'
-import { openPool, type Database, type Sql } from './db/pool.ts'
+import type { Database, Sql } from './db/pool.ts'
 import type { Config } from './http/house.ts'
 import { withoutValues } from './faults.ts'
 import type { Payload } from './later.ts'
@@ -31,36 +31,11 @@ export interface Jobs {
   rounds: Record<string, Round>
 }
 
-interface Desk {
+/** What jobs are done with. */
+export interface Desk {
   ownerUrl: string
   db: Database
   config: Config
-}
-
-/**
- * Starts the worker. Two at a time: the machine has more to do. Jobs that a killed process left locked are freed first,
- * so that they go on now and not after hours; jobs are safe to repeat.
- */
-export async function startWorker(desk: Desk, all: Jobs): Promise<Runner> {
-  await freeLockedJobs(desk.ownerUrl)
-  return run({
-    connectionString: desk.ownerUrl,
-    concurrency: 2,
-    maxPoolSize: 4,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    taskList: tasksOf(desk, all),
-    parsedCronItems: parseCronItems(
-      Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } })),
-    ),
-    logger: quiet,
-  })
-}
-
-async function freeLockedJobs(ownerUrl: string): Promise<void> {
-  const owner = openPool(ownerUrl, 1)
-  await owner`select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`
-  await owner.end()
 }
 
 /** Does all jobs that wait, and comes back: for tests and commands. */
@@ -81,7 +56,8 @@ export async function goRound(desk: Desk, round: Round): Promise<void> {
   for (const organisationId of list) await round.job(workIn(desk, organisationId), { organisationId })
 }
 
-function tasksOf(desk: Desk, { jobs, rounds }: Jobs): TaskList {
+/** The jobs and rounds as the queue calls them. */
+export function tasksOf(desk: Desk, { jobs, rounds }: Jobs): TaskList {
   const tasks: TaskList = {}
   for (const [name, job] of Object.entries(jobs)) {
     tasks[name] = (payload) => quietly(job(workIn(desk, (payload as Payload).organisationId), payload as Payload))
@@ -119,6 +95,6 @@ async function organisations(db: Database): Promise<string[]> {
 }
 
 // A failing job is reported once, with the name of the task and not its payload.
-const quiet = new Logger(() => (level, message) => {
+export const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(`job: ${message.split('\n')[0]?.replace(/[^\s@]+@[^\s@]+/g, '…@…')}`)
 })

@@ -291,17 +291,15 @@ describe('two imports', () => {
 
   test('and an employment that is added by hand at that moment is not made twice', async () => {
     const run = await ready('970010;Eef;Hand;VER;01-01-2026')
-    const byHand = house
-      .as(people.bram)
-      .perform(addPerson, {
-        firstName: 'Eef',
-        lastName: 'Hand',
-        personnelNumber: '970010',
-        startsOn: Temporal.PlainDate.from('2026-01-01'),
-        kind: 'in dienst',
-        unitId: unitId(organisation.id, 'VER'),
-        workingDays: [1],
-      })
+    const byHand = house.as(people.bram).perform(addPerson, {
+      firstName: 'Eef',
+      lastName: 'Hand',
+      personnelNumber: '970010',
+      startsOn: Temporal.PlainDate.from('2026-01-01'),
+      kind: 'in dienst',
+      unitId: unitId(organisation.id, 'VER'),
+      workingDays: [1],
+    })
     await Promise.all([carryOut(desk, importKinds, run), byHand])
     const [row] = await house.read(
       (tx) =>

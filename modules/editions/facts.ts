@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import type { Actor } from '#platform/act.ts'
 import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { together } from '#platform/db/together.ts'
 import type { Relation, SeatFacts } from './rules.ts'
 
 /** An edition whose row is held: until the end of the transaction nobody else can fill its seats. */
@@ -31,8 +32,15 @@ export interface HeldEdition {
 
 /** Holds an edition (select … for update) and counts its seats. Null when it does not exist here. */
 export async function holdEdition(tx: Sql, editionId: string): Promise<HeldEdition | null> {
-  const [held] = await tx`select id from editions.edition where organisation_id = platform.organisation() and id = ${editionId} for update`
-  return held ? readEdition(tx, editionId) : null
+  // Sent together: a connection answers in order, so what is read is what holds once the lock was given.
+  const held = lock(tx, editionId)
+  const edition = await together(held, readEdition(tx, editionId))
+  return (await held) ? edition : null
+}
+
+async function lock(tx: Sql, editionId: string): Promise<boolean> {
+  const held = await tx`select from editions.edition where organisation_id = platform.organisation() and id = ${editionId} for update`
+  return held.length > 0
 }
 
 /** The same facts without holding: for pages, which ask the same decision that the form obeys. */

@@ -1,33 +1,43 @@
 import type { Act } from '#platform/act.ts'
+import { together } from '#platform/db/together.ts'
 import type { HeldEdition } from './facts.ts'
 import { movesUpByItself, promotable, type EnrolmentState } from './rules.ts'
 
-/** Records an enrolment in its first state. A place on the waiting list gets its number now. */
+/** Records an enrolment in its first state, and tells it. A place on the waiting list gets its number now. `id`: for whoever writes about it at once. */
 export async function recordEnrolment(
   act: Act,
   edition: HeldEdition,
-  enrolment: { personId: string; state: 'seated' | 'waiting' | 'requested'; together?: string },
+  enrolment: { id?: string; personId: string; state: 'seated' | 'waiting' | 'requested'; together?: string },
 ): Promise<string> {
-  const { tx, actor, now } = act
-  const [made] = await tx<{ id: string }[]>`
-    insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
+  const id = enrolment.id ?? crypto.randomUUID()
+  await together(insertEnrolment(act, edition, { ...enrolment, id }), tellAbout(act, edition.organisationId, [id], enrolment.state))
+  return id
+}
+
+async function insertEnrolment(
+  { tx, actor, now }: Act,
+  edition: HeldEdition,
+  enrolment: { id: string; personId: string; state: string; together?: string },
+): Promise<void> {
+  await tx`
+    insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
                                     made_at, made_by, together, state_since, state_by)
-    values (${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
+    values (${enrolment.id}, ${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
             ${edition.seriesId}, ${enrolment.personId}, ${enrolment.state}, ${enrolment.state === 'waiting' ? tx`nextval('editions.queue')` : null},
-            ${now}, ${actor.personId}, ${enrolment.together ?? null}, ${now}, ${actor.personId})
-    returning id`
-  await tellAbout(act, edition.organisationId, [made!.id], enrolment.state)
-  return made!.id
+            ${now}, ${actor.personId}, ${enrolment.together ?? null}, ${now}, ${actor.personId})`
 }
 
 /** Moves enrolments to another state and tells the people concerned. The edition must be held. */
 export async function moveTo(act: Act, edition: HeldEdition, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
   if (enrolmentIds.length === 0) return
-  await act.tx`
-    update editions.enrolment set state = ${state}, state_since = ${act.now}, state_by = ${act.actor.personId},
+  await together(updateState(act, edition, enrolmentIds, state), tellAbout(act, edition.organisationId, enrolmentIds, state))
+}
+
+async function updateState({ tx, actor, now }: Act, edition: HeldEdition, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
+  await tx`
+    update editions.enrolment set state = ${state}, state_since = ${now}, state_by = ${actor.personId},
       queue_number = case when ${state} = 'waiting' then nextval('editions.queue') else queue_number end
     where organisation_id = ${edition.organisationId} and id = any(${enrolmentIds})`
-  await tellAbout(act, edition.organisationId, enrolmentIds, state)
 }
 
 /**

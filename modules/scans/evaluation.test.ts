@@ -16,19 +16,17 @@ const { fatima, mees, karel, marjan } = people
 
 /** An evaluation of its own for each test, about one of the editions of the world. */
 async function open(key: string, howMany: number): Promise<string> {
-  const outcome = await world
-    .as(marjan)
-    .perform(
-      async (act: Act) =>
-        done(
-          await openEvaluation(act, {
-            activityId: activityId('B1', organisation.id),
-            editionId: editionId(key),
-            personIds: crowd.slice(0, howMany).map((one) => one.id),
-          }),
-        ),
-      null,
-    )
+  const outcome = await world.as(marjan).perform(
+    async (act: Act) =>
+      done(
+        await openEvaluation(act, {
+          activityId: activityId('B1', organisation.id),
+          editionId: editionId(key),
+          personIds: crowd.slice(0, howMany).map((one) => one.id),
+        }),
+      ),
+    null,
+  )
   return (outcome as { value: string }).value
 }
 
@@ -203,19 +201,17 @@ describe('answering', () => {
   })
 
   test('with fewer than five people there is nothing to ask', async () => {
-    const outcome = await world
-      .as(marjan)
-      .perform(
-        async (act: Act) =>
-          done(
-            await openEvaluation(act, {
-              activityId: activityId('B1', organisation.id),
-              editionId: editionId('bbl'),
-              personIds: crowd.slice(0, 4).map((one) => one.id),
-            }),
-          ),
-        null,
-      )
+    const outcome = await world.as(marjan).perform(
+      async (act: Act) =>
+        done(
+          await openEvaluation(act, {
+            activityId: activityId('B1', organisation.id),
+            editionId: editionId('bbl'),
+            personIds: crowd.slice(0, 4).map((one) => one.id),
+          }),
+        ),
+      null,
+    )
     expect(outcome).toEqual({ ok: true, value: null })
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
+import { together } from '#platform/db/together.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -26,7 +27,11 @@ export async function enrol(act: Act, { editionId, personId }: Enrol): Promise<O
   if (!decision.ok) return decision
 
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
-  const enrolmentId = await recordEnrolment(act, edition, { personId, state })
-  await record(act, 'enrol', `enrolment/${enrolmentId}`, { state })
+  const enrolmentId = crypto.randomUUID()
+  // Sent together, because others wait for this edition meanwhile.
+  await together(
+    recordEnrolment(act, edition, { id: enrolmentId, personId, state }),
+    record(act, 'enrol', `enrolment/${enrolmentId}`, { state }),
+  )
   return done({ enrolmentId, editionId, personId, state })
 }

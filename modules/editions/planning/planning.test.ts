@@ -282,18 +282,16 @@ describe('opt-out and cancelling', () => {
     const [unit] = await world.read(
       (tx) => tx<{ id: string }[]>`select id from people.unit where organisation_id = ${organisation.id} and code = 'VER'`,
     )
-    const made = await world
-      .as(ineke)
-      .perform(
-        makeEdition,
-        MakeEdition.parse({
-          activityId: activityId('OWN-TM', organisation.id),
-          capacity: '5',
-          optOut: 'ja',
-          audience: 'units',
-          audienceUnits: unit!.id,
-        }),
-      )
+    const made = await world.as(ineke).perform(
+      makeEdition,
+      MakeEdition.parse({
+        activityId: activityId('OWN-TM', organisation.id),
+        capacity: '5',
+        optOut: 'ja',
+        audience: 'units',
+        audienceUnits: unit!.id,
+      }),
+    )
     if (!made.ok) throw new Error(made.reason)
     await world.as(ineke).perform(addSession, { editionId: made.value.editionId, ...session })
     const published = await world.as(ineke).perform(publishEdition, { editionId: made.value.editionId })

@@ -120,23 +120,21 @@ describe('a reminder', () => {
 test('who asked for a new edition is thanked when a series of it opens, and not invited besides on that day', async () => {
   const activity = activityId('OWN-TM', organisation.id)
   await world.as(fatima).perform(ask, { activityId: activity })
-  const made = await world
-    .as(marjan)
-    .perform(
-      makeSeries,
-      MakeSeries.parse({
-        activityId: activity,
-        groupMin: '4',
-        groupMax: '6',
-        from: '2027-01-04',
-        until: '2027-03-31',
-        weekdays: ['2'],
-        startsAt: '9.00',
-        endsAt: '12.30',
-        place: 'Stadhuis',
-        editions: '2',
-      }),
-    )
+  const made = await world.as(marjan).perform(
+    makeSeries,
+    MakeSeries.parse({
+      activityId: activity,
+      groupMin: '4',
+      groupMax: '6',
+      from: '2027-01-04',
+      until: '2027-03-31',
+      weekdays: ['2'],
+      startsAt: '9.00',
+      endsAt: '12.30',
+      place: 'Stadhuis',
+      editions: '2',
+    }),
+  )
   if (!made.ok) throw new Error(made.reason)
   await world.as(marjan).perform(publishSeries, { seriesId: made.value.seriesId, invite: true })
   await world.work()

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseCronItems, run, type Runner } from 'graphile-worker'
+import { openPool } from './db/pool.ts'
+import { quiet, tasksOf, type Desk, type Jobs } from './jobs.ts'
+
+/**
+ * Starts the worker, and starts it again when it gave up: it does so when the database is lost at the moment that it wants to say how a job
+ * ended. Two at a time: the machine has more to do. Jobs that were left locked are freed first, so that they go on now and not after hours;
+ * jobs are safe to repeat.
+ */
+export async function startWorker(desk: Desk, all: Jobs): Promise<{ stop: () => Promise<void> }> {
+  let stopped = false
+  let runner = await begin(desk, all)
+  const kept = (async () => {
+    for (;;) {
+      await runner.promise.catch(() => {})
+      const next = stopped ? null : await beginAgain(desk, all, () => stopped)
+      if (!next) return
+      runner = next
+    }
+  })()
+  return {
+    stop: async () => {
+      stopped = true
+      await runner.stop().catch(() => {}) // it may have given up already
+      await kept
+    },
+  }
+}
+
+async function begin(desk: Desk, all: Jobs): Promise<Runner> {
+  await freeLockedJobs(desk.ownerUrl)
+  return run({
+    connectionString: desk.ownerUrl,
+    concurrency: 2,
+    maxPoolSize: 4,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: tasksOf(desk, all),
+    parsedCronItems: parseCronItems(
+      Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } })),
+    ),
+    logger: quiet,
+    // Without these nobody waits for the word on how a job ended, and when that can't be said the whole process ends.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  })
+}
+
+/** Tries until the database is back. Null when it is told to stop meanwhile. */
+async function beginAgain(desk: Desk, all: Jobs, stopped: () => boolean): Promise<Runner | null> {
+  for (;;) {
+    if (stopped()) return null
+    try {
+      return await begin(desk, all)
+    } catch {
+      await pause(patience)
+    }
+  }
+}
+
+/** Milliseconds between two tries. */
+const patience = 500
+
+async function freeLockedJobs(ownerUrl: string): Promise<void> {
+  const owner = openPool(ownerUrl, 1)
+  try {
+    await owner`select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`
+  } finally {
+    await owner.end({ timeout: 1 })
+  }
+}
