@@ -1,7 +1,7 @@
 import type { Lang } from './words.ts'
 import type { Outcome } from './outcome.ts'
 import { type Database, type Sql } from './db/pool.ts'
-import { together } from './db/together.ts'
+import { lend, together } from './db/together.ts'
 
 /** Roles that are granted. Being a manager, trainer or owner follows from other facts. */
 export type Role = 'learning_adviser' | 'coordinator' | 'administrator' | 'auditor' | 'board'
@@ -53,9 +53,11 @@ export async function perform<Input, Value, Reason extends string>(
   where: Where = {},
 ): Promise<Outcome<Value, Reason>> {
   try {
-    return await db.begin(async (tx) => {
+    return await db.begin(async (connection) => {
       // Together: what the use case asks first follows on the same connection without a round trip in between.
-      const outcome = await together(enter(tx, actor, where), useCase({ tx, actor, now: Temporal.Now.instant() }, input))
+      const outcome = await lend(connection, (tx) =>
+        together(enter(tx, actor, where), useCase({ tx, actor, now: Temporal.Now.instant() }, input)),
+      )
       if (!outcome.ok) throw new Refusal(outcome)
       return outcome
     })
@@ -67,7 +69,7 @@ export async function perform<Input, Value, Reason extends string>(
 
 /** Reads in one transaction within the walls of the actor's organisation. */
 export async function look<View>(db: Database, actor: Actor, view: (tx: Sql) => Promise<View>, where: Where = {}): Promise<View> {
-  return db.read((tx) => together(enter(tx, actor, where), view(tx)))
+  return db.read((connection) => lend(connection, (tx) => together(enter(tx, actor, where), view(tx))))
 }
 
 /** Puts the transaction within the walls: row-level security reads these settings. */

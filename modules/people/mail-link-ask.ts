@@ -36,8 +36,9 @@ export const linkLimits = { minutes: 15, atOnce: 3 } as const
  */
 export const askLink =
   (config: Config) =>
-  async (act: Act, { email, naar }: AskLink): Promise<Outcome<{ slug: string | null; goesTo: string }, never>> => {
+  async (act: Act, { email: typed, naar }: AskLink): Promise<Outcome<{ slug: string | null; goesTo: string }, never>> => {
     const goesTo = safeWay(naar)
+    const email = typed.toLowerCase() // what is looked up is what the mail goes to, letter for letter
     const providers = await allProviders(act.tx, config)
     const known = canMail(config) ? await act.tx<Known[]>`select * from people.who_has_address(${email})` : []
     for (const one of known) {
@@ -86,7 +87,7 @@ async function sendLink(
     values: () => ({ link: config.baseUrl + paths.mailLink + '/' + secretPlace }),
     secretId: id,
     lang: act.actor.lang,
-    to: asked.email.toLowerCase(),
+    to: asked.email,
   })
   await record(act, 'ask-sign-in-link', `person/${known.personId}`)
 }

@@ -3,7 +3,8 @@ import { later } from '#platform/later.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { openHouse, testConfig, type Browser } from '#test/house.ts'
 import { idOf } from '#world/ids.ts'
-import { organisation, people } from '#world/people.ts'
+import { addressOf, organisation, people } from '#world/people.ts'
+import { askLink } from './mail-link-ask.ts'
 import { mayUseMailLink } from './rules.ts'
 import { hashOf } from './token.ts'
 
@@ -43,6 +44,23 @@ describe('a link by mail', () => {
     const { answer, browser } = await use(await secretTo(guest.id))
     expect(answer).toMatchObject({ status: 303, location: '/mijn/gegevens' })
     expect((await browser.get('/mijn/gegevens')).text).toContain('Gerda Gast')
+  })
+
+  test('goes to the address it was found by, and not to one that the database takes for the same', async () => {
+    const asked = (address: string) => world.as(people.fatima).perform(askLink(testConfig), { email: address }) // past the field, which refuses such a letter
+    const sent = () =>
+      world.read(
+        (tx) =>
+          tx<{ to: string }[]>`select to_address as to from platform.outbox where person_id = ${people.mees.id} and kind = 'sign-in-link'`,
+      )
+    const address = addressOf(people.mees)
+    const lookAlike = address.replace('i', '\u0130')
+    expect(lookAlike).not.toBe(address)
+    expect((await ask(lookAlike)).status).toBe(422)
+    await asked(lookAlike)
+    expect(await sent()).toHaveLength(0)
+    await asked(address.toUpperCase())
+    expect(await sent()).toEqual([{ to: address }])
   })
 
   test('works once', async () => {

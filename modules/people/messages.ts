@@ -68,6 +68,11 @@ export const providerTellings: Tellings<ReturnRefusal | ProviderRefusal | 'provi
     nl: 'Meer mensen hebben dit e-mailadres. Vraag HR om je eigen adres in te vullen.',
     en: 'Several people have this e-mail address. Ask HR to fill in your own address.',
   },
+  'address-waits': {
+    status: 403,
+    nl: 'Je e-mailadres is net veranderd. Bevestig het met de link in de mail aan je oude adres, of vraag het een beheerder van de academie.',
+    en: 'Your e-mail address has just changed. Confirm it by the link in the mail to your old address, or ask an administrator of the academy.',
+  },
   'account-of-another': {
     status: 403,
     nl: 'Dit e-mailadres hoort hier al bij een ander account. Vraag de beheerder van de academie om dat na te kijken.',

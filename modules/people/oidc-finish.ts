@@ -64,11 +64,12 @@ async function userInfo(provider: client.Configuration, accessToken: string, sub
   return provider.serverMetadata().userinfo_endpoint ? client.fetchUserInfo(provider, accessToken, subject) : {}
 }
 
-export type ProviderRefusal = 'no-employment' | 'address-not-verified' | 'address-shared' | 'account-of-another'
+export type ProviderRefusal = 'no-employment' | 'address-not-verified' | 'address-shared' | 'account-of-another' | 'address-waits'
 
 /**
  * Signs in whom the identity provider vouches for. An account is recognised by issuer and subject; the first time it is linked to
- * the person whose work address in this organisation is the verified address, and never again by address after that.
+ * the person whose work address in this organisation is the verified address, and never again by address after that. An address that took
+ * the place of another counts when it is confirmed, as for a link by mail; the first one somebody gets counts at once.
  */
 export async function signInFromProvider(
   act: Act,
@@ -89,14 +90,18 @@ export async function signInFromProvider(
 async function link(act: Act, claims: Claims): Promise<Outcome<string, ProviderRefusal>> {
   const { tx } = act
   if (!claims.email || !claims.emailVerified) return refuse('address-not-verified')
-  const people = await tx<{ personId: string; linked: boolean }[]>`
-    select distinct c.person_id, exists (select from people.account a where a.organisation_id = c.organisation_id and a.person_id = c.person_id
-                                         and a.issuer = ${claims.issuer}) as linked
-    from people.colleague c where c.organisation_id = platform.organisation() and lower(c.email) = lower(${claims.email})`
+  const email = claims.email.toLowerCase()
+  const people = await tx<{ personId: string; linked: boolean; waits: boolean }[]>`
+    select distinct c.person_id, k.linked, lower(coalesce(s.email, c.email)) <> ${email} as waits
+    from people.colleague c left join people.sign_in_address s on s.organisation_id = c.organisation_id and s.person_id = c.person_id,
+      lateral (select exists (select from people.account a where a.organisation_id = c.organisation_id and a.person_id = c.person_id
+                              and a.issuer = ${claims.issuer}) as linked) k
+    where c.organisation_id = platform.organisation() and (lower(c.email) = ${email} or (not k.linked and lower(s.email) = ${email}))`
   if (people.length > 1) return refuse('address-shared')
   const [person] = people
   if (!person) return refuse('no-employment')
   if (person.linked) return refuse('account-of-another')
+  if (person.waits) return refuse('address-waits')
   await tx`insert into people.account (organisation_id, person_id, issuer, subject)
     values (platform.organisation(), ${person.personId}, ${claims.issuer}, ${claims.subject})`
   await record(act, 'link-account', `person/${person.personId}`)

@@ -10,7 +10,7 @@ const provider = await startProvider(back)
 const world = openHouse({
   oidc: { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, organisation: organisation.slug },
 })
-const { fatima, mees, henk } = people
+const { fatima, mees, henk, lotte } = people
 
 beforeEach(() => {
   provider.denies = false
@@ -56,6 +56,17 @@ describe('signing in at the organisation’s own provider', () => {
     const { answer } = await signIn()
     expect(answer.status).toBe(403)
     expect(answer.text).toContain('hoort hier al bij een ander account')
+  })
+
+  test('an address that an administrator put in the place of another opens nothing until it is confirmed; the old one still does', async () => {
+    const stranger = 'iemand.anders@voorbeeldstad.example'
+    await world.arrange((tx) => tx`update people.employment set email = ${stranger} where person_id = ${lotte.id}`)
+    provider.account = { sub: 'stranger', email: stranger, email_verified: true }
+    const { answer } = await signIn()
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('Je e-mailadres is net veranderd')
+    provider.account = { sub: 'lotte', email: addressOf(lotte), email_verified: true }
+    expect((await signIn()).answer.status).toBe(303)
   })
 
   test('an address that is not verified is refused with a sentence', async () => {

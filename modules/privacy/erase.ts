@@ -1,6 +1,7 @@
 import { isFresh } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
+import { holdImports } from '#platform/imports/runs.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { eraseFromTables } from '#platform/privacy/erase.ts'
@@ -23,6 +24,7 @@ export async function erasePerson(
 
 /** The same without a person behind the screen: for the nightly round. */
 export async function eraseWhoLeft(act: Act, { personId, reason }: ErasePerson): Promise<Outcome<null, EraseRefusal>> {
+  await holdImports(act) // whoever is just being hired again, by hand or from a file, is seen to work here
   const found = await eraseView(act.tx, personId)
   const decision = decideErase(found ?? { known: false, worksHere: false, places: 0 })
   if (!decision.ok) return decision

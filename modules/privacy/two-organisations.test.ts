@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { addEmployment } from '#modules/people/employees/add.ts'
 import { perform, system } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import { openHouse } from '#test/house.ts'
@@ -152,6 +153,32 @@ test('a manager who is erased in one organisation becomes a tombstone for the te
   expect(row).toEqual({ fullName: 'Verwijderd persoon' })
   expect(await history()).toEqual(before)
   await erase(personId, neighbour.id)
+})
+
+test('somebody who is hired again at that very moment is not erased: erasing waits, and sees it', async () => {
+  const personId = idOf('person/rehired')
+  await house.arrange(async (tx) => {
+    await tx`insert into people.person (id, first_name, last_name) values (${personId}, 'Toos', 'Terug')`
+    await tx`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, starts_on, ends_on)
+      values (${organisation.id}, ${personId}, 'TERUG-0', ${unitId(organisation.id, 'VER')}, '2020-01-01', '2024-12-31')`
+  })
+  const row = {
+    personnelNumber: 'TERUG-1',
+    startsOn: Temporal.Now.plainDateISO(),
+    kind: 'in dienst' as const,
+    unitId: unitId(organisation.id, 'VER'),
+    workingDays: [1],
+  }
+  let erasing: ReturnType<typeof erase> | undefined
+  await house.arrange(async (tx) => {
+    const actor = system(organisation.id)
+    expect(await addEmployment({ tx, actor, now: Temporal.Now.instant() }, { ...row, personId })).toMatchObject({ ok: true })
+    let over = false
+    erasing = erase(personId, organisation.id).finally(() => void (over = true))
+    const waits = async () => (await tx`select 1 from pg_locks where locktype = 'advisory' and not granted`).length > 0
+    while (!over && !(await waits()));
+  })
+  expect(await erasing).toMatchObject({ ok: false, reason: 'works-here' })
 })
 
 test('two organisations that erase at the same moment leave no name behind', async () => {

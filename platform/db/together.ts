@@ -1,3 +1,5 @@
+import type { Sql } from './pool.ts'
+
 /**
  * Two things on one connection, the first sent before the second: waits for both, whatever becomes of them, so that nothing is asked any
  * more when this returns. When both fail, the first says why. Both are async functions that were called in this order; a query of the driver
@@ -8,4 +10,26 @@ export async function together<Answer>(first: PromiseLike<unknown>, second: Prom
   if (one.status === 'rejected') throw one.reason
   if (other.status === 'rejected') throw other.reason
   return other.value
+}
+
+/**
+ * Lends a transaction for as long as the work takes. The connection is somebody else's after that: a question that was left behind would be
+ * asked, or written, within the walls of that other. @throws for whoever still asks then
+ */
+export async function lend<Answer>(tx: Sql, work: (tx: Sql) => Promise<Answer>): Promise<Answer> {
+  let over = false
+  const lent = <Given>(given: Given): Given => {
+    if (over) throw new Error('asked when the transaction was over')
+    return given
+  }
+  try {
+    return await work(
+      new Proxy(tx, {
+        apply: (question, self, given) => Reflect.apply(lent(question), self, given) as unknown,
+        get: (question, name) => Reflect.get(lent(question), name) as unknown,
+      }),
+    )
+  } finally {
+    over = true
+  }
 }

@@ -71,7 +71,8 @@ export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value
   upload?: number
   /** What the form is called in the audit log when it is refused. */
   action: string
-  input: (body: z.infer<B>, params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Input
+  /** What waits for another system waits here, where no connection to the database is held meanwhile. */
+  input: (body: z.infer<B>, params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Input | Promise<Input>
   perform: UseCase<Input, Value, Reason>
   where?: (params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Where | Promise<Where>
   refusals: Tellings<Reason>
@@ -167,7 +168,7 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   if (door.shows?.(typed)) return again({ errors: {}, typed }, 200)
   const body = door.body.safeParse(typed)
   if (!body.success) return again({ errors: errorsOf(body.error, caller.lang), typed }, 422)
-  const input = door.input(body.data, params.data, visit)
+  const input = await door.input(body.data, params.data, visit)
   const where = door.where ? await door.where(params.data, visit) : {}
   const notBefore = performance.now() + (door.answersAfter ?? 0)
   const answer = await repeatable(house, door, visit, input, where, typed)

@@ -39,13 +39,19 @@ export const maybeWords = (max: number) =>
     .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
     .default('')
 
+/**
+ * An address. Two letters are refused: İ and the Kelvin sign are i and k to a database that ignores case, and another letter to a mail server,
+ * so that a link for one mailbox would go to another.
+ */
+export const addressPattern = /^[^@\s\u0130\u212a]+@[^@\s.\u0130\u212a]+(\.[^@\s.\u0130\u212a]+)+$/
+
 export const email = () =>
   z
     .string({ error: both('Vul je e-mailadres in.', 'Fill in your e-mail address.') })
     .trim()
     .max(254, both('Dit e-mailadres is te lang.', 'This e-mail address is too long.'))
     .regex(
-      /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/,
+      addressPattern,
       both(
         'Dit is geen e-mailadres. Het ziet eruit als naam@organisatie.nl.',
         'This is not an e-mail address. It looks like name@organisation.nl.',

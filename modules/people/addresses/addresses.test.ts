@@ -1,15 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { importKinds } from '#app.ts'
 import { perform, system } from '#platform/act.ts'
+import { addClient } from '#platform/http/clients.ts'
 import { carryOut, decideToApply, plan, takeIn } from '#platform/imports/index.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { openHouse, testConfig, type Browser, type TestHouse } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
 import { addressOf, organisation, people, type Somebody } from '#world/people.ts'
+import { changePerson } from '../employees/change-person.ts'
 import { confirmBatch } from './confirm.ts'
 
 const world = openHouse()
-const { fatima, bram, zoe, mees, henk, aylin, daan } = people
+const { fatima, bram, zoe, mees, henk, aylin, daan, lotte } = people
 const stranger = 'iemand.anders@voorbeeldstad.example'
 
 beforeAll(() =>
@@ -150,6 +152,24 @@ describe('an administrator who changes a colleague’s address to become that co
     expect((await (await world.browser(henk)).get('/mijn/gegevens')).text).toContain('Je kreeg het adres henk@voorbeeldstad.example')
   })
 
+  test('nor by a client of the API that is their own, while another administrator may confirm what it changed', async () => {
+    const made = await world.as(bram).perform(addClient(testConfig.secret), { name: 'HR-systeem', scopes: ['people:write'] })
+    const client = {
+      ...system(organisation.id),
+      kind: 'client' as const,
+      repeater: (made as { value: { clientId: string } }).value.clientId,
+    }
+    expect(
+      await perform(world.db, client, changePerson, { personId: people.karel.id, email: 'koppeling@voorbeeldstad.example' }),
+    ).toMatchObject({ ok: true })
+    const [batch] = await world.read(
+      (tx) => tx<{ id: string }[]>`select batch_id as id from people.sign_in_address where person_id = ${people.karel.id}`,
+    )
+    expect(await confirm(bram, batch!.id)).toMatchObject({ ok: false, reason: 'own-change' })
+    expect((await (await world.browser(bram)).get('/beheer/adressen')).text).toContain('Dit veranderde je zelf')
+    expect(await confirm(zoe, batch!.id)).toMatchObject({ ok: true })
+  })
+
   test('nor by letting somebody else upload the file, or apply it', async () => {
     const second: Somebody = { ...zoe, roles: ['administrator'] }
     for (const by of [
@@ -253,9 +273,21 @@ describe('where people sign in at their own provider', () => {
     oidc: { issuer: 'https://inloggen.voorbeeldstad.example', clientId: 'a', clientSecret: 'b', organisation: organisation.slug },
   })
 
-  test('an address opens nothing, so nobody is asked anything', async () => {
+  const issuer = 'https://inloggen.voorbeeldstad.example'
+  const asked = () => own.read((tx) => tx`select 1 from platform.outbox where kind in ('address-changed', 'addresses-wait')`)
+
+  test('the address of who signed in there before opens nothing, so nobody is asked anything', async () => {
+    await own.arrange(
+      (tx) =>
+        tx`insert into people.account (organisation_id, person_id, issuer, subject) values (${organisation.id}, ${fatima.id}, ${issuer}, '1')`,
+    )
     await importRows([await rowOf(own, fatima, stranger)], { uploads: bram, applies: bram }, own)
-    expect(await own.read((tx) => tx`select 1 from platform.outbox where kind in ('address-changed', 'addresses-wait')`)).toHaveLength(0)
+    expect(await asked()).toHaveLength(0)
     expect((await (await own.browser(fatima)).get('/mijn/gegevens')).text).not.toContain('Je werkmail is veranderd')
+  })
+
+  test('who never did is asked at the old address', async () => {
+    await importRows([await rowOf(own, lotte, 'lotte.nieuw@voorbeeldstad.example')], { uploads: bram, applies: bram }, own)
+    expect(await asked()).toHaveLength(1)
   })
 })

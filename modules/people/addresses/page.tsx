@@ -23,7 +23,7 @@ import type { Batch } from './views.ts'
 export interface AddressesLook {
   batches: Batch[]
   fresh: boolean
-  /** The organisation has its own sign-in: the addresses open nothing. */
+  /** The organisation has its own sign-in: the addresses open it once, the first time. */
   provider: boolean
   refusal?: string
 }
@@ -43,8 +43,8 @@ export function AddressesPage({ batches, fresh, provider, refusal }: AddressesLo
       {provider && (
         <Notice kind="info">
           {t(
-            'Jullie loggen in met een eigen inlogdienst. Deze adressen spelen daar geen rol.',
-            'You sign in with a sign-in service of your own. These addresses play no part there.',
+            'Jullie loggen in met een eigen inlogdienst. Bevestigen is nodig voor wie daar nog nooit mee inlogde.',
+            'You sign in with a sign-in service of your own. Confirming is needed for who never signed in with it.',
           )}
         </Notice>
       )}

@@ -51,11 +51,12 @@ const tellBatch =
     return done(null)
   }
 
-/** Where people sign in at their organisation's own provider, an address opens nothing: nobody is asked anything. */
+/** Where people sign in at their organisation's own provider, an address opens something once: whoever has an account there is asked nothing. */
 const tellAddresses: Job = async ({ look, perform, config }, { organisationId }) => {
-  if (await look((tx) => providerOf(tx, config, organisationId))) return
-  for (const personId of await look(untold)) await perform(tellChange(config), { personId })
-  for (const batch of await look(waitingBatches)) await perform(tellBatch(config), { batchId: batch.id, count: batch.count })
+  const issuer = (await look((tx) => providerOf(tx, config, organisationId)))?.issuer ?? null
+  for (const personId of await look((tx) => untold(tx, issuer))) await perform(tellChange(config), { personId })
+  for (const batch of await look((tx) => waitingBatches(tx, issuer)))
+    await perform(tellBatch(config), { batchId: batch.id, count: batch.count })
 }
 
 export const addressJobs: Jobs['jobs'] = { 'people/tell-addresses': tellAddresses }

@@ -31,16 +31,24 @@ export async function batches(tx: Sql, me: string): Promise<Batch[]> {
     order by b.changed_at`
 }
 
+/** SQL: the change waits for somebody. At a provider (its issuer) only until the person has an account there, and not for a first address. */
+const counts = (tx: Sql, issuer: string | null) =>
+  issuer === null
+    ? tx`true`
+    : tx`a.email is not null and not exists (
+        select from people.account k where k.organisation_id = a.organisation_id and k.person_id = a.person_id and k.issuer = ${issuer})`
+
 /** The same, for telling: ids and numbers. */
-export const waitingBatches = (tx: Sql) =>
+export const waitingBatches = (tx: Sql, issuer: string | null) =>
   tx<{ id: string; count: number }[]>`
-    select batch_id as id, count(*)::int as count from people.sign_in_address
-    where organisation_id = (select platform.organisation()) and next_email is not null group by batch_id`
+    select a.batch_id as id, count(*)::int as count from people.sign_in_address a
+    where a.organisation_id = (select platform.organisation()) and a.next_email is not null and ${counts(tx, issuer)} group by a.batch_id`
 
 /** Whose old address has not heard of the change yet. */
-export async function untold(tx: Sql): Promise<string[]> {
+export async function untold(tx: Sql, issuer: string | null): Promise<string[]> {
   const rows = await tx<{ personId: string }[]>`
-    select person_id from people.sign_in_address where organisation_id = (select platform.organisation()) and next_email is not null and told_at is null`
+    select a.person_id from people.sign_in_address a
+    where a.organisation_id = (select platform.organisation()) and a.next_email is not null and a.told_at is null and ${counts(tx, issuer)}`
   return rows.map((row) => row.personId)
 }
 

@@ -4,6 +4,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import { holdImports } from '#platform/imports/runs.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { addRow } from './add.ts'
+import { leavesNoAdministrator } from './facts.ts'
 import type { ChangeEmployment } from './fields.ts'
 import { judge, type Filled, type Row } from './judge.ts'
 import { decideCut, type ChangeRefusal } from './rules.ts'
@@ -32,6 +33,8 @@ export async function changeEmployment(
   if (cut && !decideCut(was, cut).ok) return refuse('not-within')
   const wanted = asItWillBe(was, asked, cut)
   if (was.personId === act.actor.personId && String(wanted.endsOn) !== String(was.endsOn)) return refuse('own-employment')
+  if (wanted.endsOn && String(wanted.endsOn) !== String(was.endsOn) && (await leavesNoAdministrator(act.tx, employmentId, wanted.endsOn)))
+    return refuse('last-administrator')
   const decision = await judge(act, wanted, { id: employmentId, unitId: was.unitId, managerId: was.managerId })
   if (!decision.ok) return decision
   if (cut && sameRow(was, wanted, decision.value)) return refuse('nothing-new')

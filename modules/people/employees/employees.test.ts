@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { perform, system } from '#platform/act.ts'
 import { openHouse } from '#test/house.ts'
-import { neighbours, people } from '#world/people.ts'
+import { neighbours, organisation, people } from '#world/people.ts'
+import { changeEmployment } from './change.ts'
+import { endEmployment } from './end.ts'
 
 const world = openHouse()
 const { bram, ineke, fatima, henk, eva } = people
@@ -56,6 +59,27 @@ test('nobody ends their own employment, and a learning adviser nobody’s', asyn
   expect(
     (await (await world.browser(ineke)).post(`/arbeidsrelaties/${await idOf(henk.id)}/beeindigen`, { lastDay: '2026-12-31' })).status,
   ).toBe(403)
+})
+
+test('the last administrator stays, also for a system over the API, and two who end each other at the same moment leave one', async () => {
+  const mine = async (personId: string) =>
+    (await world.read((tx) => tx<{ id: string }[]>`select id from people.employment where person_id = ${personId}`))[0]!.id
+  const client = { ...system(organisation.id), kind: 'client' as const }
+  const lastDay = Temporal.PlainDate.from('2027-12-31')
+  const [ofBram, ofZoe] = [await mine(bram.id), await mine(people.zoe.id)]
+  expect(await perform(world.db, client, changeEmployment, { employmentId: ofBram, what: 'correction', endsOn: lastDay })).toMatchObject({
+    ok: false,
+    reason: 'last-administrator',
+  })
+  await world.arrange(
+    (tx) =>
+      tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${people.zoe.id}, 'administrator')`,
+  )
+  const both = await Promise.all([
+    world.as(bram).perform(endEmployment, { employmentId: ofZoe, lastDay }),
+    world.as(people.zoe).perform(endEmployment, { employmentId: ofBram, lastDay }),
+  ])
+  expect(both.map((one) => one.ok).sort()).toEqual([false, true])
 })
 
 test('the tree shows units and crews with how many people work there', async () => {

@@ -54,3 +54,16 @@ export async function addressInUse(tx: Sql, email: string | null | undefined, pe
     and person_id is distinct from ${personId} and (ends_on is null or ends_on >= (now() at time zone 'Europe/Amsterdam')::date) limit 1`
   return row !== undefined
 }
+
+/** Whether nobody would be administrator any more after this employment ended on this day. Hold the imports: two who end each other come one after the other. */
+export async function leavesNoAdministrator(tx: Sql, employmentId: string, lastDay: Temporal.PlainDate): Promise<boolean> {
+  const [row] = await tx<{ leaves: boolean }[]>`
+    with administrators as (
+      select e.id, e.starts_on, e.ends_on from people.role_grant g
+      join people.employment e on e.organisation_id = g.organisation_id and e.person_id = g.person_id
+      where g.organisation_id = (select platform.organisation()) and g.role = 'administrator' and g.ended_at is null)
+    select exists (select from administrators where id = ${employmentId}) and not exists (
+      select from administrators where id <> ${employmentId} and starts_on <= (now() at time zone 'Europe/Amsterdam')::date
+        and (ends_on is null or ends_on > ${lastDay})) as leaves`
+  return row!.leaves
+}

@@ -1,3 +1,4 @@
+import { lastAdministrator } from './end.ts'
 import type { Tellings } from '#platform/outcome.ts'
 import type { AddEmploymentRefusal, AddPersonRefusal } from './add.ts'
 import type { ChangePersonRefusal } from './change-person.ts'
@@ -67,6 +68,7 @@ export const changeTellings: Tellings<ChangeRefusal> = {
     nl: 'De laatste dag van je eigen arbeidsrelatie kun je niet wijzigen. Vraag een andere beheerder.',
     en: 'You cannot change the last day of your own employment. Ask another administrator.',
   },
+  'last-administrator': lastAdministrator,
   'not-within': {
     status: 422,
     nl: 'Deze dag moet na de eerste dag liggen, en niet na de laatste. Was het vanaf het begin al zo? Kies dan dat het verkeerd stond.',
@@ -102,6 +104,7 @@ export const fieldOf: Record<string, string> = {
   'crosses-another': 'startsOn',
   'address-in-use': 'email',
   'own-employment': 'endsOn',
+  'last-administrator': 'endsOn',
   'not-within': 'from',
   'nothing-new': 'from',
 }

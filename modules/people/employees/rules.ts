@@ -70,7 +70,8 @@ type Period = Pick<Wanted, 'startsOn' | 'endsOn'>
 const overlap = (one: Period, other: Period) =>
   !(one.endsOn && before(one.endsOn, other.startsOn)) && !(other.endsOn && before(other.endsOn, one.startsOn))
 
-export type ChangeRefusal = EmploymentRefusal | 'no-such-employment' | 'own-employment' | 'not-within' | 'nothing-new'
+export type ChangeRefusal =
+  EmploymentRefusal | 'no-such-employment' | 'own-employment' | 'last-administrator' | 'not-within' | 'nothing-new'
 
 /** Decides whether an employment may be cut in two on this day: the day lies after its first day, and not after its last. */
 export function decideCut(was: Period, from: Temporal.PlainDate): Outcome<null, 'not-within'> {

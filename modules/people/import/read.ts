@@ -1,3 +1,4 @@
+import { addressPattern } from '#platform/http/fields.ts'
 import { dutchDate, dutchNumber, type Read, type Refused } from '#platform/files/index.ts'
 import { quoted, read, refused } from '#platform/files/read.ts'
 import type { DeliveredRow } from '#platform/imports/kind.ts'
@@ -66,7 +67,7 @@ function readName(at: At): Read<Pick<EmployeeRow, 'number' | 'first' | 'infix' |
   if (first === '') return refused('no-first-name', 'De voornaam ontbreekt.', 'The first name is missing.')
   if ([first, infix, last].some((part) => part.length > 120))
     return refused('long-name', 'De naam is langer dan 120 tekens.', 'The name is longer than 120 characters.')
-  if (email !== '' && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(email))
+  if (email !== '' && !addressPattern.test(email))
     return refused(
       'bad-email',
       `${quoted(email)} is geen e-mailadres. Laat het leeg als iemand geen e-mail heeft.`,

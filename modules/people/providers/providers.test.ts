@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#platform/db/urls.ts'
 import { perform, system } from '#platform/act.ts'
@@ -294,6 +295,28 @@ describe('setting the provider', () => {
     expect((await browser.post('/beheer/inlogdienst', { ...form, issuer: 'ftp://x', clientId: '' })).text).toContain(
       'Dit is geen adres van een inlogdienst',
     )
+  })
+
+  test('a provider that takes its time holds no connection to the database: that would be everybody’s', async () => {
+    const browser = await world.browser(neighbours.els)
+    await browser.get('/beheer/inlogdienst')
+    let issuer = ''
+    const [asked, hangUp] = await new Promise<[Promise<void>, () => void]>((ready) => {
+      let reached = () => {}
+      const asked = new Promise<void>((resolve) => void (reached = resolve))
+      const slow = createServer(() => reached()).listen(0, '127.0.0.1', () => {
+        issuer = `http://127.0.0.1:${(slow.address() as { port: number }).port}`
+        ready([asked, () => (slow.closeAllConnections(), slow.close())])
+      })
+    })
+    const answer = browser.post('/beheer/inlogdienst', { ...form, issuer, clientSecret: 'nieuw' })
+    await asked
+    const sql = connect(world.logins.superUrl, { max: 1 })
+    const held = await sql`select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
+    await sql.end()
+    hangUp()
+    expect((await answer).status).toBe(409)
+    expect(held).toHaveLength(0)
   })
 
   test('plain http is for a demo on this machine only', async () => {

@@ -4,7 +4,8 @@ import { removeProviderTellings, setProviderTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { isFresh } from '../rules.ts'
 import { ProviderPage } from './page.tsx'
-import { removeProvider, SetProvider, setProvider } from './set.ts'
+import { isIssuer } from './rules.ts'
+import { doesAnswer, removeProvider, SetProvider, setProvider } from './set.ts'
 import { providerView } from './views.ts'
 
 const who = 'administrator' as const
@@ -36,7 +37,15 @@ export function providerRoutes(doors: Doors): void {
     who,
     action: 'change-identity-provider',
     body: SetProvider,
-    input: (body, _, { caller }) => ({ ...body, signedInAt: caller.session!.signedInAt }),
+    input: async (body, _, { caller }) => {
+      const { signedInAt } = caller.session!
+      const mayAsk = isFresh(signedInAt, Temporal.Now.instant()) && isIssuer(body.issuer, config.mode === 'demo')
+      return {
+        ...body,
+        signedInAt,
+        answers: mayAsk && (await doesAnswer({ ...body, clientSecret: body.clientSecret || 'not needed for asking' })),
+      }
+    },
     perform: setProvider(config),
     refusals: setProviderTellings,
     then: (_value, _input, t) => ({

@@ -29,7 +29,8 @@ export const SetProvider = z.object({
   clientSecret: z.string().trim().max(500).default(''),
   domains,
 })
-export type SetProvider = z.infer<typeof SetProvider> & { signedInAt: Temporal.Instant }
+/** answers: whether the service answered just now. Absent: it is asked here, which holds the transaction for as long as that takes. */
+export type SetProvider = z.infer<typeof SetProvider> & { signedInAt: Temporal.Instant; answers?: boolean }
 export type SetProviderRefusal = 'sign-in-again' | 'secret-needed' | 'domain-taken' | 'provider-silent' | 'not-over-http'
 
 interface Before {
@@ -45,7 +46,7 @@ interface Before {
  */
 export const setProvider =
   (config: Config) =>
-  async (act: Act, { signedInAt, ...asked }: SetProvider): Promise<Outcome<null, SetProviderRefusal>> => {
+  async (act: Act, { signedInAt, answers, ...asked }: SetProvider): Promise<Outcome<null, SetProviderRefusal>> => {
     const { tx, actor, now } = act
     if (!isFresh(signedInAt, now)) return refuse('sign-in-again')
     if (!isIssuer(asked.issuer, config.mode === 'demo')) return refuse('not-over-http')
@@ -54,11 +55,7 @@ export const setProvider =
     const kept = before?.issuer === asked.issuer ? unseal(config.secret, here, before.sealedSecret) : null
     const clientSecret = asked.clientSecret || kept
     if (!clientSecret) return refuse('secret-needed')
-    const answers = await discover({ ...asked, clientSecret }).then(
-      () => true,
-      () => false,
-    )
-    if (!answers) return refuse('provider-silent')
+    if (!(answers ?? (await doesAnswer({ ...asked, clientSecret })))) return refuse('provider-silent')
     await tx`insert into people.identity_provider (organisation_id, issuer, client_id, sealed_secret, changed_at, changed_by)
       values (platform.organisation(), ${asked.issuer}, ${asked.clientId}, ${seal(config.secret, here, clientSecret)}, ${now}, ${actor.personId})
       on conflict (organisation_id) do update set issuer = excluded.issuer, client_id = excluded.client_id, sealed_secret = excluded.sealed_secret,
@@ -77,6 +74,13 @@ export const setProvider =
     })
     return done(null)
   }
+
+/** Whether a sign-in service says about itself what it should. */
+export const doesAnswer = (client: Parameters<typeof discover>[0]): Promise<boolean> =>
+  discover(client).then(
+    () => true,
+    () => false,
+  )
 
 async function currentProvider({ tx }: Act): Promise<Before | null> {
   const [before] = await tx<Before[]>`
