@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#test/database.ts'
 import { look, perform, system } from './act.ts'
 import { openPool, type Database, type Sql } from './db/pool.ts'
 
 let db: Database
 
-beforeAll(() => void (db = openPool(inject('server').appUrl, 1)))
+beforeAll(async () => void (db = openPool((await testDatabase()).appUrl, 1)))
 afterAll(() => db.end({ timeout: 1 }))
 
 const nobody = system(null)

@@ -29,11 +29,14 @@ const types = {
 
 /** Opens a pool, and as many readers or ten. Columns come out in camelCase; bigint and numeric as numbers (ids are uuids; sums stay far below 2^53). */
 export function openPool(url: string, max = 20): Database {
-  const readers = openReaders((onclose) => connectTo(url, 1, onclose), Math.min(max, 10))
-  return steady(() => connectTo(url, max), readers)
+  const readers = openReaders((onclose) => connectTo(url, 1, { onclose, patience: patience.reading }), Math.min(max, 10))
+  return steady(() => connectTo(url, max, { patience: patience.writing }), readers)
 }
 
-function connectTo(url: string, max: number, onclose?: () => void): Pool {
+/** Seconds after which a statement is given up, so that a slow one can't hold a connection for ever; an import writes five thousand people in one. */
+const patience = { reading: 20, writing: 120 }
+
+function connectTo(url: string, max: number, { onclose, patience }: { onclose?: () => void; patience: number }): Pool {
   return postgres({
     ...postgresOptions(url),
     max,
@@ -47,6 +50,6 @@ function connectTo(url: string, max: number, onclose?: () => void): Pool {
     types: types as never,
     // Planning a query within the walls costs more than running it (10 to 30 ms against 1), and the plan does not depend on the values:
     // it always begins with the organisation. So each connection plans a statement once, instead of again and again.
-    connection: { application_name: 'ambacht', TimeZone: 'UTC', plan_cache_mode: 'force_generic_plan' },
+    connection: { application_name: 'ambacht', TimeZone: 'UTC', plan_cache_mode: 'force_generic_plan', statement_timeout: patience * 1000 },
   }) as unknown as Pool
 }

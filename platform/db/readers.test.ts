@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#test/database.ts'
 import { openPool, type Database, type Sql } from './pool.ts'
 import { connect } from './urls.ts'
 
 let db: Database
 let reaper: ReturnType<typeof connect>
 
-beforeAll(() => {
-  db = openPool(inject('server').appUrl, 2)
-  reaper = connect(inject('server').superUrl, { max: 1 })
+beforeAll(async () => {
+  const { appUrl, superUrl } = await testDatabase()
+  db = openPool(appUrl, 2)
+  reaper = connect(superUrl, { max: 1 })
 })
 afterAll(async () => {
   await db.end({ timeout: 1 })
@@ -24,6 +26,11 @@ test('what is asked together runs in one transaction, which ends with it: the ne
   const both = await db.read((tx) => Promise.all([setMine(tx), settingOf(tx)]))
   expect(both[1]).toBe('mine')
   expect(await Promise.all(Array.from({ length: 8 }, () => db.read(settingOf)))).toEqual(Array(8).fill(null))
+})
+
+test('a question that takes too long is given up, sooner for who reads', async () => {
+  const patience = async (tx: Sql) => (await tx`show statement_timeout`)[0]!['statementTimeout']
+  expect([await db.read(patience), await db.begin(patience)]).toEqual(['20s', '2min'])
 })
 
 test('nothing can be written', async () => {

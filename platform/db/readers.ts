@@ -88,8 +88,8 @@ async function alone<Answer>(reader: Reader, question: (sql: Sql) => PromiseLike
 async function inTransaction<Answer>(reader: Reader, work: (tx: Sql) => Promise<Answer>): Promise<Answer> {
   const { sql } = reader
   try {
-    const answer = await together(sql.unsafe('begin read only').execute(), work(sql as unknown as Sql))
-    await sql.unsafe('commit')
+    const answer = await together(sql.unsafe('begin read only').execute(), work(guarded(reader)))
+    if (!reader.lost) await sql.unsafe('commit')
     if (reader.lost) throw lostOnTheWay()
     return answer
   } catch (error) {
@@ -99,5 +99,18 @@ async function inTransaction<Answer>(reader: Reader, work: (tx: Sql) => Promise<
   }
 }
 
-/** The driver opens a new connection for the next question by itself, and there no transaction and no walls are set: that answer is none. */
+/** Takes no question any more once the connection was lost. */
+function guarded(reader: Reader): Sql {
+  return new Proxy(reader.sql, {
+    apply: (sql, self, given) => {
+      if (reader.lost) throw lostOnTheWay()
+      return Reflect.apply(sql, self, given) as unknown
+    },
+  }) as unknown as Sql
+}
+
+/**
+ * The driver opens a new connection for the next question by itself. There no transaction and no walls are set, so that answer would be none;
+ * and sometimes it keeps what it was about to write, and never says hello.
+ */
 const lostOnTheWay = () => Object.assign(new Error('The connection was lost between two questions.'), { code: 'CONNECTION_CLOSED' })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#test/database.ts'
 import { isAway } from './away.ts'
 import { openPool, type Database } from './pool.ts'
 import { connect } from './urls.ts'
@@ -7,9 +8,10 @@ const many = 6
 let db: Database
 let reaper: ReturnType<typeof connect>
 
-beforeAll(() => {
-  db = openPool(inject('server').appUrl, many)
-  reaper = connect(inject('server').superUrl, { max: 1 })
+beforeAll(async () => {
+  const { appUrl, superUrl } = await testDatabase()
+  db = openPool(appUrl, many)
+  reaper = connect(superUrl, { max: 1 })
 })
 afterAll(async () => {
   await db.end({ timeout: 1 })
