@@ -80,6 +80,16 @@ describe('mijn opleidingen', () => {
     expect(text).toContain('Afgerond')
   })
 
+  test('a certificate that ran out says so, here and on the start page', async () => {
+    await world.arrange(
+      (tx) => tx`insert into credentials.credential (organisation_id, person_id, kind, title, achieved_on, expires_on, source, import_key)
+        values (${organisation.id}, ${stef.id}, 'certificate', 'Bhv', '2019-05-01', '2020-05-01', 'imported', 'old')`,
+    )
+    const browser = await world.browser(stef)
+    expect((await browser.get('/')).text).toContain('verlopen sinds 1 mei 2020')
+    expect((await browser.get('/mijn/opleidingen')).text).toContain('verlopen sinds 1 mei 2020')
+  })
+
   test('is taken along as CSV in which nothing can run as a formula', async () => {
     const answer = await (await world.browser(fatima)).get('/mijn/opleidingen.csv')
     expect(answer.headers['content-type']).toContain('text/csv')

@@ -61,6 +61,7 @@ function learning(doors: Doors): void {
         <LearningPage
           mine={mine}
           codes={codes}
+          now={Temporal.Now.instant()}
           newFeed={token ? config.baseUrl + paths.feed(token) : null}
           guest={!caller.employed}
           leaver={caller.leaver}

@@ -1,5 +1,6 @@
 import { Card, EmptyState, Heading, Lines, Link, Small, Stack, Table, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDay, sayNumber, type Translate } from '#platform/words.ts'
+import { sayValidity } from './words.ts'
 import { paths } from '../paths.ts'
 import type { Followed } from '../views/followed.ts'
 import type { MyLearning } from '../views/learning.ts'
@@ -14,7 +15,7 @@ export const kindOf = (one: Followed, t: Translate): string =>
     completed: t('Afgerond', 'Completed'),
   })[one.kind]
 
-export function Done({ followed, codes }: Pick<MyLearning, 'followed'> & { codes: Codes }) {
+export function Done({ followed, codes, now }: Pick<MyLearning, 'followed'> & { codes: Codes; now: Temporal.Instant }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -59,7 +60,7 @@ export function Done({ followed, codes }: Pick<MyLearning, 'followed'> & { codes
           {
             key: 'proof',
             head: t('Bewijs', 'Proof'),
-            cell: (one) => <Proof one={one} code={one.certificateId ? codes.get(one.certificateId) : undefined} />,
+            cell: (one) => <Proof now={now} one={one} code={one.certificateId ? codes.get(one.certificateId) : undefined} />,
           },
         ]}
         downloads={[
@@ -90,7 +91,7 @@ export function Revoked({ revoked }: Pick<MyLearning, 'revoked'>) {
   )
 }
 
-function Proof({ one, code }: { one: Followed; code?: string }) {
+function Proof({ one, code, now }: { one: Followed; code?: string; now: Temporal.Instant }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -110,7 +111,7 @@ function Proof({ one, code }: { one: Followed; code?: string }) {
           </Link>
         </Small>
       )}
-      {one.expiresOn && <Small soft>{t(`geldig tot ${sayDay(one.expiresOn, 'nl')}`, `valid until ${sayDay(one.expiresOn, lang)}`)}</Small>}
+      {one.expiresOn && <Small soft>{sayValidity(one.expiresOn, now, lang, t)}</Small>}
     </Stack>
   )
 }

@@ -12,12 +12,14 @@ import { MyCalendar } from './my-calendar.tsx'
 export function LearningPage({
   mine,
   codes,
+  now,
   newFeed,
   guest,
   leaver,
 }: {
   mine: MyLearning
   /** Of each certificate the code with which anybody can check it. */ codes: Codes
+  now: Temporal.Instant
   newFeed: string | null
   guest: boolean
   leaver: boolean
@@ -36,7 +38,7 @@ export function LearningPage({
       <Grid>
         <Stack gap="l">
           {!leaver && <Upcoming next={mine.next} guest={guest} />}
-          <Done followed={mine.followed} codes={codes} />
+          <Done followed={mine.followed} codes={codes} now={now} />
           <Revoked revoked={mine.revoked} />
         </Stack>
         <Stack gap="l">

@@ -2,7 +2,7 @@ import { Card, Heading, Lines, Link, Row, Small, Stack, Text, useLang, useT } fr
 import { dateOf, sayDate, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Start } from '../views/start.ts'
-import { sayStart, waitingKind } from './words.ts'
+import { sayStart, sayValidity, waitingKind } from './words.ts'
 
 /** What colleagues are waiting for comes before one's own training. */
 export function Approvals({ approvals }: { approvals: Start['waiting'] }) {
@@ -96,7 +96,7 @@ export function NeedsAttention({ attention }: Pick<Start, 'attention'>) {
   )
 }
 
-export function Achievements({ achievements }: Pick<Start, 'achievements'>) {
+export function Achievements({ achievements, now }: Pick<Start, 'achievements'> & { now: Temporal.Instant }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -109,7 +109,7 @@ export function Achievements({ achievements }: Pick<Start, 'achievements'>) {
               <b>{one.title}</b>
               <br />
               {sayDay(one.achievedOn, lang)}
-              {one.expiresOn && t(`, geldig tot ${sayDay(one.expiresOn, 'nl')}`, `, valid until ${sayDay(one.expiresOn, lang)}`)}
+              {one.expiresOn && `, ${sayValidity(one.expiresOn, now, lang, t)}`}
             </Small>
           ))}
           <Small>

@@ -53,7 +53,7 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
             {start.attention.length > 0 && !others.some((one) => one.kind === 'below-minimum') && (
               <NeedsAttention attention={start.attention} />
             )}
-            {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} />}
+            {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} now={now} />}
           </Stack>
         </Grid>
       ) : (

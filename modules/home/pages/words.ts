@@ -1,4 +1,4 @@
-import { sayDate, sayTimes, type Lang, type Translate } from '#platform/words.ts'
+import { sayDate, sayDay, sayTimes, type Lang, type Translate } from '#platform/words.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Meeting } from '../views/start.ts'
 
@@ -18,6 +18,13 @@ export function whenAndWhere(meeting: Meeting, lang: Lang, t: Translate): string
   const place = meeting.place || (meeting.videoUrl ? t('online', 'online') : '')
   const trainer = meeting.trainer && t(`docent ${meeting.trainer}`, `trainer ${meeting.trainer}`)
   return [sayTimes(meeting.startsAt, meeting.endsAt, lang), place, trainer].filter(Boolean)
+}
+
+/** Until when a certificate counts; one that ran out says so, so that nobody relies on it. */
+export function sayValidity(expiresOn: Temporal.PlainDate, now: Temporal.Instant, lang: Lang, t: Translate): string {
+  const day = sayDay(expiresOn, lang)
+  const over = Temporal.PlainDate.compare(expiresOn, dateOf(now)) < 0
+  return over ? t(`verlopen sinds ${day}`, `expired since ${day}`) : t(`geldig tot ${day}`, `valid until ${day}`)
 }
 
 export const sayStart = (at: Temporal.Instant | null, lang: Lang, t: Translate): string =>

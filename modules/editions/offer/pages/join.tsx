@@ -101,7 +101,7 @@ function factsOf(activity: ActivityView, t: Translate, lang: Lang) {
           ? t(`${minGroup} tot ${maxGroup} mensen`, `${minGroup} to ${maxGroup} people`)
           : maxGroup
             ? t(`hooguit ${maxGroup} mensen`, `at most ${maxGroup} people`)
-            : minGroup
+            : minGroup && minGroup > 1
               ? t(`vanaf ${minGroup} mensen`, `from ${minGroup} people`)
               : '',
     },
