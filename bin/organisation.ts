@@ -39,7 +39,12 @@ try {
     const outcome = await perform(db, { ...system(asked.data.id, 'en'), origin: 'command' }, makeOrganisation, asked.data)
     if (!outcome.ok) throw new Sentence(refusals[outcome.reason])
     console.log(
-      `${outcome.value.name} is here, with ${administrator.name} as its administrator. Import the units and the employees next, at /beheer/import.`,
+      [
+        `${outcome.value.name} is here, with ${administrator.name} as its administrator.`,
+        `To sign in: open ${process.env['AMBACHT_BASE_URL'] ?? 'http://localhost:8080'}/inloggen and ask a link for ${administrator.email}.`,
+        'The link goes by mail, so SMTP_URL must be set; with a sign-in service of the organisation it is npm run sign-in-service first.',
+        'Then import the units and the employees, at /beheer/import.',
+      ].join('\n'),
     )
   } finally {
     await db.end({ timeout: 5 })

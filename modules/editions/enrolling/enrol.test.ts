@@ -21,6 +21,16 @@ describe('enrolling', () => {
     expect(before.text).toContain('Meld je aan')
     const after = await browser.follow(await browser.post(`/edities/${editionId('b1')}/inschrijvingen`, { personId: stef.id }))
     expect(after.text).toContain('Je bent aangemeld')
+    expect(after.text).toContain('De uitnodiging staat in je mail.')
+  })
+
+  test('who has no address is sent to the messages, not to a mailbox that is not there', async () => {
+    const id = editionId('bhv')
+    const [mine] = await world.read((tx) => tx`select state from editions.enrolment where edition_id = ${id} and person_id = ${henk.id}`)
+    expect(mine).toMatchObject({ state: 'seated' })
+    const page = await (await world.browser(henk)).get(`/edities/${id}`)
+    expect(page.text).toContain('De uitnodiging staat bij jouw berichten.')
+    expect(page.text).not.toContain('staat in je mail')
   })
 
   test('a full edition gives a place on the waiting list', async () => {

@@ -1,4 +1,5 @@
 import { ButtonLink, Heading, Link, Small, Stack, Text, useT } from '#ui/index.ts'
+import { peoplePaths } from '#modules/people/index.ts'
 import type { Translate } from '#platform/words.ts'
 import type { EditionView } from '../views/edition.ts'
 import { paths } from '../../paths.ts'
@@ -18,7 +19,9 @@ function headline(edition: EditionView, t: Translate): string {
 
 function explanation(edition: EditionView, t: Translate): string {
   const words: Record<string, string> = {
-    seated: t('Je hebt een plaats. De uitnodiging staat in je mail.', 'You have a seat. The invitation is in your mail.'),
+    seated: edition.mine!.byMail
+      ? t('Je hebt een plaats. De uitnodiging staat in je mail.', 'You have a seat. The invitation is in your mail.')
+      : t('Je hebt een plaats. De uitnodiging staat bij jouw berichten.', 'You have a seat. The invitation is with your messages.'),
     waiting:
       edition.sessions.length === 0
         ? t(
@@ -55,6 +58,11 @@ export function MyPlace({ edition }: { edition: EditionView }) {
         <ButtonLink href={paths.calendar(edition.id)} kind="quiet" icon="calendar" download wide>
           {t('Zet het in je agenda', 'Put it in your calendar')}
         </ButtonLink>
+      )}
+      {mine!.state === 'seated' && !mine!.byMail && (
+        <Small>
+          <Link href={peoplePaths.myMessages}>{t('Bekijk jouw berichten', 'See your messages')}</Link>
+        </Small>
       )}
       {edition.mayWithdraw.ok && (
         <Small>

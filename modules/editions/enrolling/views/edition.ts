@@ -49,7 +49,8 @@ export interface EditionView {
   closesAt: Temporal.Instant | null
   opensAt: Temporal.Instant | null
   sessions: SessionLine[]
-  mine: null | { id: string; state: EnrolmentState; position: number | null; since: Temporal.Instant }
+  /** byMail: there is an address to send the invitation to; otherwise it stands with the person's messages. */
+  mine: null | { id: string; state: EnrolmentState; position: number | null; since: Temporal.Instant; byMail: boolean }
   /** What enrolling would do for this person now: the same decision that the form obeys. */
   wouldGet: { ok: true; place: Place } | { ok: false; reason: SeatRefusal }
   mayWithdraw: { ok: true } | { ok: false; reason: WithdrawRefusal }
@@ -61,7 +62,7 @@ export interface EditionView {
 
 type Row = Omit<EditionView, 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & {
   sessions: Record<string, string | null>[]
-  mine: null | { id: string; state: EnrolmentState; position: number | null; since: string }
+  mine: null | { id: string; state: EnrolmentState; position: number | null; since: string; byMail: boolean }
 }
 
 /** One edition as a person sees it; a draft does not exist for them. */
@@ -93,7 +94,9 @@ async function editionRow(tx: Sql, actor: Actor, editionId: string): Promise<Row
     select e.id, e.activity_id, e.series_id, a.title, e.name, a.summary, case ${actor.lang} when 'nl' then f.nl else f.en end as form, p.name as provider, a.hours,
       coalesce(e.price_cents, a.price_cents) as price_cents, a.confidential, e.state, x.cancel_reason, e.min_participants, e.capacity, e.seats_left, e.waiting,
       e.bring, e.closes_at, e.opens_at, ${sessionsSql(tx)} as sessions, ${inCareSql(tx, actor, tx`e.activity_id`)} as plans,
-      (select json_build_object('id', n.id, 'state', n.state, 'since', n.state_since, 'position', case when n.state = 'waiting' then
+      (select json_build_object('id', n.id, 'state', n.state, 'since', n.state_since,
+         'byMail', exists (select from people.addressee b where b.organisation_id = (select platform.organisation()) and b.person_id = n.person_id and b.email is not null),
+         'position', case when n.state = 'waiting' then
          (select count(*) from editions.enrolment w where w.organisation_id = n.organisation_id and w.edition_id = n.edition_id
           and w.state = 'waiting' and w.queue_number <= n.queue_number) end)
        from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id and n.person_id = ${actor.personId}

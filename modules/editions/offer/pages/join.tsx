@@ -18,9 +18,14 @@ export function Join({ activity }: { activity: ActivityView }) {
         </ButtonLink>
       )}
       {!first && !activity.startUrl && activity.standsAlone && (
-        <Small>
-          {t('Begin wanneer je wilt. De academie helpt je op weg.', 'Start whenever you like. The academy helps you on your way.')}
-        </Small>
+        <Stack gap="s">
+          <Small>
+            {t('Begin wanneer je wilt. De academie helpt je op weg.', 'Start whenever you like. The academy helps you on your way.')}
+          </Small>
+          <ButtonLink wide href={paths.wish(activity.title)}>
+            {t('Vraag hoe je begint', 'Ask how to start')}
+          </ButtonLink>
+        </Stack>
       )}
       {!first && asks && <AskForMore activity={activity} quiet={false} />}
       <Facts small facts={factsOf(activity, t, lang)} />
