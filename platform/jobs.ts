@@ -3,6 +3,7 @@ import { look, perform, system, type UseCase } from './act.ts'
 import type { Database, Sql } from './db/pool.ts'
 import type { Config } from './http/house.ts'
 import { withoutValues } from './faults.ts'
+import { calm } from './http/traffic.ts'
 import type { Payload } from './later.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -60,7 +61,10 @@ export async function goRound(desk: Desk, round: Round): Promise<void> {
 export function tasksOf(desk: Desk, { jobs, rounds }: Jobs): TaskList {
   const tasks: TaskList = {}
   for (const [name, job] of Object.entries(jobs)) {
-    tasks[name] = (payload) => quietly(job(workIn(desk, (payload as Payload).organisationId), payload as Payload))
+    tasks[name] = async (payload) => {
+      await calm() // people first
+      await quietly(job(workIn(desk, (payload as Payload).organisationId), payload as Payload))
+    }
   }
   for (const [name, round] of Object.entries(rounds)) tasks[name] = () => quietly(goRound(desk, round))
   return tasks

@@ -77,24 +77,55 @@ interface PersonRow {
 
 /** The same for a whole team in one query. */
 export async function seatFactsOfAll(tx: Sql, actor: Actor, edition: HeldEdition, personIds: string[]): Promise<Map<string, SeatFacts>> {
-  const rows = await tx<PersonRow[]>`
+  const rows = await askPersons(tx, actor, edition.id, personIds)
+  return new Map(rows.map((row) => [row.personId, factsOf(edition, row)]))
+}
+
+/**
+ * Holds an edition and gathers what decides about one person, in one breath. Others wait for as long as it is held, so who somebody is, is
+ * asked before: only what a seat can change is asked after.
+ */
+export async function holdWithFacts(tx: Sql, actor: Actor, editionId: string, personId: string) {
+  const persons = askPersons(tx, actor, editionId, [personId])
+  const held = holdEdition(tx, editionId)
+  const enrolled = askEnrolled(tx, editionId, personId)
+  await together(persons, together(held, enrolled))
+  const [edition, [person]] = [await held, await persons]
+  return edition && { edition, facts: { ...factsOf(edition, person!), enrolled: await enrolled } }
+}
+
+async function askEnrolled(tx: Sql, editionId: string, personId: string): Promise<SeatFacts['enrolled']> {
+  const [row] = await tx<{ enrolled: SeatFacts['enrolled'] }[]>`select ${enrolledSql(tx, tx`${personId}::uuid`, editionId)} as enrolled`
+  return row!.enrolled
+}
+
+async function askPersons(tx: Sql, actor: Actor, editionId: string, personIds: string[]): Promise<PersonRow[]> {
+  return tx<PersonRow[]>`
     select x.id as person_id,
       exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id) as employed,
       exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id
-              and c.unit_id in (select people.units_below(u) from unnest(${edition.audienceUnits}::uuid[]) u)) as in_units,
+              and c.unit_id in (select people.units_below(u) from editions.edition e, unnest(e.audience_units) u
+                                where e.organisation_id = platform.organisation() and e.id = ${editionId})) as in_units,
       exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = x.id) as guest,
-      case
-        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${edition.id}
-                     and n.person_id = x.id and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
-        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.series_id = ${edition.seriesId}
-                     and n.person_id = x.id and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
-        else 'no' end as enrolled,
-      ${relationSql(tx, actor, tx`x.id`, tx`${edition.id}::uuid`)} as relation
+      ${enrolledSql(tx, tx`x.id`, editionId)} as enrolled,
+      ${relationSql(tx, actor, tx`x.id`, tx`${editionId}::uuid`)} as relation
     from unnest(${personIds}::uuid[]) as x (id)`
-  return new Map(
-    rows.map((row) => [row.personId, { ...edition, relation: row.relation, invited: invited(edition, row), enrolled: row.enrolled }]),
-  )
 }
+
+const enrolledSql = (tx: Sql, person: ReturnType<Sql>, editionId: string) => tx`case
+        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${editionId}
+                     and n.person_id = ${person} and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
+        when exists (select from editions.enrolment n where n.organisation_id = platform.organisation()
+                     and n.series_id = (select e.series_id from editions.edition e where e.organisation_id = platform.organisation() and e.id = ${editionId})
+                     and n.person_id = ${person} and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
+        else 'no' end`
+
+const factsOf = (edition: HeldEdition, person: PersonRow): SeatFacts => ({
+  ...edition,
+  relation: person.relation,
+  invited: invited(edition, person),
+  enrolled: person.enrolled,
+})
 
 function invited(edition: HeldEdition, person: PersonRow): boolean {
   if (edition.audience === 'everyone') return person.employed || person.guest

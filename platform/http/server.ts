@@ -11,6 +11,7 @@ import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { problem } from './problem.ts'
+import { countTraffic } from './traffic.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,6 +46,7 @@ export async function openServer(options: {
     bodyLimit: 512_000,
     routerOptions: { maxParamLength: 200 },
   })
+  countTraffic(app)
   app.decorate('declared', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') app.declared.push({ method: one, url, config: config ?? {} })

@@ -4,7 +4,7 @@ import { together } from '#platform/db/together.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { holdEdition, seatFacts } from '../facts.ts'
+import { holdWithFacts } from '../facts.ts'
 import { decideSeat, type SeatRefusal } from '../rules.ts'
 import { recordEnrolment } from '../seats.ts'
 
@@ -20,10 +20,11 @@ export interface Enrolled {
 
 /** Gives a person a seat in an edition, or a place on its waiting list once all seats are taken; or asks the manager (rule 6). */
 export async function enrol(act: Act, { editionId, personId }: Enrol): Promise<Outcome<Enrolled, EnrolRefusal>> {
-  const edition = await holdEdition(act.tx, editionId) // nobody else can fill its seats until we are done
-  if (!edition) return refuse('no-such-edition')
+  const held = await holdWithFacts(act.tx, act.actor, editionId, personId) // nobody else can fill its seats until we are done
+  if (!held) return refuse('no-such-edition')
 
-  const decision = decideSeat(await seatFacts(act.tx, act.actor, edition, personId), act.now)
+  const { edition, facts } = held
+  const decision = decideSeat(facts, act.now)
   if (!decision.ok) return decision
 
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
