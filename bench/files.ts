@@ -13,6 +13,7 @@ import type { Figure } from './figures.ts'
 export async function importFigures(product: Product): Promise<Figure[]> {
   const file = path.join(root, 'world/hr/medewerkers-2026-10.csv')
   const order = ['employees', file, '--partial', '--organisation', 'voorbeeldstad', '--yes']
+  await command(product, ['units', path.join(root, 'world/hr/afdelingen.csv'), '--organisation', 'voorbeeldstad', '--yes', '--apply'])
   const dry = await command(product, order)
   const both = await command(product, [...order, '--apply'])
   if (!/\b[45]\d\d\d new\b/.test(dry.said)) throw new Error(`the dry run of the import: ${dry.said}`)
