@@ -12,8 +12,10 @@ import type { Figure } from './figures.ts'
 /** The HR file of 5,000 people through the command of `npm run import`, beside the running product; the start of the command counts too. */
 export async function importFigures(product: Product): Promise<Figure[]> {
   const file = path.join(root, 'world/hr/medewerkers-2026-10.csv')
-  const order = ['employees', file, '--partial', '--organisation', 'voorbeeldstad', '--yes']
-  await command(product, ['units', path.join(root, 'world/hr/afdelingen.csv'), '--organisation', 'voorbeeldstad', '--yes', '--apply'])
+  const here = ['--partial', '--organisation', 'voorbeeldstad', '--yes']
+  const order = ['employees', file, ...here]
+  const units = await command(product, ['units', path.join(root, 'world/hr/afdelingen.csv'), ...here, '--apply'])
+  if (!units.said.includes('Applied')) throw new Error(`the units before the import: ${units.said}`)
   const dry = await command(product, order)
   const both = await command(product, [...order, '--apply'])
   if (!/\b[45]\d\d\d new\b/.test(dry.said)) throw new Error(`the dry run of the import: ${dry.said}`)

@@ -11,7 +11,7 @@ import { inWords, Sentence } from '#platform/db/sentence.ts'
 import { roleOf } from '#platform/db/urls.ts'
 import { dutchDate } from '#platform/files/index.ts'
 import { sentence } from '#platform/http/fields.ts'
-import { runFromCommand } from '#platform/imports/index.ts'
+import { runFromCommand, verdicts } from '#platform/imports/index.ts'
 
 const usage =
   'Say what to import: npm run import -- employees FILE --full --reference 2026-10-31 (or --partial). Kinds: employees, units, history, activities. ' +
@@ -58,8 +58,9 @@ try {
     for (const { line, label, reason } of report.refused) console.log(`line ${line}: ${label ? label + ': ' : ''}${sentence(reason, 'en')}`)
     for (const warning of report.warnings) console.log(`Mind: ${sentence(warning, 'en')}`)
     console.log(
-      Object.entries(report.counts)
-        .map(([verdict, count]) => `${count} ${verdict}`)
+      verdicts
+        .filter((verdict) => verdict in report.counts)
+        .map((verdict) => `${report.counts[verdict]} ${verdict}`)
         .join(', '),
     )
     console.log(report.said)
