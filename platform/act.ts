@@ -31,6 +31,21 @@ export interface Act {
 /** A use case: gathers facts, decides, records; refused means nothing happened. */
 export type UseCase<Input, Value, Reason extends string = string> = (act: Act, input: Input) => Promise<Outcome<Value, Reason>>
 
+/** What one of a crowd asks. */
+export interface Asked<Input> {
+  actor: Actor
+  input: Input
+}
+
+/**
+ * A use case for people who ask the same at the same moment, in one transaction in which the system acts for all of them: an outcome for each, in
+ * the order given. They share one commit, so nothing may be written for whoever is refused.
+ */
+export type CrowdUseCase<Input, Value, Reason extends string = string> = (
+  act: Act,
+  asked: readonly Asked<Input>[],
+) => Promise<Outcome<Value, Reason>[]>
+
 /** The organisation whose rows an act may touch: the owner's, when that differs from the actor's own. */
 export interface Where {
   organisationId?: string | null
@@ -65,6 +80,19 @@ export async function perform<Input, Value, Reason extends string>(
     if (error instanceof Refusal) return error.outcome as Outcome<Value, Reason>
     throw error
   }
+}
+
+/** Runs a use case for a crowd in one transaction. All of them are of one organisation. */
+export async function performAll<Input, Value, Reason extends string>(
+  db: Database,
+  useCase: CrowdUseCase<Input, Value, Reason>,
+  asked: readonly Asked<Input>[],
+  where: Where = {},
+): Promise<Outcome<Value, Reason>[]> {
+  const actor = system(asked[0]!.actor.organisationId)
+  return db.begin((connection) =>
+    lend(connection, (tx) => together(enter(tx, actor, where), useCase({ tx, actor, now: Temporal.Now.instant() }, asked))),
+  ) as Promise<Outcome<Value, Reason>[]>
 }
 
 /** Reads in one transaction within the walls of the actor's organisation. */

@@ -4,8 +4,7 @@ import { enter, type Actor } from './act.ts'
 
 /** Writes one line of the audit log: action, object, result, origin, actor, time (BIO2 8.15.01). Details hold ids and numbers only. */
 export async function record({ tx, actor }: Act, action: string, object: string, details: Record<string, unknown> = {}): Promise<void> {
-  await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin, details)
-    values (platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, ${object}, 'done', ${actor.origin}, ${tx.json(details as never)})`
+  await recordEach(tx, action, [{ actor, object, details }])
 }
 
 /** The same about many objects at once, such as the people of an import. */
@@ -15,10 +14,25 @@ export async function recordAll(
   objects: readonly string[],
   details: Record<string, unknown> = {},
 ): Promise<void> {
-  if (!objects.length) return
+  await recordEach(
+    tx,
+    action,
+    objects.map((object) => ({ actor, object, details })),
+  )
+}
+
+/** The same of many people at once: a line for each, with who did it and from where. */
+export async function recordEach(
+  tx: Act['tx'],
+  action: string,
+  lines: readonly { actor: Actor; object: string; details: Record<string, unknown> }[],
+): Promise<void> {
+  if (!lines.length) return
+  const rows = lines.map(({ actor, object, details }) => ({ by: actor.personId, kind: actor.kind, origin: actor.origin, object, details }))
   await tx`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin, details)
-    select platform.organisation(), ${actor.personId}, ${actor.kind}, ${action}, object, 'done', ${actor.origin}, ${tx.json(details as never)}
-    from unnest(${objects as string[]}::text[]) as object`
+    select platform.organisation(), l.by, l.kind, ${action}, l.object, 'done', l.origin, l.details
+    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (by uuid, kind text, origin text, object text, details jsonb)) with ordinality as l
+    order by l.ordinality`
 }
 
 /** A refusal is recorded after the rollback, in a transaction of its own. */

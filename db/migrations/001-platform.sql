@@ -255,3 +255,10 @@ begin
   perform graphile_worker.add_job(task, payload, null, run_at, null, key);
 end $$;
 comment on function platform.later is 'Payloads hold ids and the organisation, never names.';
+create function platform.later_each(task text, payloads json[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_jobs(array(
+    select row (task, payload, null, null, null, null, null, null)::graphile_worker.job_spec from unnest(payloads) with ordinality as p (payload, n) order by n));
+end $$;
+comment on function platform.later_each is 'The same for many payloads in one statement.';

@@ -1,5 +1,4 @@
-import type { Act } from '#platform/act.ts'
-import type { Actor } from '#platform/act.ts'
+import type { Act, Actor } from '#platform/act.ts'
 import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { together } from '#platform/db/together.ts'
@@ -81,25 +80,27 @@ export async function seatFactsOfAll(tx: Sql, actor: Actor, edition: HeldEdition
   return new Map(rows.map((row) => [row.personId, factsOf(edition, row)]))
 }
 
+/** Who enrols whom: one person anybody, or several people each themselves. */
+export type Enrollers = Actor | 'themselves'
+
 /**
- * Holds an edition and gathers what decides about one person, in one breath. Others wait for as long as it is held, so who somebody is, is
+ * Holds an edition and gathers what decides about these people, in one breath. Others wait for as long as it is held, so who somebody is, is
  * asked before: only what a seat can change is asked after.
  */
-export async function holdWithFacts(tx: Sql, actor: Actor, editionId: string, personId: string) {
-  const persons = askPersons(tx, actor, editionId, [personId])
+export async function holdWithFacts(tx: Sql, by: Enrollers, editionId: string, personIds: string[]) {
+  const asked = askPersons(tx, by, editionId, personIds)
   const held = holdEdition(tx, editionId)
-  const enrolled = askEnrolled(tx, editionId, personId)
-  await together(persons, together(held, enrolled))
-  const [edition, [person]] = [await held, await persons]
-  return edition && { edition, facts: { ...factsOf(edition, person!), enrolled: await enrolled } }
+  const enrolled = askEnrolled(tx, editionId, personIds)
+  await together(asked, together(held, enrolled))
+  const [edition, persons, now] = [await held, await asked, new Map((await enrolled).map((row) => [row.personId, row.enrolled]))]
+  return edition && { edition, facts: persons.map((person) => ({ ...factsOf(edition, person), enrolled: now.get(person.personId)! })) }
 }
 
-async function askEnrolled(tx: Sql, editionId: string, personId: string): Promise<SeatFacts['enrolled']> {
-  const [row] = await tx<{ enrolled: SeatFacts['enrolled'] }[]>`select ${enrolledSql(tx, tx`${personId}::uuid`, editionId)} as enrolled`
-  return row!.enrolled
+async function askEnrolled(tx: Sql, editionId: string, personIds: string[]): Promise<Pick<PersonRow, 'personId' | 'enrolled'>[]> {
+  return tx`select x.id as person_id, ${enrolledSql(tx, editionId)} as enrolled from unnest(${personIds}::uuid[]) as x (id)`
 }
 
-async function askPersons(tx: Sql, actor: Actor, editionId: string, personIds: string[]): Promise<PersonRow[]> {
+async function askPersons(tx: Sql, by: Enrollers, editionId: string, personIds: string[]): Promise<PersonRow[]> {
   return tx<PersonRow[]>`
     select x.id as person_id,
       exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id) as employed,
@@ -107,17 +108,18 @@ async function askPersons(tx: Sql, actor: Actor, editionId: string, personIds: s
               and c.unit_id in (select people.units_below(u) from editions.edition e, unnest(e.audience_units) u
                                 where e.organisation_id = platform.organisation() and e.id = ${editionId})) as in_units,
       exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = x.id) as guest,
-      ${enrolledSql(tx, tx`x.id`, editionId)} as enrolled,
-      ${relationSql(tx, actor, tx`x.id`, tx`${editionId}::uuid`)} as relation
-    from unnest(${personIds}::uuid[]) as x (id)`
+      ${enrolledSql(tx, editionId)} as enrolled,
+      ${by === 'themselves' ? tx`'self'` : relationSql(tx, by, tx`x.id`, tx`${editionId}::uuid`)} as relation
+    from unnest(${personIds}::uuid[]) with ordinality as x (id, n) order by x.n`
 }
 
-const enrolledSql = (tx: Sql, person: ReturnType<Sql>, editionId: string) => tx`case
+/** Of person x.id. */
+const enrolledSql = (tx: Sql, editionId: string) => tx`case
         when exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${editionId}
-                     and n.person_id = ${person} and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
+                     and n.person_id = x.id and n.state not in ('rejected', 'withdrawn', 'cancelled')) then 'here'
         when exists (select from editions.enrolment n where n.organisation_id = platform.organisation()
                      and n.series_id = (select e.series_id from editions.edition e where e.organisation_id = platform.organisation() and e.id = ${editionId})
-                     and n.person_id = ${person} and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
+                     and n.person_id = x.id and n.state in ('requested', 'seated', 'waiting', 'completed')) then 'in the series'
         else 'no' end`
 
 const factsOf = (edition: HeldEdition, person: PersonRow): SeatFacts => ({

@@ -52,6 +52,27 @@ export function decideSeat(facts: SeatFacts, now: Temporal.Instant): Outcome<Pla
   return done(placeFor(facts))
 }
 
+/**
+ * Decides about people who want a seat in the same edition, one after the other in the order given (rule 6). The facts are those of before
+ * the first; what one of them gets counts for the next.
+ */
+export function decideSeats(
+  asked: readonly { personId: string; facts: SeatFacts }[],
+  now: Temporal.Instant,
+): Outcome<Place, SeatRefusal>[] {
+  const here = new Set<string>()
+  let [seated, queued] = [0, 0]
+  return asked.map(({ personId, facts }) => {
+    const enrolled = here.has(personId) ? 'here' : facts.enrolled
+    const decision = decideSeat({ ...facts, enrolled, taken: facts.taken + seated, waiting: facts.waiting + queued }, now)
+    if (!decision.ok) return decision
+    here.add(personId)
+    if (decision.value === 'seat') seated++
+    if (decision.value === 'waiting') queued++
+    return decision
+  })
+}
+
 /** A seat when one is free and nobody waits: a newcomer never passes the waiting list, also not after the cut-off. */
 export function placeFor(facts: Pick<SeatFacts, 'startsAt' | 'waiting' | 'capacity' | 'taken'>): 'seat' | 'waiting' {
   if (facts.startsAt === null || facts.waiting > 0) return 'waiting'

@@ -3,28 +3,46 @@ import { together } from '#platform/db/together.ts'
 import type { HeldEdition } from './facts.ts'
 import { movesUpByItself, promotable, type EnrolmentState } from './rules.ts'
 
-/** Records an enrolment in its first state, and tells it. A place on the waiting list gets its number now. `id`: for whoever writes about it at once. */
-export async function recordEnrolment(
-  act: Act,
-  edition: HeldEdition,
-  enrolment: { id?: string; personId: string; state: 'seated' | 'waiting' | 'requested'; together?: string },
-): Promise<string> {
-  const id = enrolment.id ?? crypto.randomUUID()
-  await together(insertEnrolment(act, edition, { ...enrolment, id }), tellAbout(act, edition.organisationId, [id], enrolment.state))
+/** An enrolment in its first state. `by`: who enrolled the person, when that is not whoever acts. */
+export interface NewEnrolment {
+  id: string
+  personId: string
+  state: 'seated' | 'waiting' | 'requested'
+  by?: string | null
+  /** Enrolments that were made in one go. */
+  together?: string
+}
+
+/** Records an enrolment and tells it. A place on the waiting list gets its number now. */
+export async function recordEnrolment(act: Act, edition: HeldEdition, enrolment: Omit<NewEnrolment, 'id'>): Promise<string> {
+  const id = crypto.randomUUID()
+  await recordEnrolments(act, edition, [{ ...enrolment, id }])
   return id
 }
 
-async function insertEnrolment(
-  { tx, actor, now }: Act,
-  edition: HeldEdition,
-  enrolment: { id: string; personId: string; state: string; together?: string },
-): Promise<void> {
+/** The same for many, in the order given, which is the order of the waiting list. Each statement is for all of them. */
+export async function recordEnrolments(act: Act, edition: HeldEdition, enrolments: readonly NewEnrolment[]): Promise<void> {
+  if (enrolments.length === 0) return
+  await together(insertEnrolments(act, edition, enrolments), tellEach(act, edition.organisationId, enrolments))
+}
+
+async function insertEnrolments({ tx, actor, now }: Act, edition: HeldEdition, enrolments: readonly NewEnrolment[]): Promise<void> {
+  const rows = enrolments.map(({ by = actor.personId, ...one }) => ({ ...one, by }))
   await tx`
     insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
                                     made_at, made_by, together, state_since, state_by)
-    values (${enrolment.id}, ${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
-            ${edition.seriesId}, ${enrolment.personId}, ${enrolment.state}, ${enrolment.state === 'waiting' ? tx`nextval('editions.queue')` : null},
-            ${now}, ${actor.personId}, ${enrolment.together ?? null}, ${now}, ${actor.personId})`
+    select n.id, ${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
+           ${edition.seriesId}, n."personId", n.state, case when n.state = 'waiting' then nextval('editions.queue') end,
+           ${now}, n.by, n.together, ${now}, n.by
+    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (id uuid, "personId" uuid, state text, by uuid, together uuid)) with ordinality as n
+    order by n.ordinality`
+}
+
+async function tellEach(act: Act, organisationId: string, enrolments: readonly NewEnrolment[]): Promise<void> {
+  for (const state of new Set(enrolments.map((one) => one.state))) {
+    const ids = enrolments.filter((one) => one.state === state).map((one) => one.id)
+    await tellAbout(act, organisationId, ids, state)
+  }
 }
 
 /** Moves enrolments to another state and tells the people concerned. The edition must be held. */
@@ -74,6 +92,7 @@ export async function countSeats(act: Act, edition: HeldEdition): Promise<{ take
 export async function tellAbout(act: Act, organisationId: string, enrolmentIds: string[], state: EnrolmentState): Promise<void> {
   if (enrolmentIds.length === 0) return
   await act.tx`
-    select platform.later('editions/tell-enrolment', json_build_object('organisationId', ${organisationId}::text, 'enrolmentId', id, 'state', ${state}::text, 'since', ${act.now.toString()}::text))
-    from unnest(${enrolmentIds}::uuid[]) with ordinality as told (id, n) order by n`
+    select platform.later_each('editions/tell-enrolment', array_agg(
+      json_build_object('organisationId', ${organisationId}::text, 'enrolmentId', id, 'state', ${state}::text, 'since', ${act.now.toString()}::text) order by n))
+    from unnest(${enrolmentIds}::uuid[]) with ordinality as told (id, n)`
 }

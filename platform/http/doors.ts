@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { renderPage } from '#ui/render.tsx'
 import type { Here } from '#ui/here.ts'
-import { look, perform, type UseCase, type Where } from '../act.ts'
+import { look, perform, type Actor, type CrowdUseCase, type UseCase, type Where } from '../act.ts'
 import { recordRefusal } from '../audit.ts'
 import type { Sql } from '../db/pool.ts'
 import { tell, type Details, type Outcome, type Telling, type Tellings } from '../outcome.ts'
@@ -15,6 +15,7 @@ import { errorsOf, type FieldErrors } from './fields.ts'
 import type { House } from './house.ts'
 import { explain } from './explain.tsx'
 import { objectOf } from './object.ts'
+import { meeting, type Meet } from './meeting.ts'
 import { once } from './once.ts'
 
 export interface NavItem {
@@ -74,6 +75,8 @@ export interface FormDoor<P extends z.ZodType, B extends z.ZodType, Input, Value
   /** What waits for another system waits here, where no connection to the database is held meanwhile. */
   input: (body: z.infer<B>, params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Input | Promise<Input>
   perform: UseCase<Input, Value, Reason>
+  /** For a form that many people send at the same moment: those who meet in one place are decided together. Null: this one alone. */
+  crowd?: { meet: (input: Input, actor: Actor) => string | null; perform: CrowdUseCase<Input, Value, Reason> }
   where?: (params: z.infer<P>, visit: Visit<z.infer<P>, unknown>) => Where | Promise<Where>
   refusals: Tellings<Reason>
   then: (value: Value, input: Input, t: Translate) => Redirect
@@ -120,8 +123,9 @@ export function doors(house: House) {
               (await goIn(house, door.who, await house.identify(request), request, reply)) ? undefined : reply,
           ]
         : []
+      const meet = meeting(house, door)
       house.app.post(path, { bodyLimit, onRequest, config: { who: door.who, upload: door.upload } }, (request, reply) =>
-        openForm(house, door, request, reply),
+        openForm(house, door, meet, request, reply),
       )
     },
   }
@@ -148,6 +152,7 @@ async function openPage<P extends z.ZodType, Q extends z.ZodType>(
 async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string>(
   house: House,
   door: FormDoor<P, B, Input, Value, Reason>,
+  meet: Meet<Input>,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -171,7 +176,7 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
   const input = await door.input(body.data, params.data, visit)
   const where = door.where ? await door.where(params.data, visit) : {}
   const notBefore = performance.now() + (door.answersAfter ?? 0)
-  const answer = await repeatable(house, door, visit, input, where, typed)
+  const answer = await repeatable(house, door, meet, visit, input, where, typed)
   if (door.answersAfter) await setTimeout(Math.max(0, notBefore - performance.now())) // the transaction is over: nobody waits for it
   if (answer.ok) return send(house, reply, answer.value)
   if (!door.leavesNoTrace) await recordRefusal(house.db, caller.actor, door.action, objectOf(request), answer.reason)
@@ -193,6 +198,7 @@ const onceTellings: Record<string, Telling> = {
 async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value, Reason extends string>(
   house: House,
   door: FormDoor<P, B, Input, Value, Reason>,
+  meet: Meet<Input>,
   visit: Visit<z.infer<P>, unknown>,
   input: Input,
   where: Where,
@@ -200,6 +206,8 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
 ): Promise<Outcome<Redirect, string>> {
   const key = !door.leavesNoTrace && typeof typed._submission === 'string' ? typed._submission.slice(0, 100) : null
   const request = { url: visit.request.url, typed: withoutBytes(typed) }
+  const met = key && meet({ actor: visit.caller.actor, sent: { key, request, input: { input, t: visit.t } }, where })
+  if (met) return met
   let value: { value: Value } | null = null
   const outcome = await perform(
     house.db,

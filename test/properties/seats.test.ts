@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addSession, approve, cancelEdition, changeCapacity, enrol, reject, seatByHand, withdraw } from '#modules/editions/index.ts'
+import { enrolThemselves } from '#modules/editions/enrolling/enrol.ts'
+import { performAll } from '#platform/act.ts'
 import { overbook } from './overbook.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { openHouse } from '#test/house.ts'
@@ -93,6 +95,7 @@ class Model {
 
 type Command =
   | { do: 'enrol' | 'enrol by manager' | 'withdraw' | 'approve' | 'reject' | 'by hand'; who: number }
+  | { do: 'crowd'; who: number[] }
   | { do: 'resize'; to: number }
   | { do: 'set dates' | 'cut-off' | 'cancel' }
 const who = fc.nat(team.length - 1)
@@ -100,6 +103,7 @@ const commands = fc.array(
   fc.oneof(
     { weight: 10, arbitrary: fc.record({ do: fc.constant('enrol' as const), who }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('enrol by manager' as const), who }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('crowd' as const), who: fc.array(who, { minLength: 1, maxLength: 6 }) }) },
     { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'approve' as const), who }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('reject' as const, 'by hand' as const), who }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('resize' as const), to: fc.integer({ min: 1, max: 7 }) }) },
@@ -163,6 +167,7 @@ async function act(editionId: string, command: Command, rows: Live[]): Promise<b
   if (command.do === 'resize') return (await world.as(ineke).perform(changeCapacity, { editionId, capacity: command.to })).ok
   if (command.do === 'set dates') return (await world.as(ineke).perform(addSession, { editionId, ...session })).ok
   if (command.do === 'cancel') return (await world.as(ineke).perform(cancelEdition, { editionId, reason: 'Te weinig mensen.' })).ok
+  if (command.do === 'crowd') return enrolTogether(editionId, command.who)
   if (!('who' in command)) throw new Error('unknown command')
   const person = team[command.who]!
   if (command.do === 'enrol') return (await world.as(person).perform(enrol, { editionId, personId: person.id })).ok
@@ -176,10 +181,18 @@ async function act(editionId: string, command: Command, rows: Live[]): Promise<b
   return (await world.as(joost).perform(reject, { enrolmentId })).ok
 }
 
+/** Several who enrol themselves in one transaction. True: each was done. */
+async function enrolTogether(editionId: string, who: number[]): Promise<boolean> {
+  const asked = who.map((one) => ({ actor: world.as(team[one]!).actor, input: { editionId, personId: team[one]!.id } }))
+  return (await performAll(world.db, enrolThemselves, asked)).every((outcome) => outcome.ok)
+}
+
 function play(model: Model, command: Command): boolean {
   switch (command.do) {
     case 'enrol':
       return model.enrol(command.who)
+    case 'crowd': // the same as one after the other
+      return command.who.map((one) => model.enrol(one)).every((done) => done)
     case 'enrol by manager':
       return model.enrolByManager(command.who)
     case 'withdraw':

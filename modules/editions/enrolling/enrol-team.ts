@@ -5,7 +5,7 @@ import { both, id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { holdEdition, seatFactsOfAll, type HeldEdition } from '../facts.ts'
 import { decideSeat, splitTeam, type SeatRefusal, type TeamRefusal } from '../rules.ts'
-import { recordEnrolment } from '../seats.ts'
+import { recordEnrolments } from '../seats.ts'
 
 export const EnrolTeam = z.object({
   editionId: id(),
@@ -43,8 +43,9 @@ export async function enrolTeam(act: Act, { editionId, personIds, how }: EnrolTe
   const split = splitTeam(edition, people, how)
   if (!split.ok) return split
   const together = crypto.randomUUID()
-  for (const personId of split.value.seated) await recordEnrolment(act, edition, { personId, state: 'seated', together })
-  for (const personId of split.value.waiting) await recordEnrolment(act, edition, { personId, state: 'waiting', together })
+  const inState = (state: 'seated' | 'waiting') =>
+    split.value[state].map((personId) => ({ id: crypto.randomUUID(), personId, state, together }))
+  await recordEnrolments(act, edition, [...inState('seated'), ...inState('waiting')])
   const counts = { seated: split.value.seated.length, waiting: split.value.waiting.length, left: split.value.left.length }
   await record(act, 'enrol-team', `edition/${editionId}`, { together, ...counts })
   return done({ editionId, ...counts })

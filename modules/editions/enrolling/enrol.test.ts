@@ -122,3 +122,39 @@ describe('the last seat', () => {
     ).rejects.toThrow(/6 seats and 7 people/)
   })
 })
+
+describe('people who enrol at the same moment', () => {
+  test('are told apart: each enrolment, its history and its line in the log name who did it', async () => {
+    const crowd = [stef, chris, yara]
+    const browsers = await Promise.all(crowd.map((one) => world.browser(one)))
+    const url = `/edities/${editionId('game')}/inschrijvingen`
+    for (const one of crowd)
+      await world.arrange((tx) => tx`delete from editions.enrolment where edition_id = ${editionId('game')} and person_id = ${one.id}`)
+    const answers = await Promise.all(browsers.map((browser, n) => browser.post(url, { personId: crowd[n]!.id })))
+    expect(answers.map((answer) => answer.status)).toEqual([303, 303, 303])
+    const made = await world.read(
+      (tx) => tx`
+      select n.person_id, n.made_by, e.by_id, l.actor_id, l.actor_kind, l.details
+      from editions.enrolment n
+      join editions.enrolment_event e on e.enrolment_id = n.id
+      join platform.audit_log l on l.object = 'enrolment/' || n.id and l.action = 'enrol'
+      where n.edition_id = ${editionId('game')} and n.person_id = any(${crowd.map((one) => one.id)})`,
+    )
+    expect(made.map((row) => row['personId']).sort()).toEqual(crowd.map((one) => one.id).sort())
+    for (const row of made)
+      expect(row).toEqual({
+        personId: row['personId'],
+        madeBy: row['personId'],
+        byId: row['personId'],
+        actorId: row['personId'],
+        actorKind: 'person',
+        details: { state: 'waiting' },
+      })
+  })
+
+  test('and one of them for a colleague: that one is decided alone, and refused', async () => {
+    const browser = await world.browser(dina)
+    const answer = await browser.post(`/edities/${editionId('game')}/inschrijvingen`, { personId: gijs.id })
+    expect(answer.status).toBe(403)
+  })
+})

@@ -7,7 +7,7 @@ import type { Translate } from '#platform/words.ts'
 import { EditionPage } from './pages/edition.tsx'
 import { LeavePage } from './pages/leave.tsx'
 import { editionView, leaving, type EditionView } from './views/edition.ts'
-import { enrol } from './enrol.ts'
+import { enrol, enrolThemselves, meetingPlace } from './enrol.ts'
 import { enrolTellings, withdrawTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { withdraw, type Withdrawn } from './withdraw.ts'
@@ -44,6 +44,7 @@ export function editionRoutes(doors: Doors): void {
     body: z.object({ personId: id() }),
     input: (body, params) => ({ ...params, ...body }),
     perform: enrol,
+    crowd: { meet: meetingPlace, perform: enrolThemselves },
     refusals: enrolTellings,
     then: (value, _, t) => ({
       to: paths.edition(value.editionId),
