@@ -122,7 +122,7 @@ create unique index one_place_in_a_series on editions.enrolment (organisation_id
   where series_id is not null and state in ('requested', 'seated', 'waiting', 'completed');
 create index seats_of_edition on editions.enrolment (organisation_id, edition_id, state, queue_number);
 create index enrolments_of_person on editions.enrolment (organisation_id, person_id, state);
-create index enrolments_of_home on editions.enrolment (home_organisation_id, person_id);
+create index enrolments_of_home on editions.enrolment (person_id, home_organisation_id);
 select platform.wall('editions.enrolment', 'network');
 create policy owner_of_the_edition on editions.enrolment using (organisation_id = (select platform.organisation()));
 create policy home_of_the_person on editions.enrolment for select using (home_organisation_id = (select platform.organisation()));
