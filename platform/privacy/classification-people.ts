@@ -11,6 +11,8 @@ export const people: Record<string, TableClass> = {
   'people.organisation': none('Organisaties', 'Organisations', ['id', 'name', 'slug', 'cbs_code', 'kind', 'theme', 'settings', 'made_at']),
   'people.unit': none('Afdelingen', 'Units', ['id', 'organisation_id', 'code', 'name', 'parent_id', 'kind', 'ended_on']),
   'people.function': none('Functies', 'Functions', ['id', 'organisation_id', 'name']),
+  'people.closed_day': none('Gesloten dagen', 'Closed days', ['id', 'organisation_id', 'unit_id', 'day', 'name']),
+  'people.minimum_staffing': none('Minimale bezetting', 'Minimum staffing', ['organisation_id', 'unit_id', 'weekday', 'people']),
   'people.role_grant': {
     title: said('Je rollen', 'Your roles'),
     purpose: said('weten wie wat mag', 'knowing who may do what'),
