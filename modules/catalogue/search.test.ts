@@ -99,3 +99,50 @@ test('words that look alike, and words that hold what was typed, are found by th
   )
   for (const plans of [like, near, stem]) expect(whole(plans)).toEqual([])
 })
+
+test('a short word is not taken for another short word with two other letters', async () => {
+  await addWord('bouwen')
+  expect(await takenFor('boomen')).not.toContain('bouwen')
+})
+
+test('what is suggested looks like what was typed, and does not merely begin and end alike', async () => {
+  await addWord('samen')
+  const [row] = await look(
+    world.db,
+    actorOf(people.fatima),
+    (tx) => tx<{ words: string[] }[]>`select catalogue.try_instead('snoeien') as words`,
+  )
+  expect(row!.words).not.toContain('samen')
+})
+
+test.each([
+  ['bomwen', 'bouwen'],
+  ['omgevingswt', 'omgevingswet'],
+  ['omgvingswte', 'omgevingswet'],
+  ['vielig', 'veilig'],
+])('“%s” is taken for “%s”', async (typed, meant) => {
+  await addWord(meant)
+  const words = await look(
+    world.db,
+    actorOf(people.fatima),
+    (tx) => tx<{ word: string }[]>`select distinct word from catalogue.search(${typed}, false)`,
+  )
+  expect(words.map(({ word }) => word)).toContain(meant)
+})
+
+/** The words that a search looks for. */
+const takenFor = async (typed: string) =>
+  (
+    await look(
+      world.db,
+      actorOf(people.fatima),
+      (tx) => tx<{ word: string }[]>`select distinct word from catalogue.search(${typed}, false)`,
+    )
+  ).map(({ word }) => word)
+
+/** An activity about one thing, so that the word is known here. */
+const addWord = (word: string) =>
+  world.arrange(
+    (tx) => tx`insert into catalogue.activity (organisation_id, code, title, summary, learning_form, provider_id, mix, state)
+      select ${organisation.id}, ${crypto.randomUUID()}, ${word}, '', 'training', (select id from catalogue.provider where organisation_id = ${organisation.id} limit 1), 'formal', 'published'`,
+  )
