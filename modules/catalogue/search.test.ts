@@ -7,7 +7,7 @@ import { neighbour, organisation, people } from '#world/people.ts'
 
 const world = openHouse()
 
-// Five thousand activities here and as many next door: the size at which reading a whole table would show.
+// Fifteen hundred activities here and as many next door: the size at which reading a whole table would show.
 beforeAll(async () => {
   for (const { id } of [organisation, neighbour])
     await world.arrange(async (tx) => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
         { id: string }[]
       >`insert into catalogue.provider (organisation_id, name) values (${id}, 'Veel') returning id`
       await tx`insert into catalogue.activity (organisation_id, code, title, summary, learning_form, provider_id, mix, state)
-        select ${id}, 'V' || n, 'Onderwerp ' || md5(n::text) || ' en vak' || n % 400, 'Les over ' || md5((n * 7)::text), 'training', ${provider!.id}, 'formal', 'published' from generate_series(1, 5000) n`
+        select ${id}, 'V' || n, 'Onderwerp ' || md5(n::text) || ' en vak' || n % 400, 'Les over ' || md5((n * 7)::text), 'training', ${provider!.id}, 'formal', 'published' from generate_series(1, 1500) n`
     }, id)
   const owner = connect(world.logins.ownerUrl, { max: 1 })
   await owner`vacuum analyze`
