@@ -60,6 +60,7 @@ export const jobs: Jobs = {
     ...people.networkJobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,
+    ...editions.regionJobs,
     ...scans.jobs.jobs,
     ...credentials.jobs.jobs,
     ...importing.jobs,

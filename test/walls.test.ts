@@ -67,7 +67,8 @@ beforeAll(async () => {
 
 async function firstOf(sql: ReturnType<typeof connect>, table: string): Promise<string> {
   if (table === 'people.person') return people.mees.id
-  const [row] = await sql.unsafe(`select id from ${table} where organisation_id = '${organisation.id}' order by id limit 1`)
+  const owner = table === 'people.network' ? 'made_by_organisation_id' : 'organisation_id'
+  const [row] = await sql.unsafe(`select id from ${table} where ${owner} = '${organisation.id}' order by id limit 1`)
   return (row?.['id'] as string) ?? nothing
 }
 

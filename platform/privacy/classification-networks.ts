@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { fact, kept, legal, plain, said, self, type TableClass } from './words.ts'
+import { fact, kept, legal, other, plain, said, self, type TableClass } from './words.ts'
 
 const deed = {
   purpose: said('weten wie namens de organisatie besliste', 'knowing who decided on behalf of the organisation'),
@@ -96,6 +96,8 @@ export const networks: Record<string, TableClass> = {
       starts_at: fact,
       ends_at: fact,
       place: fact,
+      made_by: other('wie je aanmeldde', 'whoever enrolled you'),
+      sessions: fact,
     },
   },
 }
