@@ -101,3 +101,115 @@ describe('sharing', () => {
     expect(outcome).toMatchObject({ ok: false, reason: 'confidential-stays' })
   })
 })
+
+describe('kept seats', () => {
+  test('a seat kept for a member is nobody else’s until the release; then one list moves up in order', async () => {
+    const editionId = await edition(2)
+    await asksNobody()
+    await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    const own = async (who: Somebody) => good(await house.as(who).perform(enrol, { editionId, personId: who.id })).state
+    expect(await own(fatima)).toBe('seated')
+    expect(await own(mees)).toBe('waiting') // the second seat is kept
+    expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
+    expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
+    // Hannah gives hers up: it is kept for Buurmeer, so Rob gets it, though Mees came earlier.
+    const [hers] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${hannah.id}`)
+    good(await there(hannah, withdrawElsewhere, { enrolmentId: hers!['id'] }))
+    expect(await states(editionId)).toMatchObject({ [rob.id]: 'seated', [mees.id]: 'waiting' })
+    const [his] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${rob.id}`)
+    good(await there(rob, withdrawElsewhere, { enrolmentId: his!['id'] }))
+    expect(await states(editionId)).toMatchObject({ [mees.id]: 'waiting' })
+
+    expect(good(await house.as(ineke).perform(release, { editionId }))).toEqual({ promoted: 0 }) // asked too early
+    await house.arrange((tx) => tx`update editions.edition set reserved_until = now() - interval '1 minute' where id = ${editionId}`)
+    expect(good(await house.as(ineke).perform(release, { editionId }))).toEqual({ promoted: 1 })
+    expect(await states(editionId)).toMatchObject({ [fatima.id]: 'seated', [mees.id]: 'seated' })
+  })
+
+  test('more seats can’t be kept than there are beside who has one already', async () => {
+    const editionId = await edition(2)
+    await shared(editionId)
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    expect(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 })).toMatchObject({ reason: 'reserve-too-many', details: { needed: 3 } })
+    expect(await terms(editionId, {}, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-needed' })
+    const late = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 40 }).toString()
+    expect(await terms(editionId, { releaseOn: late }, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-after-start' })
+    expect(await terms(editionId, { releaseOn: nextWeek }, { [crypto.randomUUID()]: 1 })).toMatchObject({ reason: 'not-a-member' })
+  })
+
+  test('the database itself refuses somebody on a seat that is kept for another', async () => {
+    const editionId = await edition(1)
+    await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    const insert = house.arrange(
+      (tx) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+        values (${organisation.id}, ${organisation.id}, ${editionId}, ${activityId('OWN-TM', organisation.id)}, ${daan.id}, 'seated', now(), now())`,
+    )
+    await expect(insert).rejects.toThrow(/kept for another member/)
+  })
+
+  test('when the sharing ends, kept seats go to who waits', async () => {
+    const editionId = await edition(1)
+    const shareId = await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    good(await house.as(aylin).perform(enrol, { editionId, personId: aylin.id }))
+    expect(await states(editionId)).toEqual({ [aylin.id]: 'waiting' })
+    good(await house.as(marjan).perform(endShare, { shareId }))
+    expect(await states(editionId)).toEqual({ [aylin.id]: 'seated' })
+  })
+})
+
+describe('prices and restplaatsen', () => {
+  const price = async (editionId: string, who: Somebody) =>
+    (await house.read((tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId} and person_id = ${who.id}`))[0]!['priceCents']
+
+  test('who is in keeps the price of that moment, whatever it costs later', async () => {
+    const editionId = await edition(5)
+    await asksNobody()
+    await shared(editionId)
+    good(await terms(editionId, { memberCents: '150' }))
+    good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    good(await terms(editionId, { memberCents: '200' }))
+    good(await there(rob, enrolElsewhere, { editionId, personId: rob.id }))
+    expect([await price(editionId, hannah), await price(editionId, rob), await price(editionId, fatima)]).toEqual([15000, 20000, 10000])
+  })
+
+  test('remaining seats are there for neighbours from the day on, at their price, in order of request', async () => {
+    const editionId = await edition(1, { startsIn: 20 })
+    await asksNobody()
+    await shared(editionId, true)
+    good(await terms(editionId, { restDays: '10', restCents: '50' }))
+    expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-offered-yet' })
+    await house.arrange((tx) => tx`update editions.session set starts_at = now() + interval '9 days', ends_at = now() + interval '9 days 3 hours' where edition_id = ${editionId}`)
+    expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
+    expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
+    expect(await price(editionId, hannah)).toBe(5000)
+  })
+})
+
+describe('leaving', () => {
+  test('in the middle of an edition: who is in stays and is told, nobody new comes, kept seats come free', async () => {
+    const editionId = await edition(2)
+    await asksNobody()
+    await shared(editionId)
+    good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 }))
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    expect(await states(editionId)).toEqual({ [hannah.id]: 'seated', [fatima.id]: 'waiting' })
+    good(await house.as(els).perform(leaveRegion, { networkId }))
+    await house.work()
+    expect(await states(editionId)).toEqual({ [hannah.id]: 'seated', [fatima.id]: 'seated' })
+    expect(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).toMatchObject({ ok: false, reason: 'not-shared' })
+    const told = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${hannah.id} and subject like 'Je plaats blijft%'`, neighbour.id)
+    expect(told.length).toBeGreaterThan(0)
+    const administrators = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${bram.id} and subject like 'Gemeente Buurmeer verlaat%'`)
+    expect(administrators).toHaveLength(1)
+    const page = await (await house.browser(hannah)).get('/mijn/opleidingen')
+    expect(page.text).toContain('bij Gemeente Voorbeeldstad')
+    const [hers] = await house.read((tx) => tx`select enrolment_id from editions.away where person_id = ${hannah.id} and edition_id = ${editionId}`, neighbour.id)
+    const place = await (await house.browser(hannah)).get(`/samenwerking/inschrijvingen/${hers!['enrolmentId']}`)
+    expect(place.text).toContain('wordt niet meer met jullie gedeeld')
+  })
+})
