@@ -270,6 +270,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   token: { word: 'niet-een-echte-sleutel' },
   networkId: { table: 'people.network' },
   shareId: { table: 'editions.share' },
+  memberId: { table: 'people.network_member' },
 }
 
 /** Where a path says :id and nothing more. */

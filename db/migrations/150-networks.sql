@@ -82,11 +82,11 @@ create function people.joins_by_invitation() returns trigger language plpgsql as
 begin
   if tg_op = 'INSERT' and new.joined_at is not null
      and not exists (select from people.network n where n.id = new.network_id and n.made_by_organisation_id = new.organisation_id) then
-    raise exception 'organisation % was not invited to network %', new.organisation_id, new.network_id using errcode = 'check_violation', constraint = 'joins_by_invitation';
+    raise exception 'organisation % was not invited to network %', new.organisation_id, new.network_id using errcode = 'insufficient_privilege';
   end if;
   if tg_op = 'UPDATE' and ((old.network_id, old.organisation_id, old.coordinating) is distinct from (new.network_id, new.organisation_id, new.coordinating)
      or old.left_at is not null and new.left_at is null) then
-    raise exception 'a membership stays what it was' using errcode = 'check_violation', constraint = 'joins_by_invitation';
+    raise exception 'a membership stays what it was' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
