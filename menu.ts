@@ -19,6 +19,8 @@ export function menu(caller: Caller): NavItem[] {
   if (has('learning_adviser', 'coordinator'))
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
+  if (has('network_coordinator'))
+    items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
@@ -41,6 +43,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+  { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
@@ -58,6 +61,7 @@ const management: NavItem[] = [
   { href: '/beheer/afdelingen', nl: 'Afdelingen', en: 'Units' },
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
+  { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },

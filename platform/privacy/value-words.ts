@@ -43,6 +43,7 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['imported', 'ingelezen', 'imported'],
       ['learning_adviser', 'leeradviseur', 'learning adviser'],
       ['coordinator', 'coördinator', 'coordinator'],
+      ['network_coordinator', 'netwerkcoördinator', 'network coordinator'],
       ['administrator', 'beheerder', 'administrator'],
       ['auditor', 'auditor', 'auditor'],
       ['board', 'bestuur', 'board'],
