@@ -57,7 +57,10 @@ export function editionRoutes(doors: Doors): void {
           'Je staat op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.',
           'You are on the waiting list. We will tell you when a seat comes free.',
         ),
-        requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
+        requested:
+          value.asks[0] === 'budget_holder'
+            ? t('We hebben het aan de budgethouder gevraagd.', 'We have asked the budget holder.')
+            : t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
       }[value.state],
     }),
     again: async ({ look, params, caller }, { refusal }) =>

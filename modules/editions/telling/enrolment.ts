@@ -3,9 +3,10 @@ import type { Act } from '#platform/act.ts'
 import type { Config } from '#platform/http/house.ts'
 import type { Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
+import { askedWords, firstRole, openSteps, tellAsked } from '../approving/tell.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
-import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
+import { tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
 import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
 
@@ -28,7 +29,8 @@ export const tellAboutEnrolment =
     const kind = kindOf(input.state, enrolment, edition)
     if (!kind) return done(null)
     await tellPerson(act, config, { ...input, kind, enrolment, edition })
-    if (input.state === 'requested') await tellDeciders(act, config, { ...input, enrolment, edition })
+    if (input.state === 'requested')
+      for (const { id } of await openSteps(act.tx, enrolment.enrolmentId)) await tellAsked(config)(act, { stepId: id })
     return done(null)
   }
 
@@ -40,6 +42,7 @@ interface Story extends TellEnrolmentInput {
 async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, edition, state, since }: Story & { kind: Kind }): Promise<void> {
   const stamp = Temporal.Instant.from(since)
   const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
+  const asked = state === 'requested' ? await firstRole(tx, enrolment.enrolmentId) : null
   const link =
     config.baseUrl +
     (enrolment.guest
@@ -57,25 +60,12 @@ async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, editio
       plek: enrolment.position === null ? '' : String(enrolment.position),
       wie: enrolment.madeByOther ?? '',
       reden: edition.cancelReason ?? '',
+      bijwie: askedWords(asked, lang),
     }),
     inSubject: neutralSubject(edition),
     confidential: edition.confidential,
     ...(method ? { attach: calendarsFor({ config, edition, method, changes: enrolment.changes, stamp }) } : {}),
   })
-}
-
-async function tellDeciders({ tx }: Act, config: Config, { enrolment, edition, since }: Story): Promise<void> {
-  for (const personId of await deciders(tx, enrolment.personId)) {
-    await tell(tx, {
-      event: `enrolment/${enrolment.enrolmentId}/requested/${since}/to/${personId}`,
-      kind: kinds.requestReceived,
-      personId,
-      activityId: edition.activityId,
-      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + '/mijn/team'), wie: enrolment.personName }),
-      inSubject: neutralSubject(edition),
-      confidential: edition.confidential,
-    })
-  }
 }
 
 /** Which text: what happened, and where the person came from. Results (completed and so on) are told by whoever gives the certificate. */
