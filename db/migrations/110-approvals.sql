@@ -119,6 +119,14 @@ comment on table editions.approval_link is 'Answers one step in the name of one 
 select platform.wall('editions.approval_link', 'organisation');
 create policy brought_a_ticket on editions.approval_link for select using (token_hash = (select platform.ticket()));
 
+-- Published: who is asked about which request now, and nothing more: for lists of many enrolments.
+create view editions.approval_asked with (security_invoker = true) as
+  select s.organisation_id, s.enrolment_id, j.person_id, j.role
+  from editions.approval_step s
+  join editions.approval_judge j on j.organisation_id = s.organisation_id and j.step_id = s.id and j.ended_at is null
+  where s.decided_at is null and s.asked_at is not null;
+comment on view editions.approval_asked is 'Published. Whether the request is still one, its enrolment says.';
+
 -- Published: requests that wait for an answer, by whoever is asked. Found by way of who is asked, which a start page can afford.
 create view editions.approval_waiting with (security_invoker = true) as
   select j.organisation_id, j.person_id, j.role, n.id as enrolment_id, n.person_id as about_person_id, s.asked_at as since, j.why, j.for_id,

@@ -10,6 +10,8 @@ export interface Enrolled {
   /** In the Netherlands; null while a date is to follow. */
   startsOn: Temporal.PlainDate | null
   priceCents: number | null
+  /** Whoever looks is asked to approve it. */
+  yours: boolean
 }
 export interface TeamMember {
   id: string
@@ -86,7 +88,7 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
     theirs as materialized (
       select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
       where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
-    enrolled as (${enrolledSql(tx)}),
+    enrolled as (${enrolledSql(tx, which)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     select json_build_object(
       'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
@@ -105,9 +107,12 @@ const notedSql = (tx: Sql): Fragment => tx`
     where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
       and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
 
-const enrolledSql = (tx: Sql): Fragment => tx`
+/** People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager. */
+const enrolledSql = (tx: Sql, { managerId }: TeamQuery): Fragment => tx`
   select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
-         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents) order by n.starts_at) as list
+         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents,
+         'yours', n.state = 'requested' and exists (select from editions.approval_asked w where w.organisation_id = (select platform.organisation())
+            and w.enrolment_id = n.id and (w.person_id = coalesce((select platform.person()), ${managerId}::uuid) or (${managerId === null}::boolean and w.role = 'learning_adviser')))) order by n.starts_at) as list
   from theirs n where n.state <> 'completed' and not n.cancelled and not n.over group by n.person_id`
 
 /** As followedSql, for all members together: forty times the same small query costs three times as much. */
