@@ -247,6 +247,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   clientId: { table: 'platform.api_client' },
   wishId: { table: 'catalogue.wish' },
   grantId: { table: 'people.role_grant' },
+  stepId: { table: 'editions.approval_step' },
   budgetHolderId: { table: 'people.budget_holder' },
   deputyId: { table: 'people.deputy' },
   messageId: { table: 'platform.outbox' },

@@ -33,6 +33,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['decided_at', 'Beslist', 'Decided'],
       ['decided_by', 'Beslist door', 'Decided by'],
       ['decision', 'Beslissing', 'Decision'],
+      ['person_id', 'Wie', 'Who'],
       ['why', 'Waarom', 'Why'],
       ['for_id', 'In plaats van', 'Instead of'],
       ['deputy_id', 'Waarnemer', 'Deputy'],

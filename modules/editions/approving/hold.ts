@@ -19,7 +19,10 @@ export interface HeldRequest {
 }
 
 /** Holds a request that this actor may judge now: two who judge at once come one after the other, and the second is told who was first. stepId: this step and no other. */
-export async function holdRequest(act: Act, { enrolmentId, stepId }: { enrolmentId: string; stepId?: string | undefined }): Promise<Outcome<HeldRequest, JudgementRefusal>> {
+export async function holdRequest(
+  act: Act,
+  { enrolmentId, stepId }: { enrolmentId: string; stepId?: string | undefined },
+): Promise<Outcome<HeldRequest, JudgementRefusal>> {
   const held = await holdEnrolment(act, enrolmentId)
   if (!held) return refuse('no-such-enrolment')
   const { edition, enrolment } = held
@@ -45,7 +48,11 @@ async function stepsFor(act: Act, enrolment: { id: string; personId: string; sta
 }
 
 /** For each step whether whoever acts may decide it: as it is today, whoever was asked before. */
-export async function judgedSteps(act: Pick<Act, 'tx' | 'now' | 'actor'>, steps: readonly ApprovalStep[], personId: string): Promise<JudgedStep[]> {
+export async function judgedSteps(
+  act: Pick<Act, 'tx' | 'now' | 'actor'>,
+  steps: readonly ApprovalStep[],
+  personId: string,
+): Promise<JudgedStep[]> {
   const judged: JudgedStep[] = []
   for (const step of steps) judged.push({ ...step, may: mayAnswer(act.actor, await answering(act, step, personId), personId) })
   return judged

@@ -105,7 +105,10 @@ function NothingToAnswer({ found, refusal }: { found: Exclude<MailRequest, { kin
         ? t(`${by} gaf akkoord. Je hoeft niets meer te doen.`, `${by} approved. Nothing needs to be done.`)
         : t(`${by} ging niet akkoord. Je hoeft niets meer te doen.`, `${by} refused. Nothing needs to be done.`)
   return (
-    <Page title={found.kind === 'over' ? t('Er is niets te beslissen', 'Nothing to decide') : t('Er is al geantwoord', 'Already answered')} narrow>
+    <Page
+      title={found.kind === 'over' ? t('Er is niets te beslissen', 'Nothing to decide') : t('Er is al geantwoord', 'Already answered')}
+      narrow
+    >
       <Notice kind={found.kind === 'over' ? 'warning' : 'info'}>{refusal ?? words}</Notice>
     </Page>
   )
@@ -122,7 +125,9 @@ function factsOf(request: RequestView, t: Translate, lang: Lang) {
     },
     {
       name: t('Duur', 'Length'),
-      value: halfDays ? t(`${halfDays} ${halfDays === 1 ? 'dagdeel' : 'dagdelen'}`, `${halfDays} half ${halfDays === 1 ? 'day' : 'days'}`) : null,
+      value: halfDays
+        ? t(`${halfDays} ${halfDays === 1 ? 'dagdeel' : 'dagdelen'}`, `${halfDays} half ${halfDays === 1 ? 'day' : 'days'}`)
+        : null,
     },
     { name: t('Kosten', 'Cost'), value: request.priceCents === null ? t('niet bekend', 'not known') : sayPrice(request.priceCents, lang) },
     { name: t('Gevraagd op', 'Asked on'), value: sayDate(dateOf(request.at), lang) },
@@ -135,7 +140,12 @@ function Beside({ days, names }: { days: DayBeside[]; names: boolean }) {
   const lang = useLang()
   const away = days.filter((one) => one.away.length > 0)
   const day = (one: DayBeside) => sayDate(one.day, lang, 'no year')
-  const who = (one: DayBeside) => (names ? one.away.join(', ') : one.away.length === 1 ? t('1 collega', '1 colleague') : t(`${one.away.length} collega’s`, `${one.away.length} colleagues`))
+  const who = (one: DayBeside) =>
+    names
+      ? one.away.join(', ')
+      : one.away.length === 1
+        ? t('1 collega', '1 colleague')
+        : t(`${one.away.length} collega’s`, `${one.away.length} colleagues`)
   return (
     <Stack gap="s">
       {days.flatMap((one) =>

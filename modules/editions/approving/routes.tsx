@@ -68,7 +68,10 @@ function approvedWords({ state }: Pick<Approved, 'state'>, t: Translate): string
   if (state === 'requested') return t('Goedgekeurd. Nu beslist de budgethouder.', 'Approved. Now the budget holder decides.')
   return state === 'seated'
     ? t('Goedgekeurd. Je collega heeft een plaats en krijgt bericht.', 'Approved. Your colleague has a seat and is told.')
-    : t('Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.', 'Approved. It is full, so your colleague is on the waiting list.')
+    : t(
+        'Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.',
+        'Approved. It is full, so your colleague is on the waiting list.',
+      )
 }
 
 const nothing: MailRequest = { kind: 'over' }

@@ -7,7 +7,7 @@ export const patience = { remind: 3, escalate: 7 } as const
 /** The day that lies so many working days later: Monday to Friday, without public holidays and the closed days of the organisation ('YYYY-MM-DD'). */
 export function workingDaysLater(from: Temporal.PlainDate, days: number, closed: ReadonlySet<string>): Temporal.PlainDate {
   let day = from
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = day.add({ days: 1 })
     if (day.dayOfWeek < 6 && !publicHoliday(day) && !closed.has(day.toString())) left--
   }

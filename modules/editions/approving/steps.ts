@@ -52,7 +52,11 @@ export async function askNext(act: Act, step: ApprovalStep, personId: string): P
 type Open = Pick<ApprovalStep, 'id' | 'role' | 'escalatedAt'>
 
 /** Who answers a step today. */
-export async function answering({ tx, now }: Pick<Act, 'tx' | 'now'>, step: Pick<Open, 'role' | 'escalatedAt'>, personId: string): Promise<Answering> {
+export async function answering(
+  { tx, now }: Pick<Act, 'tx' | 'now'>,
+  step: Pick<Open, 'role' | 'escalatedAt'>,
+  personId: string,
+): Promise<Answering> {
   return whoAnswers(await lineOf(tx, personId, dateOf(now)), step.role, step.escalatedAt !== null)
 }
 

@@ -62,13 +62,26 @@ export const tellAsked =
   async ({ tx }: Act, { stepId }: { stepId: string }): Promise<Outcome<null, never>> => {
     const found = await waiting(tx, stepId)
     for (const judge of found?.judges ?? [])
-      await ask(tx, config, stepId, found!, judge, judge.escalated ? approvalKinds.requestEscalated : enrolmentKinds.requestReceived, 'asked')
+      await ask(
+        tx,
+        config,
+        stepId,
+        found!,
+        judge,
+        judge.escalated ? approvalKinds.requestEscalated : enrolmentKinds.requestReceived,
+        'asked',
+      )
     if (found && found.told.n > 1) await tellHalfway(tx, config, stepId, found)
     return done(null)
   }
 
 /** The person hears that the first approval is there, and that somebody else is asked now. */
-async function tellHalfway(tx: Sql, config: Config, stepId: string, { told, edition }: { told: Told; edition: TellEdition }): Promise<void> {
+async function tellHalfway(
+  tx: Sql,
+  config: Config,
+  stepId: string,
+  { told, edition }: { told: Told; edition: TellEdition },
+): Promise<void> {
   await tell(tx, {
     event: `approval/${stepId}/halfway`,
     kind: approvalKinds.approvedHalfway,
@@ -117,7 +130,10 @@ export const tellAnswered =
 
 function answerWords({ by, decidedBy, decision }: Told, personId: string, lang: Lang): string {
   const yes = decision === 'approved'
-  if (personId === decidedBy) return lang === 'nl' ? `Jouw antwoord telt: ${yes ? 'akkoord' : 'niet akkoord'}.` : `Your answer counts: ${yes ? 'approved' : 'refused'}.`
+  if (personId === decidedBy)
+    return lang === 'nl'
+      ? `Jouw antwoord telt: ${yes ? 'akkoord' : 'niet akkoord'}.`
+      : `Your answer counts: ${yes ? 'approved' : 'refused'}.`
   if (lang === 'nl') return yes ? `${by} gaf akkoord.` : `${by} ging niet akkoord.`
   return yes ? `${by} approved.` : `${by} refused.`
 }
@@ -153,14 +169,18 @@ function whyWords({ why, forName }: Judge, lang: Lang): string {
     deputy: [`Je neemt waar voor ${forName}.`, `You stand in for ${forName}.`],
     above: [`Deze aanvraag lag eerst bij ${forName}.`, `This request was with ${forName} first.`],
     budget_holder: ['Je beslist als budgethouder.', 'You decide as budget holder.'],
-    adviser: ['Er is geen leidinggevende of budgethouder die nu kan antwoorden.', 'There is no manager or budget holder who can answer now.'],
+    adviser: [
+      'Er is geen leidinggevende of budgethouder die nu kan antwoorden.',
+      'There is no manager or budget holder who can answer now.',
+    ],
   }
   return words[why][lang === 'nl' ? 0 : 1]
 }
 
 function costWords({ priceCents, halfDays }: Told, lang: Lang): string {
   const price = priceCents === null ? null : sayPrice(priceCents, lang)
-  const length = lang === 'nl' ? `${halfDays} ${halfDays === 1 ? 'dagdeel' : 'dagdelen'}` : `${halfDays} half ${halfDays === 1 ? 'day' : 'days'}`
+  const length =
+    lang === 'nl' ? `${halfDays} ${halfDays === 1 ? 'dagdeel' : 'dagdelen'}` : `${halfDays} half ${halfDays === 1 ? 'day' : 'days'}`
   if (lang === 'nl') return [price && `Het kost ${price}.`, halfDays && `Het duurt ${length}.`].filter(Boolean).join(' ')
   return [price && `It costs ${price}.`, halfDays && `It takes ${length}.`].filter(Boolean).join(' ')
 }

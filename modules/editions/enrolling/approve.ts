@@ -30,7 +30,11 @@ export async function approve(act: Act, input: Approve): Promise<Outcome<Approve
   const held = await holdRequest(act, input)
   if (!held.ok) return held
   const { edition, personId, step, alsoMine, next } = held.value
-  await decideSteps(act, [step, ...alsoMine].map((one) => one.id), 'approved')
+  await decideSteps(
+    act,
+    [step, ...alsoMine].map((one) => one.id),
+    'approved',
+  )
   await tellAnswered(act, edition.organisationId, step.id)
   const state = next ? 'requested' : placeFor(edition) === 'seat' ? 'seated' : 'waiting'
   if (next) {

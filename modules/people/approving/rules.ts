@@ -59,7 +59,8 @@ export function whoAnswers(line: Line, role: ApprovalRole, escalated: boolean): 
   const principals = (role === 'manager' ? line.managers : line.budgetHolders).filter((id) => line.people.get(id)?.works)
   for (const principal of principals) {
     const here = present(line, principal, may)
-    for (const id of here) add(id === principal ? { personId: id, why: role, forId: null } : { personId: id, why: 'deputy', forId: principal })
+    for (const id of here)
+      add(id === principal ? { personId: id, why: role, forId: null } : { personId: id, why: 'deputy', forId: principal })
     if (!here.length || escalated) for (const one of above(line, principal, may)) add(one)
   }
   if (!principals.length || (escalated && !asked.some((one) => one.why === 'above'))) add({ personId: null, why: 'adviser', forId: null })
@@ -78,7 +79,7 @@ function present(line: Line, id: string, may: Set<string>, met = new Set<string>
 /** Whoever is present on the first floor above that has somebody; and the learning adviser above the top. */
 function above(line: Line, principal: string, may: Set<string>): Asked[] {
   const met = new Set([principal])
-  for (let floor = [principal]; ; ) {
+  for (let floor = [principal]; ;) {
     floor = floor.flatMap((id) => line.people.get(id)?.managers ?? []).filter((id) => !met.has(id) && met.add(id))
     if (!floor.length) return [{ personId: null, why: 'adviser', forId: null }]
     const here = floor.flatMap((id) => present(line, id, may))

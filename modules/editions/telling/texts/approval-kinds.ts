@@ -14,11 +14,7 @@ export const cost = field(
   ['de prijs en de duur, als zin', 'the price and the length, as a sentence'],
   ['Het kost € 450 en duurt 2 dagdelen.', 'It costs € 450 and takes 2 half days.'],
 )
-export const asked = field(
-  'bijwie',
-  ['aan wie akkoord is gevraagd', 'who was asked to agree'],
-  ['je leidinggevende', 'your manager'],
-)
+export const asked = field('bijwie', ['aan wie akkoord is gevraagd', 'who was asked to agree'], ['je leidinggevende', 'your manager'])
 const answer = field(
   'antwoord',
   ['wie wat antwoordde, als zin', 'who answered what, as a sentence'],

@@ -99,10 +99,7 @@ export const enrolmentKinds = {
   approved: kind(
     'approved',
     ['Er is akkoord en er is een plaats', 'There is approval and there is a seat'],
-    [
-      'Akkoord: je doet mee aan {titel}',
-      `Je kreeg akkoord. Je hebt een plaats bij {titel}.\n\n${practical.nl}\n\n${agenda.nl}`,
-    ],
+    ['Akkoord: je doet mee aan {titel}', `Je kreeg akkoord. Je hebt een plaats bij {titel}.\n\n${practical.nl}\n\n${agenda.nl}`],
     ['Agreed: you take part in {titel}', `Your request was approved. You have a seat in {titel}.\n\n${practical.en}\n\n${agenda.en}`],
   ),
   approvedWaiting: kind(
