@@ -13,8 +13,9 @@ export function menu(caller: Caller): NavItem[] {
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
-  if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
-  else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
+  if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team', under: team })
+  else if (has('learning_adviser'))
+    items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams', under: team.filter((one) => one.href !== '/mijn/waarnemer') })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator'))
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
@@ -25,6 +26,13 @@ export function menu(caller: Caller): NavItem[] {
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
 }
+
+/** What lies around a team: the people, who stands in, and how many must stay at work. */
+const team: NavItem[] = [
+  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview' },
+  { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
+  { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
+]
 
 /** What somebody who left can still open. */
 const ownRecord: NavItem[] = [
@@ -65,6 +73,7 @@ const management: NavItem[] = [
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
+  { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },
   { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },
   { href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' },

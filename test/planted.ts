@@ -76,6 +76,21 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'editions.enrolment_event': (p) => [
     `insert into editions.enrolment_event (organisation_id, enrolment_id, state, at, by_id) values ('${p.organisationId}', '${rowOf(p)}', 'withdrawn', now(), '${p.otherId}')`,
   ],
+  'people.deputy': (p) => [
+    `insert into people.deputy (organisation_id, person_id, deputy_id, from_day, until_day, made_by) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', '2020-01-01', '2020-01-02', '${p.otherId}')`,
+  ],
+  'people.budget_holder': (p) => [
+    `insert into people.budget_holder (organisation_id, unit_id, person_id, named_by, ended_at) values ('${p.organisationId}', '${p.unitId}', '${p.personId}', '${p.otherId}', now())`,
+  ],
+  'editions.approval_step': (p) => [
+    `insert into editions.approval_step (id, organisation_id, enrolment_id, n, role, asked_at, decided_at, decided_by, decision) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, 'manager', now(), now(), '${p.otherId}', 'approved')`,
+  ],
+  'editions.approval_judge': (p) => [
+    `insert into editions.approval_judge (organisation_id, step_id, person_id, why, asked_at, ended_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.otherId}', 'manager', now(), now())`,
+  ],
+  'editions.approval_link': (p) => [
+    `insert into editions.approval_link (id, token_hash, organisation_id, step_id, person_id) values ('${rowOf(p)}', 'h-${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}')`,
+  ],
   'editions.attendance': (p) => [
     `insert into editions.attendance (organisation_id, session_id, enrolment_id, present, recorded_by) values ('${p.organisationId}', '${p.sessionId}', '${rowOf(p)}', true, '${p.otherId}')`,
   ],

@@ -1,5 +1,6 @@
 import type { Act, Actor } from '#platform/act.ts'
 import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
+import { approvalsFor, hoursInHalfDay, settingsOf, type ApprovalRole } from '#modules/people/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { together } from '#platform/db/together.ts'
 import type { MemberSeats } from './quota-rules.ts'
@@ -16,6 +17,11 @@ export interface HeldEdition {
   opensAt: Temporal.Instant | null
   closesAt: Temporal.Instant | null
   approval: 'none' | 'manager'
+  /** Who must agree, by the rule of the organisation; empty where the edition asks nobody. */
+  asks: ApprovalRole[]
+  /** What a place costs our own people. */
+  priceCents: number | null
+  halfDays: number
   audience: 'employees' | 'units' | 'everyone'
   audienceUnits: string[]
   promotionDays: number
@@ -28,8 +34,6 @@ export interface HeldEdition {
   confidential: boolean
   taken: number
   waiting: number
-  /** What a place costs our own people. */
-  priceCents: number | null
   /** Until when seats are kept for members of a network. */
   reservedUntil: Temporal.Instant | null
   /** Those seats, as long as they are kept. */
@@ -51,13 +55,14 @@ async function lock(tx: Sql, editionId: string): Promise<boolean> {
 
 /** The same facts without holding: for pages, which ask the same decision that the form obeys. */
 export async function readEdition(tx: Sql, editionId: string): Promise<HeldEdition | null> {
-  const [edition] = await tx<HeldEdition[]>`
+  const [row] = await tx<(Omit<HeldEdition, 'asks'> & { rule: unknown })[]>`
     select e.id, e.organisation_id, e.activity_id, e.series_id, e.capacity, e.min_participants, e.opens_at, e.closes_at, e.approval, e.audience,
            e.audience_units, e.promotion_days, e.published_at is not null as published, e.cancelled_at is not null as cancelled,
            e.completed_at is not null as completed, e.opt_out, e.confirmed_at is not null as confirmed, a.confidential,
            (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as starts_at,
            n.taken, n.waiting, coalesce(e.price_cents, a.price_cents) as price_cents, e.reserved_until,
-           case when e.reserved_until > clock_timestamp() then ${quotaSql(tx)} end as quota
+           case when e.reserved_until > clock_timestamp() then ${quotaSql(tx)} end as quota, ${halfDaysSql(tx)} as half_days,
+           case when e.approval = 'manager' then (select o.settings from people.organisation o where o.id = e.organisation_id) end as rule
     from editions.edition e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
     cross join lateral (
@@ -65,7 +70,9 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
              count(*) filter (where n.state = 'waiting')::int as waiting
       from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n
     where e.organisation_id = platform.organisation() and e.id = ${editionId}`
-  return edition ?? null
+  if (!row) return null
+  const { rule, ...edition } = row
+  return { ...edition, asks: edition.approval === 'manager' && !edition.confidential ? approvalsFor(settingsOf(rule), edition) : [] }
 }
 
 /** Of edition e: each member with its kept seats, who has one and who waits. */
@@ -77,6 +84,11 @@ export const quotaSql = (tx: Sql) => tx`(
       union all
       select n.home_organisation_id, 0, (n.state in ('seated', 'completed', 'not_completed', 'no_show'))::int, (n.state = 'waiting')::int from editions.enrolment n
       where n.organisation_id = e.organisation_id and n.edition_id = e.id) x group by member_id) q)`
+
+/** Half days of edition e of activity a: of its sessions, begun ones counted whole; without dates what the activity says. */
+export const halfDaysSql = (tx: Sql) => tx`coalesce(
+  (select sum(ceil(extract(epoch from s.ends_at - s.starts_at) / ${hoursInHalfDay * 3600})) from editions.session s
+   where s.organisation_id = e.organisation_id and s.edition_id = e.id), ceil(a.half_days), ceil(a.hours / ${hoursInHalfDay}::int), 0)::int`
 
 /** Everything that decides whether this person gets a seat in this edition. */
 export async function seatFacts(tx: Sql, actor: Actor, edition: HeldEdition, personId: string): Promise<SeatFacts> {

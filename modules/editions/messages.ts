@@ -1,6 +1,7 @@
 import type { Tellings } from '#platform/outcome.ts'
 import type { EnrolRefusal } from './enrolling/enrol.ts'
 import type { JudgementRefusal } from './enrolling/approve.ts'
+import type { AnswerRefusal } from './approving/link.ts'
 import type { ByHandRefusal, WithdrawRefusal } from './rules.ts'
 import type { EnrolGuestRefusal } from './enrolling/enrol-guest.ts'
 import type { EnrolTeamRefusal } from './enrolling/enrol-team.ts'
@@ -66,6 +67,11 @@ export const judgeTellings: Tellings<JudgementRefusal> = {
     nl: 'Je kunt alleen aanvragen van je eigen team beoordelen.',
     en: 'You can only judge requests of your own team.',
   },
+  'not-your-turn': {
+    status: 409,
+    nl: 'Jij bent nog niet aan de beurt: eerst beslist de leidinggevende. Je krijgt daarna bericht.',
+    en: 'It is not your turn yet: the manager decides first. You will be told.',
+  },
   'already-judged': {
     status: 409,
     nl: ({ by, state }) =>
@@ -87,6 +93,21 @@ export const judgeTellings: Tellings<JudgementRefusal> = {
     status: 409,
     nl: 'De training is al begonnen. Goedkeuren kan niet meer.',
     en: 'The training has started. It can no longer be approved.',
+  },
+}
+
+/** Answering from a message. */
+export const answerTellings: Tellings<AnswerRefusal> = {
+  ...judgeTellings,
+  'not-your-team': {
+    status: 403,
+    nl: 'Jij beslist niet (meer) over deze aanvraag. Iemand anders krijgt of kreeg de vraag.',
+    en: 'You do not decide about this request (any more). Somebody else is or was asked.',
+  },
+  'link-over': {
+    status: 410,
+    nl: 'Deze link werkt niet meer. Log in om te zien welke aanvragen op je wachten.',
+    en: 'This link no longer works. Sign in to see which requests wait for you.',
   },
 }
 

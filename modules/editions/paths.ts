@@ -15,6 +15,8 @@ export const paths = {
   judge: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,
   approve: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/goedkeuren`,
   reject: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/afwijzen`,
+  /** From a message, without signing in. */
+  answer: '/akkoord',
   seatByHand: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/plaatsen`,
   session: (id: string) => `/bijeenkomsten/${id}`,
   series: (id: string) => `/reeksen/${id}`,

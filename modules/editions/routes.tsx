@@ -1,4 +1,5 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { approvalRoutes } from './approving/routes.tsx'
 import { editionRoutes } from './enrolling/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
@@ -15,6 +16,7 @@ export function routes(doors: Doors): void {
   offerRoutes(doors)
   editionRoutes(doors)
   teamRoutes(doors)
+  approvalRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
   regionRoutes(doors)

@@ -1,3 +1,4 @@
+import type { ApprovalRole } from '#modules/people/index.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { commonLeft, freeFor, freeForNewcomers, withPlace, type MemberSeats, type Room } from './quota-rules.ts'
 
@@ -24,7 +25,8 @@ export interface SeatFacts {
   /** The edition is meant for this person: employed here, in one of the units, or a guest where everyone may come. */
   invited: boolean
   enrolled: 'no' | 'here' | 'in the series'
-  approval: 'none' | 'manager'
+  /** Who must agree, in order, when the person asks: the rule of the organisation for this price and length. Empty: nobody. */
+  asks: readonly ApprovalRole[]
   /** Confidential activities ask nobody's approval (rule 3). */
   confidential: boolean
   /** Null: without limit. */
@@ -49,11 +51,18 @@ export type SeatRefusal =
   | 'already-enrolled'
   | 'already-in-series'
 
-/** Decides what somebody who enrols gets: a seat, a place on the waiting list, or a request to the manager (rule 6). */
+/** Who must still agree. What a manager chooses for the team is agreed by the manager; staff enrols for the organisation. */
+export function stillAsks({ asks, relation, confidential }: Pick<SeatFacts, 'asks' | 'relation' | 'confidential'>): ApprovalRole[] {
+  if (confidential) return []
+  if (relation === 'self') return [...asks]
+  return relation === 'manager' ? asks.filter((role) => role !== 'manager') : []
+}
+
+/** Decides what somebody who enrols gets: a seat, a place on the waiting list, or a request (rule 6). */
 export function decideSeat(facts: SeatFacts, now: Temporal.Instant): Outcome<Place, SeatRefusal> {
   const refusal = refusalOf(facts, now)
   if (refusal) return refuse(refusal)
-  if (facts.approval === 'manager' && facts.relation === 'self' && !facts.confidential) return done<Place>('request')
+  if (stillAsks(facts).length) return done<Place>('request')
   return done(placeFor(facts))
 }
 
@@ -137,30 +146,40 @@ export function decideCapacity(
   return done('changed')
 }
 
-export type JudgeRefusal = 'not-your-team' | 'already-judged' | 'request-withdrawn' | 'edition-cancelled' | 'edition-over'
+export type JudgeRefusal = 'not-your-team' | 'not-your-turn' | 'already-judged' | 'request-withdrawn' | 'edition-cancelled' | 'edition-over'
 
-/** Who may judge a request: the manager; where there is none, the learning adviser stands in. Never the person concerned. */
+/** A step of a request, as it matters to whoever wants to answer. */
+export interface JudgedStep {
+  id: string
+  role: ApprovalRole
+  decision: 'approved' | 'rejected' | null
+  /** Name of whoever decided. */
+  by: string
+  /** Whoever acts may decide this one. */
+  may: boolean
+}
+
+/** Which step somebody decides now. One answer counts for each step; whoever comes later is told who was first. */
 export function decideJudgement(
   facts: {
-    self: boolean
-    manages: boolean
-    hasManager: boolean
-    adviser: boolean
+    steps: readonly JudgedStep[]
     state: EnrolmentState
-    by: string
     cancelled: boolean
     completed: boolean
     startsAt: Temporal.Instant | null
   },
   now: Temporal.Instant,
-): Outcome<'judged', JudgeRefusal> {
-  const standsIn = facts.adviser && !facts.hasManager && !facts.self
-  if (!facts.manages && !standsIn) return refuse('not-your-team')
+): Outcome<string, JudgeRefusal> {
+  if (!facts.steps.some((step) => step.may)) return refuse('not-your-team')
   if (facts.cancelled) return refuse('edition-cancelled')
   if (facts.state === 'withdrawn' || facts.state === 'cancelled') return refuse('request-withdrawn')
-  if (facts.state !== 'requested') return refuse('already-judged', { by: facts.by, state: facts.state })
+  const open = facts.steps.find((step) => step.decision === null)
+  const mine = facts.steps.findLast((step) => step.may && step.decision !== null)
+  const last = facts.steps.findLast((step) => step.decision !== null)
+  if (facts.state !== 'requested' || !open) return refuse('already-judged', { by: last?.by ?? '', state: facts.state })
+  if (!open.may) return mine ? refuse('already-judged', { by: mine.by, state: 'requested' }) : refuse('not-your-turn')
   if (facts.completed || (facts.startsAt && !isBefore(now, facts.startsAt))) return refuse('edition-over')
-  return done('judged')
+  return done(open.id)
 }
 
 export type ByHandRefusal = 'not-waiting' | 'no-free-seat' | 'no-dates' | 'edition-cancelled' | 'edition-over'

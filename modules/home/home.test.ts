@@ -42,9 +42,11 @@ describe('the start page', () => {
 
   test('somebody without a manager is answered for by the learning adviser', async () => {
     await world.arrange((tx) => tx`update people.employment set manager_id = null where person_id = ${omar.id}`)
+    await world.round('editions/keep-approvals-moving')
     const { text } = await (await world.browser(ineke)).get('/')
     expect(text).toContain('Omar Haddad: Leergang Ambtelijk Vakmanschap')
     await world.arrange((tx) => tx`update people.employment set manager_id = ${joost.id} where person_id = ${omar.id}`)
+    await world.round('editions/keep-approvals-moving')
   })
 
   test('a trainer sees the next lesson with its number of participants', async () => {

@@ -45,7 +45,7 @@ const periods: Record<TeamMailWish['every'], Record<Lang, string>> = {
 
 function requests(team: Team, lang: Lang): string {
   const t = translator(lang)
-  const n = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.state === 'requested').length, 0)
+  const n = team.people.reduce((sum, who) => sum + who.enrolled.filter((one) => one.yours).length, 0)
   if (n === 0) return ''
   return n === 1
     ? t('Er wacht één aanvraag op jouw akkoord.', 'One request waits for your approval.')
@@ -56,14 +56,15 @@ function requests(team: Team, lang: Lang): string {
 function overview(team: Team, lang: Lang): string {
   const t = translator(lang)
   const states = {
-    requested: t(', wacht op jouw akkoord', ', waits for your approval'),
+    requested: t(', wacht op akkoord', ', waits for approval'),
     seated: '',
     waiting: t(', op de wachtlijst', ', on the waiting list'),
   }
   return team.people
     .map((who) => {
       const now = who.enrolled.map(
-        (one) => `  ${one.title}${one.startsOn ? `, ${sayDate(one.startsOn, lang, 'no year')}` : ''}${states[one.state]}`,
+        (one) =>
+          `  ${one.title}${one.startsOn ? `, ${sayDate(one.startsOn, lang, 'no year')}` : ''}${one.yours ? t(', wacht op jouw akkoord', ', waits for your approval') : states[one.state]}`,
       )
       const before = who.followed.map((one) => `${one.title} (${one.on.year})`).join('; ')
       return [

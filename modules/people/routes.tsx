@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
+import { approvingRoutes } from './approving/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -30,4 +31,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   employeeRoutes(doors)
   clientRoutes(doors)
   networkRoutes(doors)
+  approvingRoutes(doors)
 }

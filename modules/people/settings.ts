@@ -18,6 +18,11 @@ export const Settings = z.object({
   ownDomains: z.array(z.string()).default([]),
   /** Whether people without the organisation's sign-in may use a link by mail. */
   mailSignIn: z.boolean().default(true),
+  /** Who agrees when an edition asks for approval. both: first the manager, then the budget holder above the limits. */
+  approvalBy: z.enum(['none', 'manager', 'budget-holder', 'both']).default('manager'),
+  /** The budget holder decides above this price in cents, or above so many half days; both null: always. */
+  budgetAboveCents: z.number().int().min(0).nullable().default(null),
+  budgetAboveHalfDays: z.number().int().min(0).nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>
 

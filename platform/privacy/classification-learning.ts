@@ -2,6 +2,7 @@ import { none } from './classification-ground.ts'
 import { blank, fact, goes, goesThing, kept, legal, mentions, other, plain, said, secret, self, thing, type TableClass } from './words.ts'
 
 const trainer = other('een docent', 'a trainer')
+const whoeverDecides = other('je leidinggevende, de budgethouder of wie waarneemt', 'your manager, the budget holder or whoever stands in')
 const whoeverEnrolled = other('een collega', 'a colleague')
 const activity = 'catalogue.activity.title'
 const mine = 'enrolment_id in (select id from editions.enrolment where organisation_id = platform.organisation() and person_id = $1)'
@@ -236,6 +237,52 @@ export const learning: Record<string, TableClass> = {
       note: mentions(blank()),
       recorded_by: trainer,
       recorded_at: fact,
+    },
+  },
+  'editions.approval_link': {
+    title: said('Links waarmee je op aanvragen antwoordt', 'Links by which you answer requests'),
+    purpose: said('je laten antwoorden vanuit je mail', 'letting you answer from your mail'),
+    legal: legal.security,
+    retention: kept.approvalLink,
+    about: 'person_id = $1',
+    columns: { id: secret, token_hash: secret, organisation_id: plain, step_id: plain, person_id: self, made_at: goes },
+  },
+  'editions.approval_judge': {
+    title: said('Wie je aanvraag kreeg', 'Who was asked about your request'),
+    purpose: said('kunnen uitleggen bij wie je aanvraag lag', 'being able to explain who had your request'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: `step_id in (select id from editions.approval_step where organisation_id = platform.organisation() and ${mine})`,
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      step_id: plain,
+      person_id: whoeverDecides,
+      role: plain,
+      why: fact,
+      for_id: whoeverDecides,
+      asked_at: fact,
+      ended_at: fact,
+    },
+  },
+  'editions.approval_step': {
+    title: said('Akkoord op je aanvragen', 'Approval of your requests'),
+    purpose: said('kunnen uitleggen wie wat besliste', 'being able to explain who decided what'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: mine,
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      enrolment_id: plain,
+      n: plain,
+      role: fact,
+      asked_at: fact,
+      reminded_at: fact,
+      escalated_at: fact,
+      decided_at: fact,
+      decided_by: whoeverDecides,
+      decision: fact,
     },
   },
   'editions.enrolment_event': {

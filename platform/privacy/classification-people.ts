@@ -1,5 +1,5 @@
 import { administrator, none } from './classification-ground.ts'
-import { blank, fact, goes, kept, legal, other, plain, said, secret, self, thing, tombstone, type TableClass } from './words.ts'
+import { blank, fact, goes, goesThing, kept, legal, other, plain, said, secret, self, thing, tombstone, type TableClass } from './words.ts'
 
 const manager = other('je leidinggevende', 'your manager')
 const ofEmployment =
@@ -13,6 +13,42 @@ export const people: Record<string, TableClass> = {
   'people.function': none('Functies', 'Functions', ['id', 'organisation_id', 'name']),
   'people.closed_day': none('Gesloten dagen', 'Closed days', ['id', 'organisation_id', 'unit_id', 'day', 'name']),
   'people.minimum_staffing': none('Minimale bezetting', 'Minimum staffing', ['organisation_id', 'unit_id', 'weekday', 'people']),
+  'people.deputy': {
+    title: said('Wie voor jou waarneemt', 'Who stands in for you'),
+    purpose: said('aanvragen laten beantwoorden als je er niet bent', 'having requests answered while you are away'),
+    legal: legal.work,
+    retention: kept.deputy,
+    about: 'person_id = $1',
+    erased: 'person_id = $1 or deputy_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      deputy_id: { ...other('een collega', 'a colleague'), erase: 'delete-row' },
+      from_day: goes,
+      until_day: goes,
+      made_by: other('jijzelf of een collega', 'you or a colleague'),
+      made_at: goes,
+      ended_at: goes,
+    },
+  },
+  'people.budget_holder': {
+    title: said('Waar je budgethouder bent', 'Where you are budget holder'),
+    purpose: said('weten wie over geld beslist', 'knowing who decides about money'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      unit_id: goesThing('people.unit.name'),
+      person_id: self,
+      named_by: administrator,
+      named_at: goes,
+      ended_at: goes,
+      ended_by: administrator,
+    },
+  },
   'people.role_grant': {
     title: said('Je rollen', 'Your roles'),
     purpose: said('weten wie wat mag', 'knowing who may do what'),

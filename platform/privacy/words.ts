@@ -88,6 +88,12 @@ export const kept = {
   hours: { nl: '24 uur', en: '24 hours', expired: "at < now() - interval '24 hours'" },
   link: { nl: '1 dag', en: '1 day', expired: "made_at < now() - interval '1 day'" },
   session: { nl: '30 dagen', en: '30 days', expired: "seen_at < now() - interval '30 days'" },
+  deputy: { nl: '2 jaar na de laatste dag', en: '2 years after the last day', expired: "until_day < current_date - interval '2 years'" },
+  approvalLink: {
+    nl: 'tot er is geantwoord, hooguit 90 dagen',
+    en: 'until it was answered, 90 days at most',
+    expired: "made_at < now() - interval '90 days'",
+  },
   private: {
     nl: 'tot 90 dagen na je laatste werkdag; niet bevestigd: 1 dag',
     en: 'until 90 days after your last working day; not confirmed: 1 day',

@@ -1,3 +1,5 @@
+import { layDown } from '#modules/editions/index.ts'
+import { system } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, type Somebody } from '#world/people.ts'
@@ -30,7 +32,11 @@ export async function addEdition(
   await tx`insert into editions.edition ${tx({ id: editionId, organisation_id: organisation.id, activity_id, capacity: seats, approval, published_at: Temporal.Now.instant() })}`
   await tx`insert into editions.session ${tx({ ...common, id: sessionId, starts_at: starts, ends_at: starts.add({ hours: 1 }), place: 'Stadhuis, zaal De Brug', trainer_id: trainer?.id ?? null })}`
   const rows = [...seated.map((who) => [who, 'seated'] as const), ...requested.map((who) => [who, 'requested'] as const)]
-  for (const [who, state] of rows)
-    await tx`insert into editions.enrolment ${tx({ ...common, home_organisation_id: organisation.id, activity_id, person_id: who.id, state, made_at: Temporal.Now.instant(), made_by: who.id, state_since: Temporal.Now.instant() })}`
+  for (const [who, state] of rows) {
+    const id = crypto.randomUUID()
+    await tx`insert into editions.enrolment ${tx({ ...common, id, home_organisation_id: organisation.id, activity_id, person_id: who.id, state, made_at: Temporal.Now.instant(), made_by: who.id, state_since: Temporal.Now.instant() })}`
+    const act = { tx, actor: system(organisation.id), now: Temporal.Now.instant() }
+    if (state === 'requested') await layDown(act, { enrolmentId: id, personId: who.id, asks: ['manager'] })
+  }
   return { editionId, sessionId }
 }

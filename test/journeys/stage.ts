@@ -8,7 +8,7 @@ import { buildHouse, jobs } from '#app.ts'
 import { perform, system } from '#platform/act.ts'
 import { openPool, type Database, type Sql } from '#platform/db/pool.ts'
 import type { Logins } from '#platform/db/embedded.ts'
-import { doJobs } from '#platform/jobs.ts'
+import { doJobs, goRound } from '#platform/jobs.ts'
 import { buildAssets } from '#ui/build.ts'
 import { organisation, type Somebody } from '#world/people.ts'
 import { findings } from '../axe.ts'
@@ -24,6 +24,8 @@ export interface Stage {
   themes: Record<string, string>
   /** Does all jobs that wait now. */
   work: () => Promise<void>
+  /** Runs one round ('room/what') for every organisation now. */
+  round: (name: string) => Promise<void>
   /** A browser of its own, signed in as somebody when named. */
   enter: (somebody: Somebody | Account | null, options?: Options) => Promise<Page>
   /** Changes (or reads) the tables of an organisation directly, to arrange what a journey is about. */
@@ -75,6 +77,7 @@ export function openStage(): Stage {
       logins,
       themes: Object.fromEntries(['voorbeeld', 'denhaag'].map((name) => [name, '/assets/' + assets[`theme-${name}.css`]])),
       work: () => doJobs(desk, jobs),
+      round: (name) => goRound(desk, jobs.rounds[name]!),
       enter: (who, options) => enter(browser, url, who, options),
       arrange: (change, id = organisation.id) =>
         perform(db, system(id), async ({ tx }) => ({ ok: true as const, value: await change(tx) }), null).then(

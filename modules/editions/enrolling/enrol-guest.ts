@@ -7,6 +7,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { holdEdition, seatFacts } from '../facts.ts'
+import { layDown } from '../approving/steps.ts'
 import { decideSeat, type SeatRefusal } from '../rules.ts'
 import { recordEnrolment } from '../seats.ts'
 
@@ -52,6 +53,7 @@ export async function enrolGuest(
   if (!decision.ok) return done({ editionId }) // enrolled before: the same answer
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
   const enrolmentId = await recordEnrolment(asGuest, edition, { personId, state })
+  if (state === 'requested') await layDown(asGuest, { enrolmentId, personId, asks: edition.asks })
   await record(asGuest, 'enrol-guest', `enrolment/${enrolmentId}`, { state })
   return done({ editionId })
 }

@@ -3,8 +3,9 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { holdEdition, seatFactsOfAll, type HeldEdition } from '../facts.ts'
-import { decideSeat, splitTeam, type SeatRefusal, type TeamRefusal } from '../rules.ts'
+import { holdEdition, seatFactsOfAll } from '../facts.ts'
+import { layDown } from '../approving/steps.ts'
+import { decideSeat, splitTeam, stillAsks, type SeatFacts, type SeatRefusal, type TeamRefusal } from '../rules.ts'
 import { recordEnrolments } from '../seats.ts'
 
 export const EnrolTeam = z.object({
@@ -27,6 +28,8 @@ export interface TeamEnrolled {
   seated: number
   waiting: number
   left: number
+  /** Somebody else has to agree too. */
+  requested: number
 }
 
 /**
@@ -37,27 +40,38 @@ export async function enrolTeam(act: Act, { editionId, personIds, how }: EnrolTe
   const edition = await holdEdition(act.tx, editionId)
   if (!edition) return refuse('no-such-edition')
   const people = [...new Set(personIds)]
-  const stopped = await firstRefusal(act, edition, people)
+  const facts = await seatFactsOfAll(act.tx, act.actor, edition, people)
+  const stopped = await firstRefusal(act, facts, people)
   if (stopped) return stopped
 
-  const split = splitTeam({ ...edition, home: edition.organisationId }, people, how)
-  if (!split.ok) return split
   const together = crypto.randomUUID()
-  const inState = (state: 'seated' | 'waiting') =>
-    split.value[state].map((personId) => ({ id: crypto.randomUUID(), personId, state, together }))
-  await recordEnrolments(act, edition, [...inState('seated'), ...inState('waiting')])
-  const counts = { seated: split.value.seated.length, waiting: split.value.waiting.length, left: split.value.left.length }
+  const asks = stillAsks(facts.get(people[0]!)!) // the same for all: none of them is the actor then
+  const split = asks.length
+    ? done({ seated: [], waiting: [], left: [], requested: people })
+    : splitTeam({ ...edition, home: edition.organisationId }, people, how)
+  if (!split.ok) return split
+  const groups = { requested: [] as string[], ...split.value }
+  const rows = (['seated', 'waiting', 'requested'] as const).flatMap((state) =>
+    groups[state].map((personId) => ({ id: crypto.randomUUID(), personId, state, together })),
+  )
+  await recordEnrolments(act, edition, rows)
+  for (const one of rows) if (one.state === 'requested') await layDown(act, { enrolmentId: one.id, personId: one.personId, asks })
+  const counts = {
+    seated: groups.seated.length,
+    waiting: groups.waiting.length,
+    left: groups.left.length,
+    requested: groups.requested.length,
+  }
   await record(act, 'enrol-team', `edition/${editionId}`, { together, ...counts })
   return done({ editionId, ...counts })
 }
 
-async function firstRefusal(act: Act, edition: HeldEdition, people: string[]) {
-  const facts = await seatFactsOfAll(act.tx, act.actor, edition, people)
+async function firstRefusal(act: Act, facts: Map<string, SeatFacts>, people: string[]) {
   for (const personId of people) {
     const relation = facts.get(personId)!.relation
     // What a manager chooses here is approved; somebody who only enrols the own self asks on the edition's own page.
-    const decision = decideSeat({ ...facts.get(personId)!, approval: 'none' }, act.now)
-    const reason = relation === 'self' && edition.approval === 'manager' ? 'not-your-colleague' : decision.ok ? null : decision.reason
+    const decision = decideSeat({ ...facts.get(personId)!, asks: [] }, act.now)
+    const reason = relation === 'self' && facts.get(personId)!.asks.length > 0 ? 'not-your-colleague' : decision.ok ? null : decision.reason
     if (reason) return about(act, personId, reason)
   }
   return null

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { ApprovalRole } from '#modules/people/index.ts'
 import type { Act, Actor, Asked, CrowdUseCase } from '#platform/act.ts'
 import { recordEach } from '#platform/audit.ts'
 import { together } from '#platform/db/together.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { holdWithFacts, type Enrollers } from '../facts.ts'
-import { decideSeats, type SeatRefusal } from '../rules.ts'
+import { layDown } from '../approving/steps.ts'
+import { decideSeats, stillAsks, type SeatRefusal } from '../rules.ts'
 import { recordEnrolments } from '../seats.ts'
 
 export const Enrol = z.object({ editionId: id(), personId: id() })
@@ -16,9 +18,11 @@ export interface Enrolled {
   editionId: string
   personId: string
   state: 'seated' | 'waiting' | 'requested'
+  /** Who has to agree, in order; empty when nobody does. */
+  asks: ApprovalRole[]
 }
 
-/** Gives a person a seat in an edition, or a place on its waiting list once all seats are taken; or asks the manager (rule 6). */
+/** Gives a person a seat in an edition, or a place on its waiting list once all seats are taken; or asks whoever must agree (rule 6). */
 export async function enrol(act: Act, input: Enrol): Promise<Outcome<Enrolled, EnrolRefusal>> {
   const [outcome] = await enrolAll(act, act.actor, [{ actor: act.actor, input }])
   return outcome!
@@ -48,7 +52,7 @@ async function enrolAll(act: Act, by: Enrollers, asked: readonly Asked<Enrol>[])
   const outcomes = decisions.map((decision, n): Outcome<Enrolled, SeatRefusal> => {
     if (!decision.ok) return decision
     const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
-    return done({ enrolmentId: crypto.randomUUID(), editionId, personId: people[n]!, state })
+    return done({ enrolmentId: crypto.randomUUID(), editionId, personId: people[n]!, state, asks: stillAsks(facts[n]!) })
   })
   const enrolled = outcomes.flatMap((outcome, n) => (outcome.ok ? { ...outcome.value, actor: asked[n]!.actor } : []))
   // Sent together, because others wait for this edition meanwhile.
@@ -64,5 +68,6 @@ async function enrolAll(act: Act, by: Enrollers, asked: readonly Asked<Enrol>[])
       enrolled.map(({ enrolmentId, state, actor }) => ({ actor, object: `enrolment/${enrolmentId}`, details: { state } })),
     ),
   )
+  for (const one of enrolled) if (one.state === 'requested') await layDown({ ...act, actor: one.actor }, one)
   return outcomes
 }

@@ -3,20 +3,26 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
-import { holdRequest, type JudgementRefusal } from './approve.ts'
+import { holdRequest, type JudgementRefusal } from '../approving/hold.ts'
+import { decideSteps } from '../approving/steps.ts'
+import { tellAnswered } from '../approving/later.ts'
 import { moveTo } from '../seats.ts'
 
-export const Reject = z.object({ enrolmentId: id() })
+export const Reject = z.object({ enrolmentId: id(), stepId: id().optional() })
 export type Reject = z.infer<typeof Reject>
 
-/** Refuses a request. No reason is kept: the manager tells it in person. */
+/** Refuses a request, at whatever step it is. No reason is kept: whoever refuses tells it in person. */
 export async function reject(
   act: Act,
-  { enrolmentId }: Reject,
+  input: Reject,
 ): Promise<Outcome<{ enrolmentId: string; editionId: string; state: 'rejected' }, JudgementRefusal>> {
-  const held = await holdRequest(act, enrolmentId)
+  const { enrolmentId } = input
+  const held = await holdRequest(act, input)
   if (!held.ok) return held
-  await moveTo(act, held.value, [enrolmentId], 'rejected')
-  await record(act, 'reject', `enrolment/${enrolmentId}`)
-  return done({ enrolmentId, editionId: held.value.id, state: 'rejected' as const })
+  const { edition, step } = held.value
+  await decideSteps(act, [step.id], 'rejected')
+  await tellAnswered(act, edition.organisationId, step.id)
+  await moveTo(act, edition, [enrolmentId], 'rejected')
+  await record(act, 'reject', `enrolment/${enrolmentId}`, { step: step.n })
+  return done({ enrolmentId, editionId: edition.id, state: 'rejected' as const })
 }

@@ -57,7 +57,10 @@ export function editionRoutes(doors: Doors): void {
           'Je staat op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.',
           'You are on the waiting list. We will tell you when a seat comes free.',
         ),
-        requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
+        requested:
+          value.asks[0] === 'budget_holder'
+            ? t('We hebben het aan de budgethouder gevraagd.', 'We have asked the budget holder.')
+            : t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
       }[value.state],
     }),
     again: async ({ look, params, caller }, { refusal }) =>
@@ -93,10 +96,7 @@ export function editionRoutes(doors: Doors): void {
 function withdrawnWords({ self, was, promoted }: Withdrawn, t: Translate): string {
   if (!self) return t('De afmelding is gelukt. Wie je afmeldde krijgt bericht.', 'The withdrawal is done. The person is told.')
   if (was === 'requested')
-    return t(
-      'Je aanvraag is ingetrokken. Je leidinggevende hoeft niets meer te doen.',
-      'Your request is withdrawn. Your manager needs to do nothing.',
-    )
+    return t('Je aanvraag is ingetrokken. Niemand hoeft nog iets te doen.', 'Your request is withdrawn. Nobody needs to do anything.')
   if (was === 'waiting')
     return t(
       'Je staat niet meer op de wachtlijst. Bedenk je je? Dan sluit je achteraan weer aan.',

@@ -62,7 +62,7 @@ export async function elsewhere(
     relation: person.relation,
     invited: person.employed,
     enrolled: row!.enrolled,
-    approval: region.asksManager ? ('manager' as const) : ('none' as const),
+    asks: region.asksManager ? (['manager'] as const) : [],
     home: actor.organisationId!,
   }
   const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)

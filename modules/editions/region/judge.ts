@@ -4,7 +4,15 @@ import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { holdEnrolment } from '../facts.ts'
-import { decideJudgement, decideWithdrawal, placeFor, type JudgeRefusal, type WithdrawRefusal } from '../rules.ts'
+import {
+  decideJudgement,
+  decideWithdrawal,
+  placeFor,
+  type EnrolmentState,
+  type JudgedStep,
+  type JudgeRefusal,
+  type WithdrawRefusal,
+} from '../rules.ts'
 import { moveTo, promote } from '../seats.ts'
 import { homeFacts } from './facts.ts'
 
@@ -28,8 +36,8 @@ async function judge(act: Act, { enrolmentId }: JudgeElsewhere, yes: boolean): P
   const held = await holdOurs(act, enrolmentId)
   if (!held) return refuse('no-such-enrolment')
   const { edition, enrolment } = held
-  const who = await judgeFacts(act, enrolment)
-  const decision = decideJudgement({ ...edition, state: enrolment.state, ...who }, act.now)
+  const step = await stepAtHome(act, enrolment)
+  const decision = decideJudgement({ ...edition, state: enrolment.state, steps: [step] }, act.now)
   if (!decision.ok) return decision
 
   const state = !yes ? 'rejected' : placeFor({ ...edition, home: enrolment.home }) === 'seat' ? 'seated' : 'waiting'
@@ -45,7 +53,8 @@ async function holdOurs(act: Act, enrolmentId: string) {
   return held && held.enrolment.home === organisationId && held.edition.organisationId !== organisationId ? held : null
 }
 
-async function judgeFacts(act: Act, enrolment: { id: string; personId: string }) {
+/** At home one step is asked: the manager, or the learning adviser where there is none. Never the person concerned. */
+async function stepAtHome(act: Act, enrolment: { id: string; personId: string; state: EnrolmentState }): Promise<JudgedStep> {
   const [judged] = await act.tx<{ by: string | null }[]>`select state_by as by from editions.enrolment
     where organisation_id = (select platform.organisation()) and id = ${enrolment.id}`
   const [facts] = await atHome(
@@ -55,7 +64,10 @@ async function judgeFacts(act: Act, enrolment: { id: string; personId: string })
            coalesce((select p.full_name from people.person p where p.id = ${judged?.by ?? null}::uuid), '') as by
     from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${enrolment.personId}`,
   )
-  return { ...facts!, self: enrolment.personId === act.actor.personId, adviser: act.actor.roles.includes('learning_adviser') }
+  const { manages, hasManager, by } = facts!
+  const standsIn = act.actor.roles.includes('learning_adviser') && !hasManager && enrolment.personId !== act.actor.personId
+  const decision = enrolment.state === 'requested' ? null : enrolment.state === 'rejected' ? 'rejected' : 'approved'
+  return { id: enrolment.id, role: 'manager', decision, by, may: manages || standsIn }
 }
 
 export type WithdrawElsewhereRefusal = WithdrawRefusal | 'no-such-enrolment'

@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import type { Config } from '#platform/http/house.ts'
 import type { Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
+import { askedWords, firstRole, openSteps, tellAsked } from '../approving/tell.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
@@ -26,7 +27,8 @@ export const tellAboutEnrolment =
     const enrolment = await tellEnrolment(act.tx, input.enrolmentId, input.since)
     const edition = enrolment && (await tellEdition(act.tx, enrolment.editionId))
     if (!edition) return done(null)
-    if (enrolment.home) await tellAtHome(act.tx, { ...enrolment, home: enrolment.home }, { what: 'state', state: input.state, since: input.since })
+    if (enrolment.home)
+      await tellAtHome(act.tx, { ...enrolment, home: enrolment.home }, { what: 'state', state: input.state, since: input.since })
     else await tellState(act, config, { ...input, enrolment, edition })
     return done(null)
   }
@@ -36,7 +38,9 @@ export async function tellState(act: Act, config: Config, story: Story): Promise
   const kind = kindOf(story.state, story.enrolment, story.edition)
   if (!kind) return
   await tellPerson(act, config, { ...story, kind })
-  if (story.state === 'requested') await tellDeciders(act, config, story)
+  if (story.state !== 'requested') return
+  if (story.links) return tellDeciders(act, config, { ...story, links: story.links })
+  for (const { id } of await openSteps(act.tx, story.enrolment.enrolmentId)) await tellAsked(config)(act, { stepId: id })
 }
 
 interface Story extends TellEnrolmentInput {
@@ -52,14 +56,15 @@ async function tellPerson(
 ): Promise<void> {
   const stamp = Temporal.Instant.from(since)
   const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
+  const asked = state === 'requested' ? await firstRole(tx, enrolment.enrolmentId) : null
   const link =
     config.baseUrl +
     (links?.person ??
-    (enrolment.guest
-      ? paths.open(edition.editionId)
-      : state === 'rejected' || state === 'cancelled'
-        ? paths.activity(edition.activityId)
-        : paths.edition(edition.editionId)))
+      (enrolment.guest
+        ? paths.open(edition.editionId)
+        : state === 'rejected' || state === 'cancelled'
+          ? paths.activity(edition.activityId)
+          : paths.edition(edition.editionId)))
   await tell(tx, {
     event: `enrolment/${enrolment.enrolmentId}/${state}/${since}`,
     kind,
@@ -70,6 +75,7 @@ async function tellPerson(
       plek: enrolment.position === null ? '' : String(enrolment.position),
       wie: enrolment.madeByOther ?? '',
       reden: edition.cancelReason ?? '',
+      bijwie: askedWords(asked, lang),
     }),
     inSubject: neutralSubject(edition),
     confidential: edition.confidential,
@@ -77,14 +83,19 @@ async function tellPerson(
   })
 }
 
-async function tellDeciders({ tx }: Act, config: Config, { enrolment, edition, since, links }: Story): Promise<void> {
+/** For a place at another organisation the managers here decide. */
+async function tellDeciders(
+  { tx }: Act,
+  config: Config,
+  { enrolment, edition, since, links }: Story & { links: { decider: string } },
+): Promise<void> {
   for (const personId of await deciders(tx, enrolment.personId)) {
     await tell(tx, {
       event: `enrolment/${enrolment.enrolmentId}/requested/${since}/to/${personId}`,
       kind: kinds.requestReceived,
       personId,
       activityId: edition.activityId,
-      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + (links?.decider ?? '/mijn/team')), wie: enrolment.personName }),
+      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + links.decider), wie: enrolment.personName }),
       inSubject: neutralSubject(edition),
       confidential: edition.confidential,
     })

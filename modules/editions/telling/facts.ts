@@ -96,7 +96,7 @@ export async function tellEnrolment(tx: Sql, enrolmentId: string, since: string 
   return row ?? null
 }
 
-/** Who decides about a request: the managers of the person, or the learning advisers where there is none. Never the person. */
+/** Who decides about a place at another organisation: the managers of the person, or the learning advisers where there is none. Never the person. */
 export async function deciders(tx: Sql, personId: string): Promise<string[]> {
   const managers = await tx<{ id: string }[]>`
     select distinct c.manager_id as id from people.colleague c

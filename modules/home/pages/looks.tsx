@@ -16,6 +16,8 @@ const pageWords: Record<string, [string, string]> = {
   colleague: ['Jouw pagina met inschrijvingen en resultaten', 'Your page with enrolments and results'],
   team: ['Teamoverzicht', 'Team overview'],
   person: ['Jouw gegevens', 'Your data'],
+  request: ['Een aanvraag om mee te doen', 'A request to take part'],
+  'request-by-mail': ['Jouw aanvraag, via de link in een bericht', 'Your request, by the link in a message'],
 }
 
 function what(look: Look, t: Translate): string {

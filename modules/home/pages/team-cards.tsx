@@ -6,13 +6,10 @@ import type { TeamMember } from '../views/team.ts'
 import { inWords } from './words.ts'
 import type { TeamProps } from './team.tsx'
 
-export function TeamCards({ team, own, below, showsDistribution, now }: TeamProps) {
+export function TeamCards({ team, showsDistribution, now }: TeamProps) {
   const t = useT()
-  // Who may judge: the manager, and for people without one the learning adviser. Others see in the table that it waits.
-  const judges = !below && (own || team.manager === null)
-  const asked = !judges
-    ? []
-    : team.people.flatMap((who) => who.enrolled.filter((one) => one.state === 'requested').map((one) => ({ who, one })))
+  // Others see in the table that it waits.
+  const asked = team.people.flatMap((who) => who.enrolled.filter((one) => one.yours).map((one) => ({ who, one })))
   const soon = team.people.filter((who) => who.enrolled.some((one) => one.state === 'seated')).length
   const quiet = showsDistribution ? team.people.filter((who) => standing(who, now) === 'nothing') : []
   return (

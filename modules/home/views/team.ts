@@ -12,6 +12,8 @@ export interface Enrolled {
   priceCents: number | null
   /** The other organisation where this is; null: here. */
   owner: string | null
+  /** Whoever looks is asked to approve it. */
+  yours: boolean
 }
 export interface TeamMember {
   id: string
@@ -91,7 +93,7 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
     elsewhere as materialized (
       select w.* from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
       where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
-    enrolled as (${enrolledSql(tx)}),
+    enrolled as (${enrolledSql(tx, which)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     select json_build_object(
       'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
@@ -110,9 +112,12 @@ const notedSql = (tx: Sql): Fragment => tx`
     where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
       and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
 
-const enrolledSql = (tx: Sql): Fragment => tx`
+/** People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager. */
+const enrolledSql = (tx: Sql, { managerId }: TeamQuery): Fragment => tx`
   select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
-         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents, 'owner', n.owner) order by n.starts_at) as list
+         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents, 'owner', n.owner,
+         'yours', n.state = 'requested' and exists (select from editions.approval_asked w where w.organisation_id = (select platform.organisation())
+            and w.enrolment_id = n.id and (w.person_id = coalesce((select platform.person()), ${managerId}::uuid) or (${managerId === null}::boolean and w.role = 'learning_adviser')))) order by n.starts_at) as list
   from (
     select id, person_id, edition_id, title, state, position, starts_at, price_cents, null::text as owner from theirs
     where state <> 'completed' and not cancelled and not over

@@ -135,6 +135,11 @@ const tasks: Task[] = [
     text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'],
   },
   {
+    href: paths.approvalRule,
+    title: ['Akkoord', 'Approval'],
+    text: ['Wie akkoord geeft op aanvragen, en wie budgethouder is.', 'Who approves requests, and who is budget holder.'],
+  },
+  {
     href: paths.outbox,
     title: ['Postvak uit', 'Outbox'],
     text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'],

@@ -24,7 +24,10 @@ export function EnrolHere({ edition, personId }: { edition: EditionView; personI
   const label = {
     seat: t('Meld je aan', 'Enrol'),
     waiting: dates ? t('Zet me op de wachtlijst', 'Put me on the waiting list') : t('Zet me op de lijst', 'Put me on the list'),
-    request: t('Vraag het je leidinggevende', 'Ask your manager'),
+    request:
+      edition.asks === 'budget_holder'
+        ? t('Vraag het de budgethouder', 'Ask the budget holder')
+        : t('Vraag het je leidinggevende', 'Ask your manager'),
   }[place]
   return (
     <Stack>

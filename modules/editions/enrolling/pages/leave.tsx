@@ -34,7 +34,7 @@ function leaveWords(enrolment: Leaving, t: Translate): string {
       'Je verliest je plek op de lijst. Meld je je later weer aan, dan sluit je achteraan.',
       'You lose your place on the list. If you enrol again later, you join at the end.',
     )
-  if (enrolment.state === 'requested') return t('De aanvraag bij de leidinggevende vervalt.', 'The request to the manager ends.')
+  if (enrolment.state === 'requested') return t('De aanvraag vervalt.', 'The request ends.')
   return enrolment.waiting > 0
     ? t(
         'De plaats gaat naar iemand van de wachtlijst. Je krijgt hem niet vanzelf terug.',

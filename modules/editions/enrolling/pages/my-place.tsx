@@ -11,13 +11,17 @@ function headline(edition: EditionView, t: Translate): string {
     waiting: edition.sessions.length
       ? t(`Je staat op de wachtlijst, op plek ${mine.position}`, `You are number ${mine.position} on the waiting list`)
       : t(`Je staat op de lijst, op plek ${mine.position}`, `You are number ${mine.position} on the list`),
-    requested: t('Je aanvraag ligt bij je leidinggevende', 'Your request is with your manager'),
+    requested:
+      mine.asked?.role === 'budget_holder'
+        ? t('Je aanvraag ligt bij de budgethouder', 'Your request is with the budget holder')
+        : t('Je aanvraag ligt bij je leidinggevende', 'Your request is with your manager'),
     completed: t('Je hebt deze training afgerond', 'You completed this training'),
   }
   return words[mine.state] ?? t('Deze training is geweest', 'This training is over')
 }
 
 function explanation(edition: EditionView, t: Translate): string {
+  const deputies = edition.mine!.asked?.deputies
   const words: Record<string, string> = {
     seated: edition.mine!.byMail
       ? t('Je hebt een plaats. De uitnodiging staat in je mail.', 'You have a seat. The invitation is in your mail.')
@@ -37,10 +41,12 @@ function explanation(edition: EditionView, t: Translate): string {
               'De training begint bijna. Komt er nog een plaats vrij, dan belt of mailt de academie iemand van de lijst.',
               'The training starts soon. If a seat comes free, the academy calls or mails somebody on the list.',
             ),
-    requested: t(
-      'Een aanvraag houdt nog geen plaats vast. Na akkoord sluit je aan in de rij.',
-      'A request holds no seat yet. After approval you join the queue.',
-    ),
+    requested:
+      (deputies ? t(`${deputies} neemt waar. `, `${deputies} stands in. `) : '') +
+      t(
+        'Een aanvraag houdt nog geen plaats vast. Na akkoord sluit je aan in de rij.',
+        'A request holds no seat yet. After approval you join the queue.',
+      ),
   }
   return words[edition.mine!.state] ?? ''
 }

@@ -1,29 +1,22 @@
 import {
-  Actions,
   Button,
-  ButtonLink,
   Card,
   CheckboxGroup,
   EmptyState,
-  Facts,
   Form,
   Grid,
   Heading,
-  Link,
   Notice,
   Page,
   RadioGroup,
   Seats,
-  Small,
-  Stack,
-  Text,
   useLang,
   useT,
   type Option,
 } from '#ui/index.ts'
-import { dateOf, sayDate, sayPrice, sayTimes, type Lang, type Translate } from '#platform/words.ts'
+import { dateOf, sayDate, type Translate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
-import type { Member, RequestView, TeamView } from '../views/team.ts'
+import type { Member, TeamView } from '../views/team.ts'
 
 interface Back {
   errors: Record<string, string>
@@ -135,90 +128,4 @@ function memberOption(member: Member, t: Translate): Option {
     hint: [member.function, why].filter(Boolean).join(' · ') || undefined,
     disabled: member.state !== null || member.reason !== null,
   }
-}
-
-/** One request, and one button for each answer. */
-export function JudgePage({ request, refusal }: { request: RequestView; refusal?: string }) {
-  const t = useT()
-  const lang = useLang()
-  const done = request.state !== 'requested'
-  return (
-    <Page title={t(`${request.name} wil meedoen`, `${request.name} wants to join`)} lead={request.title} narrow>
-      {refusal && <Notice kind="error">{refusal}</Notice>}
-      <Card>
-        <Facts facts={factsOf(request, t, lang)} />
-        {request.seatsLeft !== null && (
-          <Seats left={request.seatsLeft} capacity={request.capacity ?? undefined} waiting={request.waiting} />
-        )}
-        {done ? <Judged request={request} /> : <Answers request={request} />}
-      </Card>
-      <Small>
-        <Link href={paths.edition(request.editionId)}>{t('Bekijk deze editie', 'See this edition')}</Link>
-      </Small>
-    </Page>
-  )
-}
-
-function factsOf(request: RequestView, t: Translate, lang: Lang) {
-  return [
-    { name: t('Afdeling', 'Unit'), value: request.unit },
-    { name: t('Start', 'Start'), value: request.startsAt ? sayDate(dateOf(request.startsAt), lang) : t('datum volgt', 'date to follow') },
-    {
-      name: t('Tijd', 'Time'),
-      value:
-        request.startsAt && request.endsAt && dateOf(request.startsAt).equals(dateOf(request.endsAt))
-          ? sayTimes(request.startsAt, request.endsAt, lang)
-          : null,
-    },
-    { name: t('Kosten', 'Cost'), value: request.priceCents === null ? null : sayPrice(request.priceCents, lang) },
-    { name: t('Gevraagd op', 'Asked on'), value: sayDate(dateOf(request.at), lang) },
-  ]
-}
-
-function Answers({ request }: { request: RequestView }) {
-  const t = useT()
-  return (
-    <Stack>
-      <Text soft>
-        {t(
-          'Een aanvraag houdt nog geen plaats vast. Na jouw akkoord sluit deze collega aan in de rij.',
-          'A request holds no seat yet. After your approval this colleague joins the queue.',
-        )}
-      </Text>
-      <Actions>
-        <Form action={paths.approve(request.id)} inline>
-          <Button>{t('Akkoord', 'Approve')}</Button>
-        </Form>
-        <Form action={paths.reject(request.id)} inline>
-          <Button kind="quiet">{t('Niet akkoord', 'Refuse')}</Button>
-        </Form>
-      </Actions>
-      <Small soft>
-        {t(
-          'Niet akkoord? Vertel zelf aan je collega waarom. We bewaren geen reden.',
-          'Not approved? Tell your colleague why yourself. We keep no reason.',
-        )}
-      </Small>
-    </Stack>
-  )
-}
-
-function Judged({ request }: { request: RequestView }) {
-  const t = useT()
-  const words: Record<string, string> = {
-    rejected: t(`${request.by} heeft deze aanvraag afgewezen.`, `${request.by} refused this request.`),
-    withdrawn: t('Deze aanvraag is ingetrokken.', 'This request was withdrawn.'),
-    cancelled: t('De editie gaat niet door.', 'The edition is cancelled.'),
-    waiting: t('Goedgekeurd: op de wachtlijst.', 'Approved: on the waiting list.'),
-  }
-  return (
-    <Stack>
-      <Text strong>{words[request.state] ?? t('Goedgekeurd: deze collega heeft een plaats.', 'Approved: this colleague has a seat.')}</Text>
-      <Actions>
-        <ButtonLink href="/mijn/team" kind="quiet">
-          {t('Naar mijn team', 'To my team')}
-        </ButtonLink>
-      </Actions>
-    </Stack>
-  )
 }

@@ -1,4 +1,5 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
+import type { ApprovalRole } from '#modules/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { readEdition, seatFacts } from '../../facts.ts'
@@ -50,7 +51,16 @@ export interface EditionView {
   opensAt: Temporal.Instant | null
   sessions: SessionLine[]
   /** byMail: there is an address to send the invitation to; otherwise it stands with the person's messages. */
-  mine: null | { id: string; state: EnrolmentState; position: number | null; since: Temporal.Instant; byMail: boolean }
+  mine: null | {
+    id: string
+    state: EnrolmentState
+    position: number | null
+    since: Temporal.Instant
+    byMail: boolean
+    asked: AskedNow | null
+  }
+  /** Whom a request asks first. */
+  asks: ApprovalRole
   /** What enrolling would do for this person now: the same decision that the form obeys. */
   wouldGet: { ok: true; place: Place } | { ok: false; reason: SeatRefusal }
   mayWithdraw: { ok: true } | { ok: false; reason: WithdrawRefusal }
@@ -60,9 +70,15 @@ export interface EditionView {
   plans: boolean
 }
 
-type Row = Omit<EditionView, 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & {
+/** With whom a request is now, and who stands in there. */
+export interface AskedNow {
+  role: ApprovalRole
+  deputies: string | null
+}
+
+type Row = Omit<EditionView, 'asks' | 'sessions' | 'mine' | 'wouldGet' | 'mayWithdraw' | 'movesUp'> & {
   sessions: Record<string, string | null>[]
-  mine: null | { id: string; state: EnrolmentState; position: number | null; since: string; byMail: boolean }
+  mine: null | { id: string; state: EnrolmentState; position: number | null; since: string; byMail: boolean; asked: AskedNow | null }
 }
 
 /** One edition as a person sees it; a draft does not exist for them. */
@@ -83,6 +99,7 @@ export async function editionView(tx: Sql, actor: Actor, editionId: string): Pro
     wouldGet: decision.ok ? { ok: true, place: actor.kind === 'guest' ? 'seat' : decision.value } : decision,
     mayWithdraw: leaving ? (leaving.ok ? { ok: true } : leaving) : { ok: false, reason: 'already-ended' },
     movesUp: movesUpByItself(edition, now),
+    asks: edition.asks[0] ?? 'manager',
   }
 }
 
@@ -96,6 +113,7 @@ async function editionRow(tx: Sql, actor: Actor, editionId: string): Promise<Row
       e.bring, e.closes_at, e.opens_at, ${sessionsSql(tx)} as sessions, ${inCareSql(tx, actor, tx`e.activity_id`)} as plans,
       (select json_build_object('id', n.id, 'state', n.state, 'since', n.state_since,
          'byMail', exists (select from people.addressee b where b.organisation_id = (select platform.organisation()) and b.person_id = n.person_id and b.email is not null),
+         'asked', case when n.state = 'requested' then ${askedSql(tx)} end,
          'position', case when n.state = 'waiting' then
          (select count(*) from editions.enrolment w where w.organisation_id = n.organisation_id and w.edition_id = n.edition_id
           and w.state = 'waiting' and w.queue_number <= n.queue_number) end)
@@ -109,6 +127,14 @@ async function editionRow(tx: Sql, actor: Actor, editionId: string): Promise<Row
     where e.organisation_id = (select platform.organisation()) and e.id = ${editionId}`
   return row
 }
+
+/** The step of enrolment n that waits now. */
+const askedSql = (tx: Sql) => tx`(
+  select json_build_object('role', s.role, 'deputies', (
+    select string_agg(p.full_name, ', ' order by p.last_name) from editions.approval_judge j join people.person p on p.id = j.person_id
+    where j.organisation_id = s.organisation_id and j.step_id = s.id and j.ended_at is null and j.why = 'deputy'))
+  from editions.approval_step s
+  where s.organisation_id = n.organisation_id and s.enrolment_id = n.id and s.decided_at is null order by s.n limit 1)`
 
 /** The sessions of edition e as JSON, in order. */
 export const sessionsSql = (tx: Sql) => tx`

@@ -42,7 +42,7 @@ export async function teamView(tx: Sql, actor: Actor, editionId: string): Promis
   )
   const now = Temporal.Now.instant()
   const reasonOf = (personId: string) => {
-    const decision = decideSeat({ ...seats.get(personId)!, approval: 'none' }, now)
+    const decision = decideSeat({ ...seats.get(personId)!, asks: [] }, now)
     return decision.ok ? null : decision.reason
   }
   return {
@@ -71,42 +71,4 @@ function members(tx: Sql, actor: Actor, editionId: string) {
       and n.state not in ('rejected', 'withdrawn', 'cancelled')
     where c.organisation_id = (select platform.organisation()) and c.manager_id = ${actor.personId}
     order by c.last_name, c.first_name, c.person_id, c.starts_on`
-}
-
-export interface RequestView {
-  id: string
-  editionId: string
-  personId: string
-  name: string
-  unit: string
-  title: string
-  state: EnrolmentState
-  by: string
-  at: Temporal.Instant
-  startsAt: Temporal.Instant | null
-  endsAt: Temporal.Instant | null
-  priceCents: number | null
-  hours: number | null
-  capacity: number | null
-  seatsLeft: number | null
-  waiting: number
-}
-
-/** One request, for whoever may judge it: the manager, or without one the learning adviser. Null for anybody else. */
-export async function requestView(tx: Sql, actor: Actor, enrolmentId: string): Promise<RequestView | null> {
-  const [row] = await tx<RequestView[]>`
-    select n.id, n.edition_id, n.person_id, p.full_name as name, c.unit_name as unit, a.title, n.state, coalesce(by.full_name, '') as by, n.state_since as at,
-           e.starts_at, e.ends_at, coalesce(e.price_cents, a.price_cents) as price_cents, a.hours, e.capacity, e.seats_left, e.waiting
-    from editions.enrolment n
-    join editions.edition_now e on e.organisation_id = n.organisation_id and e.id = n.edition_id
-    join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
-    join people.person p on p.id = n.person_id
-    left join people.person by on by.id = n.state_by
-    join lateral (
-      select c.unit_name from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id
-        and (c.manager_id = ${actor.personId} or ${actor.roles.includes('learning_adviser')} and n.person_id <> ${actor.personId}
-             and not exists (select from people.colleague m where m.organisation_id = n.organisation_id and m.person_id = n.person_id and m.manager_id is not null))
-      limit 1) c on true
-    where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}`
-  return row ?? null
 }

@@ -90,7 +90,7 @@ function Enrolling({ filled }: { filled: Filled }) {
         label={t('Goedkeuring', 'Approval')}
         options={[
           { value: 'none', label: t('Niet nodig', 'Not needed') },
-          { value: 'manager', label: t('Door de leidinggevende', 'By the manager') },
+          { value: 'manager', label: t('Ja, volgens onze regel', 'Yes, by our rule') },
         ]}
       />
       <FieldRow>

@@ -87,7 +87,7 @@ export function PlanFacts({ plan }: { plan: PlanView }) {
           },
           {
             name: t('Goedkeuring', 'Approval'),
-            value: plan.approval === 'manager' ? t('door de leidinggevende', 'by the manager') : t('niet nodig', 'not needed'),
+            value: plan.approval === 'manager' ? t('volgens onze regel', 'by our rule') : t('niet nodig', 'not needed'),
           },
           { name: t('Aanmelden', 'Enrolling'), value: windowWords(plan, t, lang) },
           {

@@ -28,7 +28,7 @@ export function People({ plan }: { plan: PlanView }) {
         </Section>
       )}
       {of('requested').length > 0 && (
-        <Section title={t('Aanvragen bij de leidinggevende', 'Requests with the manager')} id="aanvragen">
+        <Section title={t('Aanvragen die op akkoord wachten', 'Requests that wait for approval')} id="aanvragen">
           <Card as="div">
             <PeopleTable people={of('requested')} caption={t('Aanvragen', 'Requests')} plan={plan} />
           </Card>

@@ -1,3 +1,4 @@
+import { asked, cost, linkNote, why } from './approval-kinds.ts'
 import type { Kind } from '#platform/mail/index.ts'
 import { position, reason, who } from './fields.ts'
 import { agenda, kind, practical } from './kind.ts'
@@ -71,48 +72,46 @@ export const enrolmentKinds = {
   ),
   requested: kind(
     'requested',
-    ['Iemand vraagt aan de leidinggevende om mee te doen', 'Somebody asks the manager to take part'],
+    ['Iemand vraagt akkoord om mee te doen', 'Somebody asks approval to take part'],
     [
       'We hebben het gevraagd: {titel}',
-      'Je wilt meedoen aan {titel}. We hebben je leidinggevende om akkoord gevraagd. Pas daarna krijg je een plaats, of een plek op de wachtlijst.\n\n{bijeenkomsten}\n\nBekijk je aanvraag: {link}',
+      'Je wilt meedoen aan {titel}. We hebben {bijwie} om akkoord gevraagd. Pas daarna krijg je een plaats, of een plek op de wachtlijst.\n\n{bijeenkomsten}\n\nBekijk je aanvraag: {link}',
     ],
     [
       'We have asked: {titel}',
-      'You want to take part in {titel}. We have asked your manager to agree. After that you get a seat, or a place on the waiting list.\n\n{bijeenkomsten}\n\nSee your request: {link}',
+      'You want to take part in {titel}. We have asked {bijwie} to agree. After that you get a seat, or a place on the waiting list.\n\n{bijeenkomsten}\n\nSee your request: {link}',
     ],
+    [asked],
   ),
   requestReceived: kind(
     'request-received',
-    ['De leidinggevende krijgt een aanvraag', 'The manager gets a request'],
+    ['De leidinggevende, budgethouder of waarnemer krijgt een aanvraag', 'The manager, budget holder or deputy gets a request'],
     [
       '{wie} wil meedoen aan {titel}',
-      '{wie} wil meedoen aan {titel} en vraagt jouw akkoord. Zolang je niets kiest, is er geen plaats bezet.\n\n{bijeenkomsten}\n\nKies wat je doet: {link}',
+      `{wie} wil meedoen aan {titel} en vraagt jouw akkoord. Zolang je niets kiest, is er geen plaats bezet.\n\n{waarom}\n\n{kosten}\n\n{bijeenkomsten}\n\nKies wat je doet: {link}\n\n${linkNote.nl}`,
     ],
     [
       '{wie} wants to take part in {titel}',
-      '{wie} wants to take part in {titel} and asks you to agree. As long as you do not choose, no seat is taken.\n\n{bijeenkomsten}\n\nMake your choice: {link}',
+      `{wie} wants to take part in {titel} and asks you to agree. As long as you do not choose, no seat is taken.\n\n{waarom}\n\n{kosten}\n\n{bijeenkomsten}\n\nMake your choice: {link}\n\n${linkNote.en}`,
     ],
-    [who],
+    [who, why, cost],
   ),
   approved: kind(
     'approved',
-    ['De leidinggevende geeft akkoord en er is een plaats', 'The manager agrees and there is a seat'],
-    [
-      'Akkoord: je doet mee aan {titel}',
-      `Je leidinggevende gaf akkoord. Je hebt een plaats bij {titel}.\n\n${practical.nl}\n\n${agenda.nl}`,
-    ],
-    ['Agreed: you take part in {titel}', `Your manager agreed. You have a seat in {titel}.\n\n${practical.en}\n\n${agenda.en}`],
+    ['Er is akkoord en er is een plaats', 'There is approval and there is a seat'],
+    ['Akkoord: je doet mee aan {titel}', `Je kreeg akkoord. Je hebt een plaats bij {titel}.\n\n${practical.nl}\n\n${agenda.nl}`],
+    ['Agreed: you take part in {titel}', `Your request was approved. You have a seat in {titel}.\n\n${practical.en}\n\n${agenda.en}`],
   ),
   approvedWaiting: kind(
     'approved-waiting',
-    ['De leidinggevende geeft akkoord, maar het is vol', 'The manager agrees, but it is full'],
+    ['Er is akkoord, maar het is vol', 'There is approval, but it is full'],
     [
       'Akkoord, en je staat op de wachtlijst: {titel}',
-      'Je leidinggevende gaf akkoord. {titel} is wel vol: je staat op plek {plek} van de wachtlijst. Komt er een plaats vrij, dan krijg je die vanzelf.\n\nBekijk de wachtlijst: {link}',
+      'Je kreeg akkoord. {titel} is wel vol: je staat op plek {plek} van de wachtlijst. Komt er een plaats vrij, dan krijg je die vanzelf.\n\nBekijk de wachtlijst: {link}',
     ],
     [
       'Agreed, and you are on the waiting list: {titel}',
-      'Your manager agreed. {titel} is full, though: you are number {plek} on the waiting list. When a seat comes free you get it without doing anything.\n\nSee the waiting list: {link}',
+      'Your request was approved. {titel} is full, though: you are number {plek} on the waiting list. When a seat comes free you get it without doing anything.\n\nSee the waiting list: {link}',
     ],
     [position],
   ),
@@ -130,14 +129,14 @@ export const enrolmentKinds = {
   ),
   rejected: kind(
     'rejected',
-    ['De leidinggevende gaat niet akkoord', 'The manager does not agree'],
+    ['Er is geen akkoord', 'There is no approval'],
     [
       'Dit keer niet: {titel}',
-      'Je leidinggevende gaat niet akkoord met {titel}. Bespreek samen wat er wel kan; de leeradviseur denkt graag mee.\n\nBekijk ander aanbod: {link}',
+      'Er is geen akkoord voor {titel}. Bespreek met je leidinggevende wat er wel kan; de leeradviseur denkt graag mee.\n\nBekijk ander aanbod: {link}',
     ],
     [
       'Not this time: {titel}',
-      'Your manager does not agree to {titel}. Talk together about what is possible; the learning adviser is happy to help.\n\nSee other offers: {link}',
+      'There is no approval for {titel}. Talk with your manager about what is possible; the learning adviser is happy to help.\n\nSee other offers: {link}',
     ],
   ),
   withdrawn: kind(

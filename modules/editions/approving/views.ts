@@ -1,0 +1,126 @@
+import { teamOnDays, type ApprovalRole } from '#modules/people/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import { halfDaysSql } from '../facts.ts'
+import type { EnrolmentState } from '../rules.ts'
+import { judgedSteps } from './hold.ts'
+import { daysBeside, type DayBeside } from './rules.ts'
+import { stepsOf, type ApprovalStep } from './steps.ts'
+
+/** One step of a request, for whoever reads it. */
+export interface StepLine {
+  role: ApprovalRole
+  decision: 'approved' | 'rejected' | null
+  by: string
+  askedAt: Temporal.Instant | null
+}
+
+export interface RequestView {
+  id: string
+  editionId: string
+  personId: string
+  name: string
+  unit: string
+  unitIds: string[]
+  title: string
+  state: EnrolmentState
+  at: Temporal.Instant
+  startsAt: Temporal.Instant | null
+  endsAt: Temporal.Instant | null
+  priceCents: number | null
+  halfDays: number
+  capacity: number | null
+  seatsLeft: number | null
+  waiting: number
+  over: boolean
+  steps: StepLine[]
+  /** Whether whoever looks decides now. */
+  turn: 'yours' | 'later' | 'over'
+  /** Whom the one who looks stands in for. */
+  insteadOf: string | null
+  days: DayBeside[]
+}
+
+type Row = Omit<RequestView, 'steps' | 'turn' | 'insteadOf' | 'days'>
+
+/** One request, for whoever may judge a step of it today, or decided one. Null for anybody else, and for anything confidential (rule 3). */
+export async function requestView(tx: Sql, actor: Actor, enrolmentId: string): Promise<RequestView | null> {
+  const row = await requestRow(tx, enrolmentId)
+  if (!row) return null
+  const now = Temporal.Now.instant()
+  const known = await stepsOf(tx, enrolmentId)
+  const steps = known.length ? known : [unasked(enrolmentId)]
+  const judged = await judgedSteps({ tx, actor, now }, steps, row.personId)
+  if (!judged.some((step, n) => step.may || (steps[n]!.decidedBy !== null && steps[n]!.decidedBy === actor.personId))) return null
+  const open = judged.find((step) => step.decision === null)
+  const turn = row.state !== 'requested' || row.over || !open ? 'over' : open.may ? 'yours' : 'later'
+  return {
+    ...row,
+    steps: steps.map(({ role, decision, by, askedAt }) => ({ role, decision, by, askedAt })),
+    turn,
+    insteadOf: turn === 'yours' ? await insteadOf(tx, open!.id, actor.personId!) : null,
+    days: turn === 'yours' ? await daysOf(tx, row) : [],
+  }
+}
+
+/** A request from before there were steps: the manager is asked. */
+const unasked = (enrolmentId: string): ApprovalStep => ({
+  id: enrolmentId,
+  enrolmentId,
+  n: 1,
+  role: 'manager',
+  askedAt: null,
+  remindedAt: null,
+  escalatedAt: null,
+  decision: null,
+  decidedBy: null,
+  by: '',
+})
+
+async function requestRow(tx: Sql, enrolmentId: string): Promise<Row | undefined> {
+  const [row] = await tx<Row[]>`
+    select n.id, n.edition_id, n.person_id, p.full_name as name, coalesce(c.unit, '') as unit, coalesce(c.unit_ids, '{}') as unit_ids, a.title, n.state,
+           n.made_at as at, x.starts_at, x.ends_at, coalesce(e.price_cents, a.price_cents) as price_cents, ${halfDaysSql(tx)} as half_days,
+           x.capacity, x.seats_left, x.waiting, x.state in ('running', 'completed', 'cancelled') as over
+    from editions.enrolment n
+    join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
+    join editions.edition_now x on x.organisation_id = n.organisation_id and x.id = n.edition_id
+    join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
+    join people.person p on p.id = n.person_id
+    left join lateral (
+      select string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids
+      from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id) c on true
+    where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}`
+  return row
+}
+
+async function insteadOf(tx: Sql, stepId: string, personId: string): Promise<string | null> {
+  const [row] = await tx<{ name: string }[]>`
+    select p.full_name as name from editions.approval_judge j join people.person p on p.id = j.for_id
+    where j.organisation_id = (select platform.organisation()) and j.step_id = ${stepId} and j.person_id = ${personId} and j.why = 'deputy' and j.ended_at is null`
+  return row?.name ?? null
+}
+
+/** The days of the edition, and who of the team is at something else then. Confidential activities are not seen (rule 3). */
+export async function daysOf(tx: Sql, { editionId, personId }: { editionId: string; personId: string }): Promise<DayBeside[]> {
+  const days = await tx<{ day: string }[]>`
+    select distinct (s.starts_at at time zone 'Europe/Amsterdam')::date::text as day from editions.session s
+    where s.organisation_id = (select platform.organisation()) and s.edition_id = ${editionId} order by 1`
+  const team = await teamOnDays(
+    tx,
+    personId,
+    days.map((row) => row.day),
+  )
+  if (!team.length) return []
+  const ids = [...new Set(team.flatMap((day) => [...day.colleagues.map((one) => one.id), ...day.needed.flatMap((unit) => unit.working)]))]
+  const away = await tx<{ key: string }[]>`
+    select distinct d.day::text || '/' || n.person_id as key
+    from unnest(${days.map((row) => row.day)}::date[]) as d (day)
+    join editions.session s on s.organisation_id = (select platform.organisation())
+      and s.starts_at >= d.day::timestamp at time zone 'Europe/Amsterdam' and s.starts_at < (d.day + 1)::timestamp at time zone 'Europe/Amsterdam'
+    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential
+    join editions.enrolment n on n.organisation_id = s.organisation_id and n.edition_id = s.edition_id and n.state = 'seated'
+    where n.person_id = any (${ids}::uuid[])`
+  return daysBeside(team, new Set(away.map((row) => row.key)))
+}
