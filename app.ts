@@ -27,7 +27,7 @@ export async function buildHouse(options: {
 }): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
-  const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
+  const house: House = { app, db, config, assets, assetsFolder, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)

@@ -13,6 +13,7 @@ export function menu(caller: Caller): NavItem[] {
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
+  if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team' })
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   const name = caller.organisation?.academyName ?? 'Academie'
@@ -29,6 +30,12 @@ const ownRecord: NavItem[] = [
   { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   { href: '/mijn/gegevens/bewaard', nl: 'Wat we bewaren', en: 'What we keep' },
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
+]
+
+/** A voorman: the crew, and the toolbox that is recorded on a phone. */
+const crew: NavItem[] = [
+  { href: '/mijn/ploeg', nl: 'Ploeg', en: 'Crew' },
+  { href: '/toolbox', nl: 'Toolbox', en: 'Toolbox' },
 ]
 
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }

@@ -1,5 +1,7 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { editionRoutes } from './enrolling/routes.tsx'
+import { crewRoutes } from './crew/routes.tsx'
+import { toolboxRoutes } from './toolbox/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
@@ -14,6 +16,8 @@ export function routes(doors: Doors): void {
   offerRoutes(doors)
   editionRoutes(doors)
   teamRoutes(doors)
+  crewRoutes(doors)
+  toolboxRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
   openRoutes(doors)

@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
+import { crewRoutes } from './crews/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -27,5 +28,6 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   addressRoutes(doors)
   outboxRoutes(doors)
   employeeRoutes(doors)
+  crewRoutes(doors)
   clientRoutes(doors)
 }
