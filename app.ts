@@ -1,5 +1,6 @@
 import { menu } from '#menu.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
+import * as content from '#modules/content/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
@@ -33,6 +34,7 @@ export async function buildHouse(options: {
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   catalogue.routes(entrance)
+  content.routes(entrance)
   editions.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

@@ -49,6 +49,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+  { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
 ]

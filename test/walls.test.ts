@@ -60,6 +60,10 @@ beforeAll(async () => {
     await sql`insert into credentials.credential (id, organisation_id, person_id, kind, title, activity_id, achieved_on, source, verification_hash)
       values (${first}, ${organisation.id}, ${people.mees.id}, 'certificate', 'Voor iedereen', ${edition!['activityId']}, current_date, 'issued', 'walls')`
     await sql`update people.employment set manager_id = ${everything.id} where person_id = ${neighbours.els.id}`
+    // And the neighbour's somebody leads a crew too.
+    await sql`insert into people.unit (id, organisation_id, code, name, kind) values (${idOf('unit/walls-crew')}, ${neighbour.id}, 'WAL', 'Ploeg Muur', 'crew')`
+    await sql`update people.employment set crew_id = ${idOf('unit/walls-crew')} where person_id = ${neighbours.els.id}`
+    await sql`insert into people.crew_delegation (organisation_id, crew_id, person_id, given_by, from_on) values (${neighbour.id}, ${idOf('unit/walls-crew')}, ${everything.id}, ${neighbours.rob.id}, '2026-01-01')`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
     for (const table of tables) ids.set(table, await firstOf(sql, table))
   })
@@ -171,7 +175,7 @@ describe('every door', () => {
 })
 
 describe('roles', () => {
-  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leaver: boolean }) =>
+  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leads: boolean; leaver: boolean }) =>
     admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
 
   test.each([...Object.keys(cast), 'guest', 'leaver', 'visitor'])(
@@ -188,6 +192,7 @@ describe('roles', () => {
         const may = admitted(matrix[nameOf(door)] as Who, somebody, {
           employed: Boolean(part),
           manages: part?.manages ?? false,
+          leads: part?.leads ?? false,
           leaver: name === 'leaver',
         })
         if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)

@@ -152,3 +152,18 @@ declare module 'preact' {
     }
   }
 }
+
+/** A QR code on paper: scan it, go there, or type the code. */
+export function QrCode({ src, words, address, code }: { src: string; words: string; address: string; code: string }) {
+  const t = useT()
+  return (
+    <div class="flow">
+      <img class="qr" src={src} alt={words} />
+      <p class="utrecht-paragraph">{t('Scan de code, of ga naar', 'Scan the code, or go to')}</p>
+      <p class="utrecht-paragraph">
+        <b>{address}</b>
+      </p>
+      <p class="qr-code">{code}</p>
+    </div>
+  )
+}

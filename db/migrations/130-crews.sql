@@ -124,8 +124,6 @@ select platform.wall('content.item', 'organisation');
 create policy brought_a_ticket on content.item for select using (code = (select platform.ticket()));
 create policy brought_a_ticket on content.picture for select using (exists (
   select from content.item i where i.picture_id = picture.id and i.code = (select platform.ticket()) and i.open_to = 'everyone' and i.withdrawn_at is null));
-create policy scanned_in_public on people.organisation for select using (exists (
-  select from content.item i where i.code = (select platform.ticket()) and i.organisation_id = organisation.id));
 
 -- Room editions: toolboxes. A toolbox is an edition of one session that was over when it was recorded; this says of which crew, topic and day.
 create table editions.toolbox (
