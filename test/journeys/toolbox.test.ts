@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { crewPeople, topicId } from '#world/crews.ts'
-import { people } from '#world/people.ts'
+import { organisation, people, type Somebody } from '#world/people.ts'
 import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
@@ -76,8 +76,14 @@ test('on a shared tablet what waits is sent by nobody else, and a refusal stays 
   await tablet.getByRole('button', { name: 'Iedereen is er' }).click()
   await tablet.getByText('Bewaard op dit toestel').waitFor()
   await tablet.context().setOffline(false)
+  // Somebody else signs in on the same tablet: nothing is sent in that name, and the names of the crew go.
+  await signInAs(tablet, henk)
+  await tablet.goto('/toolbox')
+  await tablet.getByText('Wordt verstuurd als de voorman die dit noteerde inlogt.').waitFor()
+  expect(await names(tablet)).toBe(0)
   // Meanwhile the delegation was taken back, from before it was recorded.
   await stage.arrange((tx) => tx`update people.crew_delegation set ended_at = now() - interval '1 hour' where person_id = ${kees.id}`)
+  await signInAs(tablet, kees)
   await tablet.goto('/toolbox')
   await tablet.getByText('Je was op dat moment geen voorman van deze ploeg.').waitFor()
   expect(await names(tablet)).toBe(0)
@@ -86,6 +92,15 @@ test('on a shared tablet what waits is sent by nobody else, and a refusal stays 
   await tablet.getByRole('button', { name: 'Haal weg' }).click()
   await expect.poll(() => tablet.getByText('Niet aangenomen').count()).toBe(0)
 })
+
+/** As another sign-in in the same browser. */
+async function signInAs(page: import('playwright-core').Page, somebody: Somebody): Promise<void> {
+  await page.context().clearCookies()
+  const form = await (await page.context().request.get('/inloggen')).text()
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
+  const fields = { _csrf, _submission: crypto.randomUUID(), personId: somebody.id, organisationId: organisation.id }
+  await page.context().request.post('/inloggen/demo', { form: fields, maxRedirects: 0 })
+}
 
 /** How many crews of names the device holds. */
 const names = (page: import('playwright-core').Page) =>

@@ -189,7 +189,7 @@ export function TopicPage({
             error={back?.errors['heldOn']}
           />
           <SaveBar>
-            <Button wide>{t('Klaar', 'Done')}</Button>
+            <Button>{t('Klaar', 'Done')}</Button>
             {crews.length === 1 && (
               <Button kind="quiet" name="iedereen" value="ja">
                 {t('Iedereen is er', 'Everyone is here')}
