@@ -1,5 +1,6 @@
 import { menu } from '#menu.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
+import * as content from '#modules/content/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
@@ -28,12 +29,13 @@ export async function buildHouse(options: {
 }): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
-  const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
+  const house: House = { app, db, config, assets, assetsFolder, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   catalogue.routes(entrance)
+  content.routes(entrance)
   editions.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

@@ -13,6 +13,7 @@ export function menu(caller: Caller): NavItem[] {
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
+  if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team', under: team })
   else if (has('learning_adviser'))
     items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams', under: team.filter((one) => one.href !== '/mijn/waarnemer') })
@@ -20,8 +21,7 @@ export function menu(caller: Caller): NavItem[] {
   if (has('learning_adviser', 'coordinator'))
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
-  if (has('network_coordinator'))
-    items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
+  if (has('network_coordinator')) items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
@@ -41,6 +41,12 @@ const ownRecord: NavItem[] = [
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
 ]
 
+/** A voorman: the crew, and the toolbox that is recorded on a phone. */
+const crew: NavItem[] = [
+  { href: '/mijn/ploeg', nl: 'Ploeg', en: 'Crew' },
+  { href: '/toolbox', nl: 'Toolbox', en: 'Toolbox' },
+]
+
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
 const academy = (withEmployees: boolean): NavItem[] => [
@@ -53,6 +59,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+  { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
 ]

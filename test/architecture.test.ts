@@ -14,7 +14,7 @@ const floors: Record<string, string[]> = {
   catalogue: ['people'],
   budgets: ['people'],
   content: ['people', 'catalogue'],
-  editions: ['people', 'skills', 'scans', 'catalogue', 'budgets'],
+  editions: ['people', 'skills', 'scans', 'catalogue', 'budgets', 'content'],
   programmes: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'content', 'editions'],
   credentials: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'content', 'editions', 'programmes'],
   plans: ['people', 'skills', 'scans', 'guidance', 'catalogue', 'editions', 'programmes', 'credentials'],

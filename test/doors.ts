@@ -246,6 +246,37 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'PUT /api/v1/bijeenkomsten/:bijeenkomstId': 'editions:write',
   'DELETE /api/v1/bijeenkomsten/:bijeenkomstId': 'editions:write',
   'PUT /api/v1/bijeenkomsten/:bijeenkomstId/aanwezigheid': 'editions:write',
+  'GET /mijn/ploegen': 'manager',
+  'POST /mijn/ploegen': 'manager',
+  'POST /mijn/ploegen/:delegationId/terugnemen': 'manager',
+  'GET /mijn/ploeg': 'crew-leader',
+  'GET /mijn/ploeg/:crewId/blad': 'employee',
+  'GET /mijn/ploeg/:crewId/blad.pdf': 'employee',
+  'GET /edities/:editionId/ploeg': 'crew-leader',
+  'POST /edities/:editionId/ploeg': 'crew-leader',
+  'GET /toolbox': 'employee',
+  'GET /toolbox/los': 'anyone',
+  'GET /toolbox/:activityId': 'crew-leader',
+  'POST /toolbox/:activityId': 'crew-leader',
+  'GET /toolbox/ontvangen/:key': 'employee',
+  'POST /toolbox/ontvangen/:key/wegleggen': 'employee',
+  'GET /toolbox/gegevens': 'employee',
+  'POST /toolbox/versturen': 'employee',
+  'GET /toolbox-werker.js': 'open',
+  'GET /academie/aanbod/:activityId/kort': ['coordinator', 'learning_adviser'],
+  'POST /academie/aanbod/:activityId/kort': ['coordinator', 'learning_adviser'],
+  'GET /beeld/:pictureId': 'employee',
+  'GET /academie/qr': ['coordinator', 'learning_adviser'],
+  'GET /academie/qr/nieuw': ['coordinator', 'learning_adviser'],
+  'POST /academie/qr/nieuw': ['coordinator', 'learning_adviser'],
+  'GET /academie/qr/:itemId': ['coordinator', 'learning_adviser'],
+  'POST /academie/qr/:itemId': ['coordinator', 'learning_adviser'],
+  'POST /academie/qr/:itemId/intrekken': ['coordinator', 'learning_adviser'],
+  'GET /academie/qr/:itemId/print': ['coordinator', 'learning_adviser'],
+  'GET /q': 'anyone',
+  'GET /q/:code': 'anyone',
+  'GET /q/:code/beeld': 'anyone',
+  'POST /weergave': 'anyone',
 }
 
 /** The table whose rows a parameter of a path names, or a word that stands there. */
@@ -286,6 +317,11 @@ export const params: Record<string, { table: string } | { word: string }> = {
   networkId: { table: 'people.network' },
   shareId: { table: 'editions.share' },
   memberId: { table: 'people.network_member' },
+  delegationId: { table: 'people.crew_delegation' },
+  crewId: { table: 'people.unit' },
+  itemId: { table: 'content.item' },
+  pictureId: { table: 'content.picture' },
+  key: { word: '00000000-0000-4000-8000-00000000000b' },
 }
 
 /** Where a path says :id and nothing more. */
@@ -305,7 +341,7 @@ export const waysIn = ['POST /inloggen/demo', 'POST /uitloggen', 'POST /api/v1/t
 export const waysOut = ['POST /mijn/gegevens/sessies']
 
 /** Somebody for every role, and what the house knows about them. */
-export const cast: Record<string, { somebody: Somebody; manages: boolean }> = {
+export const cast: Record<string, { somebody: Somebody; manages: boolean; leads?: boolean }> = {
   employee: { somebody: people.fatima, manages: false },
   'employee without e-mail': { somebody: people.henk, manages: false },
   manager: { somebody: people.joost, manages: true },
@@ -315,4 +351,5 @@ export const cast: Record<string, { somebody: Somebody; manages: boolean }> = {
   auditor: { somebody: people.noor, manages: false },
   'board member': { somebody: people.karel, manages: true },
   trainer: { somebody: people.sjaak, manages: true },
+  voorman: { somebody: people.kees, manages: false, leads: true },
 }

@@ -130,6 +130,16 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into platform.import_run (id, organisation_id, kind, file_name, state) values ('${rowOf(p)}', '${p.organisationId}', 'employees', 'x', 'planned')`,
     `insert into platform.import_row (run_id, organisation_id, line, verdict, key, label) values ('${rowOf(p)}', '${p.organisationId}', 1, 'new', 'x', (select full_name from people.person where id = '${p.personId}'))`,
   ],
+  'people.crew_delegation': (p) => [
+    `insert into people.crew_delegation (organisation_id, crew_id, person_id, given_by, from_on) values ('${p.organisationId}', '${p.unitId}', '${p.personId}', '${p.otherId}', current_date)`,
+  ],
+  'editions.toolbox_sending': (p) => [
+    `insert into editions.toolbox_sending (organisation_id, key, sent_by, crew_id, activity_id, held_on, request_hash, verdict, added, known, recorded_at, received_at) values
+     ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.unitId}', '${p.activityId}', current_date, 'h', 'nobody', 0, 0, now(), now())`,
+  ],
+  'editions.toolbox_refused': (p) => [
+    `insert into editions.toolbox_refused (organisation_id, key, person_id, reason) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'not-employed')`,
+  ],
   'platform.submission': (p) => [
     `insert into platform.submission (actor, key, organisation_id, request_hash) select token_hash, 'k', organisation_id, 'h' from people.session where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],
@@ -165,7 +175,7 @@ export async function plant(superUrl: string, p: Planting): Promise<Map<string, 
 const late = ['platform.import_row', 'platform.submission']
 /** What a row is found by, and so can't hold a marker of its own. */
 const foundBy = ['people.session.token_hash', 'platform.import_row.label', 'platform.submission.actor']
-const early = ['people.person', 'people.employment', 'people.session', 'editions.enrolment', 'scans.draft']
+const early = ['people.person', 'people.employment', 'people.session', 'editions.enrolment', 'scans.draft', 'editions.toolbox_sending']
 const order = [...early, ...Object.keys(rows).filter((name) => !early.includes(name) && !late.includes(name))]
 
 async function markColumns(tx: postgres.TransactionSql, name: string, p: Planting, planted: Map<string, string>): Promise<void> {

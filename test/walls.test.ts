@@ -70,6 +70,10 @@ beforeAll(async () => {
       values (${first}, ${organisation.id}, ${people.mees.id}, 'certificate', 'Voor iedereen', ${edition!['activityId']}, current_date, 'issued', 'walls')`
     await sql`update people.employment set manager_id = ${everything.id} where person_id = ${neighbours.els.id}`
     await sql`update people.employment set manager_id = ${beyond.id} where person_id = ${polderlanders.wout.id}`
+    // And the neighbour's somebody leads a crew too.
+    await sql`insert into people.unit (id, organisation_id, code, name, kind) values (${idOf('unit/walls-crew')}, ${neighbour.id}, 'WAL', 'Ploeg Muur', 'crew')`
+    await sql`update people.employment set crew_id = ${idOf('unit/walls-crew')} where person_id = ${neighbours.els.id}`
+    await sql`insert into people.crew_delegation (organisation_id, crew_id, person_id, given_by, from_on) values (${neighbour.id}, ${idOf('unit/walls-crew')}, ${everything.id}, ${neighbours.rob.id}, '2026-01-01')`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
     for (const table of tables) ids.set(table, await firstOf(sql, table))
   })
@@ -182,7 +186,7 @@ describe('every door', () => {
 })
 
 describe('roles', () => {
-  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leaver: boolean }) =>
+  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leads: boolean; leaver: boolean }) =>
     admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
 
   test.each([...Object.keys(cast), 'guest', 'leaver', 'visitor'])(
@@ -199,6 +203,7 @@ describe('roles', () => {
         const may = admitted(matrix[nameOf(door)] as Who, somebody, {
           employed: Boolean(part),
           manages: part?.manages ?? false,
+          leads: part?.leads ?? false,
           leaver: name === 'leaver',
         })
         if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
@@ -389,47 +394,50 @@ async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][
 }
 
 describe('the database itself', () => {
-  test.each([neighbour, polderland])('as the application in $name, no row of Voorbeeldstad can be seen, changed, removed or added', async (other) => {
-    const wrong: string[] = []
-    const tables = await asSuper(
-      (sql) => sql<{ name: string; columns: string[] }[]>`
+  test.each([neighbour, polderland])(
+    'as the application in $name, no row of Voorbeeldstad can be seen, changed, removed or added',
+    async (other) => {
+      const wrong: string[] = []
+      const tables = await asSuper(
+        (sql) => sql<{ name: string; columns: string[] }[]>`
       select s.name, array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
       from platform.table_scope s where s.scope in ('organisation', 'person', 'network') order by 1`,
-    )
-    let tried = 0
-    for (const { name, columns } of tables) {
-      const mine = columns.includes('organisation_id')
-        ? `organisation_id = '${organisation.id}'`
-        : name === 'people.organisation'
-          ? `id = '${organisation.id}'`
-          : `id = '${people.fatima.id}'`
-      const [row] = await asSuper((sql) =>
-        sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`),
       )
-      if (!row) continue
-      tried++
-      const ask = (statement: string, values: string[] = []) =>
-        house
-          .arrange(async (tx) => (await tx.unsafe(statement, values)).count, other.id)
-          .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
-      const answers = {
-        seen: await ask(`select 1 from ${name} where ${mine}`),
-        changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
-        removed: await ask(`delete from ${name} where ${mine}`),
-        // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
-        added:
-          name === 'people.person'
-            ? 0
-            : await ask(
-                `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`,
-                [row.row],
-              ),
+      let tried = 0
+      for (const { name, columns } of tables) {
+        const mine = columns.includes('organisation_id')
+          ? `organisation_id = '${organisation.id}'`
+          : name === 'people.organisation'
+            ? `id = '${organisation.id}'`
+            : `id = '${people.fatima.id}'`
+        const [row] = await asSuper((sql) =>
+          sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`),
+        )
+        if (!row) continue
+        tried++
+        const ask = (statement: string, values: string[] = []) =>
+          house
+            .arrange(async (tx) => (await tx.unsafe(statement, values)).count, other.id)
+            .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
+        const answers = {
+          seen: await ask(`select 1 from ${name} where ${mine}`),
+          changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
+          removed: await ask(`delete from ${name} where ${mine}`),
+          // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
+          added:
+            name === 'people.person'
+              ? 0
+              : await ask(
+                  `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`,
+                  [row.row],
+                ),
+        }
+        for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
       }
-      for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
-    }
-    expect(wrong).toEqual([])
-    expect(tried).toBeGreaterThan(24)
-  })
+      expect(wrong).toEqual([])
+      expect(tried).toBeGreaterThan(24)
+    },
+  )
 
   test('without an organisation nothing can be seen at all', async () => {
     const wrong: string[] = []
@@ -448,7 +456,8 @@ describe('the database itself', () => {
 })
 
 describe('three organisations and two networks, one of them in both', () => {
-  const page = async (somebody: Somebody, editionId: string) => (await (await house.browser(somebody)).get(`/samenwerking/edities/${editionId}`)).status
+  const page = async (somebody: Somebody, editionId: string) =>
+    (await (await house.browser(somebody)).get(`/samenwerking/edities/${editionId}`)).status
   const offered = async (somebody: Somebody) => (await (await house.browser(somebody)).get('/aanbod')).text
   const employee = polderlanders.wout
 
@@ -458,11 +467,21 @@ describe('three organisations and two networks, one of them in both', () => {
     expect(await page(neighbours.els, sharedEdition)).toBe(404)
     // Dina of Voorbeeldstad and Jet of Polderland both take part: each home sees its own, and neither the other's.
     const seen = (organisationId: string) =>
-      house.read(async (tx) => (await tx<{ personId: string }[]>`select person_id from editions.enrolment where edition_id = ${sharedEdition}
-        union all select person_id from editions.away where edition_id = ${sharedEdition}`).map((row) => row.personId), organisationId)
+      house.read(
+        async (tx) =>
+          (
+            await tx<{ personId: string }[]>`select person_id from editions.enrolment where edition_id = ${sharedEdition}
+        union all select person_id from editions.away where edition_id = ${sharedEdition}`
+          ).map((row) => row.personId),
+        organisationId,
+      )
     expect(new Set(await seen(organisation.id))).toEqual(new Set([people.dina.id]))
     expect(new Set(await seen(polderland.id))).toEqual(new Set([polderlanders.jet.id]))
-    const members = await house.read((tx) => tx`select 1 from people.network_member where organisation_id = ${organisation.id} union all select 1 from people.organisation where id = ${organisation.id}`, polderland.id)
+    const members = await house.read(
+      (tx) =>
+        tx`select 1 from people.network_member where organisation_id = ${organisation.id} union all select 1 from people.organisation where id = ${organisation.id}`,
+      polderland.id,
+    )
     expect(members).toHaveLength(0)
   })
 
@@ -473,8 +492,13 @@ describe('three organisations and two networks, one of them in both', () => {
           and (e.closes_at is null or e.closes_at > now() + interval '1 day') order by e.starts_at limit 1`,
     )
     const { id: editionId, title } = edition as unknown as { id: string; title: string }
-    await asSuper((sql) => sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, activity_id, ${people.marjan.id} from editions.edition where id = ${editionId} on conflict do nothing`)
-    const made = await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: rivierland.id, restOnly: false })
+    await asSuper(
+      (sql) =>
+        sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, activity_id, ${people.marjan.id} from editions.edition where id = ${editionId} on conflict do nothing`,
+    )
+    const made = await house
+      .as(people.marjan)
+      .perform(shareThing, { what: `edition/${editionId}`, networkId: rivierland.id, restOnly: false })
     const shareId = made.ok ? made.value.shareId : ''
     const enrol = (who: Somebody) =>
       perform(house.db, actorOf(who), enrolElsewhere, { editionId, personId: who.id }, { organisationId: organisation.id })
@@ -484,7 +508,9 @@ describe('three organisations and two networks, one of them in both', () => {
     expect(await page(employee, editionId)).toBe(404)
     expect(await offered(employee)).not.toContain('bij Gemeente Voorbeeldstad')
     expect(await enrol(employee)).toMatchObject({ ok: false, reason: 'not-shared' })
-    expect(await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: oever.id, restOnly: false })).toMatchObject({ reason: 'not-in-network' })
+    expect(
+      await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: oever.id, restOnly: false }),
+    ).toMatchObject({ reason: 'not-in-network' })
     const rows = (of: string) => house.read((tx) => tx`select 1 from editions.share where edition_id = ${editionId}`, of)
     expect([(await rows(rivierdal.id)).length, (await rows(polderland.id)).length, (await rows(neighbour.id)).length]).toEqual([1, 0, 0])
 
@@ -500,8 +526,19 @@ describe('three organisations and two networks, one of them in both', () => {
   test('an organisation can not let itself into a network, nor another in', async () => {
     const insert = (organisationId: string, of: string) =>
       house
-        .arrange((tx) => tx`insert into people.network_member (network_id, organisation_id, starts_on, joined_at) values (${rivierland.id}, ${organisationId}, current_date, now())`, of)
-        .then(() => 'in', (error: { code: string }) => error.code)
-    expect([await insert(polderland.id, polderland.id), await insert(neighbour.id, polderland.id), await insert(neighbour.id, organisation.id)]).toEqual(['42501', '42501', '42501'])
+        .arrange(
+          (tx) =>
+            tx`insert into people.network_member (network_id, organisation_id, starts_on, joined_at) values (${rivierland.id}, ${organisationId}, current_date, now())`,
+          of,
+        )
+        .then(
+          () => 'in',
+          (error: { code: string }) => error.code,
+        )
+    expect([
+      await insert(polderland.id, polderland.id),
+      await insert(neighbour.id, polderland.id),
+      await insert(neighbour.id, organisation.id),
+    ]).toEqual(['42501', '42501', '42501'])
   })
 })

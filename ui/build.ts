@@ -37,7 +37,9 @@ export async function buildAssets(outDir: string): Promise<void> {
   const utrecht = pruneRules(await read(sources.utrecht), await usedClasses())
   await put('base.css', await baseCss(utrecht, manifest['font.woff2']!))
   for (const [name, tokens] of Object.entries(themes)) await put(`theme-${name}.css`, await themeCss(name, tokens, utrecht))
-  await put('app.js', await bundleScript())
+  await put('app.js', '/*! Turbo, 37signals, MIT */' + (await bundleScript('browser.ts')))
+  // Served from an address of its own: a worker may look after no more than what lies below its address.
+  await put('toolbox-worker.js', await bundleScript('offline/toolbox-worker.ts'))
   await writeFile(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2))
 }
 
@@ -57,7 +59,9 @@ async function usedClasses(): Promise<Set<string>> {
 
 async function baseCss(utrecht: string, font: string): Promise<string> {
   const own = await Promise.all(
-    ['ambacht', 'base', 'shell', 'pieces', 'forms', 'pills', 'print'].map((name) => readFile(join(ui, `theme/${name}.css`), 'utf8')),
+    ['ambacht', 'base', 'shell', 'pieces', 'forms', 'pills', 'easy', 'print'].map((name) =>
+      readFile(join(ui, `theme/${name}.css`), 'utf8'),
+    ),
   )
   const face = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url("${font}") format("woff2");font-weight:200 800;font-display:swap}`
   const notice = '/*! Component CSS: Utrecht, NL Design System, EUPL-1.2 */'
@@ -73,9 +77,9 @@ async function themeCss(name: string, tokensFile: string, utrecht: string): Prom
   return minify(`.${name}-theme{${forUs}}@media (prefers-color-scheme:light),print{.${name}-theme{${forUtrecht}}}${own}`)
 }
 
-async function bundleScript(): Promise<string> {
+async function bundleScript(entry: string): Promise<string> {
   const bundle = await build({
-    entryPoints: [join(ui, 'browser.ts')],
+    entryPoints: [join(ui, entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -86,7 +90,7 @@ async function bundleScript(): Promise<string> {
     mainFields: ['module', 'main'],
     alias: { '#ui': ui },
   })
-  return '/*! Turbo, 37signals, MIT */' + bundle.outputFiles[0]!.text
+  return bundle.outputFiles[0]!.text
 }
 
 async function writeHashed(outDir: string, name: string, content: string | Uint8Array): Promise<string> {

@@ -32,6 +32,8 @@ export interface Here {
   nav: NavLook[]
   notice?: { kind: 'ok' | 'info' | 'warning' | 'error'; text: string }
   demo: boolean
+  /** What this device asked for: pages in short, large buttons. */
+  easy?: { short: boolean; large: boolean }
 }
 
 // Drawing is one synchronous pass, so what is true for the whole page is set for its duration and gone after it.

@@ -30,6 +30,7 @@ export {
 } from '#ui/fields.tsx'
 export { Checkbox, CheckboxGroup, Filters, Opening, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
 export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
-export { ParticipantList, Paper } from '#ui/paper.tsx'
+export { ParticipantList, Paper, PaperNames } from '#ui/paper.tsx'
 export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'
+export { EasySwitch, Media, Picture, QrCode, ReadAloud, ReadingHint, Ticks, Tiles, ToolboxDesk, ToolboxForm } from '#ui/easy.tsx'
 export { Pills, Roll, SaveBar, Verdict, type Pill } from '#ui/pills.tsx'

@@ -26,7 +26,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const here = useHere()
   return (
-    <html lang={here.lang} class={`${here.organisation?.theme ?? 'ambacht'}-theme`}>
+    <html lang={here.lang} class={`${here.organisation?.theme ?? 'ambacht'}-theme${here.easy?.large ? ' large-buttons' : ''}`}>
       <Head here={here} title={props.title} extra={props.head} />
       <body class="utrecht-document">
         <Top here={here} />

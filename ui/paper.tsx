@@ -62,3 +62,37 @@ export function ParticipantList({ people }: { people: { name: string; note?: str
     </table>
   )
 }
+
+/** Names with what belongs to each, to hang on a wall. */
+export function PaperNames({
+  caption,
+  people,
+  nothing,
+  notesAbout,
+}: {
+  caption: string
+  people: { name: string; lines: string[]; notes: string[] }[]
+  nothing: string
+  notesAbout: string
+}) {
+  return (
+    <table class="roll names">
+      <caption class="unseen">{caption}</caption>
+      <tbody>
+        {people.map((person) => (
+          <tr>
+            <th scope="row">{person.name}</th>
+            <td>
+              {person.lines.length ? person.lines.map((line) => <p>{line}</p>) : <p class="soft">{nothing}</p>}
+              {person.notes.length > 0 && (
+                <p class="note">
+                  {notesAbout}: {person.notes.join(' · ')}
+                </p>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,3 +1,4 @@
+import { EasySwitch } from '#ui/easy.tsx'
 import { HiddenField } from '#ui/fields.tsx'
 import { useT, type Here, type NavLook } from '#ui/here.ts'
 import { Icon } from '#ui/icons.tsx'
@@ -161,6 +162,9 @@ export function Foot({ here }: { here: Here }) {
               <a href={shellPaths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</a>
             </li>
           )}
+          <li>
+            <EasySwitch name="groot" quiet on={here.easy?.large ?? false} label={t('Grote knoppen', 'Large buttons')} />
+          </li>
           <li>
             <a href={shellPaths.privacy}>Privacy</a>
           </li>

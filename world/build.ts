@@ -8,6 +8,7 @@ import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildApprovals } from './approvals.ts'
 import { buildEditions } from './editions.ts'
+import { buildCrews } from './crews.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { joinNetworks, polderland, polderlanders, rivierdal, rivierdalers, shareInRegion } from './region.ts'
@@ -24,6 +25,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildApprovals(tx, today)
     await addHistory(tx, organisation.id)
     await buildResults(tx)
+    await buildCrews(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -139,7 +139,12 @@ export const people = Object.fromEntries([
   }),
   person('imane', 'Imane Amrani', 'TOE', 'Toezichthouder bouwen', { manager: 'sjaak' }),
   person('gijs', 'Gijs Bosch', 'TOE', 'Toezichthouder milieu', { infix: 'van den', manager: 'sjaak', hours: 32 }),
-  person('kees', 'Kees Dekker', 'GRO', 'Voorman groen', { crew: 'GRO-P1', manager: 'wilma' }),
+  person('kees', 'Kees Dekker', 'GRO', 'Voorman groen', {
+    crew: 'GRO-P1',
+    manager: 'wilma',
+    shown: 'employees',
+    shows: ['Voorman: noteert een toolbox op zijn telefoon', 'Crew leader: records a toolbox on his phone'],
+  }),
   person('henk', 'Henk Jansen', 'GRO', 'Hovenier', {
     crew: 'GRO-P1',
     manager: 'wilma',

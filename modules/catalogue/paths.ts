@@ -8,6 +8,8 @@ export const paths = {
   file: (kind: 'xlsx' | 'csv', state: string) => `/academie/aanbod/lijst.${kind}${state ? `?staat=${state}` : ''}`,
   make: '/academie/aanbod/nieuw',
   edit: (id: string) => `/academie/aanbod/${id}/bewerken`,
+  /** Made in the room content. */
+  short: (id: string) => `/academie/aanbod/${id}/kort`,
   state: (id: string) => `/academie/aanbod/${id}/staat`,
   synonyms: '/academie/aanbod/synoniemen',
   removeSynonym: '/academie/aanbod/synoniemen/verwijderen',

@@ -1,6 +1,8 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { approvalRoutes } from './approving/routes.tsx'
 import { editionRoutes } from './enrolling/routes.tsx'
+import { crewRoutes } from './crew/routes.tsx'
+import { toolboxRoutes } from './toolbox/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
@@ -17,6 +19,8 @@ export function routes(doors: Doors): void {
   editionRoutes(doors)
   teamRoutes(doors)
   approvalRoutes(doors)
+  crewRoutes(doors)
+  toolboxRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
   regionRoutes(doors)

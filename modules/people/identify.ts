@@ -28,6 +28,7 @@ interface Resumed {
   leaver: boolean
   manages: boolean
   teaches: boolean
+  leads: boolean
   roles: Role[]
 }
 
@@ -45,10 +46,13 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     // The session comes first: it puts the query within the walls of its organisation.
     const [row] = await db.ask(
       (sql) => sql`
-      select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches
+      select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches,
+        case when r.session is not null then people.leads_a_crew((r.session ->> 'organisationId')::uuid, (r.session ->> 'personId')::uuid) end as leads
       from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`,
     )
-    const session = row?.['session'] ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true } : null
+    const session = row?.['session']
+      ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true, leads: row['leads'] === true }
+      : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang
     if (lang !== session.lang || Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId, lang)
@@ -81,6 +85,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
     leaver: session.leaver,
     manages: session.employed && session.manages,
     teaches: session.employed && session.teaches,
+    leads: session.employed && session.leads,
     lang,
   }
 }
@@ -96,6 +101,7 @@ function visitor(request: FastifyRequest): Caller {
     leaver: false,
     manages: false,
     teaches: false,
+    leads: false,
     lang,
   }
 }

@@ -1,6 +1,7 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
 import { approvingRoutes } from './approving/routes.tsx'
+import { crewRoutes } from './crews/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -29,6 +30,7 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   addressRoutes(doors)
   outboxRoutes(doors)
   employeeRoutes(doors)
+  crewRoutes(doors)
   clientRoutes(doors)
   networkRoutes(doors)
   approvingRoutes(doors)

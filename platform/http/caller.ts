@@ -21,11 +21,13 @@ export interface Caller {
   manages: boolean
   /** Trainer of a coming or recent session. */
   teaches: boolean
+  /** Voorman of a crew today, by delegation of a manager. */
+  leads: boolean
   lang: Lang
 }
 
 /** Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. */
-export type Who = 'anyone' | 'own-record' | 'signed-in' | 'employee' | 'manager' | Role | readonly Role[]
+export type Who = 'anyone' | 'own-record' | 'signed-in' | 'employee' | 'manager' | 'crew-leader' | Role | readonly Role[]
 
 export type Admission = 'in' | 'sign-in-first' | 'not-for-you' | 'own-record-only'
 
@@ -38,6 +40,7 @@ export function admit(who: Who, caller: Caller): Admission {
   if (who === 'signed-in') return 'in'
   if (who === 'employee') return caller.employed ? 'in' : 'not-for-you'
   if (who === 'manager') return caller.manages || caller.actor.roles.includes('learning_adviser') ? 'in' : 'not-for-you'
+  if (who === 'crew-leader') return caller.employed && caller.leads ? 'in' : 'not-for-you'
   const wanted: readonly Role[] = typeof who === 'string' ? [who] : who
   return wanted.some((role) => caller.actor.roles.includes(role)) ? 'in' : 'not-for-you'
 }

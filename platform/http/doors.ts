@@ -236,7 +236,7 @@ const withoutBytes = (typed: Record<string, unknown>) =>
 const isFile = (value: unknown): value is { name: string; bytes: Uint8Array } =>
   (value as { bytes?: unknown } | null)?.bytes instanceof Uint8Array
 
-async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+export async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   const admission = admit(who, caller)
   if (admission === 'in') return true
   if (admission === 'sign-in-first')
@@ -245,7 +245,14 @@ async function goIn(house: House, who: Who, caller: Caller, request: FastifyRequ
   return false
 }
 
-function visitOf<P, Q>(house: House, caller: Caller, params: P, query: Q, request: FastifyRequest, reply: FastifyReply): Visit<P, Q> {
+export function visitOf<P, Q>(
+  house: House,
+  caller: Caller,
+  params: P,
+  query: Q,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Visit<P, Q> {
   return {
     caller,
     params,
@@ -293,6 +300,7 @@ function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: Fa
     nav: house.menu(caller),
     notice: takeNotice(request, reply),
     demo: house.config.demoDatabase,
+    easy: { short: request.cookies['kort'] === 'ja', large: request.cookies['groot'] === 'ja' },
   }
 }
 
@@ -312,13 +320,13 @@ function takeNotice(request: FastifyRequest, reply: FastifyReply): Here['notice'
  * The token in forms: bound to the session, or for visitors to a cookie of this browser. A visitor chooses that cookie, so the words in
  * front keep it apart from whatever else the secret signs: links in mail, codes of certificates, errands to the identity provider.
  */
-function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
+export function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
   return createHmac('sha256', house.config.secret)
     .update(caller.session ? `form/session/${caller.session.id}` : `form/visitor/${request.visitor}`)
     .digest('base64url')
 }
 
-function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {
+export function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {
   const given = Buffer.from(typeof typed._csrf === 'string' ? typed._csrf : '')
   const wanted = Buffer.from(tokenOf(house, caller, request))
   return given.length === wanted.length && timingSafeEqual(given, wanted)

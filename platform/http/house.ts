@@ -11,6 +11,8 @@ export interface House {
   config: Config
   /** Manifest of the built browser files. */
   assets: Record<string, string>
+  /** Where those files are. */
+  assetsFolder: string
   /** Finds out who sent a request; given by the room that knows sessions. */
   identify: (request: FastifyRequest) => Promise<Caller>
   /** The main menu for a caller. */

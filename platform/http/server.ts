@@ -89,7 +89,7 @@ function newVisitor(request: FastifyRequest, reply: import('fastify').FastifyRep
 
 function secureHeaders(nonce: string, secure: boolean): Record<string, string> {
   return {
-    'content-security-policy': `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'`,
+    'content-security-policy': `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; worker-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
@@ -177,6 +177,7 @@ function nobody(): Caller {
     leaver: false,
     manages: false,
     teaches: false,
+    leads: false,
     lang: 'nl',
   }
 }

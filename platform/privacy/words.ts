@@ -114,6 +114,12 @@ export const kept = {
     expired: "made_at < now() - interval '30 days' and content is not null",
     empties: "content = null, state = case when state in ('applied', 'failed') then state else 'discarded' end",
   },
+  toolbox: {
+    nl: '1 jaar',
+    en: '1 year',
+    expired:
+      "key in (select key from editions.toolbox_sending where organisation_id = platform.organisation() and received_at < now() - interval '1 year')",
+  },
   audit: {
     nl: 'blijft staan: er kan alleen bij; na 7 jaar beslist de eigenaar van de database',
     en: 'stays: append-only; after 7 years the owner of the database decides',

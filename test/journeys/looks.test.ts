@@ -4,6 +4,7 @@ import { activityId } from '#world/catalogue.ts'
 import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
+import { crewId, qrItems, topicId } from '#world/crews.ts'
 import { evaluationId } from '#world/results.ts'
 import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
 import { openStage } from './stage.ts'
@@ -144,6 +145,26 @@ const pages: [string, Somebody | null, string[]][] = [
       `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`,
     ],
   ],
+  [
+    'a voorman',
+    people.kees,
+    ['/mijn/ploeg', `/mijn/ploeg/${crewId}/blad`, `/edities/${editionId('bhv')}/ploeg`, '/toolbox', `/toolbox/${topicId('TB-BOOM')}`],
+  ],
+  ['a manager of a crew', people.wilma, ['/mijn/ploegen']],
+  [
+    'somebody who scans a code, and who makes it',
+    marjan,
+    [
+      '/academie/qr',
+      '/academie/qr/nieuw',
+      `/academie/qr/${idOf(`item/${qrItems.pomp}`)}`,
+      `/academie/qr/${idOf(`item/${qrItems.pomp}`)}/print`,
+      `/academie/aanbod/${topicId('BHV-H')}/kort`,
+      `/aanbod/${topicId('BHV-H')}`,
+      `/q/${qrItems.strooier}`,
+    ],
+  ],
+  ['anybody who scans a code', null, ['/q', `/q/${qrItems.pomp}`, '/toolbox/los']],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]

@@ -6,12 +6,14 @@ import {
   HiddenField,
   NumberField,
   RadioGroup,
+  ReadingHint,
   Select,
   TextArea,
   TextField,
   useLang,
   useT,
 } from '#ui/index.ts'
+import { sayReading } from '#platform/reading.ts'
 import type { State } from '../manage.ts'
 import type { Choices } from '../views.ts'
 
@@ -35,6 +37,7 @@ const tick = ({ fields }: Editing, name: string) => ({ name, checked: Boolean(fi
 
 export function What({ editing }: { editing: Editing }) {
   const t = useT()
+  const lang = useLang()
   return (
     <Fieldset legend={t('Wat is het?', 'What is it?')}>
       <TextField {...field(editing, 'title')} label={t('Titel', 'Title')} maxLength={200} required />
@@ -45,6 +48,7 @@ export function What({ editing }: { editing: Editing }) {
         hint={t('Eén of twee zinnen. Deze staan in de lijst.', 'One or two sentences. They are shown in the list.')}
         required={false}
       />
+      <ReadingHint of="summary" estimate={sayReading(field(editing, 'summary').value, lang)} />
       <TextArea
         {...field(editing, 'youLearn')}
         rows={6}
@@ -52,6 +56,7 @@ export function What({ editing }: { editing: Editing }) {
         hint={t('Zet elk punt op een eigen regel.', 'One point per line.')}
         required={false}
       />
+      <ReadingHint of="youLearn" estimate={sayReading(field(editing, 'youLearn').value, lang)} />
       <TextField {...field(editing, 'targetGroup')} label={t('Voor wie', 'For whom')} required={false} />
       <TextField
         {...field(editing, 'theme')}

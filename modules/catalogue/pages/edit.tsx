@@ -66,6 +66,7 @@ function StateCard({ id, state }: { id: string; state: State }) {
             </Button>
           </Form>
         ))}
+      <Link href={paths.short(id)}>{t('Korte versie met plaatje', 'Short version with a picture')}</Link>
       <Link href={paths.activity(id)}>{t('Bekijk zoals medewerkers het zien', 'See it as employees do')}</Link>
     </Card>
   )

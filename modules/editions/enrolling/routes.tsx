@@ -115,7 +115,16 @@ function withdrawnWords({ self, was, promoted }: Withdrawn, t: Translate): strin
 }
 
 const pageOf = (edition: EditionView | null, caller: Caller, refusal?: string) =>
-  edition && <EditionPage edition={edition} personId={caller.person!.id} refusal={refusal} manages={caller.manages} plans={edition.plans} />
+  edition && (
+    <EditionPage
+      edition={edition}
+      personId={caller.person!.id}
+      refusal={refusal}
+      manages={caller.manages}
+      leads={caller.leads}
+      plans={edition.plans}
+    />
+  )
 
 /** The sessions as a file for an agenda. A confidential activity has a neutral title (rule 3). */
 function calendarOf(edition: EditionView, baseUrl: string): string {

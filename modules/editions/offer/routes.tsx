@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ask, askTellings, stopAsking, stopAskingTellings } from '#modules/catalogue/index.ts'
+import { shortVersion } from '#modules/content/index.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
@@ -35,8 +36,11 @@ export function offerRoutes(doors: Doors): void {
     },
     refusal?: string,
   ) => {
-    const activity = await visit.look((tx) => activityView(tx, visit.caller.actor, visit.params.activityId))
-    return activity && <ActivityPage activity={activity} refusal={refusal} mayChange={activity.mineToMake} />
+    const { activityId } = visit.params
+    const [activity, short] = await visit.look((tx) =>
+      Promise.all([activityView(tx, visit.caller.actor, activityId), shortVersion(tx, activityId)]),
+    )
+    return activity && <ActivityPage activity={activity} short={short} refusal={refusal} mayChange={activity.mineToMake} />
   }
   doors.page(paths.activity(':activityId'), { who: 'employee', params: ofActivity, see: (visit) => showActivity(visit) })
 

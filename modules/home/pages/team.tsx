@@ -103,6 +103,11 @@ export function TeamPage(props: TeamProps) {
               </Small>
             )}
           </Stack>
+          {own && (
+            <ButtonLink kind="quiet" icon="people" href="/mijn/ploegen">
+              {t('Ploegen en voormannen', 'Crews and their leaders')}
+            </ButtonLink>
+          )}
           {own && <MailCard every={team.mail} />}
         </Stack>
       ) : (

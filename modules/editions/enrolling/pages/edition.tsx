@@ -1,6 +1,7 @@
 import { ButtonLink, Card, EmptyState, Facts, Grid, Lines, Notice, Page, Section, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { EditionView } from '../views/edition.ts'
+import { crewPaths } from '../../crew/paths.ts'
 import { paths } from '../../paths.ts'
 import { SessionRow } from './session-row.tsx'
 import { MyPlace } from './my-place.tsx'
@@ -12,11 +13,13 @@ interface Looks {
   refusal?: string
   /** Shows the way to enrolling a team, and to planning. */
   manages?: boolean
+  /** Shows the way to enrolling a crew. */
+  leads?: boolean
   plans?: boolean
 }
 
 /** One edition: when and where, and the one button that fits this person now. */
-export function EditionPage({ edition, personId, refusal, manages, plans }: Looks) {
+export function EditionPage({ edition, personId, refusal, manages, leads, plans }: Looks) {
   const t = useT()
   return (
     <Page
@@ -66,6 +69,11 @@ export function EditionPage({ edition, personId, refusal, manages, plans }: Look
           {manages && edition.state !== 'cancelled' && (
             <ButtonLink href={paths.team(edition.id)} kind="quiet" wide>
               {t('Meld je team aan', 'Enrol your team')}
+            </ButtonLink>
+          )}
+          {leads && edition.state !== 'cancelled' && !edition.confidential && (
+            <ButtonLink href={crewPaths.enrol(edition.id)} kind="quiet" wide>
+              {t('Meld je ploeg aan', 'Enrol your crew')}
             </ButtonLink>
           )}
           {plans && (

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Card,
   DateLeaf,
+  EasySwitch,
   EmptyState,
   Figure,
   Fill,
@@ -13,6 +14,7 @@ import {
   Meta,
   Notice,
   Page,
+  ReadAloud,
   Row,
   Seats,
   Section,
@@ -20,9 +22,11 @@ import {
   Stack,
   Tag,
   Text,
+  useHere,
   useLang,
   useT,
 } from '#ui/index.ts'
+import { ShortCard, type ShortVersion } from '#modules/content/index.ts'
 import { sayDate, sayNumber } from '#platform/words.ts'
 import type { ActivityEdition, ActivityView } from '../views/activity.ts'
 import { offerAddress } from '../query.ts'
@@ -30,7 +34,17 @@ import { paths } from '../../paths.ts'
 import { Join } from './join.tsx'
 
 /** One activity: what you learn, for whom, when, what colleagues thought of it, and how to join. */
-export function ActivityPage({ activity, refusal, mayChange }: { activity: ActivityView; refusal?: string; mayChange?: boolean }) {
+export function ActivityPage({
+  activity,
+  short,
+  refusal,
+  mayChange,
+}: {
+  activity: ActivityView
+  short?: ShortVersion | null
+  refusal?: string
+  mayChange?: boolean
+}) {
   const t = useT()
   return (
     <Page
@@ -60,7 +74,7 @@ export function ActivityPage({ activity, refusal, mayChange }: { activity: Activ
       )}
       <Grid columns="aside">
         <Stack gap="l">
-          <Learn activity={activity} />
+          <InShort activity={activity} short={short ?? null} />
           <Editions activity={activity} />
           <Thought activity={activity} />
         </Stack>
@@ -84,6 +98,25 @@ function Labels({ activity }: { activity: ActivityView }) {
       {activity.state === 'archived' && <Tag tone="line">{t('Niet meer in het aanbod', 'No longer in the catalogue')}</Tag>}
       {activity.confidential && <Tag tone="sun">{t('vertrouwelijk', 'confidential')}</Tag>}
     </Row>
+  )
+}
+
+/** The short version where there is one and this device asked for it; otherwise the long one, to read or to hear. */
+function InShort({ activity, short }: { activity: ActivityView; short: ShortVersion | null }) {
+  const t = useT()
+  const { easy } = useHere()
+  const inShort = short !== null && (easy?.short ?? false)
+  return (
+    <Stack>
+      {short && <EasySwitch name="kort" on={inShort} label={t('Kort', 'Short')} />}
+      {inShort ? (
+        <ShortCard short={short} />
+      ) : (
+        <ReadAloud>
+          <Learn activity={activity} />
+        </ReadAloud>
+      )}
+    </Stack>
   )
 }
 

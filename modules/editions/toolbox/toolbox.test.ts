@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { dateOf } from '#platform/words.ts'
+import { crewId, crewPeople, delegationId, topicId } from '#world/crews.ts'
+import { people } from '#world/people.ts'
+import { openHouse } from '../../../test/house.ts'
+import { recordToolbox, type RecordToolbox } from './record-toolbox.ts'
+
+const house = openHouse()
+const { kees, henk, ali, wilma, fatima } = people
+const [bert, dirk, marga, rachid] = crewPeople as [
+  (typeof crewPeople)[0],
+  (typeof crewPeople)[0],
+  (typeof crewPeople)[0],
+  (typeof crewPeople)[0],
+]
+const today = () => dateOf(Temporal.Now.instant())
+
+/** Each test its own topic, so that they do not meet. */
+const asked = (topic: string, there: { id: string }[], more: Partial<RecordToolbox> = {}): RecordToolbox => ({
+  key: crypto.randomUUID(),
+  crewId,
+  activityId: topicId(topic),
+  heldOn: today(),
+  personIds: there.map((one) => one.id),
+  ...more,
+})
+const byKees = (input: RecordToolbox) => house.as(kees).perform(recordToolbox, input)
+const completed = (topic: string) =>
+  house.read(
+    (tx) => tx<{ personId: string; present: boolean; on: Temporal.PlainDate }[]>`
+      select n.person_id, t.present, (s.starts_at at time zone 'Europe/Amsterdam')::date as on from editions.enrolment n
+      join editions.session s on s.edition_id = n.edition_id join editions.attendance t on t.session_id = s.id and t.enrolment_id = n.id
+      where n.activity_id = ${topicId(topic)} and n.state = 'completed'`,
+  )
+
+describe('a voorman records a toolbox', () => {
+  test('whoever was ticked has completed it on that day, and finds it in Mijn opleidingen with its hours', async () => {
+    const outcome = await byKees(asked('TB-BOOM', [henk, ali, bert]))
+    expect(outcome).toMatchObject({ ok: true, value: { verdict: 'new', added: 3, known: 0, refused: 0 } })
+    const rows = await completed('TB-BOOM')
+    expect(rows.map((one) => one.personId).sort()).toEqual([henk.id, ali.id, bert.id].sort())
+    expect(rows.every((one) => one.present && one.on.equals(today()))).toBe(true)
+    const mine = await (await house.browser(henk)).get('/mijn/opleidingen')
+    expect(mine.text).toContain('Veilig werken met de kettingzaag')
+    expect(mine.text).toContain('0,3 uur')
+    const manager = await (await house.browser(wilma)).get(`/mijn/team/${henk.id}`)
+    expect(manager.text).toContain('Veilig werken met de kettingzaag')
+  })
+
+  test('sent again with the same key it is recorded once, and answered the same', async () => {
+    const input = asked('TB-GLAD', [henk, ali])
+    const first = await byKees(input)
+    const both = await Promise.all([byKees(input), byKees(input)])
+    expect(both).toEqual([first, first])
+    expect(await completed('TB-GLAD')).toHaveLength(2)
+    expect(await byKees({ ...input, personIds: [dirk.id] })).toMatchObject({ ok: false, reason: 'another-request' })
+  })
+
+  test('two devices for the same crew, topic and day make one toolbox with everybody of both', async () => {
+    const [one, two] = await Promise.all([byKees(asked('TB-TIL', [henk, ali])), byKees(asked('TB-TIL', [ali, dirk]))])
+    expect([one, two].map((answer) => answer.ok && answer.value.verdict).sort()).toEqual(['merged', 'new'])
+    expect([one, two].reduce((sum, answer) => sum + (answer.ok ? answer.value.added : 0), 0)).toBe(3)
+    expect((await completed('TB-TIL')).map((row) => row.personId).sort()).toEqual([henk.id, ali.id, dirk.id].sort())
+    const [counted] = await house.read(
+      (tx) => tx`select count(*)::int as count from editions.toolbox where activity_id = ${topicId('TB-TIL')}`,
+    )
+    expect(counted!['count']).toBe(1)
+  })
+
+  test('a week later: who left meanwhile counts when employed on that day, who left before does not, and the voorman sees that until it is put away', async () => {
+    const heldOn = today().subtract({ days: 7 })
+    await house.arrange(async (tx) => {
+      await tx`update people.employment set ends_on = ${heldOn} where person_id = ${marga.id}`
+      await tx`update people.employment set ends_on = ${heldOn.subtract({ days: 1 })} where person_id = ${rachid.id}`
+    })
+    const recordedAt = Temporal.Now.instant().subtract({ hours: 24 * 7 })
+    const input = asked('TB-EPR', [henk, marga, rachid], { heldOn, recordedAt })
+    expect(await byKees(input)).toMatchObject({ ok: true, value: { verdict: 'new', added: 2, refused: 1 } })
+    expect((await completed('TB-EPR')).map((row) => row.personId).sort()).toEqual([henk.id, marga.id].sort())
+    const browser = await house.browser(kees)
+    const page = await browser.get('/toolbox')
+    expect(page.text).toContain('Niet meegeteld')
+    expect(page.text).toContain('Rachid Ouali: werkte hier niet')
+    expect(page.text).not.toContain('Marga Evers:')
+    await browser.post(`/toolbox/ontvangen/${input.key}/wegleggen`)
+    expect((await browser.get('/toolbox')).text).not.toContain('Niet meegeteld')
+  })
+
+  test.each([
+    ['somebody who never was in the crew', () => asked('TB-TIL', [henk, fatima]), 'not-of-this-crew'],
+    ['a day to come', () => asked('TB-TIL', [henk], { heldOn: today().add({ days: 1 }) }), 'in-the-future'],
+    ['more than a month ago', () => asked('TB-TIL', [henk], { heldOn: today().subtract({ days: 32 }) }), 'too-long-ago'],
+    ['what is no toolbox', () => ({ ...asked('TB-TIL', [henk]), activityId: topicId('B1') }), 'no-such-topic'],
+    ['a team that is no crew', () => ({ ...asked('TB-TIL', [henk]), crewId: topicId('B1') }), 'no-such-crew'],
+  ])('is refused for %s, and nothing is recorded', async (_, input, reason) => {
+    const before = await house.read((tx) => tx`select count(*)::int as count from editions.enrolment`)
+    expect(await byKees(input())).toMatchObject({ ok: false, reason })
+    expect(await house.read((tx) => tx`select count(*)::int as count from editions.enrolment`)).toEqual(before)
+  })
+
+  test('nobody but the voorman of that moment can: another employee, and the voorman after it was taken back', async () => {
+    expect(await house.as(henk).perform(recordToolbox, asked('TB-TIL', [henk]))).toMatchObject({ ok: false, reason: 'not-voorman' })
+    const hourAgo = Temporal.Now.instant().subtract({ hours: 1 })
+    await house.arrange((tx) => tx`update people.crew_delegation set ended_at = ${hourAgo} where id = ${delegationId}`)
+    expect(await byKees(asked('TB-TIL', [bert]))).toMatchObject({ ok: false, reason: 'not-voorman' })
+    // What was recorded before that, without network, still counts.
+    const early = { recordedAt: hourAgo.subtract({ hours: 24 }), heldOn: dateOf(hourAgo.subtract({ hours: 24 })) }
+    expect(await byKees(asked('TB-TIL', [bert], early))).toMatchObject({ ok: true, value: { added: 1 } })
+    await house.arrange((tx) => tx`update people.crew_delegation set ended_at = null where id = ${delegationId}`)
+  })
+})
+
+describe('the page of a toolbox, without JavaScript', () => {
+  test('is three taps: topic, names, done; and everyone at once with one button', async () => {
+    const phone = await house.browser(kees)
+    expect((await phone.get('/toolbox')).text).toContain('Gladde wegen')
+    const page = await phone.get(`/toolbox/${topicId('TB-GLAD')}`)
+    expect(page.text).toContain('Het kan vannacht vriezen.')
+    const key = /name="key" value="([^"]+)"/.exec(page.body)![1]!
+    const sent = await phone.post(`/toolbox/${topicId('TB-GLAD')}`, {
+      key,
+      crewId,
+      heldOn: today().subtract({ days: 2 }).toString(),
+      iedereen: 'ja',
+    })
+    const receipt = await phone.follow(sent)
+    expect(receipt.text).toContain('De toolbox staat erin')
+    expect(receipt.text).toMatch(/\d+ mensen genoteerd/)
+  })
+
+  test('with nobody ticked it says so, at the top and at the names', async () => {
+    const phone = await house.browser(kees)
+    await phone.get(`/toolbox/${topicId('TB-GLAD')}`)
+    const answer = await phone.post(`/toolbox/${topicId('TB-GLAD')}`, { key: crypto.randomUUID(), crewId, heldOn: today().toString() })
+    expect(answer.status).toBe(422)
+    expect(answer.text.match(/Tik aan wie er is/g)).toHaveLength(2)
+  })
+})
+
+describe('what a device keeps', () => {
+  test('is the names and ids of the crew and the topics, and nothing else of anybody', async () => {
+    const phone = await house.browser(kees)
+    const data = JSON.parse((await phone.get('/toolbox/gegevens')).body)
+    expect(Object.keys(data).sort()).toEqual(['crews', 'csrf', 'person', 'received', 'topics'])
+    expect(Object.keys(data.crews[0]).sort()).toEqual(['id', 'name', 'people', 'until'])
+    expect(data.crews[0].people.every((one: object) => Object.keys(one).sort().join() === 'id,name')).toBe(true)
+    const henks = JSON.parse((await (await house.browser(henk)).get('/toolbox/gegevens')).body)
+    expect([henks.crews, henks.topics]).toEqual([[], []])
+  })
+
+  test('and the page for when there is no network holds no name and no token', async () => {
+    const shell = await house.visitor().get('/toolbox/los')
+    expect(shell.status).toBe(200)
+    expect(shell.text).not.toContain('Jansen')
+  })
+})

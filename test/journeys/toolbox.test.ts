@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { crewPeople, topicId } from '#world/crews.ts'
+import { organisation, people, type Somebody } from '#world/people.ts'
+import { accessible, openStage } from './stage.ts'
+
+const stage = openStage()
+const { kees, henk, ali } = people
+const nine = [henk, ali, ...crewPeople]
+
+/** Journey 1 of "A whole organisation": nine people without e-mail, and a shed without network. */
+test(
+  'a voorman records a toolbox without network for nine people; it is sent once, and one of them finds it',
+  { timeout: 90_000 },
+  async () => {
+    const phone = await stage.enter(kees, { width: 390 })
+    await phone.goto('/toolbox')
+    await phone.getByRole('link', { name: /Gladde wegen/ }).waitFor()
+    await accessible(phone)
+    // The device knows the crew and the page from now on.
+    await expect.poll(() => phone.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined)).toBe(true)
+
+    await phone.context().setOffline(true)
+    await phone.goto('/toolbox')
+    await phone.getByText('Zonder netwerk').waitFor()
+    const began = Date.now()
+    await phone.getByRole('link', { name: 'Gladde wegen' }).click()
+    for (const one of nine) await phone.getByLabel([one.first, one.infix, one.last].filter(Boolean).join(' ')).check()
+    await accessible(phone)
+    await phone.getByRole('button', { name: 'Klaar' }).click()
+    await phone.getByText(/Bewaard op dit toestel: Gladde wegen, .*, 9 mensen/).waitFor()
+    expect(Date.now() - began).toBeLessThan(60_000)
+    expect(await counted()).toEqual({ toolboxes: 0, people: 0 })
+    await phone.reload()
+    await phone.getByText(/Bewaard op dit toestel: Gladde wegen/).waitFor()
+
+    await phone.context().setOffline(false)
+    await phone.goto('/toolbox')
+    await phone.getByText('Verstuurd: Gladde wegen.').waitFor()
+    expect(await counted()).toEqual({ toolboxes: 1, people: 9 })
+    await phone.reload()
+    await phone.getByText('9 mensen erbij').waitFor()
+    expect(await counted()).toEqual({ toolboxes: 1, people: 9 })
+
+    // Signing out takes the names from the device. What was sent is there for whoever was ticked: here by the demo's own sign-in.
+    await phone.locator('details.me summary').click()
+    await phone.getByRole('button', { name: 'Log uit' }).click()
+    await phone.waitForURL(/inloggen/)
+    expect(await names(phone)).toBe(0)
+    const gardener = await stage.enter(henk, { width: 390 })
+    await gardener.goto('/mijn/opleidingen')
+    await gardener.getByText('Gladde wegen').waitFor()
+  },
+)
+
+test('with network it is one tap more: tick, done, and the receipt is there', { timeout: 60_000 }, async () => {
+  const phone = await stage.enter(kees, { width: 390 })
+  await phone.goto('/toolbox')
+  await expect.poll(() => names(phone)).toBe(1)
+  await phone.getByRole('link', { name: /Goed tillen/ }).click()
+  await phone.getByLabel('Henk Jansen').check()
+  await phone.getByRole('button', { name: 'Klaar' }).click()
+  await phone.getByRole('heading', { name: 'De toolbox staat erin' }).waitFor()
+  await phone.goto('/toolbox')
+  await phone.getByRole('link', { name: /Goed tillen/ }).click()
+  await phone.getByRole('button', { name: 'Iedereen is er' }).click()
+  await phone.getByText(/Deze toolbox was al doorgegeven. 9 mensen toegevoegd/).waitFor()
+})
+
+test('on a shared tablet what waits is sent by nobody else, and a refusal stays until it is taken away', { timeout: 60_000 }, async () => {
+  const tablet = await stage.enter(kees)
+  await tablet.goto('/toolbox')
+  await expect.poll(() => tablet.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined)).toBe(true)
+  await tablet.context().setOffline(true)
+  await tablet.goto('/toolbox')
+  await tablet.getByRole('link', { name: 'Eikenprocessierups' }).click()
+  await tablet.getByRole('button', { name: 'Iedereen is er' }).click()
+  await tablet.getByText('Bewaard op dit toestel').waitFor()
+  await tablet.context().setOffline(false)
+  // Somebody else signs in on the same tablet: nothing is sent in that name, and the names of the crew go.
+  await signInAs(tablet, henk)
+  await tablet.goto('/toolbox')
+  await tablet.getByText('Wordt verstuurd als de voorman die dit noteerde inlogt.').waitFor()
+  expect(await names(tablet)).toBe(0)
+  // Meanwhile the delegation was taken back, from before it was recorded.
+  await stage.arrange((tx) => tx`update people.crew_delegation set ended_at = now() - interval '1 hour' where person_id = ${kees.id}`)
+  await signInAs(tablet, kees)
+  await tablet.goto('/toolbox')
+  await tablet.getByText('Je was op dat moment geen voorman van deze ploeg.').waitFor()
+  expect(await names(tablet)).toBe(0)
+  await tablet.reload()
+  await tablet.getByText('Niet aangenomen: Eikenprocessierups').waitFor()
+  await tablet.getByRole('button', { name: 'Haal weg' }).click()
+  await expect.poll(() => tablet.getByText('Niet aangenomen').count()).toBe(0)
+})
+
+/** As another sign-in in the same browser. */
+async function signInAs(page: import('playwright-core').Page, somebody: Somebody): Promise<void> {
+  await page.context().clearCookies()
+  const form = await (await page.context().request.get('/inloggen')).text()
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
+  const fields = { _csrf, _submission: crypto.randomUUID(), personId: somebody.id, organisationId: organisation.id }
+  await page.context().request.post('/inloggen/demo', { form: fields, maxRedirects: 0 })
+}
+
+/** How many crews of names the device holds. */
+const names = (page: import('playwright-core').Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opened = indexedDB.open('ambacht-toolbox', 1)
+        opened.onupgradeneeded = () => {
+          opened.result.createObjectStore('crew')
+          opened.result.createObjectStore('waiting', { keyPath: 'key' })
+        }
+        opened.onsuccess = () => {
+          const count = opened.result.transaction('crew').objectStore('crew').count()
+          count.onsuccess = () => (opened.result.close(), resolve(count.result))
+        }
+      }),
+  )
+
+async function counted(): Promise<{ toolboxes: number; people: number }> {
+  const [row] = await stage.arrange(
+    (tx) => tx<{ toolboxes: number; people: number }[]>`
+      select count(distinct b.id)::int as toolboxes, count(n.id)::int as people from editions.toolbox b
+      left join editions.enrolment n on n.edition_id = b.edition_id and n.state = 'completed' where b.activity_id = ${topicId('TB-GLAD')}`,
+  )
+  return row!
+}

@@ -1,0 +1,82 @@
+// What a device keeps for toolboxes without network (docs/privacy.md says what and for how long). Names are in one place only, so that forgetting
+// is one step: at sign-out, when the delegation ended, and after two weeks without contact. What waits to be sent holds ids, no names.
+
+export interface Kept {
+  person: string
+  crews: { id: string; name: string; until: string | null; people: { id: string; name: string }[] }[]
+  topics: { id: string; title: string; words: string; mediaUrl: string | null; mediaKind: 'podcast' | 'film' | null }[]
+  /** The last day on which the names may be used without contact. */
+  keepUntil: string
+}
+export interface Waiting {
+  /** One per toolbox: what was sent twice is recorded once. */
+  key: string
+  /** Who recorded it: nobody else's session sends it. */
+  person: string
+  crewId: string
+  activityId: string
+  title: string
+  heldOn: string
+  recordedAt: string
+  personIds: string[]
+  /** Why it was not taken, in a sentence; it stays here until the voorman takes it away. */
+  refused?: string
+}
+
+const mark = 'toolbox'
+export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format()
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open('ambacht-toolbox', 1)
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore('crew')
+      asked.result.createObjectStore('waiting', { keyPath: 'key' })
+    }
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error)
+  })
+}
+
+/** One transaction; done when it is on the disk. */
+async function within<T>(store: 'crew' | 'waiting', work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const db = await open()
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = db.transaction(store, 'readwrite', { durability: 'strict' })
+      const asked = work(transaction.objectStore(store))
+      transaction.oncomplete = () => resolve(asked.result)
+      transaction.onerror = transaction.onabort = () => reject(transaction.error)
+    })
+  } finally {
+    db.close()
+  }
+}
+
+export async function keep(kept: Omit<Kept, 'keepUntil'>): Promise<void> {
+  const limit = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+  const ends = kept.crews.flatMap(({ until }) => (until ? [until] : []))
+  localStorage.setItem(mark, 'ja')
+  await within('crew', (store) => store.put({ ...kept, keepUntil: [limit, ...ends].sort()[0]! } satisfies Kept, 'now'))
+}
+
+/** The names of the crew; null when there are none, or when they were kept for too long: then they go. */
+export async function kept(): Promise<Kept | null> {
+  const found = (await within('crew', (store) => store.get('now'))) as Kept | undefined
+  if (!found) return null
+  if (found.keepUntil >= today()) return found
+  await forget()
+  return null
+}
+
+export async function forget(): Promise<void> {
+  await within('crew', (store) => store.clear())
+  localStorage.removeItem(mark)
+}
+
+/** Whether there is anything to forget: asked before a database is opened on a device that never saw a crew. */
+export const holdsNames = (): boolean => localStorage.getItem(mark) !== null
+
+export const wait = (one: Waiting) => within('waiting', (store) => store.put(one))
+export const waiting = () => within('waiting', (store) => store.getAll()) as Promise<Waiting[]>
+export const takeAway = (key: string) => within('waiting', (store) => store.delete(key))
