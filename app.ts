@@ -56,6 +56,7 @@ const importing = imports.jobs(importKinds)
 export const jobs: Jobs = {
   jobs: {
     'mail/send': mail.send,
+    'mail/send-text': mail.sendText,
     ...people.addressJobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,

@@ -59,6 +59,8 @@ const management: NavItem[] = [
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
+  { href: '/beheer/kaarten', nl: 'Kaarten', en: 'Cards' },
+  { href: '/beheer/toestellen', nl: 'Toestellen', en: 'Devices' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },

@@ -29,6 +29,31 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /mijn/gegevens/taal': 'signed-in',
   'POST /mijn/gegevens/prive-adres': 'employee',
   'POST /mijn/gegevens/prive-adres/weghalen': 'employee',
+  'GET /inloggen/code': 'anyone',
+  'POST /inloggen/code': 'anyone',
+  'GET /inloggen/code/invullen': 'anyone',
+  'POST /inloggen/code/invullen': 'anyone',
+  'GET /inloggen/kaart/:code': 'anyone',
+  'POST /inloggen/kaart': 'anyone',
+  'POST /inloggen/kaart/pincode': 'anyone',
+  'GET /inloggen/hier': 'anyone',
+  'POST /mijn/gegevens/contact': 'employee',
+  'POST /mijn/gegevens/contact/:contactId/bevestigen': 'employee',
+  'POST /mijn/gegevens/contact/:contactId/weghalen': 'employee',
+  'POST /mijn/gegevens/kaart/kwijt': 'employee',
+  'GET /mijn/team/kaarten': 'manager',
+  'POST /mijn/team/kaarten/:cardId/deblokkeren': 'manager',
+  'GET /beheer/kaarten': 'administrator',
+  'POST /beheer/kaarten': 'administrator',
+  'GET /beheer/kaarten/blad.pdf': 'administrator',
+  'GET /beheer/kaarten/:cardId': 'administrator',
+  'POST /beheer/kaarten/:cardId/vervangen': 'administrator',
+  'POST /beheer/kaarten/:cardId/intrekken': 'administrator',
+  'POST /beheer/kaarten/:cardId/startcode': 'administrator',
+  'POST /beheer/kaarten/:cardId/deblokkeren': 'administrator',
+  'GET /beheer/toestellen': 'administrator',
+  'POST /beheer/toestellen': 'administrator',
+  'POST /beheer/toestellen/:deviceId/intrekken': 'administrator',
   'GET /privacy': 'anyone',
   'GET /toegankelijkheid': 'anyone',
   'GET /beheer': 'administrator',
@@ -243,6 +268,9 @@ export const params: Record<string, { table: string } | { word: string }> = {
   slug: { word: 'buurmeer' },
   batchId: { table: 'platform.import_run' },
   token: { word: 'niet-een-echte-sleutel' },
+  cardId: { table: 'people.card' },
+  contactId: { table: 'people.sign_in_contact' },
+  deviceId: { table: 'people.shared_device' },
 }
 
 /** Where a path says :id and nothing more. */
@@ -259,7 +287,7 @@ export const idsByPath: Record<string, string> = {
 export const waysIn = ['POST /inloggen/demo', 'POST /uitloggen', 'POST /api/v1/token']
 
 /** Doors that end the session of whoever opens them: they are tried last. */
-export const waysOut = ['POST /mijn/gegevens/sessies']
+export const waysOut = ['POST /mijn/gegevens/sessies', 'POST /beheer/toestellen']
 
 /** Somebody for every role, and what the house knows about them. */
 export const cast: Record<string, { somebody: Somebody; manages: boolean }> = {

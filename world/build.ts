@@ -6,6 +6,7 @@ import type { Database, Sql } from '#platform/db/pool.ts'
 import { history } from '#modules/credentials/index.ts'
 import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
+import { buildDesk } from './desk.ts'
 import { buildEditions } from './editions.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
@@ -21,6 +22,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildEditions(tx, today)
     await addHistory(tx, organisation.id)
     await buildResults(tx)
+    await buildDesk(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -1,5 +1,9 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
+import { cardDoorRoutes } from './cards/door-routes.tsx'
+import { cardRoutes } from './cards/manage-routes.tsx'
+import { codeDoorRoutes } from './codes/door-routes.tsx'
+import { deviceRoutes } from './devices/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -28,4 +32,8 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   outboxRoutes(doors)
   employeeRoutes(doors)
   clientRoutes(doors)
+  codeDoorRoutes(doors)
+  cardDoorRoutes(doors)
+  cardRoutes(doors)
+  deviceRoutes(doors)
 }

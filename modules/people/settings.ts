@@ -18,6 +18,8 @@ export const Settings = z.object({
   ownDomains: z.array(z.string()).default([]),
   /** Whether people without the organisation's sign-in may use a link by mail. */
   mailSignIn: z.boolean().default(true),
+  /** Whether employees may sign in by a code to a private address or telephone that they registered. */
+  codeSignIn: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -102,6 +102,13 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['answered_at', 'Beantwoord', 'Answered'],
       ['answered_by', 'Beantwoord door', 'Answered by'],
       ['revoked_by', 'Ingetrokken door', 'Revoked by'],
+      ['device_id', 'Gedeeld toestel', 'Shared device'],
+      ['value', 'Adres of nummer', 'Address or number'],
+      ['text', 'Sms', 'Text message'],
+      ['printed_at', 'Afgedrukt', 'Printed'],
+      ['start_made_at', 'Startcode gemaakt', 'Start code made'],
+      ['pin_chosen_at', 'Pincode gekozen', 'PIN chosen'],
+      ['blocked_at', 'Geblokkeerd', 'Blocked'],
     ] as const
   ).map(([column, nl, en]) => [column, { nl, en }]),
 )
