@@ -38,7 +38,7 @@ export const noteWrong =
     const card = (await findCard(act.tx, cardId, true))!
     await record(act, 'card-pin-wrong', `person/${card.personId}`, { cardId })
     const wrong = await wrongFromHere(act)
-    if (wrong === guessing.wrongAnHour)
+    if (wrong >= guessing.wrongAnHour)
       await tellAdministrators(act, {
         event: `cards-guessed/${dateOf(act.now)}`,
         kind: cardKinds.guessed,
