@@ -286,8 +286,8 @@ export const idsByPath: Record<string, string> = {
 /** Doors that everybody may use with the ids of an organisation: they are the way in. */
 export const waysIn = ['POST /inloggen/demo', 'POST /uitloggen', 'POST /api/v1/token']
 
-/** Doors that end the session of whoever opens them: they are tried last. */
-export const waysOut = ['POST /mijn/gegevens/sessies', 'POST /beheer/toestellen']
+/** Doors that end the session of whoever opens them: they are tried last, in this order. */
+export const waysOut = ['POST /beheer/toestellen', 'POST /mijn/gegevens/sessies']
 
 /** Somebody for every role, and what the house knows about them. */
 export const cast: Record<string, { somebody: Somebody; manages: boolean }> = {

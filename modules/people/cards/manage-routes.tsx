@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import type { Act } from '#platform/act.ts'
-import { noteLook, recordAll } from '#platform/audit.ts'
 import { cardsPdf } from '#platform/files/index.ts'
 import { id, several } from '#platform/http/fields.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
-import { done } from '#platform/outcome.ts'
 import { endCardTellings, manageCardTellings } from '../card-messages.ts'
 import { paths } from '../paths.ts'
 import { isFresh } from '../rules.ts'
 import { settingsOf } from '../settings.ts'
-import { loseMyCard, makeCards, MakeCards, newStart, replaceCard, revokeCard, unblockCard } from './manage.ts'
+import { loseMyCard, makeCards, MakeCards, newStart, noteCard, notePrinted, replaceCard, revokeCard, unblockCard } from './manage.ts'
 import { CardPage, CardsPage, TeamCardsPage } from './manage-page.tsx'
 import { cardCode, startCode } from './secrets.ts'
 import { cardList, cardsToPrint, cardView, teamCards, unitsToChoose } from './views.ts'
@@ -92,16 +89,6 @@ function paperRoute(doors: Doors): void {
   })
 }
 
-async function notePrinted(act: Act, { ids, people }: { ids: string[]; people: string[] }) {
-  await act.tx`update people.card set printed_at = ${act.now} where organisation_id = (select platform.organisation()) and id = any(${ids}::uuid[])`
-  await recordAll(
-    act,
-    'print-card',
-    people.map((personId) => `person/${personId}`),
-  )
-  return done(null)
-}
-
 function oneCardRoutes(doors: Doors): void {
   const { baseUrl } = doors.house.config
   const page = async (visit: AnyVisit, cardId: string, again?: Again) => {
@@ -160,11 +147,6 @@ function oneCardRoutes(doors: Doors): void {
 }
 
 const unblocked = (t: AnyVisit['t']) => t('De kaart werkt weer, met dezelfde pincode.', 'The card works again, with the same PIN.')
-
-async function noteCard({ tx, actor }: Act, at: { subjectId: string }) {
-  await noteLook(tx, actor, 'card', at)
-  return done(null)
-}
 
 /** What a manager does for the team, and each for oneself. */
 function ownRoutes(doors: Doors): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
-import { record, recordAll } from '#platform/audit.ts'
+import { noteLook, record, recordAll } from '#platform/audit.ts'
 import { both, id, several } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
@@ -120,4 +120,21 @@ async function tellMade({ tx }: Act, card: { id: string; personId: string; round
     personId: card.personId,
     values: () => ({ link: baseUrl + paths.profile }),
   })
+}
+
+/** Notes that cards go on paper, and whose. */
+export async function notePrinted(act: Act, { ids, people }: { ids: string[]; people: string[] }): Promise<Outcome<null, never>> {
+  await act.tx`update people.card set printed_at = ${act.now} where organisation_id = (select platform.organisation()) and id = any(${ids}::uuid[])`
+  await recordAll(
+    act,
+    'print-card',
+    people.map((personId) => `person/${personId}`),
+  )
+  return done(null)
+}
+
+/** Notes that somebody opened the page of a card. */
+export async function noteCard({ tx, actor }: Act, at: { subjectId: string }): Promise<Outcome<null, never>> {
+  await noteLook(tx, actor, 'card', at)
+  return done(null)
 }
