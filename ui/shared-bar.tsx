@@ -15,7 +15,7 @@ export function SharedBar({ here }: { here: Here }) {
         <p>
           <strong>{shared.name}</strong>{' '}
           <span>
-            {t(`Je bent uitgelogd na ${minutes} minuten zonder aanraken.`, `You are signed out after ${minutes} minutes without a touch.`)}
+            {t(`Na ${minutes} minuten zonder aanraken log je vanzelf uit.`, `After ${minutes} minutes without a touch you are signed out.`)}
           </span>
           <shared-screen seconds={shared.seconds} touch={shared.touch} ended={shared.ended}>
             <span class="num" hidden aria-hidden="true" />

@@ -104,7 +104,7 @@ function SignInFirst({ to }: { to: string }) {
   )
 }
 
-const whereOf = ({ unit, crew }: CardLine) => [unit, crew].filter(Boolean).join(' · ')
+const whereOf = ({ unit, crew, mail }: CardLine, noMail: string) => [unit, crew, mail ? '' : noMail].filter(Boolean).join(' · ')
 
 function Without({ people, fresh, again }: { people: CardLine[]; fresh: boolean; again?: Again }) {
   const t = useT()
@@ -120,7 +120,11 @@ function Without({ people, fresh, again }: { people: CardLine[]; fresh: boolean;
             label={t('Wie krijgt een kaart?', 'Who gets a card?')}
             value={[again?.typed['persoon'] ?? []].flat().map(String)}
             error={again?.errors['persoon']}
-            options={people.map((one) => ({ value: one.personId, label: one.name, hint: whereOf(one) }))}
+            options={people.map((one) => ({
+              value: one.personId,
+              label: one.name,
+              hint: whereOf(one, t('geen werkmail', 'no work e-mail')),
+            }))}
           />
           {fresh && (
             <Actions>
@@ -155,7 +159,7 @@ function With({ people, fresh }: { people: CardLine[]; fresh: boolean }) {
                   <Link href={paths.cardPage(one.cardId!)} strong>
                     {one.name}
                   </Link>
-                  <Small soft>{whereOf(one)}</Small>
+                  <Small soft>{whereOf(one, t('geen werkmail', 'no work e-mail'))}</Small>
                 </Fill>
                 <StateTag state={one.state!} printed={one.printedAt !== null} />
               </Row>

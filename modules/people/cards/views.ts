@@ -8,6 +8,8 @@ export interface CardLine {
   name: string
   unit: string
   crew: string | null
+  /** Has a work address, and so another way in. */
+  mail: boolean
   /** Null: no card. */
   cardId: string | null
   state: CardState | null
@@ -22,7 +24,7 @@ const stateOf = (tx: Sql) =>
 export async function cardList(tx: Sql, { search, unitId }: { search: string; unitId: string | null }): Promise<CardLine[]> {
   const like = '%' + search.replace(/[\\%_]/g, '\\$&') + '%'
   return tx<CardLine[]>`
-    select * from (select distinct on (c.person_id) c.person_id, c.full_name as name, c.last_name, c.first_name, c.unit_name as unit, w.name as crew,
+    select * from (select distinct on (c.person_id) c.person_id, c.full_name as name, c.last_name, c.first_name, c.unit_name as unit, w.name as crew, c.email is not null as mail,
         k.id as card_id, ${stateOf(tx)} as state, k.printed_at, k.used_at
       from people.colleague c
       left join people.unit w on w.organisation_id = c.organisation_id and w.id = c.crew_id
@@ -43,7 +45,7 @@ export async function unitsToChoose(tx: Sql): Promise<{ id: string; name: string
 /** The cards of a manager's own people that are blocked, and how the others stand. */
 export async function teamCards(tx: Sql, managerId: string): Promise<CardLine[]> {
   return tx<CardLine[]>`
-    select * from (select distinct on (c.person_id) c.person_id, c.full_name as name, c.last_name, c.first_name, c.unit_name as unit, null as crew,
+    select * from (select distinct on (c.person_id) c.person_id, c.full_name as name, c.last_name, c.first_name, c.unit_name as unit, null as crew, true as mail,
         k.id as card_id, ${stateOf(tx)} as state, null::timestamptz as printed_at, null::timestamptz as used_at
       from people.colleague c join people.card k on k.organisation_id = c.organisation_id and k.person_id = c.person_id and k.ended_at is null
       where c.organisation_id = (select platform.organisation()) and c.manager_id = ${managerId}
@@ -62,7 +64,7 @@ export interface CardView extends CardLine {
 /** One card that still counts, or nothing where it does not exist (here). */
 export async function cardView(tx: Sql, cardId: string): Promise<CardView | null> {
   const [card] = await tx<CardView[]>`
-    select k.person_id, p.full_name as name, coalesce(c.unit_name, '') as unit, null as crew, k.id as card_id, ${stateOf(tx)} as state, k.printed_at, k.used_at,
+    select k.person_id, p.full_name as name, coalesce(c.unit_name, '') as unit, null as crew, true as mail, k.id as card_id, ${stateOf(tx)} as state, k.printed_at, k.used_at,
       k.made_at, m.full_name as made_by, k.pin_chosen_at, k.start_made_at
     from people.card k join people.person p on p.id = k.person_id
     left join people.person m on m.id = k.made_by
