@@ -59,6 +59,7 @@ const importing = imports.jobs(importKinds)
 export const jobs: Jobs = {
   jobs: {
     'mail/send': mail.send,
+    'mail/send-text': mail.sendText,
     ...people.addressJobs,
     ...people.networkJobs,
     ...editions.tellJobs,

@@ -38,6 +38,7 @@ async function serve(config: Config, database: OpenedDatabase, closing: (() => P
   closing.push(() => db.end({ timeout: 5 }))
   if (config.mode === 'production') await refuseWithoutAWayIn(db, config)
   const { demo } = await prepare({ ownerUrl: database.ownerUrl, db, mode: config.mode })
+  await db`update platform.installation set texts = ${config.mode === 'demo' || config.textGateway !== null}`
   const desk = { ownerUrl: database.ownerUrl, db, config: { ...config, demoDatabase: demo } }
   const assetsFolder = path.join(root, 'build/assets')
   const assets = JSON.parse(await readFile(path.join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, string>

@@ -78,6 +78,8 @@ const management: NavItem[] = [
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
   { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
+  { href: '/beheer/kaarten', nl: 'Kaarten', en: 'Cards' },
+  { href: '/beheer/toestellen', nl: 'Toestellen', en: 'Devices' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
   { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },

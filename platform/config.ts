@@ -4,6 +4,7 @@ import path from 'node:path'
 import { dataFolder } from './db/open.ts'
 import { Sentence } from './db/sentence.ts'
 import type { Config } from './http/house.ts'
+import { unseal } from './sealed.ts'
 
 type Env = Record<string, string | undefined>
 
@@ -17,19 +18,21 @@ export async function readConfig(env: Env): Promise<Config> {
   const oidc = oidcOf(env)
   const smtpUrl = env['SMTP_URL'] ?? null
   if (mode === 'production') refuseUnready(env)
+  const secret = env['AMBACHT_SECRET'] ?? (await keptSecret(env))
   return {
     mode,
     demoDatabase: false,
     baseUrl: (env['AMBACHT_BASE_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     host: env['HOST'] ?? '127.0.0.1',
     port,
-    secret: env['AMBACHT_SECRET'] ?? (await keptSecret(env)),
+    secret,
     dataFolder: dataFolder(env),
     demoFromAnywhere: env['AMBACHT_DEMO_ANYWHERE'] === 'yes',
     smtpUrl,
     mailFrom: env['MAIL_FROM'] ?? 'Ambacht <ambacht@localhost>',
     oidc,
     trustProxy: env['AMBACHT_TRUST_PROXY'] === 'yes',
+    textGateway: textGatewayOf(env, secret),
     securityContact: contactOf(env),
   }
 }
@@ -47,6 +50,28 @@ function oidcOf(env: Env): Config['oidc'] {
   if (!issuer) return null
   if (!clientId || !clientSecret) throw new Sentence('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
   return { issuer, clientId, clientSecret, organisation: organisation ?? '' }
+}
+
+/** The secret may be given sealed with AMBACHT_SECRET (npm run seal -- text-gateway), so that whoever reads the settings alone can't send anything. */
+function textGatewayOf(env: Env, serverSecret: string): Config['textGateway'] {
+  const { TEXT_GATEWAY_URL: url, TEXT_GATEWAY_SECRET: given, TEXT_GATEWAY_FROM: from = 'Ambacht' } = env
+  if (!url) return null
+  if (!/^https:\/\/\S+$/.test(url) && !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(url))
+    throw new Sentence('TEXT_GATEWAY_URL must begin with https://.')
+  if (!given) throw new Sentence('TEXT_GATEWAY_URL needs TEXT_GATEWAY_SECRET beside it.')
+  const secret = given.startsWith('v1.') ? unseal(serverSecret, 'text-gateway', given) : given
+  if (secret === null)
+    throw new Sentence('TEXT_GATEWAY_SECRET was sealed with another AMBACHT_SECRET. Seal it again: npm run seal -- text-gateway.')
+  return { url, secret, from, body: templateOf(env['TEXT_GATEWAY_BODY']) }
+}
+
+function templateOf(body = '{"to":"{to}","from":"{from}","text":"{text}","reference":"{id}"}'): string {
+  try {
+    JSON.parse(body)
+  } catch {
+    throw new Sentence('TEXT_GATEWAY_BODY is no JSON. It looks like {"to":"{to}","from":"{from}","text":"{text}","reference":"{id}"}.')
+  }
+  return body
 }
 
 function contactOf(env: Env): string | null {

@@ -29,6 +29,31 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /mijn/gegevens/taal': 'signed-in',
   'POST /mijn/gegevens/prive-adres': 'employee',
   'POST /mijn/gegevens/prive-adres/weghalen': 'employee',
+  'GET /inloggen/code': 'anyone',
+  'POST /inloggen/code': 'anyone',
+  'GET /inloggen/code/invullen': 'anyone',
+  'POST /inloggen/code/invullen': 'anyone',
+  'GET /inloggen/kaart/:code': 'anyone',
+  'POST /inloggen/kaart': 'anyone',
+  'POST /inloggen/kaart/pincode': 'anyone',
+  'GET /inloggen/hier': 'anyone',
+  'POST /mijn/gegevens/contact': 'employee',
+  'POST /mijn/gegevens/contact/:contactId/bevestigen': 'employee',
+  'POST /mijn/gegevens/contact/:contactId/weghalen': 'employee',
+  'POST /mijn/gegevens/kaart/kwijt': 'employee',
+  'GET /mijn/team/kaarten': 'manager',
+  'POST /mijn/team/kaarten/:cardId/deblokkeren': 'manager',
+  'GET /beheer/kaarten': 'administrator',
+  'POST /beheer/kaarten': 'administrator',
+  'GET /beheer/kaarten/blad.pdf': 'administrator',
+  'GET /beheer/kaarten/:cardId': 'administrator',
+  'POST /beheer/kaarten/:cardId/vervangen': 'administrator',
+  'POST /beheer/kaarten/:cardId/intrekken': 'administrator',
+  'POST /beheer/kaarten/:cardId/startcode': 'administrator',
+  'POST /beheer/kaarten/:cardId/deblokkeren': 'administrator',
+  'GET /beheer/toestellen': 'administrator',
+  'POST /beheer/toestellen': 'administrator',
+  'POST /beheer/toestellen/:deviceId/intrekken': 'administrator',
   'GET /privacy': 'anyone',
   'GET /toegankelijkheid': 'anyone',
   'GET /beheer': 'administrator',
@@ -322,6 +347,9 @@ export const params: Record<string, { table: string } | { word: string }> = {
   itemId: { table: 'content.item' },
   pictureId: { table: 'content.picture' },
   key: { word: '00000000-0000-4000-8000-00000000000b' },
+  cardId: { table: 'people.card' },
+  contactId: { table: 'people.sign_in_contact' },
+  deviceId: { table: 'people.shared_device' },
 }
 
 /** Where a path says :id and nothing more. */
@@ -337,8 +365,8 @@ export const idsByPath: Record<string, string> = {
 /** Doors that everybody may use with the ids of an organisation: they are the way in. */
 export const waysIn = ['POST /inloggen/demo', 'POST /uitloggen', 'POST /api/v1/token']
 
-/** Doors that end the session of whoever opens them: they are tried last. */
-export const waysOut = ['POST /mijn/gegevens/sessies']
+/** Doors that end the session of whoever opens them: they are tried last, in this order. */
+export const waysOut = ['POST /beheer/toestellen', 'POST /mijn/gegevens/sessies']
 
 /** Somebody for every role, and what the house knows about them. */
 export const cast: Record<string, { somebody: Somebody; manages: boolean; leads?: boolean }> = {

@@ -23,6 +23,7 @@ export const testConfig: Config = {
   mailFrom: 'Ambacht <ambacht@voorbeeldstad.example>',
   oidc: null,
   trustProxy: false,
+  textGateway: null,
 }
 
 /** The whole house on a database of its own with the voorbeeldgemeente in it, for one test file. */

@@ -57,6 +57,15 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.private_address': (p) => [
     `insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'prive@b.example', 'h-${rowOf(p)}', now())`,
   ],
+  'people.sign_in_contact': (p) => [
+    `insert into people.sign_in_contact (id, organisation_id, person_id, kind, value, confirmed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 'mail', 'zelf-${rowOf(p)}@b.example', now())`,
+  ],
+  'people.sign_in_code': (p) => [
+    `insert into people.sign_in_code (organisation_id, person_id, contact_id, ask_hash, expires_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'h-${rowOf(p)}', now())`,
+  ],
+  'people.card': (p) => [
+    `insert into people.card (organisation_id, person_id, made_by, pin_hash, pin_chosen_at) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', 'h', now())`,
+  ],
   'people.feed': (p) => [
     `insert into people.feed (token_hash, organisation_id, person_id) values ('h-${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
   ],

@@ -98,6 +98,12 @@ function Input(props: InputLook & InputKind) {
 export const TextField = (props: InputLook) => <Input {...props} type="text" />
 export const EmailField = (props: InputLook) => <Input autocomplete="email" {...props} type="email" inputMode="email" />
 export const PasswordField = (props: InputLook) => <Input {...props} type="password" />
+/** Digits that nobody should read along: a PIN, with the keyboard of a telephone. */
+export const PinField = (props: InputLook) => <Input width="short" {...props} type="password" inputMode="numeric" />
+/** Digits that were sent: a telephone offers them by itself. */
+export const CodeField = (props: InputLook) => (
+  <Input width="short" autocomplete="one-time-code" {...props} type="text" inputMode="numeric" />
+)
 
 /** A number that keeps what was typed, also when it is no number: a text box with the right keyboard. */
 export const NumberField = (props: InputLook & { decimals?: boolean }) => (

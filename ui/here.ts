@@ -27,6 +27,8 @@ export interface Here {
   leaver?: boolean
   person: null | { id: string; name: string; firstName: string; initials: string }
   organisation: null | { id: string; name: string; academyName: string; theme: Theme; logo?: string }
+  /** On a shared device: its name, after how many seconds without a touch the session ends, and where that leads. */
+  shared?: { name: string; seconds: number; touch: string; ended: string }
   /** Filled only when the person may switch. */
   organisations?: { id: string; name: string }[]
   nav: NavLook[]

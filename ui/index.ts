@@ -15,12 +15,14 @@ export { EmptyState, type Drawing } from '#ui/empty.tsx'
 export { Downloads, Table, type Column, type TableProps } from '#ui/table.tsx'
 export { Actions, ErrorSummary, FieldRow, Fieldset, Form, type FieldError } from '#ui/form.tsx'
 export {
+  CodeField,
   DateField,
   EmailField,
   FileField,
   HiddenField,
   NumberField,
   PasswordField,
+  PinField,
   SearchField,
   TextArea,
   TextField,

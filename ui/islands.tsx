@@ -9,6 +9,7 @@ declare module 'preact' {
       'live-search': { results: string; children?: ComponentChildren }
       'filter-form': { children?: ComponentChildren }
       'job-progress': { url: string; children?: ComponentChildren }
+      'shared-screen': { seconds: number; touch: string; ended: string; children?: ComponentChildren }
       'copy-text': { text: string; said: string; children?: ComponentChildren }
     }
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Notice } from '#ui/notice.tsx'
 import { useHere, useT, type Here } from '#ui/here.ts'
+import { SharedBar } from '#ui/shared-bar.tsx'
 import { Foot, Top } from '#ui/shell.tsx'
 
 export interface PageProps {
@@ -30,6 +31,7 @@ export function Page(props: PageProps) {
       <Head here={here} title={props.title} extra={props.head} />
       <body class="utrecht-document">
         <Top here={here} />
+        <SharedBar here={here} />
         <main id="inhoud" tabIndex={-1} class={`wrap${props.wide ? ' wide-page' : ''}${props.narrow ? ' narrow-page' : ''}`}>
           {here.notice && <Notice kind={here.notice.kind}>{here.notice.text}</Notice>}
           {props.breadcrumb && <Breadcrumb links={props.breadcrumb} />}
@@ -88,7 +90,8 @@ function Head({ here, title, extra }: { here: Here; title: string; extra?: Compo
       <meta name="csp-nonce" content={here.nonce} />
       {/* A link that is merely hovered over must not be opened: opening a person's page is written down. */}
       <meta name="turbo-prefetch" content="false" />
-      <meta name="turbo-cache-control" content="no-preview" />
+      {/* On a shared device nothing of this page is remembered for whoever comes next, not even for the button back. */}
+      <meta name="turbo-cache-control" content={here.shared ? 'no-cache' : 'no-preview'} />
       <meta name="view-transition" content="same-origin" />
       {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
       {file('base.css') && <link rel="stylesheet" href={file('base.css')} data-turbo-track="reload" />}
@@ -96,6 +99,11 @@ function Head({ here, title, extra }: { here: Here; title: string; extra?: Compo
       {theme && <link rel="stylesheet" href={theme} data-turbo-track="dynamic" />}
       {file('app.js') && <script type="module" src={file('app.js')} nonce={here.nonce} data-turbo-track="reload" />}
       {file('icon.svg') && <link rel="icon" href={file('icon.svg')} type="image/svg+xml" />}
+      {here.shared && (
+        <noscript>
+          <meta httpEquiv="refresh" content={`${here.shared.seconds + 1};url=${here.shared.ended}`} />
+        </noscript>
+      )}
       {extra}
     </head>
   )

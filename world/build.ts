@@ -7,6 +7,7 @@ import { history } from '#modules/credentials/index.ts'
 import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildApprovals } from './approvals.ts'
+import { buildDesk } from './desk.ts'
 import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildResults } from './results.ts'
@@ -26,6 +27,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addHistory(tx, organisation.id)
     await buildResults(tx)
     await buildCrews(tx)
+    await buildDesk(tx)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

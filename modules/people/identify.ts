@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database, Sql } from '#platform/db/pool.ts'
 import type { Role } from '#platform/act.ts'
-import type { Caller } from '#platform/http/caller.ts'
+import type { Caller, SignInMethod } from '#platform/http/caller.ts'
 import type { Lang } from '#platform/words.ts'
+import { paths } from './paths.ts'
 import { settingsOf } from './settings.ts'
 import { hashOf } from './token.ts'
 
@@ -10,6 +11,12 @@ import { hashOf } from './token.ts'
 export const sessionLimits = { idle: '2 hours', absolute: '12 hours' } as const
 
 export const sessionCookie = 'ambacht'
+
+/** On a shared device a session ends after so many seconds without a request. */
+export const sharedSeconds = 120
+
+/** The cookie of a shared device. */
+export const deviceCookie = 'toestel'
 
 interface Resumed {
   personId: string
@@ -20,7 +27,7 @@ interface Resumed {
   theme: 'ambacht' | 'voorbeeld' | 'denhaag'
   settings: unknown
   lang: Lang
-  method: 'demo' | 'oidc' | 'mail' | 'private'
+  method: SignInMethod
   /** Null: the identity provider did not say when. */
   signedInAt: string | null
   seenAt: string
@@ -30,6 +37,8 @@ interface Resumed {
   teaches: boolean
   leads: boolean
   roles: Role[]
+  /** On a shared device; noted: the session knows it already. */
+  device?: { id: string; name: string; noted: boolean }
 }
 
 /** What rooms above know about whoever comes in, as a piece of SQL over the session as JSON: asked in the same query as the session itself. */
@@ -43,19 +52,24 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     const token = request.cookies[sessionCookie]
     if (!token) return visitor(request)
     const hash = hashOf(token)
+    const device = request.cookies[deviceCookie] ? hashOf(request.cookies[deviceCookie]) : null
     // The session comes first: it puts the query within the walls of its organisation.
     const [row] = await db.ask(
       (sql) => sql`
       select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches,
         case when r.session is not null then people.leads_a_crew((r.session ->> 'organisationId')::uuid, (r.session ->> 'personId')::uuid) end as leads
-      from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`,
+      from (select people.resume_here(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval, ${device},
+        ${sharedSeconds + ' seconds'}::interval) as session offset 0) r`,
     )
     const session = row?.['session']
       ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true, leads: row['leads'] === true }
       : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang
-    if (lang !== session.lang || Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId, lang)
+    // On a shared device the last touch counts to the second, elsewhere to the minute.
+    const stale = Date.now() - Date.parse(session.seenAt) > (session.device ? 1_000 : 60_000)
+    if (lang !== session.lang || stale || session.device?.noted === false)
+      await keepAlive(db, hash, session.organisationId, lang, session.device?.id ?? null)
     return callerOf(session, hash, request)
   }
 }
@@ -67,12 +81,19 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
       kind: session.employed ? 'person' : 'guest',
       personId: session.personId,
       organisationId: session.organisationId,
-      roles: session.employed ? session.roles : [],
+      roles: session.employed && bringsRoles(session) ? session.roles : [],
       lang,
       repeater: hash,
       origin: request.ip,
     },
-    session: { id: hash, method: session.method, signedInAt: Temporal.Instant.from(session.signedInAt ?? '1970-01-01T00:00Z') },
+    session: {
+      id: hash,
+      method: session.method,
+      signedInAt: Temporal.Instant.from(session.signedInAt ?? '1970-01-01T00:00Z'),
+      device: session.device
+        ? { id: session.device.id, name: session.device.name, seconds: sharedSeconds, touch: paths.touch, ended: paths.signedOut }
+        : null,
+    },
     person: { id: session.personId, name: session.name, firstName: session.firstName, initials: initialsOf(session.name) },
     organisation: {
       id: session.organisationId,
@@ -90,6 +111,9 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
   }
 }
 
+/** Who comes in by a card, by a code to an own telephone or on a shared device is an employee (or manager) and nothing more: these ways in are easier to steal. */
+const bringsRoles = ({ method, device }: Resumed) => method !== 'card' && method !== 'code' && !device
+
 function visitor(request: FastifyRequest): Caller {
   const lang = langOf(request) ?? 'nl'
   return {
@@ -106,10 +130,10 @@ function visitor(request: FastifyRequest): Caller {
   }
 }
 
-async function keepAlive(db: Database, hash: string, organisationId: string, lang: Lang): Promise<void> {
+async function keepAlive(db: Database, hash: string, organisationId: string, lang: Lang, deviceId: string | null): Promise<void> {
   await db.begin(async (tx) => {
     await tx`select set_config('app.organisation', ${organisationId}, true)`
-    await tx`update people.session set seen_at = now(), lang = ${lang} where token_hash = ${hash}`
+    await tx`update people.session set seen_at = now(), lang = ${lang}, device_id = coalesce(device_id, ${deviceId}::uuid) where token_hash = ${hash}`
   })
 }
 

@@ -2,6 +2,10 @@ import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
 import { approvingRoutes } from './approving/routes.tsx'
 import { crewRoutes } from './crews/routes.tsx'
+import { cardDoorRoutes } from './cards/door-routes.tsx'
+import { cardRoutes } from './cards/manage-routes.tsx'
+import { codeDoorRoutes } from './codes/door-routes.tsx'
+import { deviceRoutes } from './devices/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -34,4 +38,8 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   clientRoutes(doors)
   networkRoutes(doors)
   approvingRoutes(doors)
+  codeDoorRoutes(doors)
+  cardDoorRoutes(doors)
+  cardRoutes(doors)
+  deviceRoutes(doors)
 }

@@ -44,6 +44,7 @@ export const ChangeSettings = z.object({
   smallGroup: whole(5, 50),
   showNothingFollowed: ticked(),
   mailSignIn: ticked(),
+  codeSignIn: ticked(),
   ownDomains: domains,
 })
 export type ChangeSettings = z.infer<typeof ChangeSettings>

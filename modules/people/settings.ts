@@ -23,6 +23,8 @@ export const Settings = z.object({
   /** The budget holder decides above this price in cents, or above so many half days; both null: always. */
   budgetAboveCents: z.number().int().min(0).nullable().default(null),
   budgetAboveHalfDays: z.number().int().min(0).nullable().default(null),
+  /** Whether employees may sign in by a code to a private address or telephone that they registered. */
+  codeSignIn: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
 

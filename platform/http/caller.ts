@@ -1,13 +1,18 @@
 import type { Actor, Role } from '../act.ts'
 import type { Lang } from '../words.ts'
 
+/** How somebody showed who they are. private: by the private address, after leaving; code: six digits to an own address or telephone. */
+export type SignInMethod = 'demo' | 'oidc' | 'mail' | 'private' | 'code' | 'card'
+
 /** Who sent a request: made once per request by the room that knows sessions. */
 export interface Caller {
   actor: Actor
   session: null | {
     /** Hash of the session token. */
     id: string
-    method: 'demo' | 'oidc' | 'mail' | 'private'
+    method: SignInMethod
+    /** A shared device: short, and without roles. */
+    device: null | SharedDevice
     /** When the person proved who they are; long ago when that is not known. */
     signedInAt: Temporal.Instant
   }
@@ -24,6 +29,18 @@ export interface Caller {
   /** Voorman of a crew today, by delegation of a manager. */
   leads: boolean
   lang: Lang
+}
+
+/** A device that several people use. */
+export interface SharedDevice {
+  id: string
+  name: string
+  /** A session ends after so many seconds without a request. */
+  seconds: number
+  /** What a touch asks, so that it counts as a request. */
+  touch: string
+  /** Where the page goes when the time is over. */
+  ended: string
 }
 
 /** Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. */

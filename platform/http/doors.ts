@@ -297,6 +297,7 @@ function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: Fa
     person: caller.person,
     leaver: caller.leaver,
     organisation: caller.organisation,
+    shared: caller.session?.device ?? undefined,
     nav: house.menu(caller),
     notice: takeNotice(request, reply),
     demo: house.config.demoDatabase,

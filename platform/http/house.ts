@@ -36,6 +36,19 @@ export interface Config {
   mailFrom: string
   oidc: null | { issuer: string; clientId: string; clientSecret: string; organisation: string }
   trustProxy: boolean
+  /** Where text messages go. Null: a demo keeps them in the outbox, and elsewhere nobody gets one. */
+  textGateway: TextGateway | null
   /** Where to report a weak spot: a mailto: or https: address. Null: none is told. */
   securityContact: string | null
+}
+
+/** A gateway for text messages that takes JSON over HTTP. */
+export interface TextGateway {
+  url: string
+  /** Goes along as a bearer token. */
+  secret: string
+  /** Who it is from, as the telephone shows it: at most eleven letters and digits, or a number. */
+  from: string
+  /** JSON in which {to}, {from}, {text} and {id} are put. */
+  body: string
 }

@@ -23,6 +23,8 @@ export interface Kind {
   perActivity: boolean
   nl: Words
   en: Words
+  /** What a telephone gets instead of the subject; at most 160 signs when it is filled in. */
+  text?: { nl: string; en: string }
 }
 
 export const fieldPattern = /\{([^{}\n]{0,40})\}/g

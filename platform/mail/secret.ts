@@ -36,3 +36,19 @@ export const codePlace = (kind: string): string => `{{code:${kind}}}`
 export function withCodes(body: string, serverSecret: string, id: string): string {
   return body.replace(/\{\{code:([a-z]+)\}\}/g, (_, kind: string) => shortCode(serverSecret, `${kind}/${id}`))
 }
+
+/** Where six digits stand in the text of a message that is kept. */
+export const digitsPlace = '{{cijfers}}'
+
+/** Six digits that a person types over. They follow from the secret of the server and what they are for: neither they nor a hash are kept. */
+export function digitsOf(serverSecret: string, what: string): string {
+  const number = createHmac('sha256', serverSecret).update(`digits/${what}`).digest().readBigUInt64BE() % 1_000_000n
+  return number.toString().padStart(6, '0')
+}
+
+/** A message as whoever it is for gets it: with the secret part of its link, its codes and its digits. */
+export function unfolded(body: string, serverSecret: string, id: string | null): string {
+  if (id === null) return body
+  const linked = body.replaceAll(secretPlace, secretOf(serverSecret, id)).replaceAll(digitsPlace, digitsOf(serverSecret, id))
+  return withCodes(linked, serverSecret, id)
+}

@@ -7,7 +7,7 @@ import type { Sql } from '../db/pool.ts'
 import type { Lang } from '../words.ts'
 import { htmlOf } from './html.ts'
 import type { Attachment } from './outbox.ts'
-import { secretOf, secretPlace, withCodes } from './secret.ts'
+import { unfolded } from './secret.ts'
 
 interface Waiting {
   id: string
@@ -50,21 +50,22 @@ async function waiting(tx: Sql, id: string): Promise<Waiting | null> {
   return message ?? null
 }
 
-async function noteSent({ tx }: Act, { id }: { id: string }): Promise<Outcome<null, never>> {
+export async function noteSent({ tx }: Act, { id }: { id: string }): Promise<Outcome<null, never>> {
   await tx`update platform.outbox set sent_at = now(), failure = null where organisation_id = platform.organisation() and id = ${id}`
   return done(null)
 }
 
-async function noteFailure({ tx }: Act, { id, failure }: { id: string; failure: string; final: boolean }): Promise<Outcome<null, never>> {
+export async function noteFailure(
+  { tx }: Act,
+  { id, failure }: { id: string; failure: string; final: boolean },
+): Promise<Outcome<null, never>> {
   await tx`update platform.outbox set failure = ${failure}, tries = tries + 1, tried_at = now() where organisation_id = platform.organisation() and id = ${id}`
   return done(null)
 }
 
 /** The mail as SMTP gets it. Its Message-ID follows from the row, so that a second sending is recognised as the same mail. */
 export function mailOf(message: Waiting, config: Pick<Config, 'mailFrom' | 'baseUrl' | 'secret'>) {
-  const body = message.secretId
-    ? withCodes(message.body.replaceAll(secretPlace, secretOf(config.secret, message.secretId)), config.secret, message.secretId)
-    : message.body
+  const body = unfolded(message.body, config.secret, message.secretId)
   const calendars = message.attachments.filter((file) => file.type.startsWith('text/calendar'))
   const [only] = calendars.length === 1 ? calendars : []
   return {

@@ -16,7 +16,7 @@ const none = (nl: string, en: string, columns: string[]): TableClass => ({
 /** What every room stands on. */
 export const ground: Record<string, TableClass> = {
   'platform.table_scope': none('Muren', 'Walls', ['name', 'scope', 'rights']),
-  'platform.installation': none('Installatie', 'Installation', ['only_row', 'demo', 'made_at', 'seeded_at']),
+  'platform.installation': none('Installatie', 'Installation', ['only_row', 'demo', 'made_at', 'seeded_at', 'texts']),
   'platform.import_mapping': none('Kolommen van imports', 'Columns of imports', ['organisation_id', 'kind', 'mapping', 'changed_at']),
   'platform.import_row': {
     title: said('Regels van een import', 'Rows of an import'),
@@ -89,6 +89,8 @@ export const ground: Record<string, TableClass> = {
       secret_id: secret,
       tries: plain,
       tried_at: plain,
+      text: mentions(goes),
+      parts: plain,
     },
   },
   'platform.message_text': {

@@ -132,6 +132,13 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['received_at', 'Binnengekomen', 'Received'],
       ['put_away_at', 'Weggelegd', 'Put away'],
       ['revoked_by', 'Ingetrokken door', 'Revoked by'],
+      ['device_id', 'Gedeeld toestel', 'Shared device'],
+      ['value', 'Adres of nummer', 'Address or number'],
+      ['text', 'Sms', 'Text message'],
+      ['printed_at', 'Afgedrukt', 'Printed'],
+      ['start_made_at', 'Startcode gemaakt', 'Start code made'],
+      ['pin_chosen_at', 'Pincode gekozen', 'PIN chosen'],
+      ['blocked_at', 'Geblokkeerd', 'Blocked'],
     ] as const
   ).map(([column, nl, en]) => [column, { nl, en }]),
 )

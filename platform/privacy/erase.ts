@@ -66,6 +66,7 @@ async function namesOf(tx: Sql, personId: string): Promise<string[]> {
     union select email from people.sign_in_address where organisation_id = platform.organisation() and person_id = ${personId}
     union select next_email from people.sign_in_address where organisation_id = platform.organisation() and person_id = ${personId}
     union select email from people.private_address where organisation_id = platform.organisation() and person_id = ${personId}
+    union select value from people.sign_in_contact where organisation_id = platform.organisation() and person_id = ${personId}
     union select email from people.guest where organisation_id = platform.organisation() and person_id = ${personId}`
   return rows.flatMap(({ term }) => (term && term.length >= 4 ? [term] : []))
 }

@@ -100,6 +100,12 @@ export const kept = {
     expired:
       "(coalesce(people.left_on(person_id) < (now() at time zone 'Europe/Amsterdam')::date - 90, false) or (confirmed_at is null and made_at < now() - interval '1 day'))",
   },
+  contact: {
+    nl: 'tot je laatste werkdag; niet bevestigd: 1 dag',
+    en: 'until your last working day; not confirmed: 1 day',
+    expired:
+      "(coalesce(people.left_on(person_id) < (now() at time zone 'Europe/Amsterdam')::date, false) or (confirmed_at is null and made_at < now() - interval '1 day'))",
+  },
   token: { nl: '15 minuten', en: '15 minutes', expired: 'expires_at < now()' },
   outbox: { nl: '6 maanden', en: '6 months', expired: "made_at < now() - interval '6 months'" },
   importRows: {

@@ -120,10 +120,10 @@ describe('telling about an enrolment', () => {
     })
   })
 
-  test('somebody without an address has a message on the site that says it was not mailed', async () => {
+  test('somebody without an address or telephone has it on the sheet of the crew, and on the site', async () => {
     await world.as(henk).perform(enrol, { editionId: editionId('b1'), personId: henk.id })
     const message = await lastTo(henk)
-    expect(message).toMatchObject({ channel: 'none', toAddress: null, attachments: [] })
+    expect(message).toMatchObject({ channel: 'sheet', toAddress: null, attachments: [] })
     const browser = await world.browser(henk)
     expect((await browser.get('/mijn/berichten')).text).toContain(message.subject)
   })

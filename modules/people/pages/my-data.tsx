@@ -23,6 +23,8 @@ import {
   useT,
 } from '#ui/index.ts'
 import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
+import type { Again } from '#platform/http/doors.ts'
+import { MyWaysInCard } from '../codes/my-page.tsx'
 import { paths } from '../paths.ts'
 import { PrivateAddressCard } from '../private/page.tsx'
 import { roleNames } from '../role-names.ts'
@@ -36,6 +38,8 @@ export function MyDataPage({
   refusal,
   error,
   typed,
+  shared,
+  again,
 }: {
   mine: MyData
   session: string
@@ -43,6 +47,9 @@ export function MyDataPage({
   refusal?: string
   error?: string
   typed?: string
+  /** On a shared device. */
+  shared: boolean
+  again?: Again
 }) {
   const t = useT()
   return (
@@ -54,11 +61,12 @@ export function MyDataPage({
       )}
     >
       {refusal && <Notice kind="warning">{refusal}</Notice>}
-      {error && <ErrorSummary errors={[{ field: 'email', text: error }]} />}
+      <ErrorSummary errors={Object.entries(again?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
       <Grid columns="main">
         <Stack>
           <Who mine={mine} />
           <Sessions sessions={mine.sessions} session={session} />
+          {employed && <MyWaysInCard contacts={mine.contacts} card={mine.card} shared={shared} again={again} />}
           {employed && <PrivateAddressCard address={mine.privateAddress} error={error} typed={typed} />}
         </Stack>
         <Stack>
@@ -144,6 +152,8 @@ const methods: Record<MySession['method'], [nl: string, en: string]> = {
   oidc: ['met je werkaccount', 'with your work account'],
   mail: ['met een link in je mail', 'by a link in your mail'],
   private: ['met je privéadres', 'by your private address'],
+  code: ['met een code', 'by a code'],
+  card: ['met je kaart', 'with your card'],
 }
 
 function Sessions({ sessions, session }: { sessions: MySession[]; session: string }) {

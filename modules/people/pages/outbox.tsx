@@ -14,6 +14,7 @@ import {
   Table,
   Tabs,
   Tag,
+  Text,
   useLang,
   useT,
 } from '#ui/index.ts'
@@ -25,6 +26,12 @@ import type { OutboxCounts, OutboxRow, ReadMessage } from '../views/outbox.ts'
 /** What became of a message, in a word. */
 export function Fate({ row }: { row: Pick<OutboxRow, 'channel' | 'sentAt' | 'failure' | 'kept'> }) {
   const t = useT()
+  if (row.channel === 'sheet')
+    return row.sentAt ? (
+      <Tag tone="ok">{t('afgedrukt', 'printed')}</Tag>
+    ) : (
+      <Tag tone="warm">{t('wacht op het blad', 'waits for the sheet')}</Tag>
+    )
   if (row.channel === 'none') return <Tag tone="sun">{t('geen adres', 'no address')}</Tag>
   if (row.sentAt) return <Tag tone="ok">{t('verstuurd', 'sent')}</Tag>
   if (row.failure) return <Tag tone="danger">{t('mislukt', 'failed')}</Tag>
@@ -74,20 +81,21 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
         tabs={[
           tab('alle', t('Alle', 'All'), counts.all),
           tab('mislukt', t('Mislukt', 'Failed'), counts.failed),
+          tab('sms', t('Sms', 'Text messages'), counts.text),
+          tab('blad', t('Op papier', 'On paper'), counts.sheet),
           tab('zonder-adres', t('Zonder adres', 'Without address'), counts.none),
         ]}
       />
       <Card as="div">
         <OutboxTable rows={rows} readable={readable} />
       </Card>
-      <Pagination
-        page={page}
-        pages={Math.ceil((which === 'mislukt' ? counts.failed : which === 'zonder-adres' ? counts.none : counts.all) / 50)}
-        href={address}
-      />
+      <Pagination page={page} pages={Math.ceil(countOf(which, counts) / 50)} href={address} />
     </Page>
   )
 }
+
+const countOf = (which: string, counts: OutboxCounts) =>
+  ({ mislukt: counts.failed, 'zonder-adres': counts.none, sms: counts.text, blad: counts.sheet })[which] ?? counts.all
 
 function OutboxTable({ rows, readable }: { rows: OutboxRow[]; readable: boolean }) {
   const t = useT()
@@ -178,6 +186,20 @@ export function MyMessagesPage({ rows }: { rows: OutboxRow[] }) {
   )
 }
 
+/** What went to the telephone, which has less room. */
+function TextMessage({ text, parts }: { text: string; parts: number | null }) {
+  const t = useT()
+  return (
+    <>
+      <Heading level={2} look={3}>
+        {t('De sms', 'The text message')}
+      </Heading>
+      <Text>{text}</Text>
+      {parts !== null && parts > 1 && <Small soft>{t(`Dit telt als ${parts} sms’jes.`, `This counts as ${parts} text messages.`)}</Small>}
+    </>
+  )
+}
+
 /** One message as its reader gets it, with what came along. */
 export function MessagePage({ message, back, links }: { message: ReadMessage; back: { href: string; label: string }; links: boolean }) {
   const t = useT()
@@ -187,13 +209,19 @@ export function MessagePage({ message, back, links }: { message: ReadMessage; ba
       <Grid columns="main">
         <Card label={t('Het bericht', 'The message')}>
           <MessageBody body={message.body} links={links} />
+          {message.text && <TextMessage text={message.text} parts={message.parts} />}
         </Card>
         <Card>
           <Heading level={2}>{t('Erbij', 'With it')}</Heading>
           <Facts
             small
             facts={[
-              { name: t('Aan', 'To'), value: message.toAddress ?? t('geen adres', 'no address') },
+              {
+                name: t('Aan', 'To'),
+                value:
+                  message.toAddress ??
+                  (message.channel === 'sheet' ? t('het blad van de ploeg', 'the sheet of the crew') : t('geen adres', 'no address')),
+              },
               { name: t('Gemaakt', 'Made'), value: sayMoment(message.madeAt, lang) },
               { name: t('Stand', 'State'), value: <Fate row={message} /> },
             ]}
@@ -210,7 +238,10 @@ export function MessagePage({ message, back, links }: { message: ReadMessage; ba
           )}
           {message.hidden && (
             <Notice kind="info">
-              {t('De link om in te loggen staat alleen in de mail zelf.', 'The link to sign in stands only in the mail itself.')}
+              {t(
+                'De link of code om in te loggen staat alleen in het bericht zelf.',
+                'The link or code to sign in stands only in the message itself.',
+              )}
             </Notice>
           )}
         </Card>

@@ -25,7 +25,7 @@ type Typed = Record<string, unknown>
 export function SettingsPage({ settings, errors = {}, typed }: { settings: SettingsView; errors?: Record<string, string>; typed?: Typed }) {
   const t = useT()
   const value = (name: keyof SettingsView): string => String((typed ? typed[name] : settings[name]) ?? '')
-  const checked = (name: 'showNothingFollowed' | 'mailSignIn') => (typed ? typed[name] !== undefined : settings[name])
+  const checked = (name: 'showNothingFollowed' | 'mailSignIn' | 'codeSignIn') => (typed ? typed[name] !== undefined : settings[name])
   return (
     <Page
       title={t('Instellingen', 'Settings')}
@@ -84,6 +84,18 @@ export function SettingsPage({ settings, errors = {}, typed }: { settings: Setti
             hint={t(
               'Geldt alleen zolang jullie geen eigen inlogdienst hebben. Gasten krijgen altijd een link.',
               'Applies only while you have no sign-in service of your own. Guests always get a link.',
+            )}
+          />
+          <Checkbox
+            name="codeSignIn"
+            checked={checked('codeSignIn')}
+            label={t(
+              'Medewerkers mogen inloggen met een code naar hun eigen mail of telefoon',
+              'Employees may sign in by a code to their own mail or telephone',
+            )}
+            hint={t(
+              'Zij geven die zelf op. Hebben jullie een eigen inlogdienst, dan geldt dit alleen voor wie geen werkmail heeft.',
+              'They register it themselves. Where you have a sign-in service of your own, this is only for who has no work e-mail.',
             )}
           />
           <TextArea

@@ -1,4 +1,18 @@
-import { Actions, Button, Card, EmailField, ErrorSummary, Form, Heading, HiddenField, Notice, Page, Text, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmailField,
+  ErrorSummary,
+  Form,
+  Heading,
+  HiddenField,
+  Notice,
+  Page,
+  Text,
+  useT,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { DemoPerson } from '../routes.tsx'
 import { ProviderDoor, type OwnSignIn } from './provider-door.tsx'
@@ -15,6 +29,10 @@ export interface SignInLook {
   mail: boolean
   /** For something that needs a fresh sign-in. */
   again?: boolean
+  /** Signed out by itself on a shared device. */
+  timedOut?: boolean
+  /** The shared device this is. */
+  device?: string
   refusal?: string
   error?: string
   typed?: string
@@ -26,11 +44,21 @@ export function SignInPage(look: SignInLook) {
   const title = look.again ? t('Log opnieuw in', 'Sign in again') : t('Log in', 'Sign in')
   return (
     <Page title={title} lead={leadOf(look, t)} narrow={look.demo.length === 0}>
+      {look.timedOut && (
+        <Notice kind="info">
+          {t(
+            'Je bent uitgelogd, omdat er twee minuten niets werd aangeraakt.',
+            'You are signed out, because nothing was touched for two minutes.',
+          )}
+        </Notice>
+      )}
       {look.refusal && <Notice kind="error">{look.refusal}</Notice>}
       {look.error && <ErrorSummary errors={[{ field: 'email', text: look.error }]} />}
+      {look.device && <DeskDoor {...look} lead />}
       {look.demo.length > 0 && <DemoPeople demo={look.demo} goesTo={look.goesTo} />}
       {look.provider && <ProviderDoor provider={look.provider} goesTo={look.goesTo} again={look.again} />}
       {(look.mail || needsAddress(look)) && <AddressDoor {...look} />}
+      {!look.device && <DeskDoor {...look} />}
       {!look.provider && !look.mail && !needsAddress(look) && look.demo.length === 0 && (
         <Notice kind="warning">
           {t(
@@ -97,6 +125,30 @@ function AddressDoor(look: SignInLook) {
           )}
         </Actions>
       </Form>
+    </Card>
+  )
+}
+
+/** For who has no work e-mail or desk: a card, or a code. On a shared device this comes first. */
+function DeskDoor({ device, goesTo, lead }: SignInLook & { lead?: boolean }) {
+  const t = useT()
+  return (
+    <Card tone={lead ? 'lead' : undefined}>
+      <Heading level={2}>{device ?? t('Je hebt geen werkmail', 'You have no work e-mail')}</Heading>
+      <Text soft={!lead}>
+        {t(
+          'Heb je een kaart? Scan de QR-code met de camera en typ je pincode.',
+          'Do you have a card? Scan its QR code with the camera and type your PIN.',
+        )}
+      </Text>
+      <Actions>
+        <ButtonLink
+          kind={lead ? undefined : 'quiet'}
+          href={goesTo === '/' ? paths.code : `${paths.code}?naar=${encodeURIComponent(goesTo)}`}
+        >
+          {t('Log in met een code', 'Sign in by a code')}
+        </ButtonLink>
+      </Actions>
     </Card>
   )
 }

@@ -122,6 +122,19 @@ const tasks: Task[] = [
     text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'],
   },
   {
+    href: paths.cards,
+    title: ['Kaarten', 'Cards'],
+    text: [
+      'Laat collega’s zonder werkmail inloggen met een kaart en een pincode.',
+      'Let colleagues without work e-mail sign in with a card and a PIN.',
+    ],
+  },
+  {
+    href: paths.devices,
+    title: ['Gedeelde toestellen', 'Shared devices'],
+    text: ['Tablets waarop iemand na twee minuten vanzelf is uitgelogd.', 'Tablets on which people are signed out after two minutes.'],
+  },
+  {
     href: paths.addresses,
     title: ['Gewijzigde adressen', 'Changed addresses'],
     text: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { done } from '#platform/outcome.ts'
+import { contactRoutes } from '../codes/my-routes.tsx'
 import { sessionTellings } from '../messages.ts'
 import { MyDataPage } from '../pages/my-data.tsx'
 import { AccessibilityPage, PrivacyPage } from '../pages/papers.tsx'
@@ -22,10 +23,13 @@ export function myDataRoutes(doors: Doors): void {
         refusal={again?.refusal}
         error={again?.errors['email']}
         typed={again && String(again.typed['email'] ?? '')}
+        shared={caller.session!.device !== null}
+        again={again}
       />
     )
   }
   privateRoutes(doors, see)
+  contactRoutes(doors, see)
   doors.page(paths.profile, { who: 'signed-in', see: (visit) => see(visit) })
 
   doors.form(paths.mySessions, {

@@ -16,7 +16,7 @@ export function outboxRoutes(doors: Doors): void {
   const one = z.object({ id: id() })
   const file = z.object({ id: id(), n: z.coerce.number().int().min(0).max(99) })
   const which = z.object({
-    welke: z.enum(['alle', 'mislukt', 'zonder-adres']).default('alle'),
+    welke: z.enum(['alle', 'mislukt', 'sms', 'blad', 'zonder-adres']).default('alle'),
     bladzijde: z.coerce.number().int().min(1).max(10_000).default(1),
   })
 

@@ -3,7 +3,8 @@ import { recordRefusal } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { tell } from '#platform/outcome.ts'
-import { langOf, sessionCookie } from '../identify.ts'
+import { deviceOf } from '../devices/views.ts'
+import { deviceCookie, langOf, sessionCookie } from '../identify.ts'
 import { askLink, AskLink, canMail } from '../mail-link-ask.ts'
 import { useLink } from '../mail-link-use.ts'
 import { linkTellings, providerTellings, signInTellings } from '../messages.ts'
@@ -27,7 +28,10 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
   const secure = config.baseUrl.startsWith('https:')
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const seePage = async ({ request, caller, look }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => {
-    const providers = await look((tx) => allProviders(tx, config))
+    const cookieOfDevice = request.cookies[deviceCookie]
+    const [providers, device] = await look(
+      async (tx) => [await allProviders(tx, config), await deviceOf(tx, cookieOfDevice ? hashOf(cookieOfDevice) : null)] as const,
+    )
     const provider = caller.organisation
       ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null)
       : chosen(providers, undefined)
@@ -38,6 +42,7 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
         provider={provider}
         providers={providers.length}
         mail={canMail(config)}
+        device={device?.name}
         {...more}
       />
     )
@@ -51,8 +56,13 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
 
   doors.page(paths.signIn, {
     who: 'anyone',
-    query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional() }),
-    see: async (visit) => seePage(visit, { goesTo: safeWay(visit.query.naar), again: visit.query.opnieuw === 'ja' }),
+    query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional(), klaar: z.literal('ja').optional() }),
+    see: async (visit) =>
+      seePage(visit, {
+        goesTo: safeWay(visit.query.naar),
+        again: visit.query.opnieuw === 'ja',
+        timedOut: visit.query.klaar === 'ja' && !visit.caller.session,
+      }),
   })
 
   doors.form(paths.demoSignIn, {

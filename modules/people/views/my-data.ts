@@ -1,13 +1,17 @@
 import type { Role } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import type { SignInMethod } from '#platform/http/caller.ts'
 import type { Config } from '#platform/http/house.ts'
+import { myCard, type MyCard } from '../cards/views.ts'
+import type { MyContact } from '../codes/my-page.tsx'
+import { codeLimits } from '../codes/rules.ts'
 import { sessionLimits } from '../identify.ts'
 import type { PrivateAddress } from '../private/page.tsx'
 import { providerOf } from '../providers/known.ts'
 
 export interface MySession {
   id: string
-  method: 'demo' | 'oidc' | 'mail' | 'private'
+  method: SignInMethod
   madeAt: Temporal.Instant
   seenAt: Temporal.Instant
 }
@@ -28,13 +32,15 @@ export interface MyData {
   roles: Role[]
   sessions: MySession[]
   privateAddress: PrivateAddress
+  contacts: MyContact[]
+  card: MyCard | null
   /** A new work address that does not open a session yet; null where the organisation has its own sign-in. */
   waitingAddress: null | { email: string | null; next: string }
 }
 
 /** What is kept about the person who asks, as far as this room knows it. */
 export async function myData(tx: Sql, personId: string, config: Config, organisationId: string): Promise<MyData> {
-  const [person, employments, guests, roles, sessions, privates, waiting] = await Promise.all([
+  const [person, employments, guests, roles, sessions, privates, waiting, contacts, card] = await Promise.all([
     tx<{ name: string }[]>`select full_name as name from people.person where id = ${personId}`,
     tx<MyData['employments']>`
       select c.function_name as function, c.unit_name as unit, m.full_name as manager, c.hours_per_week as hours, c.kind, c.starts_on, c.ends_on, c.email
@@ -56,6 +62,11 @@ export async function myData(tx: Sql, personId: string, config: Config, organisa
     tx<{ email: string | null; next: string }[]>`
       select email, next_email as next from people.sign_in_address
       where organisation_id = (select platform.organisation()) and person_id = ${personId} and next_email is not null`,
+    tx<MyContact[]>`
+      select id, kind, value, confirmed_at is not null as confirmed from people.sign_in_contact
+      where organisation_id = (select platform.organisation()) and person_id = ${personId}
+        and (confirmed_at is not null or made_at > now() - ${codeLimits.minutes + ' minutes'}::interval) order by kind`,
+    myCard(tx, personId),
   ])
   const privateAddress = {
     confirmed: privates.find((one) => one.confirmed)?.email ?? null,
@@ -70,5 +81,7 @@ export async function myData(tx: Sql, personId: string, config: Config, organisa
     sessions,
     privateAddress,
     waitingAddress,
+    contacts: [...contacts],
+    card,
   }
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db/pool.ts'
 import type { Config } from '#platform/http/house.ts'
-import { secretOf, secretPlace, withCodes, type Attachment } from '#platform/mail/index.ts'
+import { digitsOf, digitsPlace, secretOf, secretPlace, withCodes, type Attachment, type Channel } from '#platform/mail/index.ts'
 
 export interface OutboxRow {
   id: string
@@ -8,7 +8,10 @@ export interface OutboxRow {
   subject: string
   name: string | null
   toAddress: string | null
-  channel: 'mail' | 'none'
+  channel: Channel
+  /** What a telephone got, and in how many parts. */
+  text: string | null
+  parts: number | null
   madeAt: Temporal.Instant
   sentAt: Temporal.Instant | null
   failure: string | null
@@ -21,23 +24,27 @@ export interface OutboxCounts {
   all: number
   failed: number
   none: number
+  text: number
+  sheet: number
 }
 
-export type Which = 'alle' | 'mislukt' | 'zonder-adres'
+export type Which = 'alle' | 'mislukt' | 'sms' | 'blad' | 'zonder-adres'
 
 /** The messages of the organisation, newest first, 50 at a time. */
 export async function outbox(tx: Sql, config: Config, which: Which, page: number): Promise<OutboxRow[]> {
   return tx<OutboxRow[]>`
-    select m.id, m.kind, m.subject, p.full_name as name, m.to_address, m.channel, m.made_at, m.sent_at, m.failure, m.confidential, ${keepsMail(config)} as kept
+    select m.id, m.kind, m.subject, p.full_name as name, m.to_address, m.channel, m.text, m.parts, m.made_at, m.sent_at, m.failure, m.confidential, case m.channel when 'text' then ${keepsTexts(config)} else ${keepsMail(config)} end as kept
     from platform.outbox m left join people.person p on p.id = m.person_id
     where m.organisation_id = (select platform.organisation())
-      and (${which} = 'alle' or (${which} = 'mislukt' and m.failure is not null and m.sent_at is null) or (${which} = 'zonder-adres' and m.channel = 'none'))
+      and (${which} = 'alle' or (${which} = 'mislukt' and m.failure is not null and m.sent_at is null) or (${which} = 'zonder-adres' and m.channel = 'none')
+        or (${which} = 'sms' and m.channel = 'text') or (${which} = 'blad' and m.channel = 'sheet'))
     order by m.made_at desc, m.id limit 50 offset ${(page - 1) * 50}`
 }
 
 export async function outboxCounts(tx: Sql): Promise<OutboxCounts> {
   const [counts] = await tx<OutboxCounts[]>`
-    select count(*)::int as all, count(*) filter (where failure is not null and sent_at is null)::int as failed, count(*) filter (where channel = 'none')::int as none
+    select count(*)::int as all, count(*) filter (where failure is not null and sent_at is null)::int as failed, count(*) filter (where channel = 'none')::int as none,
+      count(*) filter (where channel = 'text')::int as text, count(*) filter (where channel = 'sheet')::int as sheet
     from platform.outbox where organisation_id = (select platform.organisation())`
   return counts!
 }
@@ -45,7 +52,7 @@ export async function outboxCounts(tx: Sql): Promise<OutboxCounts> {
 /** The last hundred messages to one person. */
 export async function messagesTo(tx: Sql, config: Config, personId: string): Promise<OutboxRow[]> {
   return tx<OutboxRow[]>`
-    select m.id, m.kind, m.subject, null as name, m.to_address, m.channel, m.made_at, m.sent_at, m.failure, m.confidential, ${keepsMail(config)} as kept
+    select m.id, m.kind, m.subject, null as name, m.to_address, m.channel, m.text, m.parts, m.made_at, m.sent_at, m.failure, m.confidential, case m.channel when 'text' then ${keepsTexts(config)} else ${keepsMail(config)} end as kept
     from platform.outbox m where m.organisation_id = (select platform.organisation()) and m.person_id = ${personId}
     order by m.made_at desc limit 100`
 }
@@ -73,17 +80,27 @@ export async function readMessage(
   const found = await find(tx, config, id, reader)
   if (!found) return null
   const { secretId, attachments, ...message } = found
-  const shown = secretId !== null && 'all' in reader && config.demoDatabase && keepsMail(config)
-  const linked = secretId === null ? message.body : message.body.replaceAll(secretPlace, shown ? secretOf(config.secret, secretId) : '…')
-  const body =
-    secretId !== null && 'own' in reader ? withCodes(linked, config.secret, secretId) : linked.replace(/\{\{code:[a-z]+\}\}/g, '…')
+  const shown = secretId !== null && 'all' in reader && config.demoDatabase && message.kept
+  const secrets = { config, secretId, shown, own: 'own' in reader }
   return {
     ...message,
-    body,
-    hidden: message.body.includes(secretPlace) && !shown,
+    body: readable(message.body, secrets),
+    text: message.text && readable(message.text, secrets),
+    hidden: [secretPlace, digitsPlace].some((place) => message.body.includes(place)) && !shown,
     attachments: attachments.map((file, n) => ({ n, name: file.name })),
     base,
   }
+}
+
+/** The words with what opens something left out, or put in where it is shown. */
+function readable(
+  words: string,
+  { config, secretId, shown, own }: { config: Config; secretId: string | null; shown: boolean; own: boolean },
+): string {
+  const linked = words
+    .replaceAll(secretPlace, shown ? secretOf(config.secret, secretId!) : '…')
+    .replaceAll(digitsPlace, shown ? digitsOf(config.secret, secretId!) : '……')
+  return secretId !== null && own ? withCodes(linked, config.secret, secretId) : linked.replace(/\{\{code:[a-z]+\}\}/g, '…')
 }
 
 /** A file that came with a message. */
@@ -103,10 +120,11 @@ async function find(tx: Sql, config: Config, id: string, reader: { own: string }
   const own = 'own' in reader ? reader.own : null
   if (own === null && !config.demoDatabase) return null
   const [message] = await tx<Found[]>`
-    select id, kind, subject, body, to_address, person_id, channel, made_at, sent_at, failure, confidential, attachments, secret_id, ${keepsMail(config)} as kept
+    select id, kind, subject, body, to_address, person_id, channel, text, parts, made_at, sent_at, failure, confidential, attachments, secret_id, case channel when 'text' then ${keepsTexts(config)} else ${keepsMail(config)} end as kept
     from platform.outbox
     where organisation_id = (select platform.organisation()) and id = ${id} and (person_id = ${own} or (${own}::uuid is null and not confidential))`
   return message ?? null
 }
 
+const keepsTexts = (config: Config): boolean => config.mode === 'demo' && config.textGateway === null
 const keepsMail = (config: Config): boolean => config.mode === 'demo' && config.smtpUrl === null
