@@ -57,6 +57,7 @@ export const jobs: Jobs = {
   jobs: {
     'mail/send': mail.send,
     ...people.addressJobs,
+    ...people.networkJobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,
     ...scans.jobs.jobs,

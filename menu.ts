@@ -58,6 +58,7 @@ const management: NavItem[] = [
   { href: '/beheer/afdelingen', nl: 'Afdelingen', en: 'Units' },
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
+  { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },

@@ -4,7 +4,7 @@ import { type Database, type Sql } from './db/pool.ts'
 import { lend, together } from './db/together.ts'
 
 /** Roles that are granted. Being a manager, trainer or owner follows from other facts. */
-export type Role = 'learning_adviser' | 'coordinator' | 'administrator' | 'auditor' | 'board'
+export type Role = 'learning_adviser' | 'coordinator' | 'network_coordinator' | 'administrator' | 'auditor' | 'board'
 
 /** Who acts, in which organisation. */
 export interface Actor {
@@ -105,6 +105,15 @@ export async function enter(tx: Sql, actor: Pick<Actor, 'personId' | 'organisati
   const owner = where.organisationId ?? actor.organisationId ?? ''
   await tx`select set_config('app.organisation', ${owner}, true), set_config('app.actor_organisation', ${actor.organisationId ?? ''}, true),
     set_config('app.person', ${actor.personId ?? ''}, true), set_config('app.ticket', ${where.ticket ?? ''}, true)`
+}
+
+/** Asks something within the walls of the actor's own organisation, in an act that happens within those of another; then goes back. */
+export async function atHome<View>({ tx, actor }: Pick<Act, 'tx' | 'actor'>, view: (tx: Sql) => Promise<View>): Promise<View> {
+  const [here] = await tx<{ owner: string | null }[]>`select platform.organisation() as owner`
+  await enter(tx, actor)
+  const seen = await view(tx)
+  await enter(tx, actor, { organisationId: here!.owner })
+  return seen
 }
 
 /** The system acting in one organisation: jobs and seeds. */

@@ -93,6 +93,9 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'catalogue.wish': (p) => [
     `insert into catalogue.wish (organisation_id, person_id, title, reason, answer, answered_at, answered_by) values ('${p.organisationId}', '${p.personId}', 'x', 'y', 'z', now(), '${p.otherId}')`,
   ],
+  'editions.away': (p) => [
+    `insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, state, state_since, made_at) values (gen_random_uuid(), '${p.organisationId}', gen_random_uuid(), 'x', '${p.personId}', gen_random_uuid(), gen_random_uuid(), 'x', 'training', 'completed', now(), now())`,
+  ],
   'scans.rated': (p) => [
     `insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
   ],

@@ -105,3 +105,259 @@ create view people.member_now with (security_invoker = true) as
   join people.network n on n.id = m.network_id
   join people.organisation o on o.id = m.organisation_id;
 comment on view people.member_now is 'Published. joined_at null: invited. left_at set: not a member any more.';
+
+-- Each member decides for its own people whether the manager is asked.
+alter table people.network_member add column asks_manager boolean not null default true;
+comment on column people.network_member.asks_manager is 'Whoever of this member enrols in an edition of another asks the own manager first.';
+alter table people.role_grant drop constraint role_grant_role_check;
+alter table people.role_grant add constraint role_grant_role_check
+  check (role in ('learning_adviser', 'coordinator', 'network_coordinator', 'administrator', 'auditor', 'board'));
+
+-- Room editions: what an organisation shares, with which network. A deed with who and when; ended, never removed.
+create table editions.share (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  network_id uuid not null references people.network,
+  activity_id uuid,
+  edition_id uuid,
+  room_id uuid,
+  rest_only boolean not null default false,
+  shared_at timestamptz not null default now(),
+  shared_by uuid references people.person,
+  ended_at timestamptz,
+  ended_by uuid references people.person,
+  foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, room_id) references editions.room (organisation_id, id) on delete cascade,
+  check (num_nonnulls(activity_id, edition_id, room_id) = 1),
+  check (not rest_only or edition_id is not null)
+);
+comment on table editions.share is 'An activity, edition or room that its owner shares with a network. Members of that network see it until ended_at is set; leaving the network ends it too.';
+comment on column editions.share.rest_only is 'Restplaatsen: the others see the edition only from a number of days before it starts (editions.region_terms).';
+create unique index shared_once on editions.share (organisation_id, network_id, coalesce(activity_id, edition_id, room_id)) where ended_at is null;
+create index shares_of_network on editions.share (network_id) where ended_at is null;
+create index shares_of_edition on editions.share (edition_id) where ended_at is null;
+select platform.wall('editions.share', 'network', 'select, insert, update');
+create policy owner on editions.share using (organisation_id = (select platform.organisation()))
+  with check (organisation_id = (select platform.organisation()) and (ended_at is not null or network_id in (
+    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()))));
+create policy members on editions.share for select using (ended_at is null and network_id in (
+  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+
+-- Who leaves a network shares nothing with it any more, from that moment on.
+create function editions.end_shares() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update editions.share set ended_at = now(), ended_by = platform.person()
+    where organisation_id = old.organisation_id and network_id = old.network_id and ended_at is null;
+  return null;
+end $$;
+create trigger end_shares after delete on people.network_of for each row execute function editions.end_shares();
+
+-- On which terms others come to an edition. Without a row: at the price of the edition, no seats reserved.
+create table editions.region_terms (
+  edition_id uuid primary key,
+  organisation_id uuid not null,
+  member_cents int check (member_cents >= 0),
+  student_cents int check (student_cents >= 0),
+  other_cents int check (other_cents >= 0),
+  rest_days smallint check (rest_days between 1 and 60),
+  rest_cents int check (rest_cents >= 0),
+  changed_at timestamptz not null default now(),
+  changed_by uuid references people.person,
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade,
+  check (rest_cents is null or rest_days is not null)
+);
+comment on table editions.region_terms is 'Prices for people of other members, for students and for guests; and the restplaatsen: from rest_days before the start, free seats go to members for rest_cents. Null: the price of the edition.';
+select platform.wall('editions.region_terms', 'organisation', 'select, insert, update');
+
+create table editions.reservation (
+  organisation_id uuid not null,
+  edition_id uuid not null,
+  member_id uuid not null references people.organisation,
+  seats int not null check (seats >= 1),
+  primary key (edition_id, member_id),
+  foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade
+);
+comment on table editions.reservation is 'Seats of an edition kept for the people of one member (the owner may be one) until editions.edition.reserved_until; the rest is for everyone.';
+select platform.wall('editions.reservation', 'organisation');
+alter table editions.edition add column reserved_until timestamptz;
+comment on column editions.edition.reserved_until is 'Until then editions.reservation counts; afterwards there is one waiting list for everyone. Null: nothing is reserved.';
+
+alter table editions.enrolment add column price_cents int check (price_cents >= 0);
+comment on column editions.enrolment.price_cents is 'What this place costs, as it was when the person enrolled: a price that changes later changes nothing for who is in.';
+
+-- Rule 6 with reservations: before the release nobody sits on a seat that is kept for another member.
+create function editions.quota_holds(owner uuid, edition uuid, capacity int) returns boolean language sql stable as $$
+  select coalesce(sum(greatest(coalesce(n.taken, 0), coalesce(r.seats, 0))), 0) <= quota_holds.capacity
+  from (select home_organisation_id as member_id, count(*)::int as taken from editions.enrolment
+        where organisation_id = owner and edition_id = quota_holds.edition and state in ('seated', 'completed', 'not_completed', 'no_show')
+        group by home_organisation_id) n
+  full join (select x.member_id, x.seats from editions.reservation x where x.organisation_id = owner and x.edition_id = quota_holds.edition) r on r.member_id = n.member_id
+$$;
+comment on function editions.quota_holds is 'Each member needs what it has, and at least what is kept for it: together no more than there are seats.';
+
+create or replace function editions.seats_are_exact() returns trigger language plpgsql as $$
+declare e editions.edition; taken int;
+begin
+  if tg_table_name = 'enrolment' then
+    if new.state not in ('seated', 'completed', 'not_completed', 'no_show') then return null; end if;
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
+  elsif tg_table_name = 'reservation' then
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
+  else
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.id for update;
+  end if;
+  if e.capacity is null then return null; end if;
+  select count(*) into taken from editions.enrolment
+  where organisation_id = e.organisation_id and edition_id = e.id and state in ('seated', 'completed', 'not_completed', 'no_show');
+  if taken > e.capacity then
+    raise exception 'edition % has % seats and % people seated', e.id, e.capacity, taken using errcode = 'check_violation', constraint = 'seats_are_exact';
+  end if;
+  if e.reserved_until > clock_timestamp() and not editions.quota_holds(e.organisation_id, e.id, e.capacity) then
+    raise exception 'edition % has a seat taken that is kept for another member', e.id using errcode = 'check_violation', constraint = 'seats_are_exact';
+  end if;
+  return null;
+end $$;
+drop trigger capacity_holds_the_seated on editions.edition;
+create constraint trigger capacity_holds_the_seated after update of capacity, reserved_until on editions.edition
+  deferrable initially deferred for each row execute function editions.seats_are_exact();
+create constraint trigger reservations_fit after insert or update on editions.reservation
+  deferrable initially deferred for each row execute function editions.seats_are_exact();
+
+-- What the home organisation knows of its people elsewhere: kept by triggers in the walls of the owner, so that the pages of the home
+-- organisation need no row of the owner, and keep showing it after the sharing ended.
+create table editions.away (
+  enrolment_id uuid primary key,
+  organisation_id uuid not null,
+  owner_id uuid not null,
+  owner text not null,
+  person_id uuid not null references people.person,
+  edition_id uuid not null,
+  activity_id uuid not null,
+  title text not null,
+  learning_form text not null,
+  theme text not null default '',
+  hours numeric(6, 1),
+  state text not null,
+  state_since timestamptz not null,
+  made_at timestamptz not null,
+  price_cents int,
+  cancelled boolean not null default false,
+  over boolean not null default false,
+  starts_at timestamptz,
+  ends_at timestamptz,
+  place text not null default '',
+  foreign key (owner_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
+);
+comment on table editions.away is 'Enrolments of our people (organisation_id) in editions of another organisation (owner_id): what it is, when, and how it went. Never written by hand.';
+create index away_of_person on editions.away (organisation_id, person_id, state);
+create index away_in_edition on editions.away (owner_id, edition_id);
+select platform.wall('editions.away', 'network', 'select');
+create policy home on editions.away for select using (organisation_id = (select platform.organisation()));
+create policy kept_by_the_owner on editions.away using (owner_id = (select platform.organisation())) with check (owner_id = (select platform.organisation()));
+
+create function editions.keep_away(enrolments uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, theme, hours, state,
+                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place)
+  select n.id, n.home_organisation_id, n.organisation_id, o.name, n.person_id, n.edition_id, n.activity_id, a.title, a.learning_form, a.theme, a.hours, n.state,
+         n.state_since, n.made_at, n.price_cents, e.cancelled_at is not null, e.completed_at is not null, t.starts_at, t.ends_at,
+         coalesce((select coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place) from editions.session s
+                   left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+                   where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id order by s.starts_at limit 1), '')
+  from editions.enrolment n
+  join people.organisation o on o.id = n.organisation_id
+  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
+  left join editions.tally t on t.organisation_id = n.organisation_id and t.edition_id = n.edition_id
+  where n.organisation_id = platform.organisation() and n.id = any (enrolments) and n.home_organisation_id <> n.organisation_id
+  on conflict (enrolment_id) do update set title = excluded.title, state = excluded.state, state_since = excluded.state_since, price_cents = excluded.price_cents,
+    cancelled = excluded.cancelled, over = excluded.over, starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place;
+end $$;
+revoke all on function editions.keep_away from public;
+
+create function editions.enrolments_away() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from after_rows where home_organisation_id <> organisation_id) then
+    perform editions.keep_away(array(select id from after_rows where home_organisation_id <> organisation_id));
+  end if;
+  return null;
+end $$;
+create trigger enrolments_away_added after insert on editions.enrolment
+  referencing new table as after_rows for each statement execute function editions.enrolments_away();
+create trigger enrolments_away_changed after update on editions.enrolment
+  referencing new table as after_rows for each statement execute function editions.enrolments_away();
+
+create function editions.edition_away() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare which uuid;
+begin
+  if tg_table_name = 'edition' then which := new.id; else which := new.edition_id; end if;
+  if exists (select from editions.away where owner_id = platform.organisation() and edition_id = which) then
+    perform editions.keep_away(array(select enrolment_id from editions.away where owner_id = platform.organisation() and edition_id = which));
+  end if;
+  return null;
+end $$;
+create trigger away_dates after update on editions.tally for each row
+  when ((old.starts_at, old.ends_at) is distinct from (new.starts_at, new.ends_at)) execute function editions.edition_away();
+create trigger away_place after update of place, room_id on editions.session for each row execute function editions.edition_away();
+create trigger away_ended after update of cancelled_at, completed_at on editions.edition for each row execute function editions.edition_away();
+
+-- The shared catalogue. Each function looks for what is shared with the acting organisation, and reads exactly that within the walls of its owner.
+create trigger shelf_changed after insert or update on editions.share for each statement execute function editions.shelf_changed();
+create trigger shelf_changed after insert or delete on people.network_of for each statement execute function editions.shelf_changed();
+create policy of_who_shares on editions.shelf for select using (organisation_id in (select s.organisation_id from editions.share s where s.ended_at is null));
+
+-- What one owner shares with us now: activities themselves, and those of shared editions.
+create function editions.shared_with_us() returns table (owner_id uuid, activities uuid[], editions uuid[], rest uuid[]) language sql stable as $$
+  select s.organisation_id, coalesce(array_agg(distinct s.activity_id) filter (where s.activity_id is not null), '{}'),
+         coalesce(array_agg(distinct s.edition_id) filter (where s.edition_id is not null and not s.rest_only), '{}'),
+         coalesce(array_agg(distinct s.edition_id) filter (where s.rest_only), '{}')
+  from editions.share s where s.ended_at is null and s.organisation_id <> (select platform.organisation()) group by s.organisation_id
+$$;
+
+create function editions.shared_offer() returns table (
+  id uuid, owner_id uuid, owner text, title text, summary text, form text, nl text, en text, provider_id uuid, provider text, theme text, lang text, mix text,
+  half_days numeric, hours numeric, dates json)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  for one in select * from editions.shared_with_us() loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query
+      with open as (
+        select e.id, e.activity_id, t.starts_at, e.capacity, t.taken, t.waiting from editions.edition e
+        join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
+        left join editions.region_terms r on r.organisation_id = e.organisation_id and r.edition_id = e.id
+        where e.organisation_id = one.owner_id and (e.id = any (one.editions) or (e.id = any (one.rest) and t.starts_at - coalesce(r.rest_days, 14) * interval '24 hours' <= now()))
+          and e.published_at is not null and e.cancelled_at is null and e.completed_at is null and (t.starts_at is null or t.starts_at > now())
+          and (e.closes_at is null or e.closes_at > now()))
+      select a.id, a.organisation_id, o.name, a.title, left(a.summary, 240), a.learning_form, f.nl, f.en, a.provider_id, p.name, a.theme, a.lang, a.mix, a.half_days, a.hours,
+        (select json_agg(json_build_array(a.id, x.id, (x.starts_at at time zone 'Europe/Amsterdam')::date, floor(extract(epoch from x.starts_at)), x.capacity, x.taken, x.waiting)
+                         order by x.starts_at nulls last) from open x where x.activity_id = a.id)
+      from catalogue.activity a
+      join people.organisation o on o.id = a.organisation_id
+      join catalogue.learning_form f on f.code = a.learning_form
+      join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
+      where a.organisation_id = one.owner_id and a.state = 'published' and not a.confidential
+        and (a.id = any (one.activities) or a.id in (select x.activity_id from open x));
+  end loop;
+  perform set_config('app.organisation', coalesce(here::text, ''), true);
+end $$;
+comment on function editions.shared_offer is 'What other organisations share with the acting one: activities with the editions that are open to it. Nothing of an owner comes out that is not shared.';
+
+create function editions.search_shared(typed text, literal boolean) returns table (nth int, word text, activity_id uuid, score real)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  for one in select w.owner_id, array_agg(x.id) as ids from editions.shared_with_us() w
+             join (select o.id, o.owner_id from editions.shared_offer() o) x on x.owner_id = w.owner_id group by w.owner_id loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query select s.nth, s.word, s.activity_id, s.score from catalogue.search(typed, literal) s where s.activity_id = any (one.ids);
+  end loop;
+  perform set_config('app.organisation', coalesce(here::text, ''), true);
+end $$;
+comment on function editions.search_shared is 'As catalogue.search, for what others share with the acting organisation.';

@@ -2,6 +2,7 @@ import type { Act, Actor } from '#platform/act.ts'
 import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { together } from '#platform/db/together.ts'
+import type { MemberSeats } from './quota-rules.ts'
 import type { Relation, SeatFacts } from './rules.ts'
 
 /** An edition whose row is held: until the end of the transaction nobody else can fill its seats. */
@@ -27,6 +28,12 @@ export interface HeldEdition {
   confidential: boolean
   taken: number
   waiting: number
+  /** What a place costs our own people. */
+  priceCents: number | null
+  /** Until when seats are kept for members of a network. */
+  reservedUntil: Temporal.Instant | null
+  /** Those seats, as long as they are kept. */
+  quota: MemberSeats[] | null
 }
 
 /** Holds an edition (select … for update) and counts its seats. Null when it does not exist here. */
@@ -49,7 +56,8 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
            e.audience_units, e.promotion_days, e.published_at is not null as published, e.cancelled_at is not null as cancelled,
            e.completed_at is not null as completed, e.opt_out, e.confirmed_at is not null as confirmed, a.confidential,
            (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as starts_at,
-           n.taken, n.waiting
+           n.taken, n.waiting, coalesce(e.price_cents, a.price_cents) as price_cents, e.reserved_until,
+           case when e.reserved_until > clock_timestamp() then ${quotaSql(tx)} end as quota
     from editions.edition e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
     cross join lateral (
@@ -59,6 +67,16 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
     where e.organisation_id = platform.organisation() and e.id = ${editionId}`
   return edition ?? null
 }
+
+/** Of edition e: each member with its kept seats, who has one and who waits. */
+export const quotaSql = (tx: Sql) => tx`(
+  select json_agg(json_build_object('memberId', q.member_id, 'reserved', q.reserved, 'taken', q.taken, 'waiting', q.waiting) order by q.member_id) from (
+    select member_id, sum(reserved)::int as reserved, sum(taken)::int as taken, sum(waiting)::int as waiting from (
+      select r.member_id, r.seats as reserved, 0 as taken, 0 as waiting from editions.reservation r
+      where r.organisation_id = e.organisation_id and r.edition_id = e.id
+      union all
+      select n.home_organisation_id, 0, (n.state in ('seated', 'completed', 'not_completed', 'no_show'))::int, (n.state = 'waiting')::int from editions.enrolment n
+      where n.organisation_id = e.organisation_id and n.edition_id = e.id) x group by member_id) q)`
 
 /** Everything that decides whether this person gets a seat in this edition. */
 export async function seatFacts(tx: Sql, actor: Actor, edition: HeldEdition, personId: string): Promise<SeatFacts> {
@@ -124,6 +142,7 @@ const enrolledSql = (tx: Sql, editionId: string) => tx`case
 
 const factsOf = (edition: HeldEdition, person: PersonRow): SeatFacts => ({
   ...edition,
+  home: edition.organisationId,
   relation: person.relation,
   invited: invited(edition, person),
   enrolled: person.enrolled,
@@ -156,8 +175,10 @@ export async function holdEnrolment(act: Act, enrolmentId: string) {
     select edition_id from editions.enrolment where organisation_id = platform.organisation() and id = ${enrolmentId}`
   const edition = found ? await holdEdition(act.tx, found.editionId) : null
   if (!edition) return null
-  const [enrolment] = await act.tx<{ id: string; personId: string; state: import('./rules.ts').EnrolmentState; relation: Relation }[]>`
-    select n.id, n.person_id, n.state, ${relationSql(act.tx, act.actor, act.tx`n.person_id`, act.tx`n.edition_id`)} as relation
+  const [enrolment] = await act.tx<
+    { id: string; personId: string; home: string; state: import('./rules.ts').EnrolmentState; relation: Relation }[]
+  >`
+    select n.id, n.person_id, n.home_organisation_id as home, n.state, ${relationSql(act.tx, act.actor, act.tx`n.person_id`, act.tx`n.edition_id`)} as relation
     from editions.enrolment n where n.organisation_id = platform.organisation() and n.id = ${enrolmentId}`
   return enrolment ? { edition, enrolment } : null
 }

@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { commonLeft, freeFor, freeForNewcomers, withPlace, type MemberSeats, type Room } from './quota-rules.ts'
 
 /** What the person who enrols is to the person enrolled. */
 export type Relation = 'self' | 'manager' | 'staff' | 'trainer' | 'stranger'
@@ -30,6 +31,10 @@ export interface SeatFacts {
   capacity: number | null
   taken: number
   waiting: number
+  /** The organisation the person comes from; absent: the owner's own. */
+  home?: string
+  /** Seats kept for members of a network, until they are released. */
+  quota?: readonly MemberSeats[] | null
 }
 
 export type Place = 'seat' | 'waiting' | 'request'
@@ -61,22 +66,20 @@ export function decideSeats(
   now: Temporal.Instant,
 ): Outcome<Place, SeatRefusal>[] {
   const here = new Set<string>()
-  let [seated, queued] = [0, 0]
+  let room: Pick<Room, 'taken' | 'waiting' | 'quota'> | null = null
   return asked.map(({ personId, facts }) => {
-    const enrolled = here.has(personId) ? 'here' : facts.enrolled
-    const decision = decideSeat({ ...facts, enrolled, taken: facts.taken + seated, waiting: facts.waiting + queued }, now)
+    const counted: SeatFacts = { ...facts, ...room }
+    const decision = decideSeat({ ...counted, enrolled: here.has(personId) ? 'here' : facts.enrolled }, now)
     if (!decision.ok) return decision
     here.add(personId)
-    if (decision.value === 'seat') seated++
-    if (decision.value === 'waiting') queued++
+    if (decision.value !== 'request') room = withPlace(counted, facts.home, decision.value)
     return decision
   })
 }
 
 /** A seat when one is free and nobody waits: a newcomer never passes the waiting list, also not after the cut-off. */
-export function placeFor(facts: Pick<SeatFacts, 'startsAt' | 'waiting' | 'capacity' | 'taken'>): 'seat' | 'waiting' {
-  if (facts.startsAt === null || facts.waiting > 0) return 'waiting'
-  return facts.capacity === null || facts.taken < facts.capacity ? 'seat' : 'waiting'
+export function placeFor(facts: Pick<SeatFacts, 'startsAt'> & Room): 'seat' | 'waiting' {
+  return facts.startsAt !== null && freeForNewcomers(facts) > 0 ? 'seat' : 'waiting'
 }
 
 function refusalOf(facts: SeatFacts, now: Temporal.Instant): SeatRefusal | null {
@@ -103,11 +106,6 @@ export function movesUpByItself(
   return isBefore(now, edition.startsAt.subtract({ hours: 24 * edition.promotionDays }))
 }
 
-/** How many people on the waiting list get a seat now. */
-export function promotable(edition: { capacity: number | null; taken: number; waiting: number }): number {
-  return edition.capacity === null ? edition.waiting : Math.max(0, Math.min(edition.waiting, edition.capacity - edition.taken))
-}
-
 export type WithdrawRefusal = 'not-your-enrolment' | 'already-started' | 'already-ended'
 
 /** Withdrawing is possible until the first session starts, by the person or by whoever may enrol them. */
@@ -123,15 +121,17 @@ export function decideWithdrawal(
 
 export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0
 
-export type CapacityRefusal = 'below-the-seated' | 'min-above-max'
+export type CapacityRefusal = 'below-the-seated' | 'below-the-reserved' | 'min-above-max'
 
-/** Capacity can't go below those seated (rule 6), nor below the minimum. Null is without limit. */
+/** Capacity can't go below those seated and the seats kept for members (rule 6), nor below the minimum. Null is without limit. */
 export function decideCapacity(
-  edition: { taken: number },
+  edition: Pick<Room, 'taken' | 'quota'>,
   seats: { capacity: number | null; minParticipants: number },
 ): Outcome<'changed', CapacityRefusal> {
   if (seats.capacity !== null && seats.capacity < edition.taken)
     return refuse('below-the-seated', { seated: edition.taken, capacity: seats.capacity })
+  if (seats.capacity !== null && edition.quota && commonLeft(seats.capacity, edition.quota) < 0)
+    return refuse('below-the-reserved', { needed: seats.capacity - commonLeft(seats.capacity, edition.quota), capacity: seats.capacity })
   if (seats.capacity !== null && seats.capacity < seats.minParticipants)
     return refuse('min-above-max', { min: seats.minParticipants, capacity: seats.capacity })
   return done('changed')
@@ -173,12 +173,14 @@ export function decideSeatByHand(facts: {
   completed: boolean
   capacity: number | null
   taken: number
+  home?: string
+  quota?: readonly MemberSeats[] | null
 }): Outcome<'seated', ByHandRefusal> {
   if (facts.cancelled) return refuse('edition-cancelled')
   if (facts.completed) return refuse('edition-over')
   if (facts.state !== 'waiting') return refuse('not-waiting')
   if (facts.startsAt === null) return refuse('no-dates')
-  if (facts.capacity !== null && facts.taken >= facts.capacity) return refuse('no-free-seat', { capacity: facts.capacity })
+  if (freeFor({ ...facts, waiting: 0 }) <= 0) return refuse('no-free-seat', { capacity: facts.capacity! })
   return done('seated')
 }
 
@@ -186,12 +188,12 @@ export type TeamRefusal = 'not-enough-seats'
 
 /** Who of a team gets a seat. `all`: everyone the same, or nobody. `split`: the rest waits. `fit`: the rest is left out. */
 export function splitTeam(
-  edition: Pick<SeatFacts, 'startsAt' | 'waiting' | 'capacity' | 'taken'>,
+  edition: Pick<SeatFacts, 'startsAt'> & Room,
   people: string[],
   how: 'all' | 'split' | 'fit',
 ): Outcome<{ seated: string[]; waiting: string[]; left: string[] }, TeamRefusal> {
   if (edition.startsAt === null) return done({ seated: [], waiting: people, left: [] }) // interest: everyone waits for dates
-  const free = edition.waiting > 0 ? 0 : edition.capacity === null ? people.length : Math.max(0, edition.capacity - edition.taken)
+  const free = Math.min(people.length, freeForNewcomers(edition))
   if (people.length > free && how === 'all') return refuse('not-enough-seats', { free, asked: people.length })
   if (free === 0 && how === 'fit') return refuse('not-enough-seats', { free, asked: people.length })
   const rest = people.slice(free)

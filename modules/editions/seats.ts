@@ -1,7 +1,8 @@
 import type { Act } from '#platform/act.ts'
 import { together } from '#platform/db/together.ts'
-import type { HeldEdition } from './facts.ts'
-import { movesUpByItself, promotable, type EnrolmentState } from './rules.ts'
+import { quotaSql, type HeldEdition } from './facts.ts'
+import { nextInLine, type MemberSeats } from './quota-rules.ts'
+import { movesUpByItself, type EnrolmentState } from './rules.ts'
 
 /** An enrolment in its first state. `by`: who enrolled the person, when that is not whoever acts. */
 export interface NewEnrolment {
@@ -11,6 +12,10 @@ export interface NewEnrolment {
   by?: string | null
   /** Enrolments that were made in one go. */
   together?: string
+  /** The organisation the person comes from; absent: the owner of the edition. */
+  home?: string
+  /** What the place costs, when that differs from the price of the edition. */
+  priceCents?: number | null
 }
 
 /** Records an enrolment and tells it. A place on the waiting list gets its number now. */
@@ -27,14 +32,19 @@ export async function recordEnrolments(act: Act, edition: HeldEdition, enrolment
 }
 
 async function insertEnrolments({ tx, actor, now }: Act, edition: HeldEdition, enrolments: readonly NewEnrolment[]): Promise<void> {
-  const rows = enrolments.map(({ by = actor.personId, ...one }) => ({ ...one, by }))
+  const rows = enrolments.map(({ by = actor.personId, home = edition.organisationId, priceCents = edition.priceCents, ...one }) => ({
+    ...one,
+    by,
+    home,
+    priceCents,
+  }))
   await tx`
     insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
-                                    made_at, made_by, together, state_since, state_by)
-    select n.id, ${edition.organisationId}, coalesce(platform.actor_organisation(), ${edition.organisationId}), ${edition.id}, ${edition.activityId},
+                                    made_at, made_by, together, state_since, state_by, price_cents)
+    select n.id, ${edition.organisationId}, n.home, ${edition.id}, ${edition.activityId},
            ${edition.seriesId}, n."personId", n.state, case when n.state = 'waiting' then nextval('editions.queue') end,
-           ${now}, n.by, n.together, ${now}, n.by
-    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (id uuid, "personId" uuid, state text, by uuid, together uuid)) with ordinality as n
+           ${now}, n.by, n.together, ${now}, n.by, n."priceCents"
+    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (id uuid, "personId" uuid, state text, by uuid, together uuid, home uuid, "priceCents" int)) with ordinality as n
     order by n.ordinality`
 }
 
@@ -68,23 +78,30 @@ export async function promote(act: Act, edition: HeldEdition): Promise<string[]>
 
 /** Gives every free seat to the next in line, whatever the time: setting dates books those who waited for them. The edition must be held. */
 export async function seatNext(act: Act, edition: HeldEdition): Promise<string[]> {
-  const counts = await countSeats(act, edition)
-  const seats = promotable({ capacity: edition.capacity, ...counts })
-  if (seats === 0) return []
-  const next = await act.tx<{ id: string }[]>`
-    select id from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id} and state = 'waiting'
-    order by queue_number limit ${seats}`
-  const ids = next.map((row) => row.id)
+  const room = { ...edition, ...(await countSeats(act, edition)) }
+  if (room.waiting === 0 || (room.capacity !== null && room.taken >= room.capacity)) return []
+  const list = await act.tx<{ id: string; home: string }[]>`
+    select id, home_organisation_id as home from editions.enrolment
+    where organisation_id = ${edition.organisationId} and edition_id = ${edition.id} and state = 'waiting'
+    order by queue_number limit ${room.quota || room.capacity === null ? null : room.capacity - room.taken}`
+  const ids = nextInLine(room, list).map((row) => row.id)
   await moveTo(act, edition, ids, 'seated')
   return ids
 }
 
 /** The seats taken and the people waiting as they are now in this transaction. */
-export async function countSeats(act: Act, edition: HeldEdition): Promise<{ taken: number; waiting: number }> {
-  const [counts] = await act.tx<{ taken: number; waiting: number }[]>`
-    select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
-           count(*) filter (where state = 'waiting')::int as waiting
-    from editions.enrolment where organisation_id = ${edition.organisationId} and edition_id = ${edition.id}`
+export async function countSeats(
+  act: Act,
+  edition: HeldEdition,
+): Promise<{ taken: number; waiting: number; quota: MemberSeats[] | null }> {
+  const [counts] = await act.tx<{ taken: number; waiting: number; quota: MemberSeats[] | null }[]>`
+    select n.taken, n.waiting, case when e.reserved_until > clock_timestamp() then ${quotaSql(act.tx)} end as quota
+    from editions.edition e
+    cross join lateral (
+      select count(*) filter (where state in ('seated', 'completed', 'not_completed', 'no_show'))::int as taken,
+             count(*) filter (where state = 'waiting')::int as waiting
+      from editions.enrolment n where n.organisation_id = e.organisation_id and n.edition_id = e.id) n
+    where e.organisation_id = ${edition.organisationId} and e.id = ${edition.id}`
   return counts!
 }
 

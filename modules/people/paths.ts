@@ -42,6 +42,13 @@ export const paths = {
   outboxMessage: (id: string) => `/beheer/postvak/${id}`,
   privacy: '/privacy',
   accessibility: '/toegankelijkheid',
+  networks: '/beheer/samenwerking',
+  network: (id: string) => `/beheer/samenwerking/${id}`,
+  networkMembers: (id: string) => `/beheer/samenwerking/${id}/leden`,
+  networkOurs: (id: string) => `/beheer/samenwerking/${id}/gegevens`,
+  joinNetwork: (id: string) => `/beheer/samenwerking/${id}/toetreden`,
+  declineNetwork: (id: string) => `/beheer/samenwerking/${id}/afslaan`,
+  leaveNetwork: (id: string) => `/beheer/samenwerking/${id}/verlaten`,
   clients: '/beheer/koppelingen',
   revokeClient: (id: string) => `/beheer/koppelingen/${id}/intrekken`,
 } as const

@@ -19,6 +19,14 @@ export const roleNames: Record<Role, Record<Lang, string> & { may: [nl: string, 
       'Makes activities and editions, sees their participants and edits the texts of messages.',
     ],
   },
+  network_coordinator: {
+    nl: 'Netwerkcoördinator',
+    en: 'Network coordinator',
+    may: [
+      'Ziet de edities van het samenwerkingsverband en wie eraan meedoet. Verder niets.',
+      'Sees the editions of the network and who takes part in them. Nothing else.',
+    ],
+  },
   administrator: {
     nl: 'Beheerder',
     en: 'Administrator',

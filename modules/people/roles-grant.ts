@@ -12,7 +12,7 @@ import { kinds } from './texts.ts'
 
 export const GrantRole = z.object({
   personId: id(),
-  role: z.enum(['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'], {
+  role: z.enum(['learning_adviser', 'coordinator', 'network_coordinator', 'administrator', 'auditor', 'board'], {
     error: both('Kies een rol.', 'Choose a role.'),
   }),
 })

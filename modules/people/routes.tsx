@@ -4,6 +4,7 @@ import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { myDataRoutes } from './routes/my-data.tsx'
+import { networkRoutes } from './networks/routes.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
 import { providerRoutes } from './providers/routes.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
@@ -28,4 +29,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   outboxRoutes(doors)
   employeeRoutes(doors)
   clientRoutes(doors)
+  networkRoutes(doors)
 }

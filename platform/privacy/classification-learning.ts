@@ -161,6 +161,7 @@ export const learning: Record<string, TableClass> = {
     'cancelled_at',
     'cancel_reason',
     'made_at',
+    'reserved_until',
   ]),
   'editions.tally': none('Getelde plaatsen', 'Counted seats', [
     'edition_id',
@@ -266,6 +267,7 @@ export const learning: Record<string, TableClass> = {
       together: plain,
       state_since: fact,
       state_by: whoeverEnrolled,
+      price_cents: fact,
     },
   },
 }

@@ -19,7 +19,7 @@ export async function approve(
   const held = await holdRequest(act, enrolmentId)
   if (!held.ok) return held
   const edition = held.value
-  const state = placeFor(edition) === 'seat' ? 'seated' : 'waiting'
+  const state = placeFor({ ...edition, home: edition.organisationId }) === 'seat' ? 'seated' : 'waiting'
   await moveTo(act, edition, [enrolmentId], state)
   await record(act, 'approve', `enrolment/${enrolmentId}`, { state })
   return done({ enrolmentId, editionId: edition.id, state })

@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { HeldEdition } from '../facts.ts'
+import { freeForNewcomers } from '../quota-rules.ts'
 import { tellAbout } from '../seats.ts'
 
 /**
@@ -9,8 +10,7 @@ import { tellAbout } from '../seats.ts'
  */
 export async function enrolAudience(act: Act, edition: HeldEdition): Promise<{ seated: number; waiting: number }> {
   const { tx, actor, now } = act
-  const free =
-    edition.startsAt === null ? 0 : edition.waiting > 0 ? 0 : edition.capacity === null ? 1_000_000 : edition.capacity - edition.taken
+  const free = edition.startsAt === null ? 0 : Math.min(1_000_000, freeForNewcomers({ ...edition, home: edition.organisationId }))
   const made = await tx<{ id: string; state: 'seated' | 'waiting' }[]>`
     with meant as (
       select distinct on (c.last_name, c.first_name, c.person_id) c.person_id, row_number() over (order by c.last_name, c.first_name, c.person_id) as n
@@ -21,10 +21,10 @@ export async function enrolAudience(act: Act, edition: HeldEdition): Promise<{ s
               and ((n.edition_id = ${edition.id} and n.state not in ('rejected', 'withdrawn', 'cancelled'))
                 or (n.series_id = ${edition.seriesId} and n.state in ('requested', 'seated', 'waiting', 'completed')))))
     insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
-                                    made_at, made_by, state_since, state_by)
+                                    made_at, made_by, state_since, state_by, price_cents)
     select ${edition.organisationId}, ${edition.organisationId}, ${edition.id}, ${edition.activityId}, ${edition.seriesId}, person_id,
            case when n <= ${free} then 'seated' else 'waiting' end, case when n > ${free} then nextval('editions.queue') end,
-           ${now}, ${actor.personId}, ${now}, ${actor.personId}
+           ${now}, ${actor.personId}, ${now}, ${actor.personId}, ${edition.priceCents}
     from (select * from meant order by n) ordered
     returning id, state`
   const of = (state: string) => made.filter((row) => row.state === state).map((row) => row.id)

@@ -40,7 +40,7 @@ export async function enrolTeam(act: Act, { editionId, personIds, how }: EnrolTe
   const stopped = await firstRefusal(act, edition, people)
   if (stopped) return stopped
 
-  const split = splitTeam(edition, people, how)
+  const split = splitTeam({ ...edition, home: edition.organisationId }, people, how)
   if (!split.ok) return split
   const together = crypto.randomUUID()
   const inState = (state: 'seated' | 'waiting') =>

@@ -21,7 +21,7 @@ export async function seatByHand(
   const held = await holdEnrolment(act, enrolmentId)
   if (!held || !(await takesCare(act.tx, act.actor, held.edition.activityId))) return refuse('no-such-enrolment')
   const { edition, enrolment } = held
-  const decision = decideSeatByHand({ ...edition, state: enrolment.state })
+  const decision = decideSeatByHand({ ...edition, state: enrolment.state, home: enrolment.home })
   if (!decision.ok) return decision
   await moveTo(act, edition, [enrolmentId], 'seated')
   await record(act, 'seat-by-hand', `enrolment/${enrolmentId}`)

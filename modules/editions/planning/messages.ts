@@ -35,6 +35,13 @@ export const capacityTellings: Tellings<PlanRefusal | CapacityRefusal> = {
     en: ({ seated, capacity }) =>
       `${seated} people are seated already. Fewer than ${seated} seats is not possible; you filled in ${capacity}.`,
   },
+  'below-the-reserved': {
+    status: 409,
+    nl: ({ needed, capacity }) =>
+      `${needed} plaatsen zijn bezet of gereserveerd voor een lid van het samenwerkingsverband. Minder dan dat, zoals ${capacity}, kan niet.`,
+    en: ({ needed, capacity }) =>
+      `${needed} seats are taken or kept for a member of the network. Fewer than that, such as ${capacity}, is not possible.`,
+  },
   'min-above-max': {
     status: 422,
     nl: ({ min, capacity }) => `Het minimum (${min}) is hoger dan het aantal plaatsen (${capacity}).`,

@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { freeFor, type Room } from '../quota-rules.ts'
 
 /** The trainer's list opens this long before the start of the session. */
 export const listOpens = { minutes: 15 }
@@ -66,8 +67,8 @@ export function decideCompletion(facts: CompletionFacts, now: Temporal.Instant):
 export type WalkInRefusal = 'walk-in-full' | 'walk-in-others-wait'
 
 /** A walk-in is a newcomer (rule 6): a seat that is free while nobody waits, or none. */
-export function decideWalkIn(facts: { capacity: number | null; taken: number; waiting: number }): Outcome<'seat', WalkInRefusal> {
+export function decideWalkIn(facts: Room): Outcome<'seat', WalkInRefusal> {
   if (facts.waiting > 0) return refuse('walk-in-others-wait', { waiting: facts.waiting })
-  if (facts.capacity !== null && facts.taken >= facts.capacity) return refuse('walk-in-full', { capacity: facts.capacity })
+  if (freeFor(facts) <= 0) return refuse('walk-in-full', { capacity: facts.capacity! })
   return done('seat')
 }

@@ -26,7 +26,7 @@ export async function walkIn(
   const facts = await seatFacts(act.tx, act.actor, edition, personId)
   const admission = decideSeat({ ...facts, relation: 'trainer' }, act.now)
   if (!admission.ok) return admission
-  const seat = decideWalkIn(edition)
+  const seat = decideWalkIn({ ...edition, home: edition.organisationId })
   if (!seat.ok) return seat
 
   const enrolmentId = await recordEnrolment(act, edition, { personId, state: 'seated' })

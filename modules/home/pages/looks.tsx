@@ -9,6 +9,7 @@ const roleWords: Record<string, [string, string]> = {
   administrator: ['beheerder', 'administrator'],
   auditor: ['auditor', 'auditor'],
   board: ['bestuur', 'board'],
+  network_coordinator: ['netwerkcoördinator', 'network coordinator'],
 }
 
 const pageWords: Record<string, [string, string]> = {

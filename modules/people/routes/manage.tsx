@@ -112,6 +112,11 @@ const tasks: Task[] = [
     text: ['Wie mag plannen, beheren of het logboek lezen.', 'Who may plan, manage or read the log.'],
   },
   {
+    href: paths.networks,
+    title: ['Samenwerkingsverbanden', 'Networks'],
+    text: ['Met welke organisaties jullie aanbod delen.', 'With which organisations you share what you offer.'],
+  },
+  {
     href: paths.provider,
     title: ['Eigen inlogdienst', 'Own sign-in service'],
     text: ['Laat collega’s inloggen met hun werkaccount.', 'Let colleagues sign in with their work account.'],
