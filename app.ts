@@ -1,4 +1,5 @@
 import { menu } from '#menu.ts'
+import * as budgets from '#modules/budgets/index.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
@@ -33,6 +34,7 @@ export async function buildHouse(options: {
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   catalogue.routes(entrance)
+  budgets.routes(entrance)
   editions.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

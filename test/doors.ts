@@ -173,6 +173,20 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /beheer/personen-wissen': 'administrator',
   'GET /beheer/personen-wissen/:personId': 'administrator',
   'POST /beheer/personen-wissen/:personId': 'administrator',
+  // Burdens shared in a network
+  'GET /lasten': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
+  'GET /lasten/nieuw': ['network_coordinator', 'administrator'],
+  'POST /lasten/nieuw': ['network_coordinator', 'administrator'],
+  'GET /lasten/:arrangementId': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
+  'POST /lasten/:arrangementId/leden': ['network_coordinator', 'administrator'],
+  'POST /lasten/:arrangementId/tarieven': ['network_coordinator', 'administrator'],
+  'POST /lasten/:arrangementId/regels': ['network_coordinator', 'administrator'],
+  'GET /lasten/:arrangementId/regels/:lineId/verbeteren': ['network_coordinator', 'administrator'],
+  'POST /lasten/:arrangementId/regels/:lineId/verbeteren': ['network_coordinator', 'administrator'],
+  'POST /lasten/:arrangementId/afrekenen': ['network_coordinator', 'administrator'],
+  'GET /afrekeningen/:statementId': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
+  'GET /afrekeningen/:statementId/bestand.:kind': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
+  'GET /afrekeningen/:statementId/pdf': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
   'GET /api/v1/medewerkers': 'people:read',
   'GET /api/v1/medewerkers/:medewerkerId': 'people:read',
   'POST /api/v1/medewerkers': 'people:write',
@@ -251,6 +265,9 @@ export const params: Record<string, { table: string } | { word: string }> = {
   slug: { word: 'buurmeer' },
   batchId: { table: 'platform.import_run' },
   token: { word: 'niet-een-echte-sleutel' },
+  arrangementId: { table: 'budgets.arrangement' },
+  lineId: { table: 'budgets.line' },
+  statementId: { table: 'budgets.statement' },
 }
 
 /** Where a path says :id and nothing more. */

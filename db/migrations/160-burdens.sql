@@ -234,7 +234,7 @@ create trigger quarter_is_open before insert on budgets.line for each row execut
 
 -- The shares of a line are the line, to the cent: looked at when all of it has been written.
 create function budgets.shares_are_exact() returns trigger language plpgsql as $$
-declare wanted record; found record; the_line uuid := case when tg_table_name = 'line' then new.id else (to_jsonb(new) ->> 'line_id')::uuid end;
+declare wanted record; found record; the_line uuid := (to_jsonb(new) ->> case when tg_table_name = 'line' then 'id' else 'line_id' end)::uuid;
 begin
   select l.amount_cents, l.vat_cents into wanted from budgets.line l where l.id = the_line;
   select coalesce(sum(s.amount_cents), 0) as amount_cents, coalesce(sum(s.vat_cents), 0) as vat_cents into found from budgets.share s where s.line_id = the_line;
@@ -249,7 +249,8 @@ create constraint trigger shares_are_exact after insert on budgets.share deferra
 
 -- A statement is the sum of its lines, the statements of a quarter together are nothing, and every line of the quarter is in them.
 create function budgets.statements_are_exact() returns trigger language plpgsql as $$
-declare s record; found record; rest bigint; missing bigint; the_statement uuid := case when tg_table_name = 'statement' then new.id else (to_jsonb(new) ->> 'statement_id')::uuid end;
+declare s record; found record; rest bigint; missing bigint; 
+  the_statement uuid := (to_jsonb(new) ->> case when tg_table_name = 'statement' then 'id' else 'statement_id' end)::uuid;
 begin
   select * into s from budgets.statement where id = the_statement;
   select coalesce(sum(l.amount_cents) filter (where l.role = 'charged'), 0) as charged, coalesce(sum(l.vat_cents) filter (where l.role = 'charged'), 0) as charged_vat,

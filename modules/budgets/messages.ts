@@ -20,7 +20,7 @@ const nothingToDivideBy = {
 export const makeArrangementTellings: Tellings<MakeArrangementRefusal> = {
   'not-the-coordinator': {
     status: 403,
-    nl: 'Een afspraak over lasten maak je als coördinator van de organisatie die het samenwerkingsverband coördineert.',
+    nl: 'Een afspraak over lasten maak je als regiocoördinator of beheerder van de organisatie die het samenwerkingsverband coördineert.',
     en: 'An agreement about burdens is made by a coordinator of the organisation that coordinates the network.',
   },
 }

@@ -18,8 +18,8 @@ import { RecordLine, recordLine } from './record-line.ts'
 import { arrangementView, burdensView, lineOfView, statementView } from './views.ts'
 import { quarterName } from './words.ts'
 
-const keepers = ['coordinator', 'administrator'] as const
-const readers = ['coordinator', 'administrator', 'learning_adviser'] as const
+const keepers = ['network_coordinator', 'administrator'] as const
+const readers = ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'] as const
 const ofArrangement = z.object({ arrangementId: id() })
 const ofLine = z.object({ arrangementId: id(), lineId: id() })
 const ofStatement = z.object({ statementId: id() })

@@ -17,7 +17,7 @@ export type VatCode = keyof typeof vatPercent
 export const vatCodes = Object.keys(vatPercent) as VatCode[]
 
 /** Who may keep an arrangement: in the organisation that coordinates the network. The database asks that once more. */
-export const keepsBurdens = (actor: Actor): boolean => actor.roles.some((role) => role === 'coordinator' || role === 'administrator')
+export const keepsBurdens = (actor: Actor): boolean => actor.roles.some((role) => role === 'network_coordinator' || role === 'administrator')
 
 export interface Part {
   /** Whom it is about. */

@@ -107,7 +107,7 @@ export async function arrangementView(tx: Sql, actor: Actor, id: string, now: Te
   return {
     ...found,
     quarter,
-    quarters: quartersOf(found.startsOn, found.endsOn).map((one) => ({ ...one, issued: isIssued(one) })),
+    quarters: (await quartersWithLines(tx, found)).map((one) => ({ ...one, issued: isIssued(one) })),
     parties,
     rates,
     lines,
@@ -116,6 +116,14 @@ export async function arrangementView(tx: Sql, actor: Actor, id: string, now: Te
     over: Temporal.PlainDate.compare(last, dateOf(now)) < 0,
     mayKeep: found.ours && keepsBurdens(actor),
   }
+}
+
+/** The quarters of the period, and those after it in which a correction came. */
+async function quartersWithLines(tx: Sql, { id, startsOn, endsOn }: ArrangementBrief): Promise<Quarter[]> {
+  const period = quartersOf(startsOn, endsOn)
+  const lines = await tx<Quarter[]>`
+    select distinct year, quarter from budgets.line where organisation_id = (select platform.organisation()) and arrangement_id = ${id} order by year, quarter`
+  return [...period, ...lines.filter((one) => isBefore(period.at(-1)!, one))]
 }
 
 /** The quarter of today, or the one of the period that lies nearest. */
