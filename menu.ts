@@ -40,6 +40,8 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
+  { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
+  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
@@ -50,6 +52,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
 const board: NavItem[] = [
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
+  { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
 ]
 
 const management: NavItem[] = [
@@ -59,6 +62,7 @@ const management: NavItem[] = [
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
   { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
+  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },

@@ -173,6 +173,14 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /beheer/personen-wissen': 'administrator',
   'GET /beheer/personen-wissen/:personId': 'administrator',
   'POST /beheer/personen-wissen/:personId': 'administrator',
+  // Role networks
+  'GET /rolnetwerken': ['coordinator', 'learning_adviser', 'board'],
+  'POST /rolnetwerken': ['coordinator', 'learning_adviser'],
+  'GET /rolnetwerken/:roleId': ['coordinator', 'learning_adviser', 'board'],
+  'POST /rolnetwerken/:roleId/aantal': ['coordinator', 'learning_adviser'],
+  'POST /rolnetwerken/:roleId/mensen': ['coordinator', 'learning_adviser'],
+  'POST /rolnetwerken/:roleId/mensen/:holderId/beeindigen': ['coordinator', 'learning_adviser'],
+  'POST /rolnetwerken/:roleId/mensen/:holderId/verplaatsen': ['coordinator', 'learning_adviser'],
   // Burdens shared in a network
   'GET /lasten': ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'],
   'GET /lasten/nieuw': ['network_coordinator', 'administrator'],
@@ -265,6 +273,8 @@ export const params: Record<string, { table: string } | { word: string }> = {
   slug: { word: 'buurmeer' },
   batchId: { table: 'platform.import_run' },
   token: { word: 'niet-een-echte-sleutel' },
+  roleId: { table: 'circles.role_network' },
+  holderId: { table: 'circles.role_holder' },
   arrangementId: { table: 'budgets.arrangement' },
   lineId: { table: 'budgets.line' },
   statementId: { table: 'budgets.statement' },

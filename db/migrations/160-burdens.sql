@@ -273,3 +273,272 @@ begin
 end $$;
 create constraint trigger statements_are_exact after insert on budgets.statement deferrable initially deferred for each row execute function budgets.statements_are_exact();
 create constraint trigger statements_are_exact after insert on budgets.statement_line deferrable initially deferred for each row execute function budgets.statements_are_exact();
+
+-- Room circles: role networks (M04, M40). Which colleagues are digicoach, bhv'er or ambassador where, and whether that is enough.
+create schema circles;
+
+create table circles.role_network (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  name text not null check (length(name) between 1 and 80),
+  purpose text not null default '' check (length(purpose) <= 500),
+  minimum smallint not null default 0 check (minimum between 0 and 999),
+  made_at timestamptz not null default now(),
+  made_by uuid references people.person,
+  ended_at timestamptz,
+  unique (organisation_id, id)
+);
+comment on table circles.role_network is 'A role that colleagues have beside their work, such as digicoach (M04). The names are data of the organisation.';
+comment on column circles.role_network.minimum is 'How many every department wants: each unit at the top of the tree, with the units below it. role_minimum says otherwise for one.';
+create unique index one_live_role_name on circles.role_network (organisation_id, lower(name)) where ended_at is null;
+select platform.wall('circles.role_network', 'organisation', 'select, insert, update');
+
+create table circles.role_minimum (
+  organisation_id uuid not null,
+  role_network_id uuid not null,
+  unit_id uuid not null,
+  people smallint not null check (people between 0 and 999),
+  primary key (role_network_id, unit_id),
+  foreign key (organisation_id, role_network_id) references circles.role_network (organisation_id, id),
+  foreign key (organisation_id, unit_id) references people.unit (organisation_id, id)
+);
+comment on table circles.role_minimum is 'How many of a role one unit wants, the units below it counted in. Zero: none is wanted there.';
+select platform.wall('circles.role_minimum', 'organisation');
+
+create table circles.role_holder (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  role_network_id uuid not null,
+  person_id uuid not null references people.person,
+  unit_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  added_at timestamptz not null default now(),
+  added_by uuid references people.person,
+  unique (organisation_id, id),
+  foreign key (organisation_id, role_network_id) references circles.role_network (organisation_id, id),
+  foreign key (organisation_id, unit_id) references people.unit (organisation_id, id),
+  check (ends_on is null or ends_on >= starts_on)
+);
+comment on table circles.role_holder is 'Who has a role, for which unit, from when until when. Counted only as long as the person works in that unit or below it: a move or a leave shows as a gap.';
+comment on column circles.role_holder.ends_on is 'The last day, included. Null: open-ended.';
+create index holders_of_person on circles.role_holder (organisation_id, person_id);
+create unique index one_open_row_per_unit on circles.role_holder (organisation_id, role_network_id, person_id, unit_id) where ends_on is null;
+select platform.wall('circles.role_holder', 'organisation');
+
+-- Each unit with every unit above it, itself included. union: a tree that turns round ends.
+create view circles.unit_within with (security_invoker = true) as
+  with recursive within as (
+    select u.organisation_id, u.id as unit_id, u.id as within_id from people.unit u where u.organisation_id = (select platform.organisation())
+    union
+    select w.organisation_id, w.unit_id, u.parent_id from within w join people.unit u on u.organisation_id = w.organisation_id and u.id = w.within_id where u.parent_id is not null)
+  select * from within;
+comment on view circles.unit_within is 'Each unit with every unit it lies in, itself included.';
+
+-- How many of each role a unit wants and has today. Who is counted has the role for that unit or one below it, and works there.
+create view circles.cover with (security_invoker = true) as
+  select w.organisation_id, w.role_network_id, w.role, w.unit_id, w.unit, w.wanted, coalesce(n.present, 0) as present,
+         case when coalesce(n.present, 0) >= w.wanted then 'enough' when coalesce(n.present, 0) = 0 then 'missing' else 'thin' end as cover
+  from (
+    select r.organisation_id, r.id as role_network_id, r.name as role, u.id as unit_id, u.name as unit,
+           coalesce(m.people, case when u.parent_id is null and u.kind = 'unit' then r.minimum else 0 end) as wanted
+    from circles.role_network r
+    join people.unit u on u.organisation_id = r.organisation_id and (u.ended_on is null or u.ended_on >= (now() at time zone 'Europe/Amsterdam')::date)
+    left join circles.role_minimum m on m.organisation_id = r.organisation_id and m.role_network_id = r.id and m.unit_id = u.id
+    where r.ended_at is null) w
+  left join (
+    select h.organisation_id, h.role_network_id, hw.within_id as unit_id, count(distinct h.person_id)::int as present
+    from circles.role_holder h
+    join circles.unit_within hw on hw.organisation_id = h.organisation_id and hw.unit_id = h.unit_id
+    join people.colleague c on c.organisation_id = h.organisation_id and c.person_id = h.person_id
+    join circles.unit_within cw on cw.organisation_id = c.organisation_id and cw.unit_id = c.unit_id and cw.within_id = hw.within_id
+    where h.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (h.ends_on is null or h.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
+    group by 1, 2, 3) n on n.organisation_id = w.organisation_id and n.role_network_id = w.role_network_id and n.unit_id = w.unit_id
+  where w.wanted > 0;
+comment on view circles.cover is 'Published. Cover of a role per unit that wants it: enough, thin or missing. For a board without the numbers (rule 5).';
+
+-- Whoever has a role today, and whether the person still works where it counts.
+create view circles.holder_now with (security_invoker = true) as
+  select h.organisation_id, h.id, h.role_network_id, h.person_id, p.full_name as name, p.last_name, p.first_name, h.unit_id, u.name as unit, h.starts_on, h.ends_on,
+         coalesce(c.inside, false) as counts, c.elsewhere_id, c.elsewhere
+  from circles.role_holder h
+  join circles.role_network r on r.organisation_id = h.organisation_id and r.id = h.role_network_id and r.ended_at is null
+  join people.person p on p.id = h.person_id
+  join people.unit u on u.organisation_id = h.organisation_id and u.id = h.unit_id
+  left join lateral (
+    select bool_or(w.unit_id is not null) as inside, (array_agg(c.unit_id order by c.starts_on))[1] as elsewhere_id, (array_agg(c.unit_name order by c.starts_on))[1] as elsewhere
+    from people.colleague c
+    left join circles.unit_within w on w.organisation_id = c.organisation_id and w.unit_id = c.unit_id and w.within_id = h.unit_id
+    where c.organisation_id = h.organisation_id and c.person_id = h.person_id) c on true
+  where h.ends_on is null or h.ends_on >= (now() at time zone 'Europe/Amsterdam')::date;
+comment on view circles.holder_now is 'Published. Who has a role now or from a coming day. counts: works in the unit it is for or below it; elsewhere: the unit of today, null for who left.';
+
+-- What waits for a coordinator: a role with gaps, and somebody with a role who left or moved.
+create view circles.waiting_for with (security_invoker = true) as
+  select g.organisation_id, null::uuid as person_id, k.role, 'role-gap'::text as kind, g.role_network_id as object_id,
+         g.role || ': te weinig bij ' || g.units as nl, g.role || ': too few at ' || g.units as en, g.since
+  from (select c.organisation_id, c.role_network_id, c.role, string_agg(c.unit, ', ' order by c.unit) as units, max(r.made_at) as since
+        from circles.cover c join circles.role_network r on r.organisation_id = c.organisation_id and r.id = c.role_network_id
+        where c.cover <> 'enough' group by 1, 2, 3) g
+  cross join (values ('coordinator'), ('learning_adviser')) as k (role)
+  union all
+  select h.organisation_id, null, k.role, 'role-moved', h.role_network_id,
+         h.name || case when h.elsewhere is null then ' werkt hier niet meer: ' else ' werkt nu bij ' || h.elsewhere || ': ' end || lower(r.name) || ' van ' || h.unit,
+         h.name || case when h.elsewhere is null then ' does not work here any more: ' else ' now works at ' || h.elsewhere || ': ' end || lower(r.name) || ' of ' || h.unit,
+         r.made_at
+  from circles.holder_now h join circles.role_network r on r.organisation_id = h.organisation_id and r.id = h.role_network_id
+  cross join (values ('coordinator'), ('learning_adviser')) as k (role)
+  where not h.counts and h.starts_on <= (now() at time zone 'Europe/Amsterdam')::date;
+comment on view circles.waiting_for is 'Published. Gaps in a role network, for whoever coordinates.';
+
+-- Added to what the rooms united so far, whichever migration said that last.
+do $$ begin
+  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
+    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, ''/rolnetwerken/'' || object_id from circles.waiting_for';
+end $$;
+
+-- Room catalogue: demand rounds of a network (M17). The members enter numbers until a date; the totals propose editions, and a purchase plan.
+create table catalogue.round (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  network_id uuid not null references people.network,
+  name text not null check (length(name) between 1 and 120),
+  closes_on date not null,
+  weight_fit smallint not null check (weight_fit between 0 and 10),
+  weight_tailoring smallint not null check (weight_tailoring between 0 and 10),
+  weight_schedulable smallint not null check (weight_schedulable between 0 and 10),
+  made_at timestamptz not null default now(),
+  made_by uuid references people.person,
+  settled_at timestamptz,
+  settled_by uuid references people.person,
+  unique (organisation_id, id),
+  check (weight_fit + weight_tailoring + weight_schedulable > 0)
+);
+comment on table catalogue.round is 'A demand round (M17): what the members of a network need, asked by the organisation that coordinates it. closes_on is the last day, included. Read by all members.';
+select platform.wall('catalogue.round', 'network', 'select, insert, update');
+create policy kept_here on catalogue.round using (organisation_id = (select platform.organisation()))
+  with check (organisation_id = (select platform.organisation()) and network_id in (
+    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()) and o.coordinating));
+create policy of_our_networks on catalogue.round for select using (network_id in (
+  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+
+create table catalogue.round_theme (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  network_id uuid not null references people.network,
+  round_id uuid not null,
+  name text not null check (length(name) between 1 and 120),
+  group_size smallint not null check (group_size between 1 and 999),
+  position smallint not null,
+  unique (organisation_id, id),
+  unique (round_id, position),
+  foreign key (organisation_id, round_id) references catalogue.round (organisation_id, id)
+);
+comment on table catalogue.round_theme is 'What a demand round asks about, and how large a group is.';
+select platform.wall('catalogue.round_theme', 'network', 'select, insert');
+create policy kept_here on catalogue.round_theme using (organisation_id = (select platform.organisation()));
+create policy of_our_networks on catalogue.round_theme for select using (network_id in (
+  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+
+create table catalogue.round_answer (
+  theme_id uuid not null,
+  organisation_id uuid not null references people.organisation,
+  owner_id uuid not null,
+  round_id uuid not null,
+  seats int not null check (seats between 0 and 99999),
+  wishes text not null default '' check (length(wishes) <= 500),
+  entered_at timestamptz not null default now(),
+  entered_by uuid references people.person,
+  primary key (theme_id, organisation_id),
+  foreign key (owner_id, theme_id) references catalogue.round_theme (organisation_id, id),
+  foreign key (owner_id, round_id) references catalogue.round (organisation_id, id)
+);
+comment on table catalogue.round_answer is 'How many seats a member needs of a theme, with its wishes about period and group. Counts of seats, of nobody in particular. Read by the member and by who keeps the round.';
+select platform.wall('catalogue.round_answer', 'network', 'select, insert, update');
+create policy own on catalogue.round_answer using (organisation_id = (select platform.organisation()))
+  with check (organisation_id = (select platform.organisation()) and (round_id, owner_id) in (select r.id, r.organisation_id from catalogue.round r));
+create policy kept_here on catalogue.round_answer for select using (owner_id = (select platform.organisation()));
+
+create table catalogue.round_offer (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  network_id uuid not null references people.network,
+  round_id uuid not null,
+  theme_id uuid not null,
+  provider text not null check (length(provider) between 1 and 120),
+  title text not null check (length(title) between 1 and 200),
+  price_cents int check (price_cents >= 0),
+  made_at timestamptz not null default now(),
+  made_by uuid references people.person,
+  unique (organisation_id, id),
+  foreign key (organisation_id, round_id) references catalogue.round (organisation_id, id),
+  foreign key (organisation_id, theme_id) references catalogue.round_theme (organisation_id, id)
+);
+comment on table catalogue.round_offer is 'What a provider offers for a theme, with the price per edition. Read by all members, who score it.';
+select platform.wall('catalogue.round_offer', 'network', 'select, insert');
+create policy kept_here on catalogue.round_offer using (organisation_id = (select platform.organisation()));
+create policy of_our_networks on catalogue.round_offer for select using (network_id in (
+  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+
+create table catalogue.round_score (
+  offer_id uuid not null,
+  organisation_id uuid not null references people.organisation,
+  owner_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null references people.person,
+  criterion text not null check (criterion in ('fit', 'tailoring', 'schedulable')),
+  score smallint not null check (score between 1 and 5),
+  scored_at timestamptz not null default now(),
+  primary key (offer_id, person_id, criterion),
+  foreign key (owner_id, offer_id) references catalogue.round_offer (organisation_id, id),
+  foreign key (owner_id, round_id) references catalogue.round (organisation_id, id)
+);
+comment on table catalogue.round_score is 'What one person thinks of an offer of a provider, from 1 to 5. Offers are scored, never people.';
+select platform.wall('catalogue.round_score', 'network', 'select, insert, update, delete');
+create policy own on catalogue.round_score using (organisation_id = (select platform.organisation()))
+  with check (organisation_id = (select platform.organisation()) and (round_id, owner_id) in (select r.id, r.organisation_id from catalogue.round r));
+create policy kept_here on catalogue.round_score for select using (owner_id = (select platform.organisation()));
+
+create table catalogue.round_choice (
+  theme_id uuid primary key,
+  organisation_id uuid not null,
+  network_id uuid not null references people.network,
+  round_id uuid not null,
+  theme text not null,
+  seats int not null,
+  group_size smallint not null,
+  editions smallint not null check (editions >= 0),
+  offer_id uuid,
+  provider text not null default '',
+  title text not null default '',
+  price_cents int,
+  mark numeric(3, 2),
+  reason text not null default '' check (length(reason) <= 500),
+  foreign key (organisation_id, round_id) references catalogue.round (organisation_id, id),
+  foreign key (organisation_id, theme_id) references catalogue.round_theme (organisation_id, id),
+  foreign key (organisation_id, offer_id) references catalogue.round_offer (organisation_id, id)
+);
+comment on table catalogue.round_choice is 'The purchase plan that came out of a round, per theme: totals, editions, the offer chosen with its mark of then. Read by all members; what one member asked is not in it.';
+select platform.wall('catalogue.round_choice', 'network', 'select, insert');
+create policy kept_here on catalogue.round_choice using (organisation_id = (select platform.organisation()));
+create policy of_our_networks on catalogue.round_choice for select using (network_id in (
+  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+
+-- After the last day, or once the plan was settled, no number changes any more.
+create function catalogue.round_is_open() returns trigger language plpgsql as $$
+begin
+  if not exists (select from catalogue.round r where r.id = new.round_id and r.settled_at is null and r.closes_on >= (now() at time zone 'Europe/Amsterdam')::date) then
+    raise exception 'round % is closed', new.round_id using errcode = 'check_violation', constraint = 'round_is_open';
+  end if;
+  return new;
+end $$;
+create trigger round_is_open before insert or update on catalogue.round_answer for each row execute function catalogue.round_is_open();
+create function catalogue.round_is_not_settled() returns trigger language plpgsql as $$
+begin
+  if exists (select from catalogue.round r where r.id = new.round_id and r.settled_at is not null) then
+    raise exception 'round % is settled', new.round_id using errcode = 'check_violation', constraint = 'round_is_not_settled';
+  end if;
+  return new;
+end $$;
+create trigger round_is_not_settled before insert or update on catalogue.round_offer for each row execute function catalogue.round_is_not_settled();
+create trigger round_is_not_settled before insert or update on catalogue.round_score for each row execute function catalogue.round_is_not_settled();

@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { kept, legal, plain, said, self, type TableClass } from './words.ts'
+import { goes, goesThing, kept, legal, other, plain, said, self, type TableClass } from './words.ts'
 
 const deed = {
   purpose: said('weten wie namens de organisatie iets vastlegde', 'knowing who recorded something on behalf of the organisation'),
@@ -126,4 +126,33 @@ export const burdens: Record<string, TableClass> = {
     'corrects',
     'reason',
   ]),
+  'circles.role_network': {
+    title: said('Rolnetwerken', 'Role networks'),
+    ...deed,
+    columns: columns(['id', 'organisation_id', 'name', 'purpose', 'minimum', 'made_at', 'ended_at'], 'made_by'),
+  },
+  'circles.role_minimum': none('Hoeveel van een rol een afdeling wil', 'How many of a role a unit wants', [
+    'organisation_id',
+    'role_network_id',
+    'unit_id',
+    'people',
+  ]),
+  'circles.role_holder': {
+    title: said('Rollen naast je werk', 'Roles beside your work'),
+    purpose: said('weten wie digicoach of ambassadeur is, en waar er te weinig zijn', 'knowing who is digital coach or ambassador, and where there are too few'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      role_network_id: goesThing('circles.role_network.name'),
+      person_id: self,
+      unit_id: goesThing('people.unit.name'),
+      starts_on: goes,
+      ends_on: goes,
+      added_at: goes,
+      added_by: other('een coördinator of leeradviseur', 'a coordinator or learning adviser'),
+    },
+  },
 }
