@@ -41,6 +41,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
+  { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
   { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
