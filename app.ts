@@ -19,6 +19,7 @@ import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
 import * as mail from '#platform/mail/index.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
+import { rivierdal, rivierdalers } from '#world/region.ts'
 
 /** The whole house on one screen: which room answers which doors. */
 export async function buildHouse(options: {
@@ -64,6 +65,7 @@ export const jobs: Jobs = {
     ...people.networkJobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,
+    ...editions.regionJobs,
     ...scans.jobs.jobs,
     ...credentials.jobs.jobs,
     ...importing.jobs,
@@ -92,8 +94,8 @@ function demoPeople(): people.DemoPerson[] {
         organisation: employer.name,
         name: [somebody.first, somebody.infix, somebody.last].filter(Boolean).join(' '),
         function: somebody.function,
-        group: employer === neighbour ? 'neighbour' : groupOf(key, somebody),
+        group: employer !== organisation ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(world, organisation), ...shown(neighbours, neighbour)]
+  return [...shown(world, organisation), ...shown(neighbours, neighbour), ...shown(rivierdalers, rivierdal)]
 }

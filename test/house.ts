@@ -6,6 +6,7 @@ import type { Logins } from '#platform/db/embedded.ts'
 import { doJobs, goRound } from '#platform/jobs.ts'
 import type { Config, House } from '#platform/http/house.ts'
 import { neighbour, neighbours, organisation, type Somebody } from '#world/people.ts'
+import { polderland, polderlanders, rivierdal, rivierdalers } from '#world/region.ts'
 import { worldDatabase } from './database.ts'
 
 export const testConfig: Config = {
@@ -85,7 +86,12 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
   return opened
 }
 
-export const employerOf = (somebody: Somebody): string => (Object.values(neighbours).includes(somebody) ? neighbour.id : organisation.id)
+export const employerOf = (somebody: Somebody): string =>
+  ([
+    [neighbour, neighbours],
+    [rivierdal, rivierdalers],
+    [polderland, polderlanders],
+  ] as const).find(([, list]) => (Object.values(list) as Somebody[]).includes(somebody))?.[0].id ?? organisation.id
 
 export function actorOf(somebody: Somebody): Actor {
   return {

@@ -11,7 +11,10 @@ import { enrolmentId } from '#world/editions.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
-import { openHouse, type Answer, type Browser, testConfig } from './house.ts'
+import { endShare, shareThing } from '#modules/editions/region/share.ts'
+import { enrolElsewhere } from '#modules/editions/region/enrol.ts'
+import { oever, polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedEdition } from '#world/region.ts'
+import { actorOf, openHouse, type Answer, type Browser, testConfig } from './house.ts'
 import { plant } from './planted.ts'
 
 const house = openHouse()
@@ -22,6 +25,8 @@ const guest: Somebody = { ...people.fatima, id: idOf('person/walls-guest'), firs
 const leaver: Somebody = { ...people.fatima, id: idOf('person/walls-leaver'), first: 'Lies', last: 'Leeuwerik' }
 /** Both lists of roles in one person, so that only the wall stands in the way. */
 const everything: Somebody = neighbours.hannah
+/** The same in Polderland, which shares a network with Rivierdal, and Rivierdal one with Voorbeeldstad. */
+const beyond: Somebody = polderlanders.jet
 
 async function asSuper<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
   const sql = connect(house.logins.superUrl, { max: 1 })
@@ -51,8 +56,12 @@ beforeAll(async () => {
     await sql`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${leaver.id}, 'coordinator')`
     await sql`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at)
       values (${leaver.id}, ${organisation.id}, ${leaver.id}, 'lies@thuis.example', 'walls', now())`
-    for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'])
-      await sql`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${everything.id}, ${role}) on conflict do nothing`
+    for (const role of ['learning_adviser', 'coordinator', 'network_coordinator', 'administrator', 'auditor', 'board'])
+      for (const [id, one] of [
+        [neighbour.id, everything],
+        [polderland.id, beyond],
+      ] as const)
+        await sql`insert into people.role_grant (organisation_id, person_id, role) values (${id}, ${one.id}, ${role}) on conflict do nothing`
     // The first grant of Voorbeeldstad is the one that the doors end: nobody's whose role is tried here.
     await sql`insert into people.role_grant (id, organisation_id, person_id, role) values ('00000000-0000-4000-8000-000000000001', ${organisation.id}, ${people.chris.id}, 'board')`
     const first = '00000000-0000-4000-8000-000000000001'
@@ -60,6 +69,7 @@ beforeAll(async () => {
     await sql`insert into credentials.credential (id, organisation_id, person_id, kind, title, activity_id, achieved_on, source, verification_hash)
       values (${first}, ${organisation.id}, ${people.mees.id}, 'certificate', 'Voor iedereen', ${edition!['activityId']}, current_date, 'issued', 'walls')`
     await sql`update people.employment set manager_id = ${everything.id} where person_id = ${neighbours.els.id}`
+    await sql`update people.employment set manager_id = ${beyond.id} where person_id = ${polderlanders.wout.id}`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
     for (const table of tables) ids.set(table, await firstOf(sql, table))
   })
@@ -67,7 +77,8 @@ beforeAll(async () => {
 
 async function firstOf(sql: ReturnType<typeof connect>, table: string): Promise<string> {
   if (table === 'people.person') return people.mees.id
-  const [row] = await sql.unsafe(`select id from ${table} where organisation_id = '${organisation.id}' order by id limit 1`)
+  const owner = table === 'people.network' ? 'made_by_organisation_id' : 'organisation_id'
+  const [row] = await sql.unsafe(`select id from ${table} where ${owner} = '${organisation.id}' order by id limit 1`)
   return (row?.['id'] as string) ?? nothing
 }
 
@@ -256,9 +267,12 @@ describe('between coordinators', () => {
 })
 
 describe('between organisations', () => {
-  test('with the ids of Voorbeeldstad the neighbour sees nothing and changes nothing, whatever the role', async () => {
+  test.each([
+    ['the neighbour', everything],
+    ['who shares a network with a member of ours', beyond],
+  ])('with the ids of Voorbeeldstad %s sees nothing and changes nothing, whatever the role', async (_, somebody) => {
     const before = await checksums(organisation.id)
-    const browser = await house.browser(everything)
+    const browser = await house.browser(somebody)
     const wrong: string[] = []
     const names = Object.values(people).map((one) => [one.first, one.infix, one.last].filter(Boolean).join(' '))
     for (const door of doorsOfPages()) {
@@ -375,7 +389,7 @@ async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][
 }
 
 describe('the database itself', () => {
-  test('as the application in another organisation, no row of Voorbeeldstad can be seen, changed, removed or added', async () => {
+  test.each([neighbour, polderland])('as the application in $name, no row of Voorbeeldstad can be seen, changed, removed or added', async (other) => {
     const wrong: string[] = []
     const tables = await asSuper(
       (sql) => sql<{ name: string; columns: string[] }[]>`
@@ -396,7 +410,7 @@ describe('the database itself', () => {
       tried++
       const ask = (statement: string, values: string[] = []) =>
         house
-          .arrange(async (tx) => (await tx.unsafe(statement, values)).count, neighbour.id)
+          .arrange(async (tx) => (await tx.unsafe(statement, values)).count, other.id)
           .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
       const answers = {
         seen: await ask(`select 1 from ${name} where ${mine}`),
@@ -430,5 +444,64 @@ describe('the database itself', () => {
       if (row!['count'] !== 0) wrong.push(`${name}: ${row!['count']}`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('three organisations and two networks, one of them in both', () => {
+  const page = async (somebody: Somebody, editionId: string) => (await (await house.browser(somebody)).get(`/samenwerking/edities/${editionId}`)).status
+  const offered = async (somebody: Somebody) => (await (await house.browser(somebody)).get('/aanbod')).text
+  const employee = polderlanders.wout
+
+  test('what Rivierdal shares with both is seen by both; nothing of one is seen by the other through it', async () => {
+    expect(await page(people.mees, sharedEdition)).toBe(200)
+    expect(await page(employee, sharedEdition)).toBe(200)
+    expect(await page(neighbours.els, sharedEdition)).toBe(404)
+    // Dina of Voorbeeldstad and Jet of Polderland both take part: each home sees its own, and neither the other's.
+    const seen = (organisationId: string) =>
+      house.read(async (tx) => (await tx<{ personId: string }[]>`select person_id from editions.enrolment where edition_id = ${sharedEdition}
+        union all select person_id from editions.away where edition_id = ${sharedEdition}`).map((row) => row.personId), organisationId)
+    expect(new Set(await seen(organisation.id))).toEqual(new Set([people.dina.id]))
+    expect(new Set(await seen(polderland.id))).toEqual(new Set([polderlanders.jet.id]))
+    const members = await house.read((tx) => tx`select 1 from people.network_member where organisation_id = ${organisation.id} union all select 1 from people.organisation where id = ${organisation.id}`, polderland.id)
+    expect(members).toHaveLength(0)
+  })
+
+  test('what Voorbeeldstad shares with one network is seen there only; the end of the sharing closes every way at once', async () => {
+    const [edition] = await asSuper(
+      (sql) => sql`select e.id, a.title from editions.edition_now e join catalogue.activity a on a.id = e.activity_id
+        where e.organisation_id = ${organisation.id} and e.state = 'open' and e.starts_at > now() + interval '3 days' and e.series_id is null and not a.confidential and not a.promised
+          and (e.closes_at is null or e.closes_at > now() + interval '1 day') order by e.starts_at limit 1`,
+    )
+    const { id: editionId, title } = edition as unknown as { id: string; title: string }
+    await asSuper((sql) => sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, activity_id, ${people.marjan.id} from editions.edition where id = ${editionId} on conflict do nothing`)
+    const made = await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: rivierland.id, restOnly: false })
+    const shareId = made.ok ? made.value.shareId : ''
+    const enrol = (who: Somebody) =>
+      perform(house.db, actorOf(who), enrolElsewhere, { editionId, personId: who.id }, { organisationId: organisation.id })
+
+    expect(await page(rivierdalers.lien, editionId)).toBe(200) // the control: the member sees it
+    expect(await offered(rivierdalers.lien)).toContain(title)
+    expect(await page(employee, editionId)).toBe(404)
+    expect(await offered(employee)).not.toContain('bij Gemeente Voorbeeldstad')
+    expect(await enrol(employee)).toMatchObject({ ok: false, reason: 'not-shared' })
+    expect(await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: oever.id, restOnly: false })).toMatchObject({ reason: 'not-in-network' })
+    const rows = (of: string) => house.read((tx) => tx`select 1 from editions.share where edition_id = ${editionId}`, of)
+    expect([(await rows(rivierdal.id)).length, (await rows(polderland.id)).length, (await rows(neighbour.id)).length]).toEqual([1, 0, 0])
+
+    await house.as(people.marjan).perform(endShare, { shareId })
+    expect(await page(rivierdalers.lien, editionId)).toBe(404)
+    expect(await offered(rivierdalers.lien)).not.toContain('bij Gemeente Voorbeeldstad')
+    expect(await enrol(rivierdalers.lien)).toMatchObject({ ok: false, reason: 'not-shared' })
+    expect(await rows(rivierdal.id)).toHaveLength(0)
+    const participants = await (await house.browser(rivierdalers.tess)).get(`/samenwerking/edities/${editionId}/deelnemers`)
+    expect(participants.status).toBe(404)
+  })
+
+  test('an organisation can not let itself into a network, nor another in', async () => {
+    const insert = (organisationId: string, of: string) =>
+      house
+        .arrange((tx) => tx`insert into people.network_member (network_id, organisation_id, starts_on, joined_at) values (${rivierland.id}, ${organisationId}, current_date, now())`, of)
+        .then(() => 'in', (error: { code: string }) => error.code)
+    expect([await insert(polderland.id, polderland.id), await insert(neighbour.id, polderland.id), await insert(neighbour.id, organisation.id)]).toEqual(['42501', '42501', '42501'])
   })
 })

@@ -9,6 +9,7 @@ import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
+import { joinNetworks, polderland, polderlanders, rivierdal, rivierdalers, shareInRegion } from './region.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
 
 /** Builds the voorbeeldgemeente in an empty database that was made as a demo. Dates lie around today, so that it stays alive. */
@@ -27,6 +28,17 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addUnits(tx, neighbour.id, [['BUU', 'Gemeentehuis', null]])
     await addPeople(tx, neighbour.id, Object.values(neighbours), neighbours, 'buurmeer.example')
   })
+  for (const [one, code, list] of [
+    [rivierdal, 'RIV', rivierdalers],
+    [polderland, 'POL', polderlanders],
+  ] as const)
+    await inOrganisation(db, one.id, async (tx) => {
+      await addOrganisation(tx, one, 'voorbeeld')
+      await addUnits(tx, one.id, [[code, 'Gemeentehuis', null]])
+      await addPeople(tx, one.id, Object.values(list), list, `${one.slug}.example`)
+    })
+  await joinNetworks((id, work) => inOrganisation(db, id, work))
+  await inOrganisation(db, rivierdal.id, (tx) => shareInRegion(tx, today))
   await db`update platform.installation set seeded_at = now()`
 }
 

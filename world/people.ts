@@ -25,7 +25,7 @@ export interface Somebody {
 }
 
 let next = 900001
-function person(
+export function person(
   key: string,
   name: string,
   unit: string,

@@ -82,11 +82,11 @@ create function people.joins_by_invitation() returns trigger language plpgsql as
 begin
   if tg_op = 'INSERT' and new.joined_at is not null
      and not exists (select from people.network n where n.id = new.network_id and n.made_by_organisation_id = new.organisation_id) then
-    raise exception 'organisation % was not invited to network %', new.organisation_id, new.network_id using errcode = 'check_violation', constraint = 'joins_by_invitation';
+    raise exception 'organisation % was not invited to network %', new.organisation_id, new.network_id using errcode = 'insufficient_privilege';
   end if;
   if tg_op = 'UPDATE' and ((old.network_id, old.organisation_id, old.coordinating) is distinct from (new.network_id, new.organisation_id, new.coordinating)
      or old.left_at is not null and new.left_at is null) then
-    raise exception 'a membership stays what it was' using errcode = 'check_violation', constraint = 'joins_by_invitation';
+    raise exception 'a membership stays what it was' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
@@ -185,6 +185,9 @@ alter table editions.edition add column reserved_until timestamptz;
 comment on column editions.edition.reserved_until is 'Until then editions.reservation counts; afterwards there is one waiting list for everyone. Null: nothing is reserved.';
 
 alter table editions.enrolment add column price_cents int check (price_cents >= 0);
+alter table editions.enrolment add column home_name text;
+alter table editions.enrolment add column home_unit text;
+comment on column editions.enrolment.home_name is 'The name of the home organisation, when that is not the owner; home_unit: the unit there. Told by the home organisation when the person enrolled, for whoever coordinates.';
 comment on column editions.enrolment.price_cents is 'What this place costs, as it was when the person enrolled: a price that changes later changes nothing for who is in.';
 
 -- Rule 6 with reservations: before the release nobody sits on a seat that is kept for another member.
@@ -248,6 +251,8 @@ create table editions.away (
   starts_at timestamptz,
   ends_at timestamptz,
   place text not null default '',
+  made_by uuid references people.person,
+  sessions jsonb not null default '[]',
   foreign key (owner_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
 );
 comment on table editions.away is 'Enrolments of our people (organisation_id) in editions of another organisation (owner_id): what it is, when, and how it went. Never written by hand.';
@@ -261,12 +266,17 @@ create function editions.keep_away(enrolments uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, theme, hours, state,
-                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place)
+                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place, made_by, sessions)
   select n.id, n.home_organisation_id, n.organisation_id, o.name, n.person_id, n.edition_id, n.activity_id, a.title, a.learning_form, a.theme, a.hours, n.state,
          n.state_since, n.made_at, n.price_cents, e.cancelled_at is not null, e.completed_at is not null, t.starts_at, t.ends_at,
          coalesce((select coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place) from editions.session s
                    left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-                   where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id order by s.starts_at limit 1), '')
+                   where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id order by s.starts_at limit 1), ''),
+         n.made_by, coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'revision', s.revision,
+                'place', coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place),
+                'videoUrl', case when n.state = 'seated' then s.video_url end) order by s.starts_at, s.id)
+              from editions.session s left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+              where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id), '[]')
   from editions.enrolment n
   join people.organisation o on o.id = n.organisation_id
   join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
@@ -274,7 +284,8 @@ begin
   left join editions.tally t on t.organisation_id = n.organisation_id and t.edition_id = n.edition_id
   where n.organisation_id = platform.organisation() and n.id = any (enrolments) and n.home_organisation_id <> n.organisation_id
   on conflict (enrolment_id) do update set title = excluded.title, state = excluded.state, state_since = excluded.state_since, price_cents = excluded.price_cents,
-    cancelled = excluded.cancelled, over = excluded.over, starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place;
+    cancelled = excluded.cancelled, over = excluded.over, starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place,
+    sessions = excluded.sessions;
 end $$;
 revoke all on function editions.keep_away from public;
 
@@ -302,8 +313,8 @@ begin
   return null;
 end $$;
 create trigger away_dates after update on editions.tally for each row
-  when ((old.starts_at, old.ends_at) is distinct from (new.starts_at, new.ends_at)) execute function editions.edition_away();
-create trigger away_place after update of place, room_id on editions.session for each row execute function editions.edition_away();
+  when ((old.starts_at, old.ends_at, old.sessions) is distinct from (new.starts_at, new.ends_at, new.sessions)) execute function editions.edition_away();
+create trigger away_place after update of place, room_id, video_url, starts_at, ends_at, revision on editions.session for each row execute function editions.edition_away();
 create trigger away_ended after update of cancelled_at, completed_at on editions.edition for each row execute function editions.edition_away();
 
 -- The shared catalogue. Each function looks for what is shared with the acting organisation, and reads exactly that within the walls of its owner.
@@ -361,3 +372,27 @@ begin
   perform set_config('app.organisation', coalesce(here::text, ''), true);
 end $$;
 comment on function editions.search_shared is 'As catalogue.search, for what others share with the acting organisation.';
+
+create function editions.shared_rooms() returns table (id uuid, owner text, network text, name text, place text, seats int)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  for one in select s.organisation_id as owner_id, s.room_id, n.name as network from editions.share s join people.network n on n.id = s.network_id
+             where s.ended_at is null and s.room_id is not null and s.organisation_id <> here loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query select r.id, o.name, one.network, r.name, r.place, r.seats from editions.room r join people.organisation o on o.id = r.organisation_id
+      where r.organisation_id = one.owner_id and r.id = one.room_id;
+  end loop;
+  perform set_config('app.organisation', coalesce(here::text, ''), true);
+end $$;
+comment on function editions.shared_rooms is 'Rooms that other organisations share with the acting one.';
+
+-- Published: requests of our people at another organisation, for who judges at home. home shows them with what else waits.
+create view editions.away_waiting_for with (security_invoker = true) as
+  select w.organisation_id, c.manager_id as person_id, case when c.manager_id is null then 'learning_adviser' end as role, 'approval'::text as kind,
+         w.enrolment_id as about_id, c.full_name || ': ' || w.title || ' (' || w.owner || ')' as title, null::text as title_en, w.state_since as since, w.starts_at as due,
+         '/samenwerking/inschrijvingen/' || w.enrolment_id as href
+  from editions.away w
+  join people.colleague c on c.organisation_id = w.organisation_id and c.person_id = w.person_id
+  where w.state = 'requested' and not w.cancelled and not w.over;
+comment on view editions.away_waiting_for is 'Published. In the shape of home.waiting_for.';

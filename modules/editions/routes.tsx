@@ -4,6 +4,7 @@ import { teamRoutes } from './enrolling/team-routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { academyRoutes } from './planning/routes.tsx'
+import { regionRoutes } from './region/routes.tsx'
 import { attendanceRoutes } from './results/attendance-routes.tsx'
 import { evaluationRoutes } from './results/evaluation-routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
@@ -16,6 +17,7 @@ export function routes(doors: Doors): void {
   teamRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
+  regionRoutes(doors)
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)

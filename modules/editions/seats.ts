@@ -16,6 +16,9 @@ export interface NewEnrolment {
   home?: string
   /** What the place costs, when that differs from the price of the edition. */
   priceCents?: number | null
+  /** The name of the home organisation and the unit there. */
+  homeName?: string
+  homeUnit?: string
 }
 
 /** Records an enrolment and tells it. A place on the waiting list gets its number now. */
@@ -40,11 +43,12 @@ async function insertEnrolments({ tx, actor, now }: Act, edition: HeldEdition, e
   }))
   await tx`
     insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, series_id, person_id, state, queue_number,
-                                    made_at, made_by, together, state_since, state_by, price_cents)
+                                    made_at, made_by, together, state_since, state_by, price_cents,
+                                    home_name, home_unit)
     select n.id, ${edition.organisationId}, n.home, ${edition.id}, ${edition.activityId},
            ${edition.seriesId}, n."personId", n.state, case when n.state = 'waiting' then nextval('editions.queue') end,
-           ${now}, n.by, n.together, ${now}, n.by, n."priceCents"
-    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (id uuid, "personId" uuid, state text, by uuid, together uuid, home uuid, "priceCents" int)) with ordinality as n
+           ${now}, n.by, n.together, ${now}, n.by, n."priceCents", n."homeName", n."homeUnit"
+    from rows from (jsonb_to_recordset(${tx.json(rows as never)}) as (id uuid, "personId" uuid, state text, by uuid, together uuid, home uuid, "priceCents" int, "homeName" text, "homeUnit" text)) with ordinality as n
     order by n.ordinality`
 }
 

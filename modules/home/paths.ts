@@ -4,6 +4,7 @@ export const paths = {
   offer: '/aanbod',
   activity: (id: string) => `/aanbod/${id}`,
   edition: (id: string) => `/edities/${id}`,
+  elsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}`,
   lessons: '/mijn/lessen',
   session: (id: string) => `/bijeenkomsten/${id}`,
   answerRequest: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/beoordelen`,

@@ -268,6 +268,8 @@ export const learning: Record<string, TableClass> = {
       state_since: fact,
       state_by: whoeverEnrolled,
       price_cents: fact,
+      home_name: fact,
+      home_unit: blank('null'),
     },
   },
 }

@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { fact, kept, legal, plain, said, self, type TableClass } from './words.ts'
+import { fact, kept, legal, other, plain, said, self, type TableClass } from './words.ts'
 
 const deed = {
   purpose: said('weten wie namens de organisatie besliste', 'knowing who decided on behalf of the organisation'),
@@ -84,8 +84,8 @@ export const networks: Record<string, TableClass> = {
       edition_id: plain,
       activity_id: plain,
       title: fact,
-      learning_form: fact,
-      theme: fact,
+      learning_form: plain,
+      theme: plain,
       hours: fact,
       state: fact,
       state_since: fact,
@@ -96,6 +96,8 @@ export const networks: Record<string, TableClass> = {
       starts_at: fact,
       ends_at: fact,
       place: fact,
+      made_by: other('wie je aanmeldde', 'whoever enrolled you'),
+      sessions: plain,
     },
   },
 }

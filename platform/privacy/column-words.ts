@@ -4,6 +4,12 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['price_cents', 'Kosten in centen', 'Cost in cents'],
+      ['home_name', 'Jouw organisatie', 'Your organisation'],
+      ['home_unit', 'Jouw afdeling daar', 'Your unit there'],
+      ['owner', 'Bij', 'At'],
+      ['cancelled', 'Gaat niet door', 'Cancelled'],
+      ['over', 'Is geweest', 'Is over'],
       ['line', 'Regel', 'Line'],
       ['verdict', 'Wat er verandert', 'What changes'],
       ['key', 'Kenmerk', 'Key'],

@@ -29,6 +29,8 @@ export interface ShelfItem {
   standsAlone: boolean
   /** What colleagues thought of it; null below five answers (rule 5). */
   mark: number | null
+  /** The name of the organisation that shares it; absent: our own. */
+  owner?: string
 }
 
 // The same for everybody in an organisation, read within its walls and kept under the organisation and a version that the
@@ -36,16 +38,28 @@ export interface ShelfItem {
 const shelves = new Map<string, Shelf>()
 const most = 40
 
-/** The shelf of the organisation whose walls the transaction is in; from memory when it still has this version. */
-export async function shelfOf(tx: Sql, organisationId: string, version: string): Promise<Shelf> {
+/**
+ * The shelf of the organisation whose walls the transaction is in; from memory when it still has this version. What others share stands between
+ * the own activities, by title; what it is made of is part of the version.
+ */
+export async function shelfOf(tx: Sql, organisationId: string, of: string, shared: readonly ShelfItem[] = []): Promise<Shelf> {
+  const version = shared.length ? `${of} ${shared.map((item) => item.id).join()}` : of
   const kept = shelves.get(organisationId)
   if (kept?.version === version) return kept
-  const items = await readShelf(tx)
+  const items = withShared(await readShelf(tx), shared)
   const shelf = { version, items, byId: new Map(items.map((item) => [item.id, item])) }
   shelves.delete(organisationId)
   shelves.set(organisationId, shelf)
   if (shelves.size > most) shelves.delete(shelves.keys().next().value!)
   return shelf
+}
+
+const alphabet = new Intl.Collator('nl')
+
+function withShared(own: ShelfItem[], shared: readonly ShelfItem[]): ShelfItem[] {
+  if (!shared.length) return own
+  const all = [...own, ...shared].sort((a, b) => alphabet.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
+  return all.map((item, n) => ({ ...item, place: n + 1 }))
 }
 
 async function readShelf(tx: Sql): Promise<ShelfItem[]> {

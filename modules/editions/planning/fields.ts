@@ -51,7 +51,7 @@ const maybeSeats = () =>
   z.preprocess(emptyAsNull, whole(1, 100_000, 'Vul een getal in, zoals 12.', 'Fill in a number, such as 12.').nullable())
 
 /** Euros as people write them (€ 295, 12,50), kept as cents; empty is: no price of its own. */
-const maybePrice = () =>
+export const maybePrice = () =>
   z.preprocess(
     emptyAsNull,
     z

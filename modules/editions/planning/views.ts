@@ -111,7 +111,7 @@ export async function planView(tx: Sql, actor: Actor, editionId: string): Promis
 /** Everyone with a live enrolment, by name (rule 4); the waiting list has its own order in `position`. Without names in a confidential activity (rule 3). */
 function participants(tx: Sql, editionId: string) {
   return tx<Participant[]>`
-    select n.id, case when about.confidential then '' else p.full_name end as name, case when about.confidential then '' else coalesce(c.unit_name, g.organisation_name, '') end as unit, n.state, n.state_since as since,
+    select n.id, case when about.confidential then '' else p.full_name end as name, case when about.confidential then '' else coalesce(nullif(concat_ws(', ', n.home_name, n.home_unit), ''), c.unit_name, g.organisation_name, '') end as unit, n.state, n.state_since as since,
       case when n.state = 'waiting' then rank() over (partition by n.state order by n.queue_number) end::int as position,
       (select case when a.confidential then '' else a.title end
        from editions.session s

@@ -4,6 +4,7 @@ import type { Config } from '#platform/http/house.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import { tellEdition } from './facts.ts'
+import { tellAtHome } from './away.ts'
 import { neutralSubject, valuesOf } from './words.ts'
 import { editionKinds as kinds } from './texts/edition-kinds.ts'
 
@@ -26,10 +27,14 @@ export const tellAboutEdition =
     const story = stories[change as keyof typeof stories]
     const edition = story && (await tellEdition(tx, editionId))
     if (!edition) return done(null)
-    const people = await tx<{ id: string; personId: string }[]>`
-      select id, person_id from editions.enrolment
+    const people = await tx<{ id: string; personId: string; home: string | null }[]>`
+      select id, person_id, nullif(home_organisation_id, organisation_id) as home from editions.enrolment
       where organisation_id = (select platform.organisation()) and edition_id = ${editionId} and state = ${story.state} order by id`
-    for (const { id, personId } of people) {
+    for (const { id, personId, home } of people) {
+      if (home) {
+        await tellAtHome(tx, { enrolmentId: id, home }, { what: change === 'confirmed' ? 'confirmed' : 'dates-set', ...(since ? { since } : {}) })
+        continue
+      }
       await tell(tx, {
         event: ['edition', editionId, change, ...(since ? [since] : []), id].join('/'),
         kind: story.kind,

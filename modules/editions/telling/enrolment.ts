@@ -6,6 +6,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
+import { tellAtHome } from './away.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
 import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
 
@@ -25,28 +26,40 @@ export const tellAboutEnrolment =
     const enrolment = await tellEnrolment(act.tx, input.enrolmentId, input.since)
     const edition = enrolment && (await tellEdition(act.tx, enrolment.editionId))
     if (!edition) return done(null)
-    const kind = kindOf(input.state, enrolment, edition)
-    if (!kind) return done(null)
-    await tellPerson(act, config, { ...input, kind, enrolment, edition })
-    if (input.state === 'requested') await tellDeciders(act, config, { ...input, enrolment, edition })
+    if (enrolment.home) await tellAtHome(act.tx, { ...enrolment, home: enrolment.home }, { what: 'state', state: input.state, since: input.since })
+    else await tellState(act, config, { ...input, enrolment, edition })
     return done(null)
   }
+
+/** What became of an enrolment, to the person and to whoever decides. `links`: other addresses than those of the own organisation. */
+export async function tellState(act: Act, config: Config, story: Story): Promise<void> {
+  const kind = kindOf(story.state, story.enrolment, story.edition)
+  if (!kind) return
+  await tellPerson(act, config, { ...story, kind })
+  if (story.state === 'requested') await tellDeciders(act, config, story)
+}
 
 interface Story extends TellEnrolmentInput {
   enrolment: TellEnrolment
   edition: TellEdition
+  links?: { person: string; decider: string }
 }
 
-async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, edition, state, since }: Story & { kind: Kind }): Promise<void> {
+async function tellPerson(
+  { tx }: Act,
+  config: Config,
+  { kind, enrolment, edition, state, since, links }: Story & { kind: Kind },
+): Promise<void> {
   const stamp = Temporal.Instant.from(since)
   const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
   const link =
     config.baseUrl +
+    (links?.person ??
     (enrolment.guest
       ? paths.open(edition.editionId)
       : state === 'rejected' || state === 'cancelled'
         ? paths.activity(edition.activityId)
-        : paths.edition(edition.editionId))
+        : paths.edition(edition.editionId)))
   await tell(tx, {
     event: `enrolment/${enrolment.enrolmentId}/${state}/${since}`,
     kind,
@@ -64,14 +77,14 @@ async function tellPerson({ tx }: Act, config: Config, { kind, enrolment, editio
   })
 }
 
-async function tellDeciders({ tx }: Act, config: Config, { enrolment, edition, since }: Story): Promise<void> {
+async function tellDeciders({ tx }: Act, config: Config, { enrolment, edition, since, links }: Story): Promise<void> {
   for (const personId of await deciders(tx, enrolment.personId)) {
     await tell(tx, {
       event: `enrolment/${enrolment.enrolmentId}/requested/${since}/to/${personId}`,
       kind: kinds.requestReceived,
       personId,
       activityId: edition.activityId,
-      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + '/mijn/team'), wie: enrolment.personName }),
+      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + (links?.decider ?? '/mijn/team')), wie: enrolment.personName }),
       inSubject: neutralSubject(edition),
       confidential: edition.confidential,
     })

@@ -40,6 +40,8 @@ export interface TellEnrolment {
   /** Name of whoever made the enrolment, when that is somebody else. */
   madeByOther: string | null
   guest: boolean
+  /** Their own organisation, when that is not the owner: they are told there. */
+  home: string | null
 }
 
 export async function tellEdition(tx: Sql, editionId: string): Promise<TellEdition | null> {
@@ -87,7 +89,8 @@ export async function tellEnrolment(tx: Sql, enrolmentId: string, since: string 
       case when n.state = 'waiting' then (select count(*)::int from editions.enrolment w where w.organisation_id = n.organisation_id
          and w.edition_id = n.edition_id and w.state = 'waiting' and w.queue_number <= n.queue_number) end as position,
       case when n.made_by <> n.person_id then (select b.full_name from people.person b where b.id = n.made_by) end as made_by_other,
-      coalesce((select not a.employed from people.addressee a where a.organisation_id = n.organisation_id and a.person_id = n.person_id), false) as guest
+      coalesce((select not a.employed from people.addressee a where a.organisation_id = n.organisation_id and a.person_id = n.person_id), false) as guest,
+      nullif(n.home_organisation_id, n.organisation_id) as home
     from editions.enrolment n join people.person p on p.id = n.person_id
     where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}`
   return row ?? null

@@ -1,5 +1,6 @@
 import type { Job, Jobs } from '#platform/jobs.ts'
 import type { EnrolmentState } from '../rules.ts'
+import { tellAway } from './away.ts'
 import { tellAboutEdition } from './edition.ts'
 import { tellAboutEnrolment } from './enrolment.ts'
 import { tellInvitation, tellSignIn } from './invitation.ts'
@@ -17,6 +18,9 @@ export const tellJobs: Record<string, Job> = {
       state: text(state) as EnrolmentState,
       since: text(since),
     })
+  },
+  'editions/tell-away': async (work, payload) => {
+    await work.perform(tellAway(work.config), payload)
   },
   'editions/tell-session': async (work, { sessionId }) => {
     await work.perform(tellAboutSession(work.config), { sessionId: text(sessionId) })

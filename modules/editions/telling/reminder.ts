@@ -7,6 +7,7 @@ import { isBefore } from '../rules.ts'
 import { paths } from '../paths.ts'
 import { tellEdition, tellEnrolment } from './facts.ts'
 import { reminderDay } from './rules.ts'
+import { tellAtHome } from './away.ts'
 import { neutralSubject, valuesOf } from './words.ts'
 import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
 
@@ -50,6 +51,10 @@ export const tellReminder =
       where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId} and n.state = 'seated' and e.cancelled_at is null`
     const first = edition?.sessions[0]
     if (!edition || !still || !first || isBefore(first.startsAt, now)) return done(null)
+    if (enrolment.home) {
+      await tellAtHome(tx, { ...enrolment, home: enrolment.home }, { what: 'reminder' })
+      return done(null)
+    }
     await tell(tx, {
       event: eventOf(enrolmentId),
       kind: kinds.reminder,

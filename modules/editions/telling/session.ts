@@ -5,6 +5,7 @@ import type { Config } from '#platform/http/house.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import { tellEdition, tellEnrolment, type TellEdition, type TellSession } from './facts.ts'
+import { tellAtHome } from './away.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
 import { editionKinds as kinds } from './texts/edition-kinds.ts'
 
@@ -34,6 +35,8 @@ async function tellOne(
   const { edition, session, gone, enrolmentId } = told
   const enrolment = await tellEnrolment(tx, enrolmentId)
   if (!enrolment) return
+  if (enrolment.home)
+    return tellAtHome(tx, { ...enrolment, home: enrolment.home }, { what: gone ? 'session-gone' : 'session', session, since: now.toString() })
   const link = config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : paths.edition(edition.editionId))
   await tell(tx, {
     event: `session/${session.id}/${gone ? 'gone' : session.revision}/${enrolmentId}`,

@@ -27,8 +27,8 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
                 items={who.enrolled.map((one) => (
                   <Row spread wrap>
                     <Stack gap="s">
-                      <Link href={paths.edition(one.editionId)} strong>
-                        {one.title}
+                      <Link href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.edition(one.editionId)} strong>
+                        {one.owner ? `${one.title} (${one.owner})` : one.title}
                       </Link>
                       <Small soft>{one.startsOn ? sayDate(one.startsOn, lang) : t('datum volgt', 'date to follow')}</Small>
                     </Stack>

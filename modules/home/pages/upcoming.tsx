@@ -39,8 +39,9 @@ function Enrolment({ one }: { one: MyEnrolment }) {
       <Fill>
         <EnrolmentTag one={one} />
         <Heading level={3}>
-          <Link href={paths.edition(one.editionId)}>{one.title}</Link>
+          <Link href={one.owner ? paths.elsewhere(one.id) : paths.edition(one.editionId)}>{one.title}</Link>
         </Heading>
+        {one.owner && <Small soft>{t(`bij ${one.owner}`, `at ${one.owner}`)}</Small>}
         {first && <Meta>{whenAndWhere(first, lang, t)}</Meta>}
         {rest.length > 0 && (
           <Small soft>
@@ -67,7 +68,9 @@ function EnrolmentTag({ one }: { one: MyEnrolment }) {
   if (one.state === 'waiting')
     return (
       <Tag tone="line">
-        {one.startsAt
+        {one.position === null && one.startsAt
+          ? t('Op de wachtlijst', 'On the waiting list')
+          : one.startsAt
           ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`)
           : t('Je hoort het als er een datum is', 'We will tell you when there is a date')}
       </Tag>

@@ -10,6 +10,8 @@ export interface Enrolled {
   /** In the Netherlands; null while a date is to follow. */
   startsOn: Temporal.PlainDate | null
   priceCents: number | null
+  /** The other organisation where this is; null: here. */
+  owner: string | null
 }
 export interface TeamMember {
   id: string
@@ -86,6 +88,9 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
     theirs as materialized (
       select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
       where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
+    elsewhere as materialized (
+      select w.* from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
+      where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
     enrolled as (${enrolledSql(tx)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     select json_build_object(
@@ -107,8 +112,13 @@ const notedSql = (tx: Sql): Fragment => tx`
 
 const enrolledSql = (tx: Sql): Fragment => tx`
   select n.person_id, json_agg(json_build_object('enrolmentId', n.id, 'editionId', n.edition_id, 'title', n.title, 'state', n.state,
-         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents) order by n.starts_at) as list
-  from theirs n where n.state <> 'completed' and not n.cancelled and not n.over group by n.person_id`
+         'position', n.position, 'startsOn', (n.starts_at at time zone 'Europe/Amsterdam')::date, 'priceCents', n.price_cents, 'owner', n.owner) order by n.starts_at) as list
+  from (
+    select id, person_id, edition_id, title, state, position, starts_at, price_cents, null::text as owner from theirs
+    where state <> 'completed' and not cancelled and not over
+    union all
+    select enrolment_id, person_id, edition_id, title, state, null, starts_at, price_cents, owner from elsewhere
+    where state <> 'completed' and not cancelled and not over) n group by n.person_id`
 
 /** As followedSql, for all members together: forty times the same small query costs three times as much. */
 const followedByAll = (tx: Sql): Fragment => tx`
@@ -122,7 +132,10 @@ const followedByAll = (tx: Sql): Fragment => tx`
     select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', '', '', null, null, x.id
     from theirs x
     where x.state = 'completed'
-      and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = x.id)) f
+      and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = x.id)
+    union all
+    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', x.owner, '', null, null, null
+    from elsewhere x where x.state = 'completed') f
   group by f.person_id`
 
 /** A team, alphabetical: never in the order of hours or numbers (rule 4). */

@@ -166,11 +166,11 @@ export function lookOf({ item, dates, anytime }: Found, t: Translate, lang: Lang
   const left = dates?.capacity == null ? null : Math.max(0, dates.capacity - dates.taken)
   const few = left !== null && left <= Math.max(3, dates!.capacity! / 5)
   return {
-    href: paths.activity(item.id),
+    href: item.owner ? paths.sharedActivity(item.id) : paths.activity(item.id),
     title: item.title,
     form: item[lang],
     about: item.summary,
-    facts: [duration, item.provider].filter(Boolean).join(' · '),
+    facts: [duration, item.owner ? t(`bij ${item.owner}`, `at ${item.owner}`) : item.provider].filter(Boolean).join(' · '),
     mark: item.mark,
     when: anytime ? ('anytime' as const) : dates?.startsOn ? Temporal.PlainDate.from(dates.startsOn) : null,
     seats: seatsIn(dates, anytime, left, t),

@@ -2,6 +2,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import type { Lang } from '#platform/words.ts'
 import { filterNames, perPage, type FilterName, type OfferQuery } from '../query.ts'
 import { narrow, type Dates, type Facet, type Found } from '../rules.ts'
+import { sharedHits, sharedOffer } from '../../region/views/offer.ts'
 import { shelfOf } from '../shelf.ts'
 
 export interface Offer {
@@ -14,8 +15,8 @@ export interface Offer {
   near: string[]
 }
 
-type Hit = [nth: number, word: string, activityId: string | null, score: number]
-type OpenEdition = [
+export type Hit = [nth: number, word: string, activityId: string | null, score: number]
+export type OpenEdition = [
   activityId: string,
   editionId: string,
   startsOn: string | null,
@@ -32,10 +33,13 @@ export async function offer(tx: Sql, organisationId: string, lang: Lang, query: 
     ? tx`(select json_agg(json_build_array(nth, word, activity_id, score)) from catalogue.search(${query.zoek}, ${query.precies !== undefined}))`
     : tx`null::json`
   const [row] = await tx<[{ version: string | null; hits: Hit[] | null; dates: OpenEdition[] | null }]>`
-    select (select version from editions.shelf where organisation_id = (select platform.organisation())) as version, ${hits} as hits, (${openEditions(tx)}) as dates`
-  const shelf = await shelfOf(tx, organisationId, row.version ?? 'empty')
-  const search = searching ? weigh(row.hits ?? []) : null
-  const found = narrow(shelf, datesOf(row.dates ?? []), search?.scores ?? null, query, lang)
+    select (select string_agg(version::text, ' ' order by organisation_id) from editions.shelf) as version, ${hits} as hits, (${openEditions(tx)}) as dates`
+  // The versions that can be seen are our own and those of who shares with us.
+  const shared = row.version?.includes(' ') ? await sharedOffer(tx) : { items: [], dates: [] }
+  const shelf = await shelfOf(tx, organisationId, row.version ?? 'empty', shared.items)
+  const theirs = searching && shared.items.length ? await sharedHits(tx, query.zoek, query.precies !== undefined) : []
+  const search = searching ? weigh([...(row.hits ?? []), ...theirs]) : null
+  const found = narrow(shelf, datesOf([...(row.dates ?? []), ...shared.dates]), search?.scores ?? null, query, lang)
   const near = searching && found.total === 0 ? await tryInstead(tx, query.zoek) : []
   const from = (query.pagina - 1) * perPage
   return { ...found, cards: found.cards.slice(from, from + perPage), also: search?.also ?? [], near }

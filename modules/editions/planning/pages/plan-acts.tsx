@@ -37,6 +37,11 @@ export function PlanActs({ plan }: { plan: PlanView }) {
             {t('Kopieer naar nieuwe data', 'Copy to new dates')}
           </ButtonLink>
         )}
+        {live && (
+          <ButtonLink wide kind="quiet" icon="people" href={paths.region(plan.id)}>
+            {t('Delen met anderen', 'Sharing with others')}
+          </ButtonLink>
+        )}
         {plan.published && (
           <ButtonLink wide kind="quiet" icon="eye" href={paths.edition(plan.id)}>
             {t('Bekijk als medewerker', 'See as an employee')}

@@ -165,6 +165,18 @@ export const enrolmentKinds = {
     ],
     [reason],
   ),
+  stays: kind(
+    'stays',
+    ['Een organisatie verlaat het samenwerkingsverband terwijl iemand is ingeschreven', 'An organisation leaves the network while somebody is enrolled'],
+    [
+      'Je plaats blijft: {titel}',
+      `De samenwerking waarin je je aanmeldde voor {titel}, is voorbij. Voor jou verandert er niets: je inschrijving blijft zoals hij was. Alleen nieuwe aanmeldingen kunnen niet meer.\n\n${practical.nl}`,
+    ],
+    [
+      'You keep your place: {titel}',
+      `The cooperation in which you enrolled for {titel} has ended. Nothing changes for you: your enrolment stays as it was. Only new enrolments are no longer possible.\n\n${practical.en}`,
+    ],
+  ),
   noSeat: kind(
     'no-seat',
     ['Een editie is geweest en iemand stond nog op de wachtlijst', 'An edition is over and somebody was still on the waiting list'],

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { atHome, type Act } from '#platform/act.ts'
+import { record } from '#platform/audit.ts'
+import { id } from '#platform/http/fields.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { holdEdition, type HeldEdition } from '../facts.ts'
+import { recordEnrolment } from '../seats.ts'
+import { homeFacts, regionFacts } from './facts.ts'
+import { decideElsewhere, priceElsewhere, restFrom, type ElsewhereRefusal } from './rules.ts'
+
+export const EnrolElsewhere = z.object({ editionId: id(), personId: id() })
+export type EnrolElsewhere = z.infer<typeof EnrolElsewhere>
+export type EnrolElsewhereRefusal = ElsewhereRefusal | 'no-such-edition'
+export interface EnrolledElsewhere {
+  enrolmentId: string
+  editionId: string
+  state: 'seated' | 'waiting' | 'requested'
+}
+
+/**
+ * Somebody of one member gets a seat in an edition of another, or a place on its waiting list; or asks the own manager first. Runs within
+ * the walls of the owner, who counts the seats; who the person is, is asked at home. The price of now stays with the enrolment.
+ */
+export async function enrolElsewhere(
+  act: Act,
+  { editionId, personId }: EnrolElsewhere,
+): Promise<Outcome<EnrolledElsewhere, EnrolElsewhereRefusal>> {
+  const home = act.actor.organisationId
+  if (!home || act.actor.kind !== 'person') return refuse('not-shared')
+  const person = await atHome(act, (tx) => homeFacts(tx, act.actor, personId))
+  const edition = await holdEdition(act.tx, editionId)
+  if (!edition || edition.organisationId === home) return refuse('no-such-edition')
+  const { facts, priceCents } = await elsewhere(act, edition, personId, person)
+  const decision = decideElsewhere(facts, act.now)
+  if (!decision.ok) return decision
+
+  const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
+  const { homeName, homeUnit } = person
+  const enrolmentId = await recordEnrolment(act, edition, { personId, state, home, priceCents, homeName, homeUnit })
+  await record(act, 'enrol-elsewhere', `enrolment/${enrolmentId}`, { state, home })
+  return done({ enrolmentId, editionId, state })
+}
+
+/** Everything that decides about somebody from elsewhere: for the form, and for the page that says what the form would do. */
+export async function elsewhere(
+  { tx, actor, now }: Act,
+  edition: HeldEdition,
+  personId: string,
+  person: Awaited<ReturnType<typeof homeFacts>>,
+) {
+  const region = await regionFacts(tx, edition.id, actor.organisationId)
+  const [row] = await tx<{ enrolled: 'no' | 'here' | 'in the series' }[]>`
+    select case when bool_or(n.edition_id = ${edition.id}) then 'here' when count(*) > 0 then 'in the series' else 'no' end as enrolled
+    from editions.enrolment n where n.organisation_id = ${edition.organisationId} and n.person_id = ${personId}
+      and (n.edition_id = ${edition.id} and n.state not in ('rejected', 'withdrawn', 'cancelled')
+        or n.series_id = ${edition.seriesId} and n.state in ('requested', 'seated', 'waiting', 'completed'))`
+  const rest = restFrom(edition, region, region.restOnly)
+  const facts = {
+    ...edition,
+    ...region,
+    restFrom: rest,
+    relation: person.relation,
+    invited: person.employed,
+    enrolled: row!.enrolled,
+    approval: region.asksManager ? ('manager' as const) : ('none' as const),
+    home: actor.organisationId!,
+  }
+  const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)
+  return { facts, region, priceCents, restFrom: rest }
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Relation } from '../rules.ts'
+import type { Terms } from './rules.ts'
+
+export interface RegionFacts extends Terms {
+  /** Shared, now, with a network that this home organisation is in too. */
+  shared: boolean
+  /** Every such network gets restplaatsen only. */
+  restOnly: boolean
+  /** What the home organisation decided for its own people. */
+  asksManager: boolean
+}
+
+/** What an edition means for people of another organisation. Asked within the walls of its owner: two organisations must be members now. */
+export async function regionFacts(tx: Sql, editionId: string, homeId: string | null): Promise<RegionFacts> {
+  const [row] = await tx<RegionFacts[]>`
+    select s.shared, s.rest_only, s.asks_manager, t.member_cents, t.student_cents, t.other_cents, t.rest_days, t.rest_cents
+    from (select count(*) > 0 as shared, coalesce(bool_and(s.rest_only), false) as rest_only, coalesce(bool_or(m.asks_manager), true) as asks_manager
+          from editions.share s
+          join people.network_of us on us.organisation_id = s.organisation_id and us.network_id = s.network_id
+          join people.network_member m on m.network_id = s.network_id and m.organisation_id = ${homeId} and m.joined_at is not null and m.left_at is null
+          where s.organisation_id = (select platform.organisation()) and s.edition_id = ${editionId} and s.ended_at is null) s
+    left join editions.region_terms t on t.organisation_id = (select platform.organisation()) and t.edition_id = ${editionId}`
+  return row!
+}
+
+export interface HomeFacts {
+  employed: boolean
+  relation: Relation
+  student: boolean
+  homeName: string
+  homeUnit: string
+}
+
+/** Who somebody is at home, and what the actor is to them there. Asked within the walls of the home organisation. */
+export async function homeFacts(tx: Sql, actor: Actor, personId: string): Promise<HomeFacts> {
+  const [row] = await tx<HomeFacts[]>`
+    select count(c.person_id) > 0 as employed, coalesce(bool_or(c.kind = 'stagiair'), false) as student,
+      coalesce((select o.name from people.organisation o where o.id = (select platform.organisation())), '') as home_name,
+      coalesce(string_agg(distinct c.unit_name, ', '), '') as home_unit,
+      case when ${personId}::uuid = ${actor.personId}::uuid then 'self' when bool_or(c.manager_id = ${actor.personId}::uuid) then 'manager' else 'stranger' end as relation
+    from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId}`
+  return row!
+}

@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { joinNetwork } from '#modules/people/networks/answer.ts'
+import { inviteMember } from '#modules/people/networks/invite.ts'
+import { makeNetwork } from '#modules/people/networks/make.ts'
+import { offer } from '#modules/editions/offer/views/offer.ts'
+import { OfferQuery } from '#modules/editions/offer/query.ts'
+import { enrol } from '#modules/editions/index.ts'
+import { look, perform } from '#platform/act.ts'
+import { actorOf, openHouse } from '#test/house.ts'
+import { activityId } from '#world/catalogue.ts'
+import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
+import { enrolElsewhere } from './enrol.ts'
+import { approveElsewhere, withdrawElsewhere } from './judge.ts'
+import { keepTerms, KeepTerms, release } from './keep-terms.ts'
+import { leaveRegion } from './leave.ts'
+import { endShare, shareThing } from './share.ts'
+
+const house = openHouse()
+const { bram, marjan, fatima, mees, aylin, daan, ineke } = people
+const { els, hannah, rob } = neighbours
+let networkId = ''
+
+const good = <T>(outcome: { ok: boolean; value?: T; reason?: string }): T => {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`)
+  return outcome.value as T
+}
+/** Does something of the neighbour within the walls of Voorbeeldstad, as the door does. */
+const there = <I, V, R extends string>(who: Somebody, useCase: import('#platform/act.ts').UseCase<I, V, R>, input: I) =>
+  perform(house.db, actorOf(who), useCase, input, { organisationId: organisation.id })
+
+beforeAll(async () => {
+  networkId = good(await house.as(bram).perform(makeNetwork, { name: 'Leren in Rivierenland', purpose: '' })).networkId
+  good(await house.as(bram).perform(inviteMember, { networkId, organisationId: neighbour.id }))
+  good(await house.as(els).perform(joinNetwork, { networkId }))
+})
+
+async function edition(capacity: number, more: { startsIn?: number } = {}): Promise<string> {
+  const id = crypto.randomUUID()
+  await house.arrange(async (tx) => {
+    await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at, price_cents)
+      values (${id}, ${organisation.id}, ${activityId('OWN-TM', organisation.id)}, ${capacity}, now(), 10000)`
+    await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+      values (${organisation.id}, ${id}, now() + ${more.startsIn ?? 30} * interval '1 day', now() + ${more.startsIn ?? 30} * interval '1 day' + interval '3 hours', 'Zaal')`
+  })
+  return id
+}
+const shared = async (editionId: string, restOnly = false) =>
+  good(await house.as(marjan).perform(shareThing, { what: `edition/${editionId}`, networkId, restOnly })).shareId
+const asksNobody = () =>
+  house.arrange((tx) => tx`update people.network_member set asks_manager = false where organisation_id = ${neighbour.id}`, neighbour.id)
+const terms = (editionId: string, more: Record<string, unknown> = {}, seats: Record<string, number> = {}) =>
+  house.as(marjan).perform(keepTerms, KeepTerms.parse({ editionId, seats, ...more }))
+const nextWeek = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 7 }).toString()
+const states = (editionId: string) =>
+  house
+    .read((tx) => tx<{ personId: string; state: string }[]>`select person_id, state from editions.enrolment where edition_id = ${editionId} order by made_at, id`)
+    .then((rows) => Object.fromEntries(rows.map((row) => [row.personId, row.state])))
+
+describe('sharing', () => {
+  test('what is shared stands in the offer of the other member, with the name of its owner; ending it takes it away', async () => {
+    const editionId = await edition(5)
+    const theirs = () =>
+      look(house.db, actorOf(hannah), (tx) => offer(tx, neighbour.id, 'nl', OfferQuery.parse({})))
+    expect((await theirs()).cards.filter((card) => card.item.owner)).toEqual([])
+    const shareId = await shared(editionId)
+    const found = (await theirs()).cards.filter((card) => card.item.owner)
+    expect(found.map((card) => [card.item.owner, card.dates?.editionId])).toEqual([['Gemeente Voorbeeldstad', editionId]])
+    const searched = await look(house.db, actorOf(hannah), (tx) =>
+      offer(tx, neighbour.id, 'nl', OfferQuery.parse({ zoek: found[0]!.item.title })),
+    )
+    expect(searched.cards.map((card) => card.item.id)).toContain(found[0]!.item.id)
+    good(await house.as(marjan).perform(endShare, { shareId }))
+    expect((await theirs()).cards.filter((card) => card.item.owner)).toEqual([])
+  })
+
+  test('somebody of another member asks the own manager first, who agrees at home; the seat is counted at the owner', async () => {
+    const editionId = await edition(5)
+    await shared(editionId)
+    const asked = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    expect(asked.state).toBe('requested')
+    const judged = good(await there(rob, approveElsewhere, { enrolmentId: asked.enrolmentId }))
+    expect(judged.state).toBe('seated')
+    const [away] = await house.read((tx) => tx`select title, owner, state, price_cents from editions.away where person_id = ${hannah.id} and enrolment_id = ${asked.enrolmentId}`, neighbour.id)
+    expect(away).toMatchObject({ owner: 'Gemeente Voorbeeldstad', state: 'seated', priceCents: 10000 })
+    good(await there(hannah, withdrawElsewhere, { enrolmentId: asked.enrolmentId }))
+    expect(await states(editionId)).toEqual({ [hannah.id]: 'withdrawn' })
+  })
+
+  test('without sharing, and after it ended, nobody of another organisation enrols', async () => {
+    const editionId = await edition(5)
+    expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-shared' })
+    const shareId = await shared(editionId)
+    good(await house.as(marjan).perform(endShare, { shareId }))
+    expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-shared' })
+  })
+
+  test('what is confidential is never shared', async () => {
+    const [confidential] = await house.read((tx) => tx`select id from catalogue.activity where confidential limit 1`)
+    const outcome = await house.as(ineke).perform(shareThing, { what: `activity/${confidential!['id']}`, networkId, restOnly: false })
+    expect(outcome).toMatchObject({ ok: false, reason: 'confidential-stays' })
+  })
+})
+
+describe('kept seats', () => {
+  test('a seat kept for a member is nobody else’s until the release; then one list moves up in order', async () => {
+    const editionId = await edition(2)
+    await asksNobody()
+    await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    const own = async (who: Somebody) => good(await house.as(who).perform(enrol, { editionId, personId: who.id })).state
+    expect(await own(fatima)).toBe('seated')
+    expect(await own(mees)).toBe('waiting') // the second seat is kept
+    expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
+    expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
+    // Hannah gives hers up: it is kept for Buurmeer, so Rob gets it, though Mees came earlier.
+    const [hers] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${hannah.id}`)
+    good(await there(hannah, withdrawElsewhere, { enrolmentId: hers!['id'] }))
+    expect(await states(editionId)).toMatchObject({ [rob.id]: 'seated', [mees.id]: 'waiting' })
+    const [his] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${rob.id}`)
+    good(await there(rob, withdrawElsewhere, { enrolmentId: his!['id'] }))
+    expect(await states(editionId)).toMatchObject({ [mees.id]: 'waiting' })
+
+    expect(good(await house.as(ineke).perform(release, { editionId }))).toEqual({ promoted: 0 }) // asked too early
+    await house.arrange((tx) => tx`update editions.edition set reserved_until = now() - interval '1 minute' where id = ${editionId}`)
+    expect(good(await house.as(ineke).perform(release, { editionId }))).toEqual({ promoted: 1 })
+    expect(await states(editionId)).toMatchObject({ [fatima.id]: 'seated', [mees.id]: 'seated' })
+  })
+
+  test('more seats can’t be kept than there are beside who has one already', async () => {
+    const editionId = await edition(2)
+    await shared(editionId)
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    expect(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 })).toMatchObject({ reason: 'reserve-too-many', details: { needed: 3 } })
+    expect(await terms(editionId, {}, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-needed' })
+    const late = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 40 }).toString()
+    expect(await terms(editionId, { releaseOn: late }, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-after-start' })
+    expect(await terms(editionId, { releaseOn: nextWeek }, { [crypto.randomUUID()]: 1 })).toMatchObject({ reason: 'not-a-member' })
+  })
+
+  test('the database itself refuses somebody on a seat that is kept for another', async () => {
+    const editionId = await edition(1)
+    await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    const insert = house.arrange(
+      (tx) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+        values (${organisation.id}, ${organisation.id}, ${editionId}, ${activityId('OWN-TM', organisation.id)}, ${daan.id}, 'seated', now(), now())`,
+    )
+    await expect(insert).rejects.toThrow(/kept for another member/)
+  })
+
+  test('when the sharing ends, kept seats go to who waits', async () => {
+    const editionId = await edition(1)
+    const shareId = await shared(editionId)
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
+    good(await house.as(aylin).perform(enrol, { editionId, personId: aylin.id }))
+    expect(await states(editionId)).toEqual({ [aylin.id]: 'waiting' })
+    good(await house.as(marjan).perform(endShare, { shareId }))
+    expect(await states(editionId)).toEqual({ [aylin.id]: 'seated' })
+  })
+})
+
+describe('prices and restplaatsen', () => {
+  const price = async (editionId: string, who: Somebody) =>
+    (await house.read((tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId} and person_id = ${who.id}`))[0]!['priceCents']
+
+  test('who is in keeps the price of that moment, whatever it costs later', async () => {
+    const editionId = await edition(5)
+    await asksNobody()
+    await shared(editionId)
+    good(await terms(editionId, { memberCents: '150' }))
+    good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    good(await terms(editionId, { memberCents: '200' }))
+    good(await there(rob, enrolElsewhere, { editionId, personId: rob.id }))
+    expect([await price(editionId, hannah), await price(editionId, rob), await price(editionId, fatima)]).toEqual([15000, 20000, 10000])
+  })
+
+  test('remaining seats are there for neighbours from the day on, at their price, in order of request', async () => {
+    const editionId = await edition(1, { startsIn: 20 })
+    await asksNobody()
+    await shared(editionId, true)
+    good(await terms(editionId, { restDays: '10', restCents: '50' }))
+    expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-offered-yet' })
+    await house.arrange((tx) => tx`update editions.session set starts_at = now() + interval '9 days', ends_at = now() + interval '9 days 3 hours' where edition_id = ${editionId}`)
+    expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
+    expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
+    expect(await price(editionId, hannah)).toBe(5000)
+  })
+})
+
+describe('leaving', () => {
+  test('in the middle of an edition: who is in stays and is told, nobody new comes, kept seats come free', async () => {
+    const editionId = await edition(2)
+    await asksNobody()
+    await shared(editionId)
+    good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 }))
+    good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
+    expect(await states(editionId)).toEqual({ [hannah.id]: 'seated', [fatima.id]: 'waiting' })
+    good(await house.as(els).perform(leaveRegion, { networkId }))
+    await house.work()
+    expect(await states(editionId)).toEqual({ [hannah.id]: 'seated', [fatima.id]: 'seated' })
+    expect(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).toMatchObject({ ok: false, reason: 'not-shared' })
+    const told = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${hannah.id} and subject like 'Je plaats blijft%'`, neighbour.id)
+    expect(told.length).toBeGreaterThan(0)
+    const administrators = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${bram.id} and subject like 'Gemeente Buurmeer verlaat%'`)
+    expect(administrators).toHaveLength(1)
+    const page = await (await house.browser(hannah)).get('/mijn/opleidingen')
+    expect(page.text).toContain('bij Gemeente Voorbeeldstad')
+    const [hers] = await house.read((tx) => tx`select enrolment_id from editions.away where person_id = ${hannah.id} and edition_id = ${editionId}`, neighbour.id)
+    const place = await (await house.browser(hannah)).get(`/samenwerking/inschrijvingen/${hers!['enrolmentId']}`)
+    expect(place.text).toContain('wordt niet meer met jullie gedeeld')
+  })
+})

@@ -1,0 +1,159 @@
+import { tell } from '#modules/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Config } from '#platform/http/house.ts'
+import { later, type Payload } from '#platform/later.ts'
+import type { Kind } from '#platform/mail/index.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
+import { paths } from '../paths.ts'
+import type { EnrolmentState } from '../rules.ts'
+import { tellState } from './enrolment.ts'
+import type { TellEdition, TellEnrolment, TellSession } from './facts.ts'
+import { editionKinds } from './texts/edition-kinds.ts'
+import { enrolmentKinds } from './texts/enrolment-kinds.ts'
+import { calendarsFor, valuesOf } from './words.ts'
+
+type What = 'state' | 'session' | 'session-gone' | 'reminder' | 'confirmed' | 'dates-set' | 'stays'
+interface News {
+  what: What
+  state?: EnrolmentState
+  since?: string
+  session?: TellSession
+}
+
+/** Somebody of another organisation is told there, in its own words: a job in those walls, with ids, numbers and times only. */
+export async function tellAtHome(
+  tx: Sql,
+  enrolment: Pick<TellEnrolment, 'enrolmentId'> & Partial<TellEnrolment> & { home: string },
+  { what, state, since, session }: News,
+): Promise<void> {
+  await later(tx, 'editions/tell-away', {
+    organisationId: enrolment.home,
+    enrolmentId: enrolment.enrolmentId,
+    what,
+    state: state ?? null,
+    since: since ?? null,
+    before: enrolment.before ?? null,
+    wasSeated: enrolment.wasSeated ?? false,
+    changes: enrolment.changes ?? 1,
+    position: enrolment.position ?? null,
+    sessionId: session?.id ?? null,
+    startsAt: session?.startsAt.toString() ?? null,
+    endsAt: session?.endsAt.toString() ?? null,
+    revision: session?.revision ?? null,
+  })
+}
+
+const kindOf: Record<Exclude<What, 'state'>, Kind> = {
+  session: editionKinds.sessionChanged,
+  'session-gone': editionKinds.sessionCancelled,
+  reminder: enrolmentKinds.reminder,
+  confirmed: editionKinds.confirmed,
+  'dates-set': editionKinds.datesSet,
+  stays: enrolmentKinds.stays,
+}
+
+/** Tells one of our people about a place elsewhere, from what we know of it ourselves. */
+export const tellAway =
+  (config: Config) =>
+  async (act: Act, news: Payload): Promise<Outcome<null, never>> => {
+    const found = await awayOne(act.tx, String(news['enrolmentId']))
+    const what = String(news['what']) as What
+    if (!found) return done(null)
+    const enrolment: TellEnrolment = { ...found.enrolment, ...asTold(news) }
+    const link = paths.elsewhere(enrolment.enrolmentId)
+    if (what === 'state')
+      await tellState(act, config, {
+        enrolmentId: enrolment.enrolmentId,
+        state: String(news['state']) as EnrolmentState,
+        since: String(news['since']),
+        enrolment,
+        edition: found.edition,
+        links: { person: link, decider: paths.judgeElsewhere(enrolment.enrolmentId) },
+      })
+    else if (kindOf[what]) await tellKind(act, config, { what, news, enrolment, edition: found.edition, link })
+    return done(null)
+  }
+
+const asTold = (news: Payload) => ({
+  before: news['before'] as EnrolmentState | null,
+  wasSeated: news['wasSeated'] === true,
+  changes: Number(news['changes'] ?? 1),
+  position: news['position'] === null || news['position'] === undefined ? null : Number(news['position']),
+})
+
+interface Tale {
+  what: Exclude<What, 'state'>
+  news: Payload
+  enrolment: TellEnrolment
+  edition: TellEdition
+  link: string
+}
+
+async function tellKind({ tx, now }: Act, config: Config, { what, news, enrolment, edition, link }: Tale): Promise<void> {
+  const known = edition.sessions.find((one) => one.id === news['sessionId'])
+  const gone = what === 'session-gone' && news['startsAt'] ? sessionOf(news) : undefined
+  const session = gone ?? known
+  await tell(tx, {
+    event: ['away', enrolment.enrolmentId, what, news['sessionId'] ?? '', news['revision'] ?? news['since'] ?? ''].join('/'),
+    kind: kindOf[what],
+    personId: enrolment.personId,
+    values: (lang) => valuesOf(edition, lang, config.baseUrl + link, session ?? edition.sessions[0]),
+    ...(session
+      ? {
+          attach: calendarsFor({
+            config,
+            edition,
+            method: gone ? 'CANCEL' : 'REQUEST',
+            changes: enrolment.changes,
+            stamp: now,
+            sessions: [session],
+          }),
+        }
+      : {}),
+  })
+}
+
+const sessionOf = (news: Payload): TellSession => ({
+  id: String(news['sessionId']),
+  startsAt: Temporal.Instant.from(String(news['startsAt'])),
+  endsAt: Temporal.Instant.from(String(news['endsAt'])),
+  place: '',
+  videoUrl: null,
+  revision: Number(news['revision']),
+})
+
+/** A place elsewhere as a message speaks of it. The organisation that holds it stands with the title. */
+async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment: TellEnrolment; edition: TellEdition } | null> {
+  const [row] = await tx<
+    {
+      personId: string
+      personName: string
+      editionId: string
+      activityId: string
+      title: string
+      owner: string
+      over: boolean
+      madeByOther: string | null
+      sessions: Record<string, string | number | null>[]
+    }[]
+  >`
+    select w.person_id, p.full_name as person_name, w.edition_id, w.activity_id, w.title, w.owner, w.over, w.sessions,
+      case when w.made_by <> w.person_id then (select b.full_name from people.person b where b.id = w.made_by) end as made_by_other
+    from editions.away w join people.person p on p.id = w.person_id
+    where w.organisation_id = (select platform.organisation()) and w.enrolment_id = ${enrolmentId}`
+  if (!row) return null
+  const { personId, personName, madeByOther, editionId, activityId, over } = row
+  const sessions = row.sessions.map((one) => ({
+    ...sessionOf({ organisationId: '', sessionId: one['id']!, startsAt: one['startsAt']!, endsAt: one['endsAt']!, revision: one['revision']! }),
+    place: String(one['place'] ?? ''),
+    videoUrl: one['videoUrl'] === null || one['videoUrl'] === undefined ? null : String(one['videoUrl']),
+  }))
+  return {
+    enrolment: {
+      ...{ enrolmentId, personId, personName, editionId, madeByOther, guest: false, home: null },
+      ...{ before: null, wasSeated: false, changes: 1, position: null },
+    },
+    edition: { editionId, activityId, title: `${row.title} (${row.owner})`, confidential: false, bring: '', cancelReason: null, over, sessions },
+  }
+}
