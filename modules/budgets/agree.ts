@@ -12,7 +12,9 @@ export const SetParties = z.object({
   asOf: writtenDay('Vul in vanaf wanneer dit geldt.', 'Fill in from when this counts.'),
   memberId: several(id()),
   value: several(maybeWrittenNumber()),
-  orderNumber: several(z.string().trim().max(60, both('Een bestelnummer heeft hooguit 60 tekens.', 'An order number has 60 characters at most.'))),
+  orderNumber: several(
+    z.string().trim().max(60, both('Een bestelnummer heeft hooguit 60 tekens.', 'An order number has 60 characters at most.')),
+  ),
 })
 export type SetParties = z.infer<typeof SetParties> & { arrangementId: string }
 export type AgreeRefusal = 'no-such-arrangement'

@@ -15,7 +15,13 @@ beforeAll(() => makeRegion(house))
 
 const marjan = () => house.as(regional)
 async function arrangement(key: 'participants' | 'inhabitants' | 'fte' | 'fixed', name = `Lasten naar ${key}`): Promise<string> {
-  const made = await marjan().perform(makeArrangement, { networkId: region.id, name, key, startsOn: day('2025-01-01'), endsOn: day('2026-12-31') })
+  const made = await marjan().perform(makeArrangement, {
+    networkId: region.id,
+    name,
+    key,
+    startsOn: day('2025-01-01'),
+    endsOn: day('2026-12-31'),
+  })
   if (!made.ok) throw new Error(made.reason)
   return made.value.arrangementId
 }
@@ -37,7 +43,10 @@ const line = (arrangementId: string, more: Partial<RecordLine> = {}) =>
   }) as RecordLine & { arrangementId: string }
 const shares = (lineId: string, organisationId = us) =>
   house.read(
-    (tx) => tx<{ memberId: string; amountCents: number; vatCents: number }[]>`select member_id, amount_cents, vat_cents from budgets.share where line_id = ${lineId}`,
+    (tx) =>
+      tx<
+        { memberId: string; amountCents: number; vatCents: number }[]
+      >`select member_id, amount_cents, vat_cents from budgets.share where line_id = ${lineId}`,
     organisationId,
   )
 const sharesByMember = async (lineId: string) => {
@@ -86,9 +95,15 @@ describe('a burden', () => {
 
   test('by inhabitants waits until every member has typed them, and says who has not', async () => {
     const id = await arrangement('inhabitants')
-    await house.arrange((tx) => tx`update people.network_member set inhabitants = null, inhabitants_on = null where organisation_id = ${buurmeer}`, buurmeer)
+    await house.arrange(
+      (tx) => tx`update people.network_member set inhabitants = null, inhabitants_on = null where organisation_id = ${buurmeer}`,
+      buurmeer,
+    )
     const outcome = await marjan().perform(recordLine, line(id))
-    await house.arrange((tx) => tx`update people.network_member set inhabitants = 20002, inhabitants_on = '2020-01-01' where organisation_id = ${buurmeer}`, buurmeer)
+    await house.arrange(
+      (tx) => tx`update people.network_member set inhabitants = 20002, inhabitants_on = '2020-01-01' where organisation_id = ${buurmeer}`,
+      buurmeer,
+    )
     expect(outcome).toMatchObject({ ok: false, reason: 'no-inhabitants', details: { who: neighbour.name } })
   })
 
@@ -122,7 +137,8 @@ describe('a burden', () => {
     const id = await arrangement('participants')
     const teaching = line(id, { kind: 'teaching', amountCents: null, quantity: 2.5, byMemberId: buurmeer })
     expect(await marjan().perform(recordLine, teaching)).toMatchObject({ ok: false, reason: 'no-rate' })
-    const rates = (asOf: string, teaching: number) => marjan().perform(setRates, { arrangementId: id, asOf: day(asOf), teaching, room: null, supervision: null })
+    const rates = (asOf: string, teaching: number) =>
+      marjan().perform(setRates, { arrangementId: id, asOf: day(asOf), teaching, room: null, supervision: null })
     await rates('2025-01-01', 67_33)
     const { lineId } = await recorded(teaching)
     await rates('2025-01-01', 80_00)
@@ -164,7 +180,8 @@ describe('statements', () => {
     const own = await statements(id, buurmeer)
     expect(own.map((one) => one.memberId)).toEqual([buurmeer])
     const theirs = all.find((one) => one.memberId === duinrand)!
-    const seen = (organisationId: string) => house.read((tx) => tx`select 1 from budgets.statement_line where statement_id = ${theirs.id}`, organisationId)
+    const seen = (organisationId: string) =>
+      house.read((tx) => tx`select 1 from budgets.statement_line where statement_id = ${theirs.id}`, organisationId)
     expect((await seen(duinrand)).length).toBe(2)
     expect((await seen(buurmeer)).length).toBe(0)
   })
@@ -201,7 +218,8 @@ describe('statements', () => {
     expect(all.slice(0, 3)).toEqual(first)
     const later = all.find((one) => one.quarter === 2 && one.memberId === buurmeer)!
     const rows = await house.read(
-      (tx) => tx`select role, amount_cents, corrects, reason from budgets.statement_line where statement_id = ${later.id} order by position`,
+      (tx) =>
+        tx`select role, amount_cents, corrects, reason from budgets.statement_line where statement_id = ${later.id} order by position`,
       buurmeer,
     )
     const number = first.find((one) => one.memberId === buurmeer)!.number
@@ -225,7 +243,8 @@ describe('statements', () => {
     const [, late] = await Promise.all([settle(id), marjan().perform(recordLine, line(id, { amountCents: 7_00 }))])
     const quarter = late.ok && late.value.quarter
     const [there] = await house.read(
-      (tx) => tx`select count(*)::int as n from budgets.statement_line x join budgets.statement s on s.id = x.statement_id where s.arrangement_id = ${id} and x.total_cents = 700 and x.role = 'charged'`,
+      (tx) =>
+        tx`select count(*)::int as n from budgets.statement_line x join budgets.statement s on s.id = x.statement_id where s.arrangement_id = ${id} and x.total_cents = 700 and x.role = 'charged'`,
     )
     expect([quarter, there!['n']]).toEqual(quarter === 1 ? [1, 3] : [2, 0])
   })
@@ -270,7 +289,8 @@ describe('the database itself', () => {
     const { lineId } = await recorded(line(id))
     const copy = (cents: number) => (sql: ReturnType<typeof connect>) =>
       sql.begin(async (tx) => {
-        const [made] = await tx`insert into budgets.line (organisation_id, arrangement_id, year, quarter, happened_on, description, by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key)
+        const [made] =
+          await tx`insert into budgets.line (organisation_id, arrangement_id, year, quarter, happened_on, description, by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key)
           select organisation_id, arrangement_id, year, quarter, happened_on, 'kopie', by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key from budgets.line where id = ${lineId} returning id`
         await tx`insert into budgets.share select organisation_id, ${made!['id']}, arrangement_id, member_id, weight, amount_cents + case when member_id = ${us} then ${cents}::int else 0 end, vat_cents from budgets.share where line_id = ${lineId}`
       })
@@ -283,8 +303,12 @@ describe('the database itself', () => {
     const { lineId } = await recorded(line(id))
     await marjan().perform(issueQuarter, { arrangementId: id, year: 2025, quarter: 1 })
     expect(
-      await asSuper((sql) => sql`insert into budgets.line (organisation_id, arrangement_id, year, quarter, happened_on, description, by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key)
-        select organisation_id, arrangement_id, year, quarter, happened_on, 'te laat', by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key from budgets.line where id = ${lineId}`),
+      await asSuper(
+        (
+          sql,
+        ) => sql`insert into budgets.line (organisation_id, arrangement_id, year, quarter, happened_on, description, by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key)
+        select organisation_id, arrangement_id, year, quarter, happened_on, 'te laat', by_member_id, kind, amount_cents, vat_code, vat_percent, vat_cents, key from budgets.line where id = ${lineId}`,
+      ),
     ).toContain('was issued')
   })
 })

@@ -22,7 +22,10 @@ export type CorrectLineRefusal = 'no-such-arrangement' | 'no-such-line' | 'corre
  * Corrects a line with new ones: one takes it back exactly as it was divided, and one puts the right amount or numbers in its place. An empty
  * amount and quantity: it never was. What was issued stays; the new lines come in the first quarter that is still open, and name the old one.
  */
-export async function correctLine(act: Act, asked: CorrectLine): Promise<Outcome<{ arrangementId: string; year: number; quarter: number }, CorrectLineRefusal>> {
+export async function correctLine(
+  act: Act,
+  asked: CorrectLine,
+): Promise<Outcome<{ arrangementId: string; year: number; quarter: number }, CorrectLineRefusal>> {
   const arrangement = await holdArrangement(act, asked.arrangementId)
   if (!arrangement) return refuse('no-such-arrangement')
   const was = await lineOf(act, arrangement, asked.lineId)
@@ -35,7 +38,14 @@ export async function correctLine(act: Act, asked: CorrectLine): Promise<Outcome
   const more = { ...settled, correctsLineId: was.id, reason: asked.reason }
 
   const shares = was.shares.map((share) => ({ ...share, amountCents: -share.amountCents || 0, vatCents: -share.vatCents || 0 }))
-  await writeLine(act, arrangement, { ...was, ...more, reverses: true, amountCents: -was.amountCents, vatCents: -was.vatCents || 0, shares })
+  await writeLine(act, arrangement, {
+    ...was,
+    ...more,
+    reverses: true,
+    amountCents: -was.amountCents,
+    vatCents: -was.vatCents || 0,
+    shares,
+  })
   if (right) await writeLine(act, arrangement, { ...right.value, ...more, reverses: false })
   await record(act, 'correct-burden', `arrangement/${arrangement.id}`, { line: was.id, ...settled })
   return done({ arrangementId: arrangement.id, ...settled })

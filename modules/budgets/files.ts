@@ -75,10 +75,20 @@ export function statementPaper(view: StatementView, lang: Lang): Promise<Buffer>
   const t = translator(lang)
   const line = (one: StatementLine) => [
     `${one.happenedOn.day}-${one.happenedOn.month}-${one.happenedOn.year}`,
-    [one.description, one.quantity === null ? '' : `${amount(one.quantity, lang)} × ${euros(one.rateCents!, lang)}`, one.corrects && t(`verbetert ${one.corrects}`, `corrects ${one.corrects}`), one.reason]
+    [
+      one.description,
+      one.quantity === null ? '' : `${amount(one.quantity, lang)} × ${euros(one.rateCents!, lang)}`,
+      one.corrects && t(`verbetert ${one.corrects}`, `corrects ${one.corrects}`),
+      one.reason,
+    ]
       .filter(Boolean)
       .join(' · '),
-    one.weight === null ? '' : t(`${amount(one.weight, lang)} van ${amount(one.weightTotal!, lang)}`, `${amount(one.weight, lang)} of ${amount(one.weightTotal!, lang)}`),
+    one.weight === null
+      ? ''
+      : t(
+          `${amount(one.weight, lang)} van ${amount(one.weightTotal!, lang)}`,
+          `${amount(one.weight, lang)} of ${amount(one.weightTotal!, lang)}`,
+        ),
     euros(signed(one).amountCents, lang),
     vatShort[one.vatCode],
     euros(signed(one).vatCents, lang),
@@ -89,9 +99,20 @@ export function statementPaper(view: StatementView, lang: Lang): Promise<Buffer>
     title: t(`Afrekening ${view.number}`, `Statement ${view.number}`),
     organisation: view.issuer,
     facts: statementFacts(view, lang),
-    heads: [t('Datum', 'Date'), t('Waarvoor', 'What for'), keyNames(t)[view.key], t('Bedrag', 'Amount'), t('Btw-code', 'VAT code'), t('Btw', 'VAT'), t('Bestelnummer', 'Order number')],
+    heads: [
+      t('Datum', 'Date'),
+      t('Waarvoor', 'What for'),
+      keyNames(t)[view.key],
+      t('Bedrag', 'Amount'),
+      t('Btw-code', 'VAT code'),
+      t('Btw', 'VAT'),
+      t('Bestelnummer', 'Order number'),
+    ],
     parts: (['charged', 'contributed'] as const).map((role) => ({
-      title: role === 'charged' ? t('Jullie aandeel in de lasten', 'Your share of the burdens') : t('Wat jullie inbrachten', 'What you contributed'),
+      title:
+        role === 'charged'
+          ? t('Jullie aandeel in de lasten', 'Your share of the burdens')
+          : t('Wat jullie inbrachten', 'What you contributed'),
       rows: view.lines.filter((one) => one.role === role).map(line),
     })),
     totals: statementTotals(view, lang),
@@ -125,7 +146,12 @@ export function statementTotals(view: StatementView, lang: Lang): { name: string
     { name: t('Ingebracht zonder btw', 'Contributed without VAT'), value: euros(-view.contributedCents || 0, lang) },
     { name: t('Btw over wat is ingebracht', 'VAT on what was contributed'), value: euros(-view.contributedVatCents || 0, lang) },
     {
-      name: balanceCents > 0 ? t('Te betalen', 'To pay') : balanceCents < 0 ? t('Te ontvangen', 'To receive') : t('Niets te verrekenen', 'Nothing to settle'),
+      name:
+        balanceCents > 0
+          ? t('Te betalen', 'To pay')
+          : balanceCents < 0
+            ? t('Te ontvangen', 'To receive')
+            : t('Niets te verrekenen', 'Nothing to settle'),
       value: euros(Math.abs(balanceCents), lang),
     },
   ]

@@ -56,7 +56,9 @@ export interface Party {
 
 /** Who shares in an arrangement, with the numbers that count on a day. */
 export async function partiesOn(tx: Sql, arrangementId: string, day: Temporal.PlainDate): Promise<Party[]> {
-  const measure = (kind: 'fte' | 'fixed') => tx`(select m.value from budgets.measure m where m.arrangement_id = p.arrangement_id and m.member_id = p.member_id
+  const measure = (
+    kind: 'fte' | 'fixed',
+  ) => tx`(select m.value from budgets.measure m where m.arrangement_id = p.arrangement_id and m.member_id = p.member_id
     and m.kind = ${kind} and m.as_of <= ${day} order by m.as_of desc, m.id desc limit 1)`
   return tx<Party[]>`
     select p.member_id as id, coalesce(o.name, '–') as name, p.position, p.order_number, n.inhabitants, n.inhabitants_on,

@@ -8,10 +8,14 @@ import { isBefore, lastDayOf, type Quarter } from './rules.ts'
 
 export const IssueQuarter = z.object({ year: z.coerce.number().int().min(2000).max(2200), quarter: z.coerce.number().int().min(1).max(4) })
 export type IssueQuarter = z.infer<typeof IssueQuarter> & { arrangementId: string }
-export type IssueQuarterRefusal = 'no-such-arrangement' | 'quarter-issued' | 'quarter-not-over' | 'earlier-quarter-first' | 'nothing-in-this-quarter'
+export type IssueQuarterRefusal =
+  'no-such-arrangement' | 'quarter-issued' | 'quarter-not-over' | 'earlier-quarter-first' | 'nothing-in-this-quarter'
 
 /** Issues the statements of a quarter: one for every member that shares, frozen from then on, and zero together. */
-export async function issueQuarter(act: Act, asked: IssueQuarter): Promise<Outcome<{ statements: number } & IssueQuarter, IssueQuarterRefusal>> {
+export async function issueQuarter(
+  act: Act,
+  asked: IssueQuarter,
+): Promise<Outcome<{ statements: number } & IssueQuarter, IssueQuarterRefusal>> {
   const { tx, now } = act
   const arrangement = await holdArrangement(act, asked.arrangementId)
   if (!arrangement) return refuse('no-such-arrangement')
@@ -90,4 +94,3 @@ async function writeLines({ tx }: Act, { id }: Arrangement, { year, quarter }: Q
     from parts p join budgets.statement s on s.organisation_id = (select platform.organisation()) and s.arrangement_id = ${id} and s.year = ${year}
       and s.quarter = ${quarter} and s.member_id = p.member_id`
 }
-

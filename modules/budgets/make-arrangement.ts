@@ -27,7 +27,10 @@ export type MakeArrangement = z.infer<typeof MakeArrangement>
 export type MakeArrangementRefusal = 'not-the-coordinator'
 
 /** Partners agree how they share burdens for a period. Kept by the organisation that coordinates the network; all its members share. */
-export async function makeArrangement(act: Act, asked: MakeArrangement): Promise<Outcome<{ arrangementId: string }, MakeArrangementRefusal>> {
+export async function makeArrangement(
+  act: Act,
+  asked: MakeArrangement,
+): Promise<Outcome<{ arrangementId: string }, MakeArrangementRefusal>> {
   const { tx, actor, now } = act
   const [coordinates] = await tx`
     select 1 from people.network_of where organisation_id = (select platform.organisation()) and network_id = ${asked.networkId} and coordinating`

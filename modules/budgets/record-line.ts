@@ -32,15 +32,13 @@ export const RecordLine = z
   })
 export type RecordLine = z.infer<typeof RecordLine> & { arrangementId: string }
 export type RecordLineRefusal =
-  | 'no-such-arrangement'
-  | 'outside-the-period'
-  | 'not-a-member-then'
-  | 'no-rate'
-  | 'no-inhabitants'
-  | 'nothing-to-divide-by'
+  'no-such-arrangement' | 'outside-the-period' | 'not-a-member-then' | 'no-rate' | 'no-inhabitants' | 'nothing-to-divide-by'
 
 /** Records a burden that a member bore, divided by the key of the arrangement among who was a member on that day. */
-export async function recordLine(act: Act, asked: RecordLine): Promise<Outcome<{ lineId: string; arrangementId: string; year: number; quarter: number }, RecordLineRefusal>> {
+export async function recordLine(
+  act: Act,
+  asked: RecordLine,
+): Promise<Outcome<{ lineId: string; arrangementId: string; year: number; quarter: number }, RecordLineRefusal>> {
   const arrangement = await holdArrangement(act, asked.arrangementId)
   if (!arrangement) return refuse('no-such-arrangement')
   await bringParties(act.tx, arrangement)
@@ -56,7 +54,12 @@ export async function recordLine(act: Act, asked: RecordLine): Promise<Outcome<{
   return done({ lineId, arrangementId: arrangement.id, year, quarter })
 }
 
-function decideLine(arrangement: Arrangement, parties: Party[], rate: number | null, asked: RecordLine): Outcome<NewLine, RecordLineRefusal> {
+function decideLine(
+  arrangement: Arrangement,
+  parties: Party[],
+  rate: number | null,
+  asked: RecordLine,
+): Outcome<NewLine, RecordLineRefusal> {
   const { startsOn, endsOn, key, lastIssued } = arrangement
   const outside = Temporal.PlainDate.compare(asked.happenedOn, startsOn) < 0 || Temporal.PlainDate.compare(asked.happenedOn, endsOn) > 0
   if (outside) return refuse('outside-the-period')

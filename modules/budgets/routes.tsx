@@ -23,7 +23,14 @@ const readers = ['network_coordinator', 'administrator', 'learning_adviser', 'co
 const ofArrangement = z.object({ arrangementId: id() })
 const ofLine = z.object({ arrangementId: id(), lineId: id() })
 const ofStatement = z.object({ statementId: id() })
-const asked = z.object({ kwartaal: z.string().regex(/^2\d{3}-[1-4]$/).optional() }).catchall(z.unknown())
+const asked = z
+  .object({
+    kwartaal: z
+      .string()
+      .regex(/^2\d{3}-[1-4]$/)
+      .optional(),
+  })
+  .catchall(z.unknown())
 
 const nothing = { values: {} }
 const typedAgain = (back: Again) => ({ values: back.typed, errors: back.errors, refusal: back.refusal })
@@ -52,7 +59,10 @@ function burdensDoors(doors: Doors): void {
     see: async ({ look, caller }) => <BurdensPage view={await look((tx) => burdensView(tx, caller.actor))} />,
   })
   const form = async ({ look, caller }: Visit<unknown, unknown>, back?: Again) => (
-    <NewArrangementPage networks={(await look((tx) => burdensView(tx, caller.actor))).coordinates} filled={back ? typedAgain(back) : nothing} />
+    <NewArrangementPage
+      networks={(await look((tx) => burdensView(tx, caller.actor))).coordinates}
+      filled={back ? typedAgain(back) : nothing}
+    />
   )
   doors.page(paths.newArrangement, { who: keepers, see: (visit) => form(visit) })
   doors.form(paths.newArrangement, {
@@ -62,7 +72,10 @@ function burdensDoors(doors: Doors): void {
     input: (body) => body,
     perform: makeArrangement,
     refusals: makeArrangementTellings,
-    then: (value, _, t) => ({ to: paths.arrangement(value.arrangementId), notice: t('De afspraak staat vast.', 'The agreement was recorded.') }),
+    then: (value, _, t) => ({
+      to: paths.arrangement(value.arrangementId),
+      notice: t('De afspraak staat vast.', 'The agreement was recorded.'),
+    }),
     again: form,
   })
   doors.page('/lasten/:arrangementId', {
@@ -93,7 +106,10 @@ function agreeDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: setRates,
     refusals: agreeTellings,
-    then: (value, _, t) => ({ to: paths.arrangement(value.arrangementId), notice: t('De tarieven zijn afgesproken.', 'The rates were agreed.') }),
+    then: (value, _, t) => ({
+      to: paths.arrangement(value.arrangementId),
+      notice: t('De tarieven zijn afgesproken.', 'The rates were agreed.'),
+    }),
     again: (visit, back) => arrangementPage(visit, { rates: typedAgain(back) }),
   })
 }
@@ -128,7 +144,10 @@ function lineDoors(doors: Doors): void {
     refusals: correctLineTellings,
     then: ({ arrangementId, year, quarter }, _, t) => ({
       to: paths.arrangement(arrangementId, year, quarter),
-      notice: t(`Verbeterd. Het staat in het ${quarterName({ year, quarter }, t)}.`, `Corrected. It is in ${quarterName({ year, quarter }, t)}.`),
+      notice: t(
+        `Verbeterd. Het staat in het ${quarterName({ year, quarter }, t)}.`,
+        `Corrected. It is in ${quarterName({ year, quarter }, t)}.`,
+      ),
     }),
     again: correctPage,
   })

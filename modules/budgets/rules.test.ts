@@ -35,7 +35,10 @@ describe('dividing to the cent', () => {
     expect(divide(100, [])).toMatchObject({ ok: false, reason: 'nothing-to-divide-by' })
   })
 
-  const weight = fc.oneof(fc.nat(2_000_000), fc.nat(2_000_000).map((n) => n / 100))
+  const weight = fc.oneof(
+    fc.nat(2_000_000),
+    fc.nat(2_000_000).map((n) => n / 100),
+  )
   const someParts = fc.array(weight, { minLength: 1, maxLength: 30 }).filter((list) => sum(list) > 0).map((list) => parts(...list)) // prettier-ignore
 
   test('whatever the amount and the key: the parts are the amount, nobody is off by a cent or more, and no weight means nothing', () => {
@@ -93,5 +96,6 @@ describe('quarters', () => {
     expect(settledIn(day('2026-02-01'), { year: 2026, quarter: 4 })).toEqual({ year: 2027, quarter: 1 })
     expect(settledIn(day('2026-11-01'), { year: 2026, quarter: 2 })).toEqual({ year: 2026, quarter: 4 })
   })
-  test('the order of quarters runs over the years', () => expect(isBefore({ year: 2026, quarter: 4 }, { year: 2027, quarter: 1 })).toBe(true))
+  test('the order of quarters runs over the years', () =>
+    expect(isBefore({ year: 2026, quarter: 4 }, { year: 2027, quarter: 1 })).toBe(true))
 })

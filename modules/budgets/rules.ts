@@ -17,7 +17,8 @@ export type VatCode = keyof typeof vatPercent
 export const vatCodes = Object.keys(vatPercent) as VatCode[]
 
 /** Who may keep an arrangement: in the organisation that coordinates the network. The database asks that once more. */
-export const keepsBurdens = (actor: Actor): boolean => actor.roles.some((role) => role === 'network_coordinator' || role === 'administrator')
+export const keepsBurdens = (actor: Actor): boolean =>
+  actor.roles.some((role) => role === 'network_coordinator' || role === 'administrator')
 
 export interface Part {
   /** Whom it is about. */
@@ -82,7 +83,9 @@ export const nextQuarter = ({ year, quarter }: Quarter): Quarter =>
 const numberOf = ({ year, quarter }: Quarter) => year * 4 + quarter
 export const isBefore = (a: Quarter, b: Quarter): boolean => numberOf(a) < numberOf(b)
 export const lastDayOf = ({ year, quarter }: Quarter): Temporal.PlainDate =>
-  Temporal.PlainDate.from({ year, month: quarter * 3, day: 1 }).add({ months: 1 }).subtract({ days: 1 })
+  Temporal.PlainDate.from({ year, month: quarter * 3, day: 1 })
+    .add({ months: 1 })
+    .subtract({ days: 1 })
 
 /** The quarters of a period, in order. */
 export function quartersOf(from: Temporal.PlainDate, until: Temporal.PlainDate): Quarter[] {

@@ -92,11 +92,19 @@ export interface ArrangementView extends ArrangementBrief {
 }
 
 /** One arrangement with one quarter of it. The lines and totals are for who keeps it; a member sees what was agreed. Null: there is none such here. */
-export async function arrangementView(tx: Sql, actor: Actor, id: string, now: Temporal.Instant, asked?: Quarter): Promise<ArrangementView | null> {
+export async function arrangementView(
+  tx: Sql,
+  actor: Actor,
+  id: string,
+  now: Temporal.Instant,
+  asked?: Quarter,
+): Promise<ArrangementView | null> {
   const [found] = await tx<ArrangementBrief[]>`${arrangementSql(tx)} where a.id = ${id}`
   if (!found) return null
   const quarter = asked ?? nearest(found, dateOf(now))
-  const issued = await tx<Quarter[]>`select distinct year, quarter from budgets.statement where organisation_id = (select platform.organisation()) and arrangement_id = ${id}`
+  const issued = await tx<
+    Quarter[]
+  >`select distinct year, quarter from budgets.statement where organisation_id = (select platform.organisation()) and arrangement_id = ${id}`
   const isIssued = (one: Quarter) => issued.some((other) => other.year === one.year && other.quarter === one.quarter)
   const last = lastDayOf(quarter)
   const day = Temporal.PlainDate.compare(last, found.endsOn) < 0 ? last : found.endsOn
@@ -159,7 +167,14 @@ async function totalsOf(tx: Sql, id: string, { year, quarter }: Quarter, parties
     const chargedCents = shares.filter((one) => one.memberId === party.id).reduce((sum, one) => sum + one.amountCents + one.vatCents, 0)
     const contributedCents = gave.find((one) => one.memberId === party.id)?.cents ?? 0
     const statementId = statements.find((one) => one.memberId === party.id)?.id ?? null
-    return { memberId: party.id, name: party.name, chargedCents, contributedCents, balanceCents: chargedCents - contributedCents, statementId }
+    return {
+      memberId: party.id,
+      name: party.name,
+      chargedCents,
+      contributedCents,
+      balanceCents: chargedCents - contributedCents,
+      statementId,
+    }
   })
 }
 

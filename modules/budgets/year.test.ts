@@ -26,7 +26,13 @@ beforeAll(async () => {
   marjan = await house.browser(people.marjan)
   rob = await house.browser(neighbours.rob)
   await marjan.get('/lasten/nieuw')
-  const made = await marjan.post('/lasten/nieuw', { networkId: region.id, name: 'Opscholen mbo', key: 'participants', startsOn: '01-01-2025', endsOn: '31-12-2025' })
+  const made = await marjan.post('/lasten/nieuw', {
+    networkId: region.id,
+    name: 'Opscholen mbo',
+    key: 'participants',
+    startsOn: '01-01-2025',
+    endsOn: '31-12-2025',
+  })
   address = made.location!
   await marjan.get(address)
   await marjan.post(`${address}/tarieven`, { asOf: '1-1-2025', teaching: '67,33', room: '125', supervision: '58,50' })
@@ -55,7 +61,10 @@ describe('a year of shared burdens', () => {
       expect((await marjan.post(`${address}/afrekenen`, { year: '2025', quarter })).location).toBe(`${address}?kwartaal=2025-${quarter}`)
 
     const list = await rob.get('/lasten')
-    const own = [...list.body.matchAll(/\/afrekeningen\/([0-9a-f-]{36})"[^>]*>(2025-K\d-\d{3})/g)].map(([, id, number]) => ({ id: id!, number: number! }))
+    const own = [...list.body.matchAll(/\/afrekeningen\/([0-9a-f-]{36})"[^>]*>(2025-K\d-\d{3})/g)].map(([, id, number]) => ({
+      id: id!,
+      number: number!,
+    }))
     expect(own.map(({ number }) => number)).toEqual(['2025-K4-002', '2025-K3-002', '2025-K2-002', '2025-K1-002'])
 
     // First quarter, by hand: € 4.350,00 x 3/14 = 932,142… and 7,5 hours at € 67,33 = € 504,98 (504,975 up) x 3/14 = 108,21
@@ -77,7 +86,8 @@ describe('a year of shared burdens', () => {
 
   test('and of every quarter all balances together are nothing', async () => {
     const sums = await house.read(
-      (tx) => tx`select quarter, count(*)::int as members, sum(balance_cents)::int as rest from budgets.statement where arrangement_id = ${address.split('/').at(-1)!} group by 1 order by 1`,
+      (tx) =>
+        tx`select quarter, count(*)::int as members, sum(balance_cents)::int as rest from budgets.statement where arrangement_id = ${address.split('/').at(-1)!} group by 1 order by 1`,
     )
     expect(sums).toEqual([1, 2, 3, 4].map((quarter) => ({ quarter, members: 3, rest: 0 })))
   })

@@ -17,9 +17,15 @@ const give = async (who: { id: string }, code: string, startsOn = today.subtract
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.value.holderId
 }
-const cover = async () => Object.fromEntries((await marjan().look((tx) => coverView(tx, roleId))).map((row) => [row.unit, [row.present, row.wanted, row.cover]]))
+const cover = async () =>
+  Object.fromEntries((await marjan().look((tx) => coverView(tx, roleId))).map((row) => [row.unit, [row.present, row.wanted, row.cover]]))
 const waiting = () =>
-  house.read((tx) => tx<{ title: string; href: string }[]>`select title, href from home.waiting_for where role = 'coordinator' and href = ${`/rolnetwerken/${roleId}`} order by title`)
+  house.read(
+    (tx) =>
+      tx<
+        { title: string; href: string }[]
+      >`select title, href from home.waiting_for where role = 'coordinator' and href = ${`/rolnetwerken/${roleId}`} order by title`,
+  )
 
 beforeAll(async () => {
   const made = await marjan().perform(makeRole, { name: 'Digihulp', purpose: '', minimum: 2 })
@@ -50,18 +56,32 @@ describe('cover of a role', () => {
   })
 
   test('gaps wait for the coordinator, with the departments that have too few', async () => {
-    expect((await waiting()).map(({ title }) => title)).toEqual(['Digihulp: te weinig bij Bedrijfsvoering, Dienstverlening, Sociaal Domein, Stadsbeheer'])
+    expect((await waiting()).map(({ title }) => title)).toEqual([
+      'Digihulp: te weinig bij Bedrijfsvoering, Dienstverlening, Sociaal Domein, Stadsbeheer',
+    ])
   })
 
   test('somebody with a coming first day or who works elsewhere is not counted', async () => {
     await give(people.zoe, 'SOC', today.add({ days: 3 }))
     expect((await cover())['Sociaal Domein']).toEqual([0, 2, 'missing'])
-    const outcome = await marjan().perform(appoint, { roleId, personId: people.mees.id, unitId: unit('SOC'), startsOn: today, endsOn: null })
+    const outcome = await marjan().perform(appoint, {
+      roleId,
+      personId: people.mees.id,
+      unitId: unit('SOC'),
+      startsOn: today,
+      endsOn: null,
+    })
     expect(outcome).toMatchObject({ ok: false, reason: 'does-not-work-there' })
   })
 
   test('the same role twice at one unit is refused', async () => {
-    const outcome = await marjan().perform(appoint, { roleId, personId: people.fatima.id, unitId: unit('VER'), startsOn: today, endsOn: null })
+    const outcome = await marjan().perform(appoint, {
+      roleId,
+      personId: people.fatima.id,
+      unitId: unit('VER'),
+      startsOn: today,
+      endsOn: null,
+    })
     expect(outcome).toMatchObject({ ok: false, reason: 'has-this-role' })
   })
 })
@@ -70,7 +90,9 @@ describe('somebody leaves or moves', () => {
   test('who moves within the department is counted there, and not by the old team', async () => {
     await house.arrange((tx) => tx`update people.employment set unit_id = ${unit('TOE')} where person_id = ${people.fatima.id}`)
     expect(await cover()).toMatchObject({ Ruimte: [2, 2, 'enough'], Vergunningen: [0, 1, 'missing'] })
-    expect((await waiting()).map(({ title }) => title)).toContain('Fatima Bennani werkt nu bij Toezicht en handhaving: digihulp van Vergunningen')
+    expect((await waiting()).map(({ title }) => title)).toContain(
+      'Fatima Bennani werkt nu bij Toezicht en handhaving: digihulp van Vergunningen',
+    )
   })
 
   test('who moves to another department leaves a gap, and counts there after one button', async () => {
@@ -79,7 +101,9 @@ describe('somebody leaves or moves', () => {
     const [holder] = (await marjan().look((tx) => roleView(tx, roleId)))!.holders.filter((one) => one.name === 'Imane Amrani')
     expect((await marjan().perform(moveHolder, { roleId, holderId: holder!.id })).ok).toBe(true)
     expect((await cover())['Sociaal Domein']).toEqual([1, 2, 'thin'])
-    const rows = await house.read((tx) => tx`select ends_on is null as open from circles.role_holder where person_id = ${people.imane.id} order by added_at`)
+    const rows = await house.read(
+      (tx) => tx`select ends_on is null as open from circles.role_holder where person_id = ${people.imane.id} order by added_at`,
+    )
     expect(rows.map((row) => row['open'])).toEqual([false, true]) // what was, stays
   })
 
@@ -100,10 +124,21 @@ describe('who sees what', () => {
     const page = await browser.get(`/rolnetwerken/${roleId}?zoek=yara`)
     expect(page.text).toContain('Fatima Bennani')
     expect(page.text.indexOf('Imane Amrani')).toBeLessThan(page.text.indexOf('Fatima Bennani')) // A before B
-    const done = await browser.post(`/rolnetwerken/${roleId}/mensen`, { personId: people.yara.id, unitId: unit('BUR'), startsOn: '1-11-2026', endsOn: '', zoek: 'yara' })
+    const done = await browser.post(`/rolnetwerken/${roleId}/mensen`, {
+      personId: people.yara.id,
+      unitId: unit('BUR'),
+      startsOn: '1-11-2026',
+      endsOn: '',
+      zoek: 'yara',
+    })
     expect(done.status).toBe(303)
     expect((await browser.follow(done)).text).toContain('Yara van de Ven')
-    const back = await browser.post(`/rolnetwerken/${roleId}/mensen`, { personId: people.chris.id, unitId: unit('BUR'), startsOn: '31 september 2026', zoek: 'chris' })
+    const back = await browser.post(`/rolnetwerken/${roleId}/mensen`, {
+      personId: people.chris.id,
+      unitId: unit('BUR'),
+      startsOn: '31 september 2026',
+      zoek: 'chris',
+    })
     expect(back.status).toBe(422)
     expect(back.body).toContain('value="31 september 2026"')
   })
@@ -116,7 +151,9 @@ describe('who sees what', () => {
   })
 
   test('somebody who is no coordinator or adviser keeps nothing', async () => {
-    expect(await house.as(people.karel).perform(makeRole, { name: 'Bhv', purpose: '', minimum: 1 })).toMatchObject({ reason: 'not-a-coordinator' })
+    expect(await house.as(people.karel).perform(makeRole, { name: 'Bhv', purpose: '', minimum: 1 })).toMatchObject({
+      reason: 'not-a-coordinator',
+    })
     expect((await (await house.browser(people.fatima)).get(`/rolnetwerken/${roleId}`)).text).toContain('niet voor jou')
   })
 

@@ -31,12 +31,18 @@ export async function makeRole(act: Act, asked: MakeRole): Promise<Outcome<{ rol
   return done({ roleId: made.id })
 }
 
-export const SetMinimum = z.object({ unitId: z.union([id(), z.literal('')], { error: both('Kies een afdeling.', 'Choose a unit.') }), people })
+export const SetMinimum = z.object({
+  unitId: z.union([id(), z.literal('')], { error: both('Kies een afdeling.', 'Choose a unit.') }),
+  people,
+})
 export type SetMinimum = z.infer<typeof SetMinimum> & { roleId: string }
 export type SetMinimumRefusal = 'not-a-coordinator' | 'no-such-role' | 'no-such-unit'
 
 /** How many of a role every department wants, or one unit in particular. */
-export async function setMinimum(act: Act, { roleId, unitId, people }: SetMinimum): Promise<Outcome<{ roleId: string }, SetMinimumRefusal>> {
+export async function setMinimum(
+  act: Act,
+  { roleId, unitId, people }: SetMinimum,
+): Promise<Outcome<{ roleId: string }, SetMinimumRefusal>> {
   const { tx, actor } = act
   if (!keepsRoles(actor)) return refuse('not-a-coordinator')
   const [role] = await tx`

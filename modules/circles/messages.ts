@@ -8,7 +8,11 @@ const notACoordinator = {
   en: 'Role networks are kept by a coordinator or learning adviser.',
 } as const
 const noSuchRole = { status: 404, nl: 'Deze rol bestaat niet (meer).', en: 'This role does not exist (any more).' } as const
-const noSuchHolder = { status: 404, nl: 'Deze collega heeft de rol niet (meer).', en: 'This colleague does not have the role (any more).' } as const
+const noSuchHolder = {
+  status: 404,
+  nl: 'Deze collega heeft de rol niet (meer).',
+  en: 'This colleague does not have the role (any more).',
+} as const
 
 export const makeRoleTellings: Tellings<MakeRoleRefusal> = {
   'not-a-coordinator': notACoordinator,

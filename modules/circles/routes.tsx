@@ -97,7 +97,10 @@ function holderDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: moveHolder,
     refusals: moveTellings,
-    then: ({ roleId }, _, t) => ({ to: paths.role(roleId), notice: t('Je collega telt nu mee bij de nieuwe afdeling.', 'Your colleague now counts at the new unit.') }),
+    then: ({ roleId }, _, t) => ({
+      to: paths.role(roleId),
+      notice: t('Je collega telt nu mee bij de nieuwe afdeling.', 'Your colleague now counts at the new unit.'),
+    }),
     again: (visit, back) => rolePage(visit, '', { appointing: typedAgain(back) }),
   })
 }

@@ -3,4 +3,13 @@ export { type Csv, type CsvOptions, type CsvRefusal, type CsvRow, readCsv } from
 export { type DateRefusal, dutchDate, dutchNumber, dutchTime } from '#platform/files/dutch.ts'
 export { type Cell, type Column, type Lang, type Table, cellText, toCsv, toXlsx } from '#platform/files/sheets.ts'
 export { type CalendarEvent, type CalendarPerson, type Feed, type Invitation, feed, invitation } from '#platform/files/calendar.ts'
-export { type CertificateFacts, type PaperTheme, type StatementPaper, type TablePaper, certificatePdf, qrSvg, statementPdf, tablePdf } from '#platform/files/pdf.ts'
+export {
+  type CertificateFacts,
+  type PaperTheme,
+  type StatementPaper,
+  type TablePaper,
+  certificatePdf,
+  qrSvg,
+  statementPdf,
+  tablePdf,
+} from '#platform/files/pdf.ts'

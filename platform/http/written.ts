@@ -22,7 +22,8 @@ const given = (nl: string, en: string) =>
 export const writtenDay = (nl: string, en: string) => given(nl, en).meta({ format: 'date' }).pipe(reading(dutchDate))
 
 /** The same; empty is null. */
-export const maybeWrittenDay = () => z.preprocess((value) => (String(value ?? '').trim() === '' ? null : value), reading(dutchDate).nullable())
+export const maybeWrittenDay = () =>
+  z.preprocess((value) => (String(value ?? '').trim() === '' ? null : value), reading(dutchDate).nullable())
 
 /** A number of zero or more with at most two decimals: 36,5. */
 export const writtenNumber = (nl: string, en: string, max = 9_999_999) =>
@@ -33,7 +34,10 @@ export const writtenNumber = (nl: string, en: string, max = 9_999_999) =>
 
 /** The same; empty is null. */
 export const maybeWrittenNumber = () =>
-  z.preprocess((value) => (String(value ?? '').trim() === '' ? null : value), writtenNumber('Vul een getal in.', 'Fill in a number.').nullable())
+  z.preprocess(
+    (value) => (String(value ?? '').trim() === '' ? null : value),
+    writtenNumber('Vul een getal in.', 'Fill in a number.').nullable(),
+  )
 
 /** An amount of more than zero: € 1.234,50 becomes 123450 cents. */
 export const writtenCents = (nl: string, en: string) =>

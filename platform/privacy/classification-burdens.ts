@@ -26,7 +26,10 @@ export const burdens: Record<string, TableClass> = {
   'budgets.measure': {
     title: said('Fte en vaste delen van leden', 'Fte and fixed shares of members'),
     ...deed,
-    columns: columns(['id', 'organisation_id', 'network_id', 'arrangement_id', 'member_id', 'kind', 'value', 'as_of', 'recorded_at'], 'recorded_by'),
+    columns: columns(
+      ['id', 'organisation_id', 'network_id', 'arrangement_id', 'member_id', 'kind', 'value', 'as_of', 'recorded_at'],
+      'recorded_by',
+    ),
   },
   'budgets.rate': {
     title: said('Tarieven voor inbreng zonder geld', 'Rates for what is given in kind'),
@@ -139,7 +142,10 @@ export const burdens: Record<string, TableClass> = {
   ]),
   'circles.role_holder': {
     title: said('Rollen naast je werk', 'Roles beside your work'),
-    purpose: said('weten wie digicoach of ambassadeur is, en waar er te weinig zijn', 'knowing who is digital coach or ambassador, and where there are too few'),
+    purpose: said(
+      'weten wie digicoach of ambassadeur is, en waar er te weinig zijn',
+      'knowing who is digital coach or ambassador, and where there are too few',
+    ),
     legal: legal.work,
     retention: kept.employed,
     about: 'person_id = $1',
@@ -160,7 +166,18 @@ export const burdens: Record<string, TableClass> = {
     ...deed,
     columns: {
       ...columns(
-        ['id', 'organisation_id', 'network_id', 'name', 'closes_on', 'weight_fit', 'weight_tailoring', 'weight_schedulable', 'made_at', 'settled_at'],
+        [
+          'id',
+          'organisation_id',
+          'network_id',
+          'name',
+          'closes_on',
+          'weight_fit',
+          'weight_tailoring',
+          'weight_schedulable',
+          'made_at',
+          'settled_at',
+        ],
         'made_by',
       ),
       settled_by: self,
@@ -183,7 +200,10 @@ export const burdens: Record<string, TableClass> = {
   'catalogue.round_offer': {
     title: said('Voorstellen van aanbieders', 'Offers of providers'),
     ...deed,
-    columns: columns(['id', 'organisation_id', 'network_id', 'round_id', 'theme_id', 'provider', 'title', 'price_cents', 'made_at'], 'made_by'),
+    columns: columns(
+      ['id', 'organisation_id', 'network_id', 'round_id', 'theme_id', 'provider', 'title', 'price_cents', 'made_at'],
+      'made_by',
+    ),
   },
   'catalogue.round_score': {
     title: said('Hoe je voorstellen van aanbieders beoordeelde', 'How you scored offers of providers'),

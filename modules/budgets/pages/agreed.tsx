@@ -1,4 +1,22 @@
-import { Actions, Button, Card, DateField, FieldRow, filledField, filledText, Form, HiddenField, NumberField, Stack, Table, Text, TextField, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  DateField,
+  FieldRow,
+  filledField,
+  filledText,
+  Form,
+  HiddenField,
+  NumberField,
+  Stack,
+  Table,
+  Text,
+  TextField,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Party } from '../hold.ts'
@@ -13,19 +31,29 @@ export function Parties({ view }: { view: ArrangementView }) {
     if (view.key === 'participants') return t('per last', 'per burden')
     const value = party[view.key]
     if (value === null) return t('nog niet ingevuld', 'not filled in yet')
-    const on = view.key === 'inhabitants' && party.inhabitantsOn ? t(` op ${sayDay(party.inhabitantsOn, lang)}`, ` on ${sayDay(party.inhabitantsOn, lang)}`) : ''
+    const on =
+      view.key === 'inhabitants' && party.inhabitantsOn
+        ? t(` op ${sayDay(party.inhabitantsOn, lang)}`, ` on ${sayDay(party.inhabitantsOn, lang)}`)
+        : ''
     return amount(value, lang) + on
   }
   return (
     <Table
       caption={t('Leden', 'Members')}
-      captionNote={t('Bij een cent die overblijft: wie het meest is afgerond krijgt hem; is dat gelijk, dan wie hier het eerst staat.', 'A cent that is left over goes to who was rounded most; among equals to who stands first here.')}
+      captionNote={t(
+        'Bij een cent die overblijft: wie het meest is afgerond krijgt hem; is dat gelijk, dan wie hier het eerst staat.',
+        'A cent that is left over goes to who was rounded most; among equals to who stands first here.',
+      )}
       rows={view.parties}
       columns={[
         { key: 'name', head: t('Lid', 'Member'), cell: (row) => row.name },
         { key: 'key', head: keyNames(t)[view.key], align: 'end', num: true, cell: counts },
         { key: 'order', head: t('Bestelnummer', 'Order number'), cell: (row) => row.orderNumber || '–' },
-        { key: 'member', head: t('Lid in dit kwartaal', 'Member in this quarter'), cell: (row) => (row.member ? t('ja', 'yes') : t('nee', 'no')) },
+        {
+          key: 'member',
+          head: t('Lid in dit kwartaal', 'Member in this quarter'),
+          cell: (row) => (row.member ? t('ja', 'yes') : t('nee', 'no')),
+        },
       ]}
     />
   )
@@ -63,7 +91,12 @@ export function PartiesForm({ view, filled }: { view: ArrangementView; filled: F
           </FieldRow>
         ))}
         <FieldRow>
-          <DateField {...filledField(filled, 'asOf')} id="parties-asOf" value={filledText(filled, 'asOf') || view.startsOn.toString()} label={t('Geldt vanaf', 'Counts from')} />
+          <DateField
+            {...filledField(filled, 'asOf')}
+            id="parties-asOf"
+            value={filledText(filled, 'asOf') || view.startsOn.toString()}
+            label={t('Geldt vanaf', 'Counts from')}
+          />
         </FieldRow>
         <Actions>
           <Button kind="quiet">{t('Bewaar', 'Save')}</Button>
@@ -80,12 +113,21 @@ export function Rates({ view }: { view: ArrangementView }) {
   return (
     <Table
       caption={t('Tarieven voor wat je zonder geld inbrengt', 'Rates for what is contributed without money')}
-      captionNote={t('Een afgesproken bedrag voor iedereen; het zegt niets over wat iemand verdient.', 'One agreed amount for everybody; it says nothing about what somebody earns.')}
+      captionNote={t(
+        'Een afgesproken bedrag voor iedereen; het zegt niets over wat iemand verdient.',
+        'One agreed amount for everybody; it says nothing about what somebody earns.',
+      )}
       rows={view.rates}
       empty={<Text soft>{t('Nog geen tarieven afgesproken.', 'No rates agreed yet.')}</Text>}
       columns={[
         { key: 'kind', head: t('Wat', 'What'), cell: (row) => kindNames(t)[row.kind] },
-        { key: 'rate', head: t('Tarief', 'Rate'), align: 'end', num: true, cell: (row) => `${euros(row.cents, lang)} ${units(t)[row.kind]}` },
+        {
+          key: 'rate',
+          head: t('Tarief', 'Rate'),
+          align: 'end',
+          num: true,
+          cell: (row) => `${euros(row.cents, lang)} ${units(t)[row.kind]}`,
+        },
         { key: 'from', head: t('Vanaf', 'From'), cell: (row) => sayDay(row.asOf, lang) },
       ]}
     />
@@ -101,7 +143,12 @@ export function RatesForm({ view, filled }: { view: ArrangementView; filled: Fil
           {(['teaching', 'room', 'supervision'] as const).map((kind) => (
             <NumberField decimals {...filledField(filled, kind)} label={`${kindNames(t)[kind]} (${units(t)[kind]})`} required={false} />
           ))}
-          <DateField {...filledField(filled, 'asOf')} id="rates-asOf" value={filledText(filled, 'asOf') || view.startsOn.toString()} label={t('Geldt vanaf', 'Counts from')} />
+          <DateField
+            {...filledField(filled, 'asOf')}
+            id="rates-asOf"
+            value={filledText(filled, 'asOf') || view.startsOn.toString()}
+            label={t('Geldt vanaf', 'Counts from')}
+          />
         </FieldRow>
         <Stack gap="s">
           <Text soft>{t('Wat al is vastgelegd, houdt het tarief van toen.', 'What was recorded keeps the rate of then.')}</Text>

@@ -1,4 +1,22 @@
-import { Actions, Button, Card, FilledWrong, Form, HiddenField, Link, Notice, Page, Section, Stack, Table, Tabs, Text, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  FilledWrong,
+  Form,
+  HiddenField,
+  Link,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Table,
+  Tabs,
+  Text,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { ArrangementView, LineRow, Total } from '../views.ts'
@@ -33,7 +51,16 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
           <FilledWrong filled={filled} />
         ))}
         {forms.issue && <Notice kind="error">{forms.issue}</Notice>}
-        {view.ours ? <Kept view={view} forms={forms} /> : <Text soft>{t('Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.', 'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.')}</Text>}
+        {view.ours ? (
+          <Kept view={view} forms={forms} />
+        ) : (
+          <Text soft>
+            {t(
+              'Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.',
+              'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
+            )}
+          </Text>
+        )}
         <Section title={t('Wat is afgesproken', 'What was agreed')}>
           <Card as="div">
             <Parties view={view} />
@@ -69,7 +96,12 @@ function Kept({ view, forms }: { view: ArrangementView; forms: ArrangementForms 
           <Form action={paths.issue(view.id)} label={t('Kwartaal afrekenen', 'Settle the quarter')}>
             <HiddenField name="year" value={year} />
             <HiddenField name="quarter" value={quarter} />
-            <Text soft>{t('Na het afrekenen verandert er niets meer aan dit kwartaal. Klopt iets niet, dan komt de verbetering op een volgende afrekening.', 'After settling nothing in this quarter changes any more. What is not right, is corrected in a later statement.')}</Text>
+            <Text soft>
+              {t(
+                'Na het afrekenen verandert er niets meer aan dit kwartaal. Klopt iets niet, dan komt de verbetering op een volgende afrekening.',
+                'After settling nothing in this quarter changes any more. What is not right, is corrected in a later statement.',
+              )}
+            </Text>
             <Actions>
               <Button>{t(`Reken ${quarterName(view.quarter, t)} af`, `Settle ${quarterName(view.quarter, t)}`)}</Button>
             </Actions>
@@ -97,7 +129,13 @@ function Totals({ view }: { view: ArrangementView }) {
       columns={[
         { key: 'member', head: t('Lid', 'Member'), cell: (row) => row.name },
         { key: 'charged', head: t('Aandeel', 'Share'), align: 'end', num: true, cell: (row) => euros(row.chargedCents, lang) },
-        { key: 'contributed', head: t('Ingebracht', 'Contributed'), align: 'end', num: true, cell: (row) => euros(row.contributedCents, lang) },
+        {
+          key: 'contributed',
+          head: t('Ingebracht', 'Contributed'),
+          align: 'end',
+          num: true,
+          cell: (row) => euros(row.contributedCents, lang),
+        },
         {
           key: 'balance',
           head: t('Saldo', 'Balance'),
@@ -112,7 +150,14 @@ function Totals({ view }: { view: ArrangementView }) {
           key: 'statement',
           head: t('Afrekening', 'Statement'),
           align: 'end',
-          cell: (row) => (row.statementId ? <Link href={paths.statement(row.statementId)} about={row.name}>{t('Bekijk', 'View')}</Link> : '–'),
+          cell: (row) =>
+            row.statementId ? (
+              <Link href={paths.statement(row.statementId)} about={row.name}>
+                {t('Bekijk', 'View')}
+              </Link>
+            ) : (
+              '–'
+            ),
         },
       ]}
     />
@@ -133,18 +178,32 @@ function Lines({ view }: { view: ArrangementView }) {
       caption={t('Lasten', 'Burdens')}
       captionUnseen
       rows={view.lines}
-      empty={<Text soft>{t('Nog niets in dit kwartaal. Leg hieronder de eerste last vast.', 'Nothing in this quarter yet. Record the first burden below.')}</Text>}
+      empty={
+        <Text soft>
+          {t(
+            'Nog niets in dit kwartaal. Leg hieronder de eerste last vast.',
+            'Nothing in this quarter yet. Record the first burden below.',
+          )}
+        </Text>
+      }
       columns={[
         { key: 'what', head: t('Waarvoor', 'What for'), cell: (row) => row.description },
         { key: 'on', head: t('Datum', 'Date'), cell: (row) => sayDay(row.happenedOn, lang) },
         { key: 'by', head: t('Gedragen door', 'Borne by'), cell: (row) => row.by },
         { key: 'kind', head: t('Wat', 'What'), cell: what },
         { key: 'amount', head: t('Zonder btw', 'Without VAT'), align: 'end', num: true, cell: (row) => euros(row.amountCents, lang) },
-        { key: 'vat', head: t('Btw', 'VAT'), align: 'end', num: true, cell: (row) => `${euros(row.vatCents, lang)} ${vatShort[row.vatCode]}` },
+        {
+          key: 'vat',
+          head: t('Btw', 'VAT'),
+          align: 'end',
+          num: true,
+          cell: (row) => `${euros(row.vatCents, lang)} ${vatShort[row.vatCode]}`,
+        },
         {
           key: 'shares',
           head: t('Verdeeld', 'Divided'),
-          cell: (row) => row.shares.map((one) => `${names.get(one.memberId) ?? '–'} ${euros(one.amountCents + one.vatCents, lang)}`).join(' · '),
+          cell: (row) =>
+            row.shares.map((one) => `${names.get(one.memberId) ?? '–'} ${euros(one.amountCents + one.vatCents, lang)}`).join(' · '),
         },
         {
           key: 'act',

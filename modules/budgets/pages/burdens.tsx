@@ -14,7 +14,9 @@ export function BurdensPage({ view }: { view: BurdensView }) {
         'Samen met andere organisaties: wie wat inbracht, wat ieders deel is, en wat je per kwartaal verrekent.',
         'Together with other organisations: who contributed what, what everybody’s part is, and what is settled each quarter.',
       )}
-      beside={view.coordinates.length ? <ButtonLink href={paths.newArrangement}>{t('Nieuwe afspraak', 'New agreement')}</ButtonLink> : undefined}
+      beside={
+        view.coordinates.length ? <ButtonLink href={paths.newArrangement}>{t('Nieuwe afspraak', 'New agreement')}</ButtonLink> : undefined
+      }
     >
       <Stack gap="l">
         {view.arrangements.length ? (
@@ -29,7 +31,11 @@ export function BurdensPage({ view }: { view: BurdensView }) {
               'De organisatie die een samenwerkingsverband coördineert, legt hier vast hoe jullie kosten en inzet verdelen.',
               'The organisation that coordinates a network records here how you divide costs and effort.',
             )}
-            action={view.coordinates.length ? <ButtonLink href={paths.newArrangement}>{t('Maak een afspraak', 'Make an agreement')}</ButtonLink> : undefined}
+            action={
+              view.coordinates.length ? (
+                <ButtonLink href={paths.newArrangement}>{t('Maak een afspraak', 'Make an agreement')}</ButtonLink>
+              ) : undefined
+            }
           />
         )}
         <Section title={t('Afrekeningen voor jullie', 'Statements for you')}>
@@ -54,7 +60,11 @@ function Arrangements({ rows }: { rows: ArrangementBrief[] }) {
         { key: 'network', head: t('Samenwerkingsverband', 'Network'), cell: (row) => row.network },
         { key: 'period', head: t('Periode', 'Period'), cell: (row) => `${sayDay(row.startsOn, lang)} – ${sayDay(row.endsOn, lang)}` },
         { key: 'key', head: t('Verdeeld naar', 'Divided by'), cell: (row) => keyNames(t)[row.key] },
-        { key: 'ours', head: t('Bijgehouden door', 'Kept by'), cell: (row) => (row.ours ? <Tag tone="ok">{t('jullie', 'you')}</Tag> : t('een partner', 'a partner')) },
+        {
+          key: 'ours',
+          head: t('Bijgehouden door', 'Kept by'),
+          cell: (row) => (row.ours ? <Tag tone="ok">{t('jullie', 'you')}</Tag> : t('een partner', 'a partner')),
+        },
       ]}
     />
   )
@@ -66,7 +76,10 @@ export function Statements({ rows }: { rows: StatementBrief[] }) {
   return (
     <Table
       caption={t('Afrekeningen', 'Statements')}
-      captionNote={t('Alleen die voor jullie organisatie. Andere leden zien deze niet.', 'Only those for your organisation. Other members do not see these.')}
+      captionNote={t(
+        'Alleen die voor jullie organisatie. Andere leden zien deze niet.',
+        'Only those for your organisation. Other members do not see these.',
+      )}
       rows={rows}
       empty={t('Er is nog niets afgerekend.', 'Nothing was settled yet.')}
       columns={[

@@ -1,4 +1,21 @@
-import { Actions, Button, Card, Facts, FilledWrong, filledField, filledText, Form, NumberField, Page, Stack, Text, TextArea, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  Facts,
+  FilledWrong,
+  filledField,
+  filledText,
+  Form,
+  NumberField,
+  Page,
+  Stack,
+  Text,
+  TextArea,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { ArrangementView, LineRow } from '../views.ts'
@@ -32,7 +49,10 @@ export function CorrectPage({ view, line, filled }: { view: ArrangementView; lin
               { name: t('Waarvoor', 'What for'), value: line.description },
               { name: t('Datum', 'Date'), value: sayDay(line.happenedOn, lang) },
               { name: t('Gedragen door', 'Borne by'), value: line.by },
-              { name: t('Wat', 'What'), value: money ? kindNames(t).money : `${amount(line.quantity!, lang)} × ${euros(line.rateCents!, lang)}` },
+              {
+                name: t('Wat', 'What'),
+                value: money ? kindNames(t).money : `${amount(line.quantity!, lang)} × ${euros(line.rateCents!, lang)}`,
+              },
               { name: t('Bedrag zonder btw', 'Amount without VAT'), value: euros(line.amountCents, lang) },
             ]}
           />
@@ -40,18 +60,41 @@ export function CorrectPage({ view, line, filled }: { view: ArrangementView; lin
         <Card>
           <Form action={paths.correct(view.id, line.id)} label={t('Verbetering', 'Correction')}>
             {money ? (
-              <NumberField decimals {...filledField({ ...filled, values }, 'amountCents')} label={t('Het goede bedrag zonder btw', 'The right amount without VAT')} hint={t('Leeg: deze last was er niet.', 'Empty: there was no such burden.')} required={false} />
+              <NumberField
+                decimals
+                {...filledField({ ...filled, values }, 'amountCents')}
+                label={t('Het goede bedrag zonder btw', 'The right amount without VAT')}
+                hint={t('Leeg: deze last was er niet.', 'Empty: there was no such burden.')}
+                required={false}
+              />
             ) : (
-              <NumberField decimals {...filledField({ ...filled, values }, 'quantity')} label={t('Het goede aantal uren of dagdelen', 'The right number of hours or half days')} hint={t('Leeg: deze last was er niet.', 'Empty: there was no such burden.')} required={false} />
+              <NumberField
+                decimals
+                {...filledField({ ...filled, values }, 'quantity')}
+                label={t('Het goede aantal uren of dagdelen', 'The right number of hours or half days')}
+                hint={t('Leeg: deze last was er niet.', 'Empty: there was no such burden.')}
+                required={false}
+              />
             )}
             {view.key === 'participants' && <Participants view={view} filled={{ ...filled, values }} t={t} />}
-            <TextArea {...filledField(filled, 'reason')} value={filledText(filled, 'reason')} label={t('Wat klopte er niet?', 'What was not right?')} hint={t('Dit komt op de afrekening. Noem geen mensen.', 'This comes on the statement. Name no people.')} rows={2} />
+            <TextArea
+              {...filledField(filled, 'reason')}
+              value={filledText(filled, 'reason')}
+              label={t('Wat klopte er niet?', 'What was not right?')}
+              hint={t('Dit komt op de afrekening. Noem geen mensen.', 'This comes on the statement. Name no people.')}
+              rows={2}
+            />
             <Actions>
               <Button>{t('Verbeter', 'Correct')}</Button>
             </Actions>
           </Form>
         </Card>
-        <Text soft>{t('Is het kwartaal al afgerekend, dan komt de verbetering in het eerste kwartaal dat nog open is.', 'If the quarter was settled, the correction comes in the first quarter that is still open.')}</Text>
+        <Text soft>
+          {t(
+            'Is het kwartaal al afgerekend, dan komt de verbetering in het eerste kwartaal dat nog open is.',
+            'If the quarter was settled, the correction comes in the first quarter that is still open.',
+          )}
+        </Text>
       </Stack>
     </Page>
   )

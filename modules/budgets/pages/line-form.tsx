@@ -1,4 +1,20 @@
-import { Actions, Button, Card, DateField, FieldRow, filledField, filledText, Form, HiddenField, NumberField, Select, Text, TextField, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  DateField,
+  FieldRow,
+  filledField,
+  filledText,
+  Form,
+  HiddenField,
+  NumberField,
+  Select,
+  Text,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import type { Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { kinds, vatCodes } from '../rules.ts'
@@ -23,9 +39,23 @@ export function LineForm({ view, filled }: { view: ArrangementView; filled: Fill
           />
         </FieldRow>
         <FieldRow>
-          <Select {...filledField(filled, 'kind')} label={t('Wat', 'What')} options={kinds.map((kind) => ({ value: kind, label: kindNames(t)[kind] }))} />
-          <NumberField decimals {...filledField(filled, 'amountCents')} label={t('Bij geld: bedrag zonder btw', 'For money: amount without VAT')} required={false} />
-          <NumberField decimals {...filledField(filled, 'quantity')} label={t('Anders: uren of dagdelen', 'Otherwise: hours or half days')} required={false} />
+          <Select
+            {...filledField(filled, 'kind')}
+            label={t('Wat', 'What')}
+            options={kinds.map((kind) => ({ value: kind, label: kindNames(t)[kind] }))}
+          />
+          <NumberField
+            decimals
+            {...filledField(filled, 'amountCents')}
+            label={t('Bij geld: bedrag zonder btw', 'For money: amount without VAT')}
+            required={false}
+          />
+          <NumberField
+            decimals
+            {...filledField(filled, 'quantity')}
+            label={t('Anders: uren of dagdelen', 'Otherwise: hours or half days')}
+            required={false}
+          />
         </FieldRow>
         <FieldRow>
           <Select
@@ -50,7 +80,9 @@ export function Participants({ view, filled, t }: { view: Pick<ArrangementView, 
   const typed = [filled.values['participants'] ?? []].flat()
   return (
     <>
-      <Text soft>{t('Hoeveel deelnemers had elk lid? Namen zijn niet nodig.', 'How many participants did each member have? No names are needed.')}</Text>
+      <Text soft>
+        {t('Hoeveel deelnemers had elk lid? Namen zijn niet nodig.', 'How many participants did each member have? No names are needed.')}
+      </Text>
       <FieldRow>
         {view.parties.map((party, n) => (
           <>

@@ -1,4 +1,20 @@
-import { Actions, Button, Card, DateField, FieldRow, filledField, FilledWrong, Form, Page, RadioGroup, Select, Stack, TextField, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  DateField,
+  FieldRow,
+  filledField,
+  FilledWrong,
+  Form,
+  Page,
+  RadioGroup,
+  Select,
+  Stack,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { keys } from '../rules.ts'
 import { keyNames } from '../words.ts'
@@ -7,15 +23,27 @@ import { keyNames } from '../words.ts'
 export function NewArrangementPage({ networks, filled }: { networks: { id: string; name: string }[]; filled: Filled }) {
   const t = useT()
   const hints = {
-    participants: t('Per last vul je in hoeveel deelnemers elk lid had.', 'With each burden you fill in how many participants each member had.'),
-    inhabitants: t('De beheerder van elk lid vult het aantal inwoners in, met de datum.', 'The administrator of each member fills in the number of inhabitants, with the date.'),
+    participants: t(
+      'Per last vul je in hoeveel deelnemers elk lid had.',
+      'With each burden you fill in how many participants each member had.',
+    ),
+    inhabitants: t(
+      'De beheerder van elk lid vult het aantal inwoners in, met de datum.',
+      'The administrator of each member fills in the number of inhabitants, with the date.',
+    ),
     fte: t('Je vult per lid het aantal fte in, met de datum.', 'You fill in the fte of each member, with the date.'),
-    fixed: t('Je spreekt voor elk lid een vast deel af, zoals 2, 2 en 1.', 'You agree on a fixed share for each member, such as 2, 2 and 1.'),
+    fixed: t(
+      'Je spreekt voor elk lid een vast deel af, zoals 2, 2 en 1.',
+      'You agree on a fixed share for each member, such as 2, 2 and 1.',
+    ),
   }
   return (
     <Page
       title={t('Nieuwe afspraak over lasten', 'New agreement about burdens')}
-      lead={t('Alle leden van het samenwerkingsverband doen mee. Een andere sleutel kies je met een nieuwe afspraak.', 'All members of the network take part. Another key needs a new agreement.')}
+      lead={t(
+        'Alle leden van het samenwerkingsverband doen mee. Een andere sleutel kies je met een nieuwe afspraak.',
+        'All members of the network take part. Another key needs a new agreement.',
+      )}
       breadcrumb={[{ href: paths.burdens, label: t('Lasten delen', 'Sharing burdens') }]}
     >
       <Stack>

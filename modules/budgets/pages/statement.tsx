@@ -12,7 +12,10 @@ export function StatementPage({ view }: { view: StatementView }) {
   return (
     <Page
       title={t(`Afrekening ${view.number}`, `Statement ${view.number}`)}
-      lead={t(`${view.member}, ${quarterName(view, t)}. Zo is hij opgemaakt, en zo blijft hij.`, `${view.member}, ${quarterName(view, t)}. As it was issued, and as it stays.`)}
+      lead={t(
+        `${view.member}, ${quarterName(view, t)}. Zo is hij opgemaakt, en zo blijft hij.`,
+        `${view.member}, ${quarterName(view, t)}. As it was issued, and as it stays.`,
+      )}
       breadcrumb={[{ href: paths.burdens, label: t('Lasten delen', 'Sharing burdens') }]}
       beside={
         <ButtonLink href={paths.statementPdf(view.id)} icon="download" download>
@@ -44,22 +47,46 @@ function Part({ view, role }: { view: StatementView; role: StatementLine['role']
   const charged = role === 'charged'
   const much = (row: StatementLine) => (row.quantity === null ? '' : ` · ${amount(row.quantity, lang)} × ${euros(row.rateCents!, lang)}`)
   const why = (row: StatementLine) =>
-    [row.corrects && t(`verbetert een regel van ${row.corrects}`, `corrects a line of ${row.corrects}`), row.reason].filter(Boolean).join(': ')
+    [row.corrects && t(`verbetert een regel van ${row.corrects}`, `corrects a line of ${row.corrects}`), row.reason]
+      .filter(Boolean)
+      .join(': ')
   const columns = [
     { key: 'what', head: t('Waarvoor', 'What for'), cell: (row: StatementLine) => row.description + much(row) },
     { key: 'on', head: t('Datum', 'Date'), cell: (row: StatementLine) => sayDay(row.happenedOn, lang) },
     ...(charged
       ? [
-          { key: 'total', head: t('Hele last', 'Whole burden'), align: 'end' as const, num: true, cell: (row: StatementLine) => euros(row.totalCents, lang) },
+          {
+            key: 'total',
+            head: t('Hele last', 'Whole burden'),
+            align: 'end' as const,
+            num: true,
+            cell: (row: StatementLine) => euros(row.totalCents, lang),
+          },
           {
             key: 'part',
             head: keyNames(t)[view.key],
-            cell: (row: StatementLine) => t(`${amount(row.weight!, lang)} van ${amount(row.weightTotal!, lang)}`, `${amount(row.weight!, lang)} of ${amount(row.weightTotal!, lang)}`),
+            cell: (row: StatementLine) =>
+              t(
+                `${amount(row.weight!, lang)} van ${amount(row.weightTotal!, lang)}`,
+                `${amount(row.weight!, lang)} of ${amount(row.weightTotal!, lang)}`,
+              ),
           },
         ]
       : []),
-    { key: 'amount', head: t('Zonder btw', 'Without VAT'), align: 'end' as const, num: true, cell: (row: StatementLine) => euros(signed(row).amountCents, lang) },
-    { key: 'vat', head: t('Btw', 'VAT'), align: 'end' as const, num: true, cell: (row: StatementLine) => `${euros(signed(row).vatCents, lang)} ${vatShort[row.vatCode]}` },
+    {
+      key: 'amount',
+      head: t('Zonder btw', 'Without VAT'),
+      align: 'end' as const,
+      num: true,
+      cell: (row: StatementLine) => euros(signed(row).amountCents, lang),
+    },
+    {
+      key: 'vat',
+      head: t('Btw', 'VAT'),
+      align: 'end' as const,
+      num: true,
+      cell: (row: StatementLine) => `${euros(signed(row).vatCents, lang)} ${vatShort[row.vatCode]}`,
+    },
     { key: 'order', head: t('Bestelnummer', 'Order number'), cell: (row: StatementLine) => row.orderNumber || '–' },
     { key: 'why', head: t('Verbetering', 'Correction'), cell: (row: StatementLine) => why(row) || '–' },
   ]
@@ -67,9 +94,19 @@ function Part({ view, role }: { view: StatementView; role: StatementLine['role']
     <Table
       caption={charged ? t('Jullie aandeel in de lasten', 'Your share of the burdens') : t('Wat jullie inbrachten', 'What you contributed')}
       rows={view.lines.filter((line) => line.role === role)}
-      empty={<Text soft>{charged ? t('Geen lasten in dit kwartaal.', 'No burdens in this quarter.') : t('Niets ingebracht in dit kwartaal.', 'Nothing contributed in this quarter.')}</Text>}
+      empty={
+        <Text soft>
+          {charged
+            ? t('Geen lasten in dit kwartaal.', 'No burdens in this quarter.')
+            : t('Niets ingebracht in dit kwartaal.', 'Nothing contributed in this quarter.')}
+        </Text>
+      }
       columns={columns}
-      downloads={charged ? (['xlsx', 'csv'] as const).map((kind) => ({ href: paths.statementFile(view.id, kind), label: kind.toUpperCase() })) : undefined}
+      downloads={
+        charged
+          ? (['xlsx', 'csv'] as const).map((kind) => ({ href: paths.statementFile(view.id, kind), label: kind.toUpperCase() }))
+          : undefined
+      }
     />
   )
 }

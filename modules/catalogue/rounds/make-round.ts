@@ -8,7 +8,11 @@ import { dateOf } from '#platform/words.ts'
 import { keepsRounds, readThemes } from './rules.ts'
 
 const whole = (min: number, max: number, nl: string, en: string) =>
-  z.coerce.number({ error: both(nl, en) }).int(both(nl, en)).min(min, both(nl, en)).max(max, both(nl, en))
+  z.coerce
+    .number({ error: both(nl, en) })
+    .int(both(nl, en))
+    .min(min, both(nl, en))
+    .max(max, both(nl, en))
 const weight = () => whole(0, 10, 'Vul een gewicht van 0 tot en met 10 in.', 'Fill in a weight from 0 to 10.')
 
 export const MakeRound = z

@@ -4,7 +4,11 @@ import type { MakeRoundRefusal } from './make-round.ts'
 import type { AddOfferRefusal, ScoreOfferRefusal } from './offer.ts'
 import type { SettleRoundRefusal } from './settle.ts'
 
-const noSuchRound = { status: 404, nl: 'Deze vraagronde bestaat hier niet (meer).', en: 'This demand round does not exist here (any more).' } as const
+const noSuchRound = {
+  status: 404,
+  nl: 'Deze vraagronde bestaat hier niet (meer).',
+  en: 'This demand round does not exist here (any more).',
+} as const
 const notTheCoordinator = {
   status: 403,
   nl: 'Dit doet de netwerkcoördinator van de organisatie die het samenwerkingsverband coördineert.',
@@ -53,5 +57,9 @@ export const settleRoundTellings: Tellings<SettleRoundRefusal> = {
     nl: 'De vraagronde loopt nog. Vaststellen kan vanaf de dag na de laatste dag.',
     en: 'The demand round is still open. It can be settled from the day after the last day.',
   },
-  'no-such-offer': { status: 409, nl: 'Een gekozen voorstel hoort niet bij dat thema.', en: 'A chosen offer does not belong to that theme.' },
+  'no-such-offer': {
+    status: 409,
+    nl: 'Een gekozen voorstel hoort niet bij dat thema.',
+    en: 'A chosen offer does not belong to that theme.',
+  },
 }

@@ -66,7 +66,10 @@ function memberDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: enterNumbers,
     refusals: enterNumbersTellings,
-    then: ({ roundId }, _, t) => ({ to: roundPaths.round(roundId), notice: t('Jullie aantallen zijn bewaard.', 'Your numbers were saved.') }),
+    then: ({ roundId }, _, t) => ({
+      to: roundPaths.round(roundId),
+      notice: t('Jullie aantallen zijn bewaard.', 'Your numbers were saved.'),
+    }),
     again,
   })
   doors.form('/vraagrondes/:roundId/voorstellen/:offerId/oordeel', {
@@ -102,7 +105,10 @@ function keeperDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: settleRound,
     refusals: settleRoundTellings,
-    then: ({ roundId }, _, t) => ({ to: roundPaths.round(roundId), notice: t('Het inkoopplan is vastgesteld.', 'The purchase plan was settled.') }),
+    then: ({ roundId }, _, t) => ({
+      to: roundPaths.round(roundId),
+      notice: t('Het inkoopplan is vastgesteld.', 'The purchase plan was settled.'),
+    }),
     again,
   })
 }

@@ -9,7 +9,8 @@ export type Weights = Record<Criterion, number>
 export const keepsRounds = (actor: Actor): boolean => actor.roles.includes('network_coordinator')
 
 /** Who enters numbers and scores offers on behalf of a member. */
-export const speaksForMember = (actor: Actor): boolean => actor.roles.includes('learning_adviser') || actor.roles.includes('network_coordinator')
+export const speaksForMember = (actor: Actor): boolean =>
+  actor.roles.includes('learning_adviser') || actor.roles.includes('network_coordinator')
 
 export interface Proposal {
   editions: number

@@ -25,7 +25,8 @@ export async function settleRound(act: Act, asked: SettleRound): Promise<Outcome
   if (view.settledAt) return refuse('round-settled')
   if (Temporal.PlainDate.compare(dateOf(now), view.closesOn) <= 0) return refuse('round-open')
   const chosen = (theme: ThemeRow) => asked.offerId[asked.themeId.indexOf(theme.id)] || null
-  if (view.themes.some((theme) => chosen(theme) && !theme.offers.some((offer) => offer.id === chosen(theme)))) return refuse('no-such-offer')
+  if (view.themes.some((theme) => chosen(theme) && !theme.offers.some((offer) => offer.id === chosen(theme))))
+    return refuse('no-such-offer')
 
   for (const theme of view.themes) {
     const offer = theme.offers.find((one) => one.id === chosen(theme))

@@ -1,4 +1,26 @@
-import { Actions, Button, Card, EmptyState, FieldRow, filledField, filledText, FilledWrong, Form, Heading, Link, NumberField, Page, Stack, Table, Tag, TextArea, TextField, useT, type Filled, type Tone } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  EmptyState,
+  FieldRow,
+  filledField,
+  filledText,
+  FilledWrong,
+  Form,
+  Heading,
+  Link,
+  NumberField,
+  Page,
+  Stack,
+  Table,
+  Tag,
+  TextArea,
+  TextField,
+  useT,
+  type Filled,
+  type Tone,
+} from '#ui/index.ts'
 import type { Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Cover } from '../rules.ts'
@@ -22,7 +44,11 @@ export function RolesPage({ roles, mayMake, filled }: { roles: RoleBrief[]; mayM
             <RoleTable roles={roles} />
           </Card>
         ) : (
-          <EmptyState drawing="people" title={t('Nog geen rolnetwerken', 'No role networks yet')} text={t('Begin hieronder met de eerste rol, zoals digicoach.', 'Begin below with the first role, such as digital coach.')} />
+          <EmptyState
+            drawing="people"
+            title={t('Nog geen rolnetwerken', 'No role networks yet')}
+            text={t('Begin hieronder met de eerste rol, zoals digicoach.', 'Begin below with the first role, such as digital coach.')}
+          />
         )}
         {mayMake && (
           <Card>
@@ -30,7 +56,12 @@ export function RolesPage({ roles, mayMake, filled }: { roles: RoleBrief[]; mayM
             <Form action={paths.roles} label={t('Nieuwe rol', 'New role')}>
               <FieldRow>
                 <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} maxLength={80} />
-                <NumberField {...filledField(filled, 'minimum')} value={filledText(filled, 'minimum') || 2} label={t('Hoeveel per afdeling', 'How many per department')} hint={t('Teams eronder tellen mee.', 'Teams below are counted in.')} />
+                <NumberField
+                  {...filledField(filled, 'minimum')}
+                  value={filledText(filled, 'minimum') || 2}
+                  label={t('Hoeveel per afdeling', 'How many per department')}
+                  hint={t('Teams eronder tellen mee.', 'Teams below are counted in.')}
+                />
               </FieldRow>
               <TextArea {...filledField(filled, 'purpose')} label={t('Waarvoor', 'What for')} required={false} rows={2} />
               <Actions>
@@ -50,7 +81,10 @@ function RoleTable({ roles }: { roles: RoleBrief[] }) {
   return (
     <Table
       caption={t('Rollen', 'Roles')}
-      captionNote={t('Bij hoeveel afdelingen er genoeg zijn, te weinig of geen.', 'At how many departments there are enough, too few or none.')}
+      captionNote={t(
+        'Bij hoeveel afdelingen er genoeg zijn, te weinig of geen.',
+        'At how many departments there are enough, too few or none.',
+      )}
       rows={roles}
       columns={[
         { key: 'name', head: t('Rol', 'Role'), cell: (row) => <Link href={paths.role(row.id)}>{row.name}</Link> },
@@ -71,4 +105,3 @@ export function CoverTag({ cover, t }: { cover: Cover; t: Translate }) {
   const [tone, words] = looks[cover]
   return <Tag tone={tone}>{words}</Tag>
 }
-

@@ -5,7 +5,8 @@ import type { RoundView } from '../views.ts'
 /** The numbers of the own organisation, per theme. */
 export function NumbersForm({ view, filled }: { view: RoundView; filled: Filled }) {
   const t = useT()
-  const typed = (name: string, n: number, otherwise: string | number | undefined) => String([filled.values[name] ?? []].flat()[n] ?? otherwise ?? '')
+  const typed = (name: string, n: number, otherwise: string | number | undefined) =>
+    String([filled.values[name] ?? []].flat()[n] ?? otherwise ?? '')
   return (
     <Card>
       <Heading level={2}>{t('Hoeveel plaatsen hebben jullie nodig?', 'How many seats do you need?')}</Heading>

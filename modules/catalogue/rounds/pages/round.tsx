@@ -40,7 +40,10 @@ export function RoundPage({ view, filled }: { view: RoundView; filled: Filled })
             {t('Gewichten: ', 'Weights: ')}
             {criteria.map((one) => `${criterionNames(t)[one]} ${view.weights[one]}`).join(' · ')}
             {'. '}
-            {t('Je beoordeelt voorstellen, geen mensen. Alle leden zien de voorstellen en prijzen.', 'You score offers, not people. All members see the offers and prices.')}
+            {t(
+              'Je beoordeelt voorstellen, geen mensen. Alle leden zien de voorstellen en prijzen.',
+              'You score offers, not people. All members see the offers and prices.',
+            )}
           </Text>
           <Offers view={view} filled={filled} />
         </Section>
@@ -57,7 +60,10 @@ function Totals({ themes }: { themes: ThemeRow[] }) {
   const sum = (row: ThemeRow) => {
     const { editions, left, shortWithOneLess } = propose(row.seats, row.groupSize)
     if (!editions) return t('niemand vraagt hierom', 'nobody asks for this')
-    const less = editions > 1 ? t(`; met ${editions - 1} komen er ${shortWithOneLess} tekort`, `; with ${editions - 1} there are ${shortWithOneLess} too few`) : ''
+    const less =
+      editions > 1
+        ? t(`; met ${editions - 1} komen er ${shortWithOneLess} tekort`, `; with ${editions - 1} there are ${shortWithOneLess} too few`)
+        : ''
     return t(
       `${row.seats} / ${row.groupSize} = ${sayNumber(row.seats / row.groupSize, lang)}, dus ${editions}; ${left} plaatsen over${less}`,
       `${row.seats} / ${row.groupSize} = ${sayNumber(row.seats / row.groupSize, lang)}, so ${editions}; ${left} seats left${less}`,
@@ -66,11 +72,20 @@ function Totals({ themes }: { themes: ThemeRow[] }) {
   return (
     <Table
       caption={t('Totalen', 'Totals')}
-      captionNote={t('Per lid en samen. Alleen de coördinerende organisatie ziet deze tabel.', 'Per member and together. Only the coordinating organisation sees this table.')}
+      captionNote={t(
+        'Per lid en samen. Alleen de coördinerende organisatie ziet deze tabel.',
+        'Per member and together. Only the coordinating organisation sees this table.',
+      )}
       rows={themes}
       columns={[
         { key: 'name', head: t('Thema', 'Theme'), cell: (row) => row.name },
-        { key: 'members', head: t('Per lid', 'Per member'), cell: (row) => row.members.map((one) => `${one.member}: ${one.seats}${one.wishes ? ` (${one.wishes})` : ''}`).join(' · ') || t('nog niemand', 'nobody yet') },
+        {
+          key: 'members',
+          head: t('Per lid', 'Per member'),
+          cell: (row) =>
+            row.members.map((one) => `${one.member}: ${one.seats}${one.wishes ? ` (${one.wishes})` : ''}`).join(' · ') ||
+            t('nog niemand', 'nobody yet'),
+        },
         { key: 'seats', head: t('Plaatsen', 'Seats'), align: 'end', num: true, cell: (row) => row.seats },
         { key: 'sum', head: t('Edities', 'Editions'), cell: sum },
       ]}
@@ -93,14 +108,32 @@ function Plan({ view }: { view: RoundView }) {
           columns={[
             { key: 'theme', head: t('Thema', 'Theme'), cell: (row) => row.theme },
             { key: 'seats', head: t('Plaatsen', 'Seats'), align: 'end', num: true, cell: (row) => row.seats },
-            { key: 'editions', head: t('Edities', 'Editions'), align: 'end', num: true, cell: (row) => t(`${row.editions} van ${row.groupSize}`, `${row.editions} of ${row.groupSize}`) },
-            { key: 'provider', head: t('Aanbieder', 'Provider'), cell: (row) => (row.provider ? `${row.provider}: ${row.title}` : t('nog geen keuze', 'no choice yet')) },
-            { key: 'mark', head: t('Cijfer', 'Mark'), align: 'end', num: true, cell: (row) => (row.mark === null ? '–' : sayNumber(row.mark, lang)) },
+            {
+              key: 'editions',
+              head: t('Edities', 'Editions'),
+              align: 'end',
+              num: true,
+              cell: (row) => t(`${row.editions} van ${row.groupSize}`, `${row.editions} of ${row.groupSize}`),
+            },
+            {
+              key: 'provider',
+              head: t('Aanbieder', 'Provider'),
+              cell: (row) => (row.provider ? `${row.provider}: ${row.title}` : t('nog geen keuze', 'no choice yet')),
+            },
+            {
+              key: 'mark',
+              head: t('Cijfer', 'Mark'),
+              align: 'end',
+              num: true,
+              cell: (row) => (row.mark === null ? '–' : sayNumber(row.mark, lang)),
+            },
             { key: 'price', head: t('Samen', 'Together'), align: 'end', num: true, cell: price },
             { key: 'reason', head: t('Waarom', 'Why'), cell: (row) => row.reason || '–' },
           ]}
         />
-        <Downloads files={(['xlsx', 'csv'] as const).map((kind) => ({ href: roundPaths.file(view.id, kind), label: kind.toUpperCase() }))} />
+        <Downloads
+          files={(['xlsx', 'csv'] as const).map((kind) => ({ href: roundPaths.file(view.id, kind), label: kind.toUpperCase() }))}
+        />
       </Card>
     </Section>
   )

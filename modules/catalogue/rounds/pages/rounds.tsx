@@ -1,4 +1,28 @@
-import { Actions, Button, Card, DateField, EmptyState, FieldRow, filledField, filledText, FilledWrong, Form, Heading, Link, NumberField, Page, Select, Stack, Table, Tag, TextArea, TextField, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  DateField,
+  EmptyState,
+  FieldRow,
+  filledField,
+  filledText,
+  FilledWrong,
+  Form,
+  Heading,
+  Link,
+  NumberField,
+  Page,
+  Select,
+  Stack,
+  Table,
+  Tag,
+  TextArea,
+  TextField,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { roundPaths } from '../paths.ts'
 import { criteria } from '../rules.ts'
@@ -26,7 +50,10 @@ export function RoundsPage({ view, filled }: { view: RoundsView; filled: Filled 
           <EmptyState
             drawing="inbox"
             title={t('Nog geen vraagrondes', 'No demand rounds yet')}
-            text={t('De netwerkcoördinator van de coördinerende organisatie opent er een. Je krijgt hem dan hier te zien.', 'The network coordinator of the coordinating organisation opens one. You will see it here.')}
+            text={t(
+              'De netwerkcoördinator van de coördinerende organisatie opent er een. Je krijgt hem dan hier te zien.',
+              'The network coordinator of the coordinating organisation opens one. You will see it here.',
+            )}
           />
         )}
         {view.coordinates.length > 0 && <NewRound networks={view.coordinates} filled={filled} />}
@@ -51,7 +78,13 @@ function RoundTable({ rounds }: { rounds: RoundBrief[] }) {
           key: 'state',
           head: t('Stand', 'State'),
           cell: (row) =>
-            row.settledAt ? <Tag tone="ok">{t('vastgesteld', 'settled')}</Tag> : row.closed ? <Tag tone="sun">{t('gesloten', 'closed')}</Tag> : <Tag>{t('open', 'open')}</Tag>,
+            row.settledAt ? (
+              <Tag tone="ok">{t('vastgesteld', 'settled')}</Tag>
+            ) : row.closed ? (
+              <Tag tone="sun">{t('gesloten', 'closed')}</Tag>
+            ) : (
+              <Tag>{t('open', 'open')}</Tag>
+            ),
         },
       ]}
     />
@@ -65,7 +98,11 @@ function NewRound({ networks, filled }: { networks: RoundsView['coordinates']; f
       <Heading level={2}>{t('Open een vraagronde', 'Open a demand round')}</Heading>
       <Form action={roundPaths.rounds} label={t('Open een vraagronde', 'Open a demand round')}>
         <FieldRow>
-          <Select {...filledField(filled, 'networkId')} label={t('Samenwerkingsverband', 'Network')} options={networks.map((one) => ({ value: one.id, label: one.name }))} />
+          <Select
+            {...filledField(filled, 'networkId')}
+            label={t('Samenwerkingsverband', 'Network')}
+            options={networks.map((one) => ({ value: one.id, label: one.name }))}
+          />
           <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} maxLength={120} />
           <DateField {...filledField(filled, 'closesOn')} label={t('Laatste dag om in te vullen', 'Last day to fill in')} />
         </FieldRow>
@@ -76,11 +113,20 @@ function NewRound({ networks, filled }: { networks: RoundsView['coordinates']; f
             hint={t('Een andere groepsgrootte zet je erachter: Bhv herhaling; 10', 'Another group size goes behind it: First aid; 10')}
             rows={5}
           />
-          <NumberField {...filledField(filled, 'groupSize')} value={filledText(filled, 'groupSize') || 15} label={t('Gewone groepsgrootte', 'Usual group size')} />
+          <NumberField
+            {...filledField(filled, 'groupSize')}
+            value={filledText(filled, 'groupSize') || 15}
+            label={t('Gewone groepsgrootte', 'Usual group size')}
+          />
         </FieldRow>
         <FieldRow>
           {criteria.map((one) => (
-            <NumberField {...filledField(filled, one)} value={filledText(filled, one) || '1'} label={t(`Gewicht: ${criterionNames(t)[one]}`, `Weight: ${criterionNames(t)[one]}`)} hint="0 – 10" />
+            <NumberField
+              {...filledField(filled, one)}
+              value={filledText(filled, one) || '1'}
+              label={t(`Gewicht: ${criterionNames(t)[one]}`, `Weight: ${criterionNames(t)[one]}`)}
+              hint="0 – 10"
+            />
           ))}
         </FieldRow>
         <Actions>
