@@ -2,7 +2,7 @@ import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { instantOf } from '#platform/words.ts'
-import { issueQuarter, makeArrangement, recordLine, setRates } from '#modules/budgets/index.ts'
+import { issueQuarter, makeArrangement, recordLine, setParties, setRates } from '#modules/budgets/index.ts'
 import { addOffer, enterNumbers, makeRound, scoreOffer } from '#modules/catalogue/index.ts'
 import { appoint, makeRole, setMinimum } from '#modules/circles/index.ts'
 import { unitId } from './build.ts'
@@ -39,6 +39,7 @@ export async function shareBurdens(tx: Sql, today: Temporal.PlainDate): Promise<
   )
   value(await setRates(act, { arrangementId, asOf: startsOn, teaching: 95_00, room: 125_00, supervision: 72_50 }))
   const [theirs, ours] = [rivierdal.id, organisation.id]
+  value(await setParties(act, { arrangementId, asOf: startsOn, memberId: [ours], value: [], orderNumber: ['4500017733'] }))
   const burdens = [
     {
       month: 0,

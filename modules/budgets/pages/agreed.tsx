@@ -7,6 +7,7 @@ import {
   filledField,
   filledText,
   Form,
+  Heading,
   HiddenField,
   NumberField,
   Stack,
@@ -65,6 +66,7 @@ export function PartiesForm({ view, filled }: { view: ArrangementView; filled: F
   const typed = (name: string, n: number, otherwise: string) => String([filled.values[name] ?? []].flat()[n] ?? otherwise)
   return (
     <Card>
+      <Heading level={3}>{t('Wijzig wat voor de leden geldt', 'Change what counts for the members')}</Heading>
       <Form action={paths.parties(view.id)} label={t('Wijzig wat voor de leden geldt', 'Change what counts for the members')}>
         {view.parties.map((party, n) => (
           <FieldRow>
@@ -138,6 +140,7 @@ export function RatesForm({ view, filled }: { view: ArrangementView; filled: Fil
   const t = useT()
   return (
     <Card>
+      <Heading level={3}>{t('Nieuwe tarieven', 'New rates')}</Heading>
       <Form action={paths.rates(view.id)} label={t('Nieuwe tarieven', 'New rates')}>
         <FieldRow>
           {(['teaching', 'room', 'supervision'] as const).map((kind) => (

@@ -7,6 +7,7 @@ import {
   filledField,
   filledText,
   Form,
+  Heading,
   HiddenField,
   NumberField,
   Select,
@@ -26,6 +27,7 @@ export function LineForm({ view, filled }: { view: ArrangementView; filled: Fill
   const t = useT()
   return (
     <Card>
+      <Heading level={3}>{t('Leg een last vast', 'Record a burden')}</Heading>
       <Form action={paths.lines(view.id)} label={t('Leg een last vast', 'Record a burden')}>
         <HiddenField name="editionId" value={filledText(filled, 'editionId')} />
         <FieldRow>

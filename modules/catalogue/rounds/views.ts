@@ -77,6 +77,7 @@ export interface RoundView extends RoundBrief {
   choices: Choice[]
   mayKeep: boolean
   mayAnswer: boolean
+  mayScore: boolean
 }
 
 /**
@@ -101,6 +102,7 @@ export async function roundView(tx: Sql, actor: Actor, id: string): Promise<Roun
     choices,
     mayKeep: brief.ours && keepsRounds(actor),
     mayAnswer: speaksForMember(actor) && !brief.closed && !brief.settledAt,
+    mayScore: speaksForMember(actor) && !brief.settledAt,
   }
 }
 

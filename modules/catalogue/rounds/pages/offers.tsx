@@ -8,6 +8,7 @@ import {
   Form,
   Heading,
   HiddenField,
+  Lines,
   NumberField,
   Select,
   Stack,
@@ -43,6 +44,17 @@ export function Offers({ view, filled }: { view: RoundView; filled: Filled }) {
           title={t('Nog geen voorstellen', 'No offers yet')}
           text={t('De netwerkcoördinator vraagt ze op en zet ze hier neer.', 'The network coordinator asks for them and puts them here.')}
         />
+      )}
+      {rows.length > 0 && view.mayScore && (
+        <Card as="div">
+          <Heading level={3}>{t('Jouw oordeel', 'Your score')}</Heading>
+          <Lines
+            items={rows.map((row) => (
+              <ScoreForm view={view} offer={row} />
+            ))}
+            label={t('Jouw oordeel', 'Your score')}
+          />
+        </Card>
       )}
       {view.mayKeep && !view.settledAt && <OfferForm view={view} filled={filled} />}
     </Stack>
@@ -83,9 +95,6 @@ function OfferTable({ view, rows }: { view: RoundView; rows: Row[] }) {
         },
         { key: 'means', head: t('Oordeel', 'Scores'), cell: means },
         { key: 'mark', head: t('Cijfer', 'Mark'), align: 'end', num: true, cell: mark },
-        ...(view.settledAt
-          ? []
-          : [{ key: 'act', head: t('Jouw oordeel', 'Your score'), cell: (row: Row) => <ScoreForm view={view} offer={row} /> }]),
       ]}
     />
   )
@@ -96,16 +105,19 @@ function ScoreForm({ view, offer }: { view: RoundView; offer: Row }) {
   const marks = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }))
   return (
     <Form action={roundPaths.scores(view.id, offer.id)} label={t(`Jouw oordeel over ${offer.provider}`, `Your score of ${offer.provider}`)}>
-      {criteria.map((one) => (
-        <Select
-          name={one}
-          id={`${one}-${offer.id}`}
-          label={criterionNames(t)[one]}
-          value={String(offer.mine[one] ?? '')}
-          placeholder={t('Kies', 'Choose')}
-          options={marks}
-        />
-      ))}
+      <Text strong>{`${offer.provider}: ${offer.title}`}</Text>
+      <FieldRow>
+        {criteria.map((one) => (
+          <Select
+            name={one}
+            id={`${one}-${offer.id}`}
+            label={criterionNames(t)[one]}
+            value={String(offer.mine[one] ?? '')}
+            placeholder={t('Kies', 'Choose')}
+            options={marks}
+          />
+        ))}
+      </FieldRow>
       <Button kind="quiet" about={offer.provider}>
         {t('Bewaar', 'Save')}
       </Button>
