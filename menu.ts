@@ -19,8 +19,7 @@ export function menu(caller: Caller): NavItem[] {
   if (has('learning_adviser', 'coordinator'))
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
-  if (has('network_coordinator'))
-    items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
+  if (has('network_coordinator')) items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
