@@ -389,47 +389,50 @@ async function tokenOf(who: Somebody, allowed: readonly (typeof scopes)[number][
 }
 
 describe('the database itself', () => {
-  test.each([neighbour, polderland])('as the application in $name, no row of Voorbeeldstad can be seen, changed, removed or added', async (other) => {
-    const wrong: string[] = []
-    const tables = await asSuper(
-      (sql) => sql<{ name: string; columns: string[] }[]>`
+  test.each([neighbour, polderland])(
+    'as the application in $name, no row of Voorbeeldstad can be seen, changed, removed or added',
+    async (other) => {
+      const wrong: string[] = []
+      const tables = await asSuper(
+        (sql) => sql<{ name: string; columns: string[] }[]>`
       select s.name, array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = s.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
       from platform.table_scope s where s.scope in ('organisation', 'person', 'network') order by 1`,
-    )
-    let tried = 0
-    for (const { name, columns } of tables) {
-      const mine = columns.includes('organisation_id')
-        ? `organisation_id = '${organisation.id}'`
-        : name === 'people.organisation'
-          ? `id = '${organisation.id}'`
-          : `id = '${people.fatima.id}'`
-      const [row] = await asSuper((sql) =>
-        sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`),
       )
-      if (!row) continue
-      tried++
-      const ask = (statement: string, values: string[] = []) =>
-        house
-          .arrange(async (tx) => (await tx.unsafe(statement, values)).count, other.id)
-          .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
-      const answers = {
-        seen: await ask(`select 1 from ${name} where ${mine}`),
-        changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
-        removed: await ask(`delete from ${name} where ${mine}`),
-        // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
-        added:
-          name === 'people.person'
-            ? 0
-            : await ask(
-                `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`,
-                [row.row],
-              ),
+      let tried = 0
+      for (const { name, columns } of tables) {
+        const mine = columns.includes('organisation_id')
+          ? `organisation_id = '${organisation.id}'`
+          : name === 'people.organisation'
+            ? `id = '${organisation.id}'`
+            : `id = '${people.fatima.id}'`
+        const [row] = await asSuper((sql) =>
+          sql.unsafe<{ row: string }[]>(`select row_to_json(x)::text as row from ${name} x where ${mine} limit 1`),
+        )
+        if (!row) continue
+        tried++
+        const ask = (statement: string, values: string[] = []) =>
+          house
+            .arrange(async (tx) => (await tx.unsafe(statement, values)).count, other.id)
+            .catch((error: { code?: string }) => (error.code === '42501' ? 0 : error.code!))
+        const answers = {
+          seen: await ask(`select 1 from ${name} where ${mine}`),
+          changed: await ask(`update ${name} set ${columns.at(-1)} = ${columns.at(-1)} where ${mine}`),
+          removed: await ask(`delete from ${name} where ${mine}`),
+          // A person belongs to no organisation by itself: adding one is open to all, and this one exists.
+          added:
+            name === 'people.person'
+              ? 0
+              : await ask(
+                  `insert into ${name} (${columns.join(', ')}) overriding system value select ${columns.map((column) => `r.${column}`).join(', ')} from json_populate_record(null::${name}, $1::text::json) r`,
+                  [row.row],
+                ),
+        }
+        for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
       }
-      for (const [what, count] of Object.entries(answers)) if (count !== 0) wrong.push(`${name} ${what}: ${count}`)
-    }
-    expect(wrong).toEqual([])
-    expect(tried).toBeGreaterThan(24)
-  })
+      expect(wrong).toEqual([])
+      expect(tried).toBeGreaterThan(24)
+    },
+  )
 
   test('without an organisation nothing can be seen at all', async () => {
     const wrong: string[] = []
@@ -448,7 +451,8 @@ describe('the database itself', () => {
 })
 
 describe('three organisations and two networks, one of them in both', () => {
-  const page = async (somebody: Somebody, editionId: string) => (await (await house.browser(somebody)).get(`/samenwerking/edities/${editionId}`)).status
+  const page = async (somebody: Somebody, editionId: string) =>
+    (await (await house.browser(somebody)).get(`/samenwerking/edities/${editionId}`)).status
   const offered = async (somebody: Somebody) => (await (await house.browser(somebody)).get('/aanbod')).text
   const employee = polderlanders.wout
 
@@ -458,11 +462,21 @@ describe('three organisations and two networks, one of them in both', () => {
     expect(await page(neighbours.els, sharedEdition)).toBe(404)
     // Dina of Voorbeeldstad and Jet of Polderland both take part: each home sees its own, and neither the other's.
     const seen = (organisationId: string) =>
-      house.read(async (tx) => (await tx<{ personId: string }[]>`select person_id from editions.enrolment where edition_id = ${sharedEdition}
-        union all select person_id from editions.away where edition_id = ${sharedEdition}`).map((row) => row.personId), organisationId)
+      house.read(
+        async (tx) =>
+          (
+            await tx<{ personId: string }[]>`select person_id from editions.enrolment where edition_id = ${sharedEdition}
+        union all select person_id from editions.away where edition_id = ${sharedEdition}`
+          ).map((row) => row.personId),
+        organisationId,
+      )
     expect(new Set(await seen(organisation.id))).toEqual(new Set([people.dina.id]))
     expect(new Set(await seen(polderland.id))).toEqual(new Set([polderlanders.jet.id]))
-    const members = await house.read((tx) => tx`select 1 from people.network_member where organisation_id = ${organisation.id} union all select 1 from people.organisation where id = ${organisation.id}`, polderland.id)
+    const members = await house.read(
+      (tx) =>
+        tx`select 1 from people.network_member where organisation_id = ${organisation.id} union all select 1 from people.organisation where id = ${organisation.id}`,
+      polderland.id,
+    )
     expect(members).toHaveLength(0)
   })
 
@@ -473,8 +487,13 @@ describe('three organisations and two networks, one of them in both', () => {
           and (e.closes_at is null or e.closes_at > now() + interval '1 day') order by e.starts_at limit 1`,
     )
     const { id: editionId, title } = edition as unknown as { id: string; title: string }
-    await asSuper((sql) => sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, activity_id, ${people.marjan.id} from editions.edition where id = ${editionId} on conflict do nothing`)
-    const made = await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: rivierland.id, restOnly: false })
+    await asSuper(
+      (sql) =>
+        sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) select organisation_id, activity_id, ${people.marjan.id} from editions.edition where id = ${editionId} on conflict do nothing`,
+    )
+    const made = await house
+      .as(people.marjan)
+      .perform(shareThing, { what: `edition/${editionId}`, networkId: rivierland.id, restOnly: false })
     const shareId = made.ok ? made.value.shareId : ''
     const enrol = (who: Somebody) =>
       perform(house.db, actorOf(who), enrolElsewhere, { editionId, personId: who.id }, { organisationId: organisation.id })
@@ -484,7 +503,9 @@ describe('three organisations and two networks, one of them in both', () => {
     expect(await page(employee, editionId)).toBe(404)
     expect(await offered(employee)).not.toContain('bij Gemeente Voorbeeldstad')
     expect(await enrol(employee)).toMatchObject({ ok: false, reason: 'not-shared' })
-    expect(await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: oever.id, restOnly: false })).toMatchObject({ reason: 'not-in-network' })
+    expect(
+      await house.as(people.marjan).perform(shareThing, { what: `edition/${editionId}`, networkId: oever.id, restOnly: false }),
+    ).toMatchObject({ reason: 'not-in-network' })
     const rows = (of: string) => house.read((tx) => tx`select 1 from editions.share where edition_id = ${editionId}`, of)
     expect([(await rows(rivierdal.id)).length, (await rows(polderland.id)).length, (await rows(neighbour.id)).length]).toEqual([1, 0, 0])
 
@@ -500,8 +521,19 @@ describe('three organisations and two networks, one of them in both', () => {
   test('an organisation can not let itself into a network, nor another in', async () => {
     const insert = (organisationId: string, of: string) =>
       house
-        .arrange((tx) => tx`insert into people.network_member (network_id, organisation_id, starts_on, joined_at) values (${rivierland.id}, ${organisationId}, current_date, now())`, of)
-        .then(() => 'in', (error: { code: string }) => error.code)
-    expect([await insert(polderland.id, polderland.id), await insert(neighbour.id, polderland.id), await insert(neighbour.id, organisation.id)]).toEqual(['42501', '42501', '42501'])
+        .arrange(
+          (tx) =>
+            tx`insert into people.network_member (network_id, organisation_id, starts_on, joined_at) values (${rivierland.id}, ${organisationId}, current_date, now())`,
+          of,
+        )
+        .then(
+          () => 'in',
+          (error: { code: string }) => error.code,
+        )
+    expect([
+      await insert(polderland.id, polderland.id),
+      await insert(neighbour.id, polderland.id),
+      await insert(neighbour.id, organisation.id),
+    ]).toEqual(['42501', '42501', '42501'])
   })
 })

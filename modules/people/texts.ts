@@ -35,7 +35,11 @@ const networkField: Field = {
   means: ['de naam van het samenwerkingsverband', 'the name of the network'],
   example: ['Leren in Rivierenland', 'Leren in Rivierenland'],
 }
-const memberField: Field = { name: 'lid', means: ['om welk lid het gaat', 'which member it is about'], example: ['Gemeente Rivierdal', 'Gemeente Rivierdal'] }
+const memberField: Field = {
+  name: 'lid',
+  means: ['om welk lid het gaat', 'which member it is about'],
+  example: ['Gemeente Rivierdal', 'Gemeente Rivierdal'],
+}
 
 const teamFields: Field[] = [
   { name: 'datum', means: ['de dag van het overzicht', 'the day of the overview'], example: ['1 december 2026', '1 December 2026'] },
@@ -82,29 +86,47 @@ export const kinds = {
       body: 'Hello {voornaam},\n\n{wie} gave you the role {rol} in {academie}. With it you can see and do more than before.\n\nSee what you can do: {link}\n\nIs this not right? Tell the administrator at once.\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
-networkInvited: {
+  networkInvited: {
     name: 'network-invited',
     when: ['De organisatie wordt uitgenodigd voor een samenwerkingsverband', 'The organisation is invited to a network'],
     fields: [...personFields, networkField, memberField, link],
     perActivity: false,
-    nl: { subject: 'Uitnodiging: {samenwerkingsverband}', body: 'Hallo {voornaam},\n\n{lid} nodigt {organisatie} uit voor het samenwerkingsverband {samenwerkingsverband}. Een beheerder beslist of jullie lid worden. Er is nog niets gedeeld.\n\nBekijk de uitnodiging: {link}\n\nGroet,\n{academie} van {organisatie}' },
-    en: { subject: 'Invitation: {samenwerkingsverband}', body: 'Hello {voornaam},\n\n{lid} invites {organisatie} to the network {samenwerkingsverband}. An administrator decides whether you join. Nothing is shared yet.\n\nSee the invitation: {link}\n\nKind regards,\n{academie} of {organisatie}' },
+    nl: {
+      subject: 'Uitnodiging: {samenwerkingsverband}',
+      body: 'Hallo {voornaam},\n\n{lid} nodigt {organisatie} uit voor het samenwerkingsverband {samenwerkingsverband}. Een beheerder beslist of jullie lid worden. Er is nog niets gedeeld.\n\nBekijk de uitnodiging: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'Invitation: {samenwerkingsverband}',
+      body: 'Hello {voornaam},\n\n{lid} invites {organisatie} to the network {samenwerkingsverband}. An administrator decides whether you join. Nothing is shared yet.\n\nSee the invitation: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
   },
   networkJoined: {
     name: 'network-joined',
     when: ['Een organisatie wordt lid van het samenwerkingsverband', 'An organisation joins the network'],
     fields: [...personFields, networkField, memberField, link],
     perActivity: false,
-    nl: { subject: '{lid} doet mee met {samenwerkingsverband}', body: 'Hallo {voornaam},\n\n{lid} is nu lid van {samenwerkingsverband}. Wat jullie met het samenwerkingsverband delen, ziet {lid} vanaf nu ook.\n\nBekijk de leden: {link}\n\nGroet,\n{academie} van {organisatie}' },
-    en: { subject: '{lid} joins {samenwerkingsverband}', body: 'Hello {voornaam},\n\n{lid} is now a member of {samenwerkingsverband}. What you share with the network, {lid} sees too from now on.\n\nSee the members: {link}\n\nKind regards,\n{academie} of {organisatie}' },
+    nl: {
+      subject: '{lid} doet mee met {samenwerkingsverband}',
+      body: 'Hallo {voornaam},\n\n{lid} is nu lid van {samenwerkingsverband}. Wat jullie met het samenwerkingsverband delen, ziet {lid} vanaf nu ook.\n\nBekijk de leden: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: '{lid} joins {samenwerkingsverband}',
+      body: 'Hello {voornaam},\n\n{lid} is now a member of {samenwerkingsverband}. What you share with the network, {lid} sees too from now on.\n\nSee the members: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
   },
   networkLeft: {
     name: 'network-left',
     when: ['Een organisatie verlaat het samenwerkingsverband', 'An organisation leaves the network'],
     fields: [...personFields, networkField, memberField, link],
     perActivity: false,
-    nl: { subject: '{lid} verlaat {samenwerkingsverband}', body: 'Hallo {voornaam},\n\n{lid} is geen lid meer van {samenwerkingsverband}. Wie al was ingeschreven, houdt zijn plaats. Nieuwe aanmeldingen over en weer kunnen niet meer.\n\nBekijk de leden: {link}\n\nGroet,\n{academie} van {organisatie}' },
-    en: { subject: '{lid} leaves {samenwerkingsverband}', body: 'Hello {voornaam},\n\n{lid} is no member of {samenwerkingsverband} any more. Who was enrolled keeps the seat. New enrolments, either way, are no longer possible.\n\nSee the members: {link}\n\nKind regards,\n{academie} of {organisatie}' },
+    nl: {
+      subject: '{lid} verlaat {samenwerkingsverband}',
+      body: 'Hallo {voornaam},\n\n{lid} is geen lid meer van {samenwerkingsverband}. Wie al was ingeschreven, houdt zijn plaats. Nieuwe aanmeldingen over en weer kunnen niet meer.\n\nBekijk de leden: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: '{lid} leaves {samenwerkingsverband}',
+      body: 'Hello {voornaam},\n\n{lid} is no member of {samenwerkingsverband} any more. Who was enrolled keeps the seat. New enrolments, either way, are no longer possible.\n\nSee the members: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
   },
   teamOverview: {
     name: 'team-overview',

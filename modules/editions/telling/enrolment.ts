@@ -26,7 +26,8 @@ export const tellAboutEnrolment =
     const enrolment = await tellEnrolment(act.tx, input.enrolmentId, input.since)
     const edition = enrolment && (await tellEdition(act.tx, enrolment.editionId))
     if (!edition) return done(null)
-    if (enrolment.home) await tellAtHome(act.tx, { ...enrolment, home: enrolment.home }, { what: 'state', state: input.state, since: input.since })
+    if (enrolment.home)
+      await tellAtHome(act.tx, { ...enrolment, home: enrolment.home }, { what: 'state', state: input.state, since: input.since })
     else await tellState(act, config, { ...input, enrolment, edition })
     return done(null)
   }
@@ -55,11 +56,11 @@ async function tellPerson(
   const link =
     config.baseUrl +
     (links?.person ??
-    (enrolment.guest
-      ? paths.open(edition.editionId)
-      : state === 'rejected' || state === 'cancelled'
-        ? paths.activity(edition.activityId)
-        : paths.edition(edition.editionId)))
+      (enrolment.guest
+        ? paths.open(edition.editionId)
+        : state === 'rejected' || state === 'cancelled'
+          ? paths.activity(edition.activityId)
+          : paths.edition(edition.editionId)))
   await tell(tx, {
     event: `enrolment/${enrolment.enrolmentId}/${state}/${since}`,
     kind,
