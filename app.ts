@@ -1,6 +1,8 @@
 import { menu } from '#menu.ts'
+import * as budgets from '#modules/budgets/index.ts'
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as content from '#modules/content/index.ts'
+import * as circles from '#modules/circles/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
@@ -36,6 +38,8 @@ export async function buildHouse(options: {
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   catalogue.routes(entrance)
   content.routes(entrance)
+  budgets.routes(entrance)
+  circles.routes(entrance)
   editions.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

@@ -21,7 +21,8 @@ export function menu(caller: Caller): NavItem[] {
   if (has('learning_adviser', 'coordinator'))
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
-  if (has('network_coordinator')) items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'] })
+  if (has('network_coordinator'))
+    items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'], under: region })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
   return items
@@ -56,6 +57,9 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
+  { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
+  { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
+  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
@@ -64,10 +68,18 @@ const academy = (withEmployees: boolean): NavItem[] => [
   ...(withEmployees ? [employees] : []),
 ]
 
+/** What a network does together. */
+const region: NavItem[] = [
+  { href: '/samenwerking/edities', nl: 'Edities', en: 'Editions' },
+  { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
+  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
+]
+
 /** A board sees figures and coverage, without names. */
 const board: NavItem[] = [
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
+  { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
 ]
 
 const management: NavItem[] = [
@@ -77,6 +89,7 @@ const management: NavItem[] = [
   { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
   { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
   { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
+  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/kaarten', nl: 'Kaarten', en: 'Cards' },
   { href: '/beheer/toestellen', nl: 'Toestellen', en: 'Devices' },

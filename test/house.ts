@@ -88,11 +88,13 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
 }
 
 export const employerOf = (somebody: Somebody): string =>
-  ([
-    [neighbour, neighbours],
-    [rivierdal, rivierdalers],
-    [polderland, polderlanders],
-  ] as const).find(([, list]) => (Object.values(list) as Somebody[]).includes(somebody))?.[0].id ?? organisation.id
+  (
+    [
+      [neighbour, neighbours],
+      [rivierdal, rivierdalers],
+      [polderland, polderlanders],
+    ] as const
+  ).find(([, list]) => (Object.values(list) as Somebody[]).includes(somebody))?.[0].id ?? organisation.id
 
 export function actorOf(somebody: Somebody): Actor {
   return {

@@ -120,6 +120,14 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'editions.away': (p) => [
     `insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, state, state_since, made_at) values (gen_random_uuid(), '${p.organisationId}', gen_random_uuid(), 'x', '${p.personId}', gen_random_uuid(), gen_random_uuid(), 'x', 'training', 'completed', now(), now())`,
   ],
+  'circles.role_holder': (p) => [
+    `insert into circles.role_network (id, organisation_id, name) values ('${rowOf(p)}', '${p.organisationId}', 'Digicoach ${rowOf(p)}')`,
+    `insert into circles.role_holder (organisation_id, role_network_id, person_id, unit_id, starts_on, added_by) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.unitId}', '2026-01-01', '${p.otherId}')`,
+  ],
+  'catalogue.round_score': (p) => [
+    `insert into catalogue.round (id, organisation_id, network_id, name, closes_on, weight_fit, weight_tailoring, weight_schedulable) values ('${rowOf(p)}', '${p.organisationId}', gen_random_uuid(), 'Inkoop', current_date, 1, 1, 1)`,
+    `insert into catalogue.round_score (offer_id, organisation_id, owner_id, round_id, person_id, criterion, score) values (gen_random_uuid(), '${p.organisationId}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'fit', 3)`,
+  ],
   'scans.rated': (p) => [
     `insert into scans.rated (evaluation_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
   ],

@@ -12,6 +12,7 @@ import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
+import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
 import { joinNetworks, polderland, polderlanders, rivierdal, rivierdalers, shareInRegion } from './region.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
 
@@ -45,6 +46,9 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     })
   await joinNetworks((id, work) => inOrganisation(db, id, work))
   await inOrganisation(db, rivierdal.id, (tx) => shareInRegion(tx, today))
+  await inOrganisation(db, rivierdal.id, (tx) => shareBurdens(tx, today))
+  await inOrganisation(db, rivierdal.id, (tx) => askDemand(tx, today))
+  await inOrganisation(db, organisation.id, (tx) => appointDigicoaches(tx, today))
   await db`update platform.installation set seeded_at = now()`
 }
 

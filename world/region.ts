@@ -23,7 +23,10 @@ export const rivierdalers = Object.fromEntries([
 ]) as Record<'mo' | 'tess' | 'lien' | 'koen' | 'arie', Somebody>
 
 export const polderlanders = Object.fromEntries([
-  person('wout', 'Wout Haan', 'POL', 'Coördinator en beheerder', { infix: 'de', roles: ['administrator', 'coordinator', 'learning_adviser'] }),
+  person('wout', 'Wout Haan', 'POL', 'Coördinator en beheerder', {
+    infix: 'de',
+    roles: ['administrator', 'coordinator', 'learning_adviser'],
+  }),
   person('jet', 'Jet Molenaar', 'POL', 'Medewerker publiekszaken', { manager: 'wout' }),
 ]) as Record<'wout' | 'jet', Somebody>
 

@@ -4,11 +4,13 @@ import { editing, stateDoor } from './routes/edit.tsx'
 import { synonymDoors } from './routes/synonyms.tsx'
 import { asking } from './routes/asking.tsx'
 
-/** The doors of those who make the offer, and of "Vraag iets aan". */
+/** The doors of those who make the offer, and of "Vraag iets aan". */ import { roundRoutes } from './rounds/routes.tsx'
+
 export function routes(doors: Doors): void {
   lists(doors)
   editing(doors)
   stateDoor(doors)
   synonymDoors(doors)
   asking(doors)
+  roundRoutes(doors)
 }

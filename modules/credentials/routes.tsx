@@ -12,7 +12,7 @@ import { ResultsPage } from './pages/results.tsx'
 import { certificatePaper } from './paper.ts'
 import { paths } from './paths.ts'
 import { Revoke, revoke } from './revoke.ts'
-import { certificateView, editionResults, verified } from './views.ts'
+import { certificateView, editionResults, issuerElsewhere, verified } from './views.ts'
 
 const ofCredential = z.object({ credentialId: id() })
 
@@ -52,7 +52,9 @@ function ownerDoors(doors: Doors): void {
     who: 'own-record',
     params: ofCredential,
     see: async ({ params, look, caller, reply }) => {
-      const view = await look((tx) => certificateView(tx, caller.actor, params.credentialId))
+      const own = await look((tx) => certificateView(tx, caller.actor, params.credentialId))
+      const organisationId = own ? null : await look((tx) => issuerElsewhere(tx, caller.actor, params.credentialId))
+      const view = organisationId ? await look((tx) => certificateView(tx, caller.actor, params.credentialId), { organisationId }) : own
       if (!view || view.personId !== caller.person!.id || view.revokedAt) return null
       const { secret, baseUrl } = doors.house.config
       const pdf = await certificatePaper(view, { code: codeOf(secret, view.id), baseUrl, lang: caller.lang })

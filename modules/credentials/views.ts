@@ -65,6 +65,14 @@ export async function certificateView(tx: Sql, actor: Actor, credentialId: strin
   return row ?? null
 }
 
+/** The owner of a certificate that one of our people got elsewhere. Null: there is none. */
+export async function issuerElsewhere(tx: Sql, actor: Actor, credentialId: string): Promise<string | null> {
+  const [row] = await tx<{ ownerId: string }[]>`
+    select owner_id from editions.away where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and state = 'completed'
+      and credentials.of_place_elsewhere(enrolment_id) = ${credentialId}`
+  return row?.ownerId ?? null
+}
+
 export interface ResultLine {
   /** Empty in a confidential activity: who took part is between the person and the guide (rule 3). */
   name: string

@@ -94,10 +94,7 @@ export async function seatNext(act: Act, edition: HeldEdition): Promise<string[]
 }
 
 /** The seats taken and the people waiting as they are now in this transaction. */
-export async function countSeats(
-  act: Act,
-  edition: HeldEdition,
-): Promise<{ taken: number; waiting: number; quota: MemberSeats[] | null }> {
+export async function countSeats(act: Act, edition: HeldEdition): Promise<{ taken: number; waiting: number; quota: MemberSeats[] | null }> {
   const [counts] = await act.tx<{ taken: number; waiting: number; quota: MemberSeats[] | null }[]>`
     select n.taken, n.waiting, case when e.reserved_until > clock_timestamp() then ${quotaSql(act.tx)} end as quota
     from editions.edition e

@@ -2,6 +2,22 @@ import type { Translate } from '#platform/words.ts'
 
 /** What the actions in the log are called on screen. An action without words here is shown by its code, so that nothing disappears from the log. */
 const words: Record<string, [nl: string, en: string]> = {
+  'add-offer': ['voorstel van aanbieder toegevoegd', 'offer of a provider added'],
+  'correct-burden': ['last verbeterd', 'burden corrected'],
+  'end-role-network': ['rol naast het werk beëindigd', 'role beside the work ended'],
+  'enter-demand': ['aantallen in vraagronde ingevuld', 'numbers in demand round entered'],
+  'give-role-network': ['rol naast het werk gegeven', 'role beside the work given'],
+  'issue-statements': ['kwartaal afgerekend', 'quarter settled'],
+  'make-arrangement': ['afspraak over lasten gemaakt', 'agreement about burdens made'],
+  'make-demand-round': ['vraagronde geopend', 'demand round opened'],
+  'make-role-network': ['rolnetwerk gemaakt', 'role network made'],
+  'move-role-network': ['rol naast het werk verplaatst', 'role beside the work moved'],
+  'record-burden': ['last vastgelegd', 'burden recorded'],
+  'score-offer': ['voorstel van aanbieder beoordeeld', 'offer of a provider scored'],
+  'set-key': ['verdeelsleutel ingevuld', 'key filled in'],
+  'set-rates': ['tarieven afgesproken', 'rates agreed'],
+  'set-role-minimum': ['aantal voor rol ingesteld', 'number for role set'],
+  'settle-demand-round': ['inkoopplan vastgesteld', 'purchase plan settled'],
   'add-api-client': ['koppeling gemaakt', 'connection made'],
   'add-session': ['bijeenkomst toegevoegd', 'session added'],
   'add-synonym': ['synoniem toegevoegd', 'synonym added'],

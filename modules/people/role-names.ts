@@ -23,8 +23,8 @@ export const roleNames: Record<Role, Record<Lang, string> & { may: [nl: string, 
     nl: 'Netwerkcoördinator',
     en: 'Network coordinator',
     may: [
-      'Ziet de edities van het samenwerkingsverband en wie eraan meedoet. Verder niets.',
-      'Sees the editions of the network and who takes part in them. Nothing else.',
+      'Ziet de edities van het samenwerkingsverband en wie eraan meedoet, houdt de lasten bij en opent vraagrondes. Verder niets.',
+      'Sees the editions of the network and who takes part in them, keeps its burdens and opens demand rounds. Nothing else.',
     ],
   },
   administrator: {

@@ -4,4 +4,13 @@ export { type DateRefusal, dutchDate, dutchNumber, dutchTime } from '#platform/f
 export { type Cell, type Column, type Lang, type Table, cellText, toCsv, toXlsx } from '#platform/files/sheets.ts'
 export { type CalendarEvent, type CalendarPerson, type Feed, type Invitation, feed, invitation } from '#platform/files/calendar.ts'
 export { type CardFacts, cardsPdf } from '#platform/files/cards.ts'
-export { type CertificateFacts, type PaperTheme, type TablePaper, certificatePdf, qrSvg, tablePdf } from '#platform/files/pdf.ts'
+export {
+  type CertificateFacts,
+  type PaperTheme,
+  type StatementPaper,
+  type TablePaper,
+  certificatePdf,
+  qrSvg,
+  statementPdf,
+  tablePdf,
+} from '#platform/files/pdf.ts'

@@ -141,6 +141,27 @@ export function tablePdf(paper: TablePaper): Promise<Buffer> {
   )
 }
 
+export type StatementPaper = {
+  lang: Lang
+  title: string
+  organisation: string
+  facts: { name: string; value: string }[]
+  /** Seven: date, what for, part, amount, code, VAT, order number. */
+  heads: string[]
+  parts: { title: string; rows: string[][] }[]
+  totals: { name: string; value: string }[]
+  legend: string
+  theme: PaperTheme
+  /** When it was issued; it stands in the footer. */
+  at: Temporal.Instant
+}
+
+/** A statement as PDF/UA-1, A4 landscape: parts with a table each, and the totals below them. */
+export function statementPdf({ theme, at, ...paper }: StatementPaper): Promise<Buffer> {
+  const said = { page: words[paper.lang].page, nothing: { nl: 'Niets in dit kwartaal.', en: 'Nothing in this quarter.' }[paper.lang] }
+  return typeset('statement.typ', { ...paper, footer: `${paper.title} · ${cellText(at, paper.lang)}`, words: said, theme: inks(theme) }, at)
+}
+
 /** The QR code of a text as SVG: one path, a quiet zone of four modules (ISO/IEC 18004), correction level M. */
 export function qrSvg(text: string): string {
   const code = qrcode(0, 'M')

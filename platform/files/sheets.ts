@@ -3,8 +3,8 @@ import writeXlsx, { type SheetData } from 'write-excel-file/node'
 // Tables that leave the house. Nothing that somebody typed may run as a formula on the desk of somebody else (CWE-1236).
 
 export type Cell = string | number | Temporal.PlainDate | Temporal.Instant | boolean | null
-/** `width` is in characters. `moment` is an instant, shown as the clock in Amsterdam. */
-export type Column = { head: string; kind: 'text' | 'number' | 'date' | 'moment' | 'yesno'; width?: number }
+/** `width` is in characters. `moment` is an instant, shown as the clock in Amsterdam. `money`: a number of euros, always with two decimals. */
+export type Column = { head: string; kind: 'text' | 'number' | 'money' | 'date' | 'moment' | 'yesno'; width?: number }
 export type Table = { title: string; columns: Column[]; rows: Cell[][] }
 export type Lang = 'nl' | 'en'
 
@@ -32,13 +32,13 @@ const runnable = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]|^[\t\r\n]/
 export function toCsv(table: Table, lang: Lang = 'nl'): string {
   const lines = [
     table.columns.map((column) => csvCell(column.head, lang)),
-    ...table.rows.map((row) => row.map((cell) => csvCell(cell, lang))),
+    ...table.rows.map((row) => row.map((cell, n) => csvCell(cell, lang, table.columns[n]?.kind))),
   ]
   return `\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`
 }
 
-function csvCell(cell: Cell, lang: Lang): string {
-  const text = cellText(cell, lang)
+function csvCell(cell: Cell, lang: Lang, kind?: Column['kind']): string {
+  const text = kind === 'money' && typeof cell === 'number' ? cell.toFixed(2).replace('.', lang === 'nl' ? ',' : '.') : cellText(cell, lang)
   const safe = typeof cell === 'string' && runnable.test(text) ? `'${text}` : text
   // a comma too: where Excel splits at commas, what follows one would start a cell, and so a formula
   return /[;",\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
@@ -50,7 +50,7 @@ function csvCell(cell: Cell, lang: Lang): string {
  */
 export async function toXlsx(table: Table, lang: Lang = 'nl'): Promise<Buffer> {
   const head = table.columns.map((column) => ({ value: clean(column.head), type: String, fontWeight: 'bold' as const, wrap: true }))
-  const data = [head, ...table.rows.map((row) => row.map((cell) => xlsxCell(cell, lang)))] as SheetData
+  const data = [head, ...table.rows.map((row) => row.map((cell, n) => xlsxCell(cell, lang, table.columns[n]?.kind)))] as SheetData
   return writeXlsx(data, {
     sheet: sheetName(table.title),
     columns: table.columns.map((column) => ({ width: column.width ?? usualWidth[column.kind] })),
@@ -59,11 +59,11 @@ export async function toXlsx(table: Table, lang: Lang = 'nl'): Promise<Buffer> {
 }
 
 /** In characters. */
-export const usualWidth = { text: 28, number: 12, date: 12, moment: 20, yesno: 8 }
+export const usualWidth = { text: 28, number: 12, money: 14, date: 12, moment: 20, yesno: 8 }
 
-function xlsxCell(cell: Cell, lang: Lang) {
+function xlsxCell(cell: Cell, lang: Lang, kind?: Column['kind']) {
   if (cell === null || cell === '' || (typeof cell === 'number' && !Number.isFinite(cell))) return null
-  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'number') return { value: cell, type: Number, ...(kind === 'money' && { format: '#,##0.00' }) }
   if (cell instanceof Temporal.PlainDate) return dateCell(cell.toString(), cell.year, 'dd-mm-yyyy', lang, cell)
   if (cell instanceof Temporal.Instant) {
     const local = cell.toZonedDateTimeISO(amsterdam)

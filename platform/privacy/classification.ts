@@ -1,3 +1,4 @@
+import { burdens } from './classification-burdens.ts'
 import { credentials } from './classification-credentials.ts'
 import { crews } from './classification-crews.ts'
 import { learning } from './classification-learning.ts'
@@ -11,7 +12,15 @@ import type { TableClass } from './words.ts'
  * and what is left of it after erasing. The order is the order of erasing: what is found by a name or number goes before that name.
  * test/privacy.test.ts fails on a column that is missing here, and on one that is here and not in the database.
  */
-export const classification: Record<string, TableClass> = { ...ground, ...learning, ...credentials, ...networks, ...crews, ...people }
+export const classification: Record<string, TableClass> = {
+  ...ground,
+  ...learning,
+  ...credentials,
+  ...networks,
+  ...crews,
+  ...burdens,
+  ...people,
+}
 
 /** The columns with personal data of a table. */
 export const personalColumns = (table: TableClass) =>

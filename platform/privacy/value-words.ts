@@ -2,7 +2,7 @@ import type { Lang } from '../words.ts'
 import type { Said } from './words.ts'
 
 /** Columns whose values come from a fixed list. What people type stands elsewhere, and is told as it is. */
-const listed = new Set('state kind channel verdict reason role method lang every source ended_because'.split(' '))
+const listed = new Set('state kind channel verdict reason role method lang every source ended_because criterion'.split(' '))
 
 /** A value of a fixed list as a person reads it; anything else as it is. */
 export const sayValue = (column: string, value: string, lang: Lang): string => (listed.has(column) && valueWords[value]?.[lang]) || value
@@ -10,6 +10,9 @@ export const sayValue = (column: string, value: string, lang: Lang): string => (
 export const valueWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['fit', 'past bij de vraag', 'fits the demand'],
+      ['tailoring', 'maatwerk', 'tailoring'],
+      ['schedulable', 'in te plannen', 'schedulable'],
       ['requested', 'aangevraagd', 'requested'],
       ['rejected', 'niet goedgekeurd', 'not approved'],
       ['seated', 'ingeschreven', 'enrolled'],

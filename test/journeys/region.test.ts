@@ -47,7 +47,10 @@ async function join(who: Somebody, manager: Somebody, editionId: string, script:
 
 const states = (editionId: string) =>
   stage
-    .arrange((tx) => tx<{ personId: string; state: string }[]>`select person_id, state from editions.enrolment where edition_id = ${editionId}`, rivierdal.id)
+    .arrange(
+      (tx) => tx<{ personId: string; state: string }[]>`select person_id, state from editions.enrolment where edition_id = ${editionId}`,
+      rivierdal.id,
+    )
     .then((rows) => Object.fromEntries(rows.map((row) => [row.personId, row.state])))
 
 /** Journey 4, as far as the seats: three municipalities in two networks. */
@@ -92,7 +95,9 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 120_000 }
     expect(await states(editionId)).toEqual({ [mees.id]: 'seated', [aylin.id]: 'seated', [daan.id]: 'seated', [jet.id]: 'seated' })
     await waits.goto('/mijn/opleidingen')
     await waits.getByText('bij Gemeente Rivierdal').first().waitFor()
-    const told = await stage.arrange((tx) => tx`select subject from platform.outbox where person_id = ${daan.id} and subject like 'Er is plaats voor je%'`)
+    const told = await stage.arrange(
+      (tx) => tx`select subject from platform.outbox where person_id = ${daan.id} and subject like 'Er is plaats voor je%'`,
+    )
     expect(told.length).toBeGreaterThan(0)
   })
 
@@ -107,12 +112,19 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 120_000 }
     const neighbour = await stage.enter(jet, { script })
     expect((await neighbour.goto(`/samenwerking/edities/${editionId}`))!.status()).toBe(404) // too early
 
-    await stage.arrange((tx) => tx`update editions.session set starts_at = starts_at - interval '6 days', ends_at = ends_at - interval '6 days' where edition_id = ${editionId}`, rivierdal.id)
+    await stage.arrange(
+      (tx) =>
+        tx`update editions.session set starts_at = starts_at - interval '6 days', ends_at = ends_at - interval '6 days' where edition_id = ${editionId}`,
+      rivierdal.id,
+    )
     await neighbour.goto(`/samenwerking/edities/${editionId}`)
     await neighbour.getByRole('heading', { name: 'Restplaats' }).waitFor()
     await neighbour.getByText('€ 50').first().waitFor()
     await (await join(jet, wout, editionId, script)).getByText('heeft een plaats').waitFor()
-    const [place] = await stage.arrange((tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId}`, rivierdal.id)
+    const [place] = await stage.arrange(
+      (tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId}`,
+      rivierdal.id,
+    )
     expect(place!['priceCents']).toBe(5000)
   })
 })

@@ -76,11 +76,7 @@ class Model {
   }
 }
 
-type Command =
-  | { do: 'enrol' | 'withdraw'; who: number }
-  | { do: 'keep'; kept: number[] }
-  | { do: 'resize'; to: number }
-  | { do: 'release' }
+type Command = { do: 'enrol' | 'withdraw'; who: number } | { do: 'keep'; kept: number[] } | { do: 'resize'; to: number } | { do: 'release' }
 const who = fc.nat(team.length - 1)
 const kept = fc.array(fc.nat(3), { minLength: 2, maxLength: 2 })
 const commands = fc.array(
@@ -112,10 +108,16 @@ const live = (editionId: string) =>
 
 async function act(editionId: string, command: Command): Promise<boolean> {
   const keep = (n: number[]) =>
-    house.as(ineke).perform(
-      keepTerms,
-      KeepTerms.parse({ editionId, releaseOn: nextWeek, seats: Object.fromEntries(homes.flatMap((home, i) => (n[i] ? [[home, n[i]]] : []))) }),
-    )
+    house
+      .as(ineke)
+      .perform(
+        keepTerms,
+        KeepTerms.parse({
+          editionId,
+          releaseOn: nextWeek,
+          seats: Object.fromEntries(homes.flatMap((home, i) => (n[i] ? [[home, n[i]]] : []))),
+        }),
+      )
   if (command.do === 'keep') return (await keep(command.kept)).ok
   if (command.do === 'resize') return (await house.as(ineke).perform(changeCapacity, { editionId, capacity: command.to })).ok
   if (command.do === 'release') {
@@ -126,9 +128,17 @@ async function act(editionId: string, command: Command): Promise<boolean> {
   const there = <I, V, R extends string>(useCase: import('#platform/act.ts').UseCase<I, V, R>, input: I) =>
     perform(house.db, actorOf(person), useCase, input, { organisationId: organisation.id })
   const own = homeOf(command.who) === 0
-  if (command.do === 'enrol') return (await there<{ editionId: string; personId: string }, unknown, string>(own ? enrol : enrolElsewhere, { editionId, personId: person.id })).ok
+  if (command.do === 'enrol')
+    return (
+      await there<{ editionId: string; personId: string }, unknown, string>(own ? enrol : enrolElsewhere, {
+        editionId,
+        personId: person.id,
+      })
+    ).ok
   const enrolmentId = (await live(editionId)).find((row) => row.personId === person.id)?.id
-  return enrolmentId ? (await there<{ enrolmentId: string }, unknown, string>(own ? withdraw : withdrawElsewhere, { enrolmentId })).ok : false
+  return enrolmentId
+    ? (await there<{ enrolmentId: string }, unknown, string>(own ? withdraw : withdrawElsewhere, { enrolmentId })).ok
+    : false
 }
 
 function play(model: Model, command: Command): boolean {
@@ -145,7 +155,10 @@ async function compare(editionId: string, model: Model, step: string): Promise<v
   expect(of('seated').sort(), `seats after ${step}`).toEqual(model.seated.map((one) => team[one]!.id).sort())
   expect(of('waiting'), `the list after ${step}`).toEqual(model.waiting.map((one) => team[one]!.id))
   expect(of('seated').length, `seats after ${step}`).toBeLessThanOrEqual(model.capacity)
-  expect(model.waiting.filter((one) => model.fits(homeOf(one))), `who waits beside a seat that may be theirs, after ${step}`).toEqual([])
+  expect(
+    model.waiting.filter((one) => model.fits(homeOf(one))),
+    `who waits beside a seat that may be theirs, after ${step}`,
+  ).toEqual([])
 }
 
 test('with seats kept for members until a release, seats and list are those of the model', { timeout: 240_000 }, async () => {

@@ -6,7 +6,7 @@ import { both, email, id, words } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
-import { holdEdition, seatFacts } from '../facts.ts'
+import { holdEdition, seatFacts, type HeldEdition } from '../facts.ts'
 import { layDown } from '../approving/steps.ts'
 import { decideSeat, type SeatRefusal } from '../rules.ts'
 import { recordEnrolment } from '../seats.ts'
@@ -52,8 +52,15 @@ export async function enrolGuest(
   const decision = decideSeat(await seatFacts(act.tx, asGuest.actor, edition, personId), act.now)
   if (!decision.ok) return done({ editionId }) // enrolled before: the same answer
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
-  const enrolmentId = await recordEnrolment(asGuest, edition, { personId, state })
+  const enrolmentId = await recordEnrolment(asGuest, edition, { personId, state, priceCents: await guestPrice(act, edition) })
   if (state === 'requested') await layDown(asGuest, { enrolmentId, personId, asks: edition.asks })
   await record(asGuest, 'enrol-guest', `enrolment/${enrolmentId}`, { state })
   return done({ editionId })
+}
+
+/** A guest pays what the terms of the region say for others, when they say something. */
+async function guestPrice({ tx }: Act, edition: HeldEdition): Promise<number | null> {
+  const [terms] = await tx<{ otherCents: number | null }[]>`
+    select other_cents from editions.region_terms where organisation_id = ${edition.organisationId} and edition_id = ${edition.id}`
+  return terms?.otherCents ?? edition.priceCents
 }

@@ -45,7 +45,13 @@ export async function keepTerms(act: Act, input: KeepTerms): Promise<Outcome<{ e
   const wanted = new Map(Object.entries(input.seats).flatMap(([member, n]) => (n === null ? [] : [[member, n] as const])))
   const releaseAt = input.releaseOn && instantOf(input.releaseOn, Temporal.PlainTime.from('00:00'))
   const kept = Boolean(releaseAt && Temporal.Instant.compare(now, releaseAt) < 0)
-  const decision = kept || !releaseAt ? decideReservations({ ...edition, ...(await facts(act, edition.id)) }, { releaseAt, seats: wanted, members: await members(act, edition.id) }) : done('kept')
+  const decision =
+    kept || !releaseAt
+      ? decideReservations(
+          { ...edition, ...(await facts(act, edition.id)) },
+          { releaseAt, seats: wanted, members: await members(act, edition.id) },
+        )
+      : done('kept')
   if (!decision.ok) return decision
 
   await writeTerms(act, input, releaseAt)
@@ -53,9 +59,17 @@ export async function keepTerms(act: Act, input: KeepTerms): Promise<Outcome<{ e
   for (const [member, n] of wanted)
     await tx`insert into editions.reservation (organisation_id, edition_id, member_id, seats) values (${edition.organisationId}, ${edition.id}, ${member}, ${n})`
   if (releaseAt && kept)
-    await later(tx, 'editions/release', { organisationId: edition.organisationId, editionId: edition.id }, { key: `release/${edition.id}`, at: releaseAt })
+    await later(
+      tx,
+      'editions/release',
+      { organisationId: edition.organisationId, editionId: edition.id },
+      { key: `release/${edition.id}`, at: releaseAt },
+    )
   const promoted = await promote(act, edition)
-  await record(act, 'keep-region-terms', `edition/${edition.id}`, { reserved: [...wanted.values()].reduce((a, b) => a + b, 0), promoted: promoted.length })
+  await record(act, 'keep-region-terms', `edition/${edition.id}`, {
+    reserved: [...wanted.values()].reduce((a, b) => a + b, 0),
+    promoted: promoted.length,
+  })
   return done({ editionId: edition.id, promoted: promoted.length })
 }
 

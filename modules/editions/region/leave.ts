@@ -18,7 +18,10 @@ export async function leaveRegion(act: Act, input: LeaveNetwork): ReturnType<typ
       and joined_at is not null and left_at is null`
   const left = await leaveNetwork(act, input)
   if (!left.ok) return left
-  await tellWhoStays(act, others.map((one) => one.organisationId))
+  await tellWhoStays(
+    act,
+    others.map((one) => one.organisationId),
+  )
   const [here] = await tx<{ id: string }[]>`select platform.organisation() as id`
   for (const organisationId of [...others.map((one) => one.organisationId), here!.id])
     await later(tx, 'editions/member-left', { organisationId, memberId: here!.id })

@@ -25,7 +25,11 @@ export const withdrawElsewhereTellings: Tellings<WithdrawElsewhereRefusal> = wit
 
 export const shareTellings: Tellings<ShareRefusal> = {
   'not-a-planner': planTellings['not-a-planner'],
-  'no-such-thing': { status: 404, nl: 'Dit kun je niet delen: het bestaat niet, of je regelt het niet.', en: 'You can’t share this: it does not exist, or it is not in your care.' },
+  'no-such-thing': {
+    status: 404,
+    nl: 'Dit kun je niet delen: het bestaat niet, of je regelt het niet.',
+    en: 'You can’t share this: it does not exist, or it is not in your care.',
+  },
   'not-in-network': { status: 409, nl: 'Jullie zijn geen lid van dit samenwerkingsverband.', en: 'You are no member of this network.' },
   'confidential-stays': {
     status: 409,

@@ -4,7 +4,7 @@ import { inviteMember } from '#modules/people/networks/invite.ts'
 import { makeNetwork } from '#modules/people/networks/make.ts'
 import { offer } from '#modules/editions/offer/views/offer.ts'
 import { OfferQuery } from '#modules/editions/offer/query.ts'
-import { enrol } from '#modules/editions/index.ts'
+import { completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
 import { look, perform } from '#platform/act.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
@@ -53,14 +53,18 @@ const terms = (editionId: string, more: Record<string, unknown> = {}, seats: Rec
 const nextWeek = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 7 }).toString()
 const states = (editionId: string) =>
   house
-    .read((tx) => tx<{ personId: string; state: string }[]>`select person_id, state from editions.enrolment where edition_id = ${editionId} order by made_at, id`)
+    .read(
+      (tx) =>
+        tx<
+          { personId: string; state: string }[]
+        >`select person_id, state from editions.enrolment where edition_id = ${editionId} order by made_at, id`,
+    )
     .then((rows) => Object.fromEntries(rows.map((row) => [row.personId, row.state])))
 
 describe('sharing', () => {
   test('what is shared stands in the offer of the other member, with the name of its owner; ending it takes it away', async () => {
     const editionId = await edition(5)
-    const theirs = () =>
-      look(house.db, actorOf(hannah), (tx) => offer(tx, neighbour.id, 'nl', OfferQuery.parse({})))
+    const theirs = () => look(house.db, actorOf(hannah), (tx) => offer(tx, neighbour.id, 'nl', OfferQuery.parse({})))
     expect((await theirs()).cards.filter((card) => card.item.owner)).toEqual([])
     const shareId = await shared(editionId)
     const found = (await theirs()).cards.filter((card) => card.item.owner)
@@ -80,7 +84,11 @@ describe('sharing', () => {
     expect(asked.state).toBe('requested')
     const judged = good(await there(rob, approveElsewhere, { enrolmentId: asked.enrolmentId }))
     expect(judged.state).toBe('seated')
-    const [away] = await house.read((tx) => tx`select title, owner, state, price_cents from editions.away where person_id = ${hannah.id} and enrolment_id = ${asked.enrolmentId}`, neighbour.id)
+    const [away] = await house.read(
+      (tx) =>
+        tx`select title, owner, state, price_cents from editions.away where person_id = ${hannah.id} and enrolment_id = ${asked.enrolmentId}`,
+      neighbour.id,
+    )
     expect(away).toMatchObject({ owner: 'Gemeente Voorbeeldstad', state: 'seated', priceCents: 10000 })
     good(await there(hannah, withdrawElsewhere, { enrolmentId: asked.enrolmentId }))
     expect(await states(editionId)).toEqual({ [hannah.id]: 'withdrawn' })
@@ -113,7 +121,9 @@ describe('kept seats', () => {
     expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
     expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
     // Hannah gives hers up: it is kept for Buurmeer, so Rob gets it, though Mees came earlier.
-    const [hers] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${hannah.id}`)
+    const [hers] = await house.read(
+      (tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${hannah.id}`,
+    )
     good(await there(hannah, withdrawElsewhere, { enrolmentId: hers!['id'] }))
     expect(await states(editionId)).toMatchObject({ [rob.id]: 'seated', [mees.id]: 'waiting' })
     const [his] = await house.read((tx) => tx`select id from editions.enrolment where edition_id = ${editionId} and person_id = ${rob.id}`)
@@ -130,7 +140,10 @@ describe('kept seats', () => {
     const editionId = await edition(2)
     await shared(editionId)
     good(await house.as(fatima).perform(enrol, { editionId, personId: fatima.id }))
-    expect(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 })).toMatchObject({ reason: 'reserve-too-many', details: { needed: 3 } })
+    expect(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 2 })).toMatchObject({
+      reason: 'reserve-too-many',
+      details: { needed: 3 },
+    })
     expect(await terms(editionId, {}, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-needed' })
     const late = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 40 }).toString()
     expect(await terms(editionId, { releaseOn: late }, { [neighbour.id]: 1 })).toMatchObject({ reason: 'release-after-start' })
@@ -142,7 +155,9 @@ describe('kept seats', () => {
     await shared(editionId)
     good(await terms(editionId, { releaseOn: nextWeek }, { [neighbour.id]: 1 }))
     const insert = house.arrange(
-      (tx) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+      (
+        tx,
+      ) => tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
         values (${organisation.id}, ${organisation.id}, ${editionId}, ${activityId('OWN-TM', organisation.id)}, ${daan.id}, 'seated', now(), now())`,
     )
     await expect(insert).rejects.toThrow(/kept for another member/)
@@ -161,7 +176,9 @@ describe('kept seats', () => {
 
 describe('prices and restplaatsen', () => {
   const price = async (editionId: string, who: Somebody) =>
-    (await house.read((tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId} and person_id = ${who.id}`))[0]!['priceCents']
+    (
+      await house.read((tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId} and person_id = ${who.id}`)
+    )[0]!['priceCents']
 
   test('who is in keeps the price of that moment, whatever it costs later', async () => {
     const editionId = await edition(5)
@@ -175,16 +192,65 @@ describe('prices and restplaatsen', () => {
     expect([await price(editionId, hannah), await price(editionId, rob), await price(editionId, fatima)]).toEqual([15000, 20000, 10000])
   })
 
+  test('a guest pays what others pay, and a student what students pay', async () => {
+    const editionId = await edition(5)
+    await asksNobody()
+    await shared(editionId)
+    await house.arrange((tx) => tx`update editions.edition set audience = 'everyone' where id = ${editionId}`)
+    good(await terms(editionId, { memberCents: '150', studentCents: '20', otherCents: '300' }))
+    good(
+      await house
+        .as(ineke)
+        .perform(enrolGuest, { editionId, name: 'Gerda Gast', email: 'gerda@elders.example', organisationName: 'Elders' }),
+    )
+    await house.arrange((tx) => tx`update people.employment set kind = 'stagiair' where person_id = ${hannah.id}`, neighbour.id)
+    good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    await house.arrange((tx) => tx`update people.employment set kind = 'in dienst' where person_id = ${hannah.id}`, neighbour.id)
+    const prices = await house.read(
+      (tx) => tx`select price_cents from editions.enrolment where edition_id = ${editionId} order by price_cents`,
+    )
+    expect(prices.map((row) => row['priceCents'])).toEqual([2000, 30000])
+  })
+
   test('remaining seats are there for neighbours from the day on, at their price, in order of request', async () => {
     const editionId = await edition(1, { startsIn: 20 })
     await asksNobody()
     await shared(editionId, true)
     good(await terms(editionId, { restDays: '10', restCents: '50' }))
     expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-offered-yet' })
-    await house.arrange((tx) => tx`update editions.session set starts_at = now() + interval '9 days', ends_at = now() + interval '9 days 3 hours' where edition_id = ${editionId}`)
+    await house.arrange(
+      (tx) =>
+        tx`update editions.session set starts_at = now() + interval '9 days', ends_at = now() + interval '9 days 3 hours' where edition_id = ${editionId}`,
+    )
     expect(good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).state).toBe('seated')
     expect(good(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).state).toBe('waiting')
     expect(await price(editionId, hannah)).toBe(5000)
+  })
+})
+
+describe('afterwards', () => {
+  test('who completes it elsewhere finds it and its certificate at home; nobody else opens that', async () => {
+    const editionId = await edition(5)
+    await asksNobody()
+    await shared(editionId)
+    const { enrolmentId } = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    await house.arrange(async (tx) => {
+      await tx`update editions.session set starts_at = now() - interval '2 days', ends_at = now() - interval '47 hours' where edition_id = ${editionId}`
+      await tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present) select organisation_id, id, ${enrolmentId}, true from editions.session where edition_id = ${editionId}`
+    })
+    good(await house.as(ineke).perform(completeEdition, { editionId }))
+    await house.work()
+    const page = await (await house.browser(hannah)).get('/mijn/opleidingen')
+    const pdf = /\/certificaten\/[0-9a-f-]{36}\/pdf/.exec(page.body)?.[0]
+    expect(pdf).toBeDefined()
+    expect((await (await house.browser(hannah)).get(pdf!)).headers['content-type']).toContain('pdf')
+    expect((await (await house.browser(rob)).get(pdf!)).status).toBe(404)
+    expect((await (await house.browser(fatima)).get(pdf!)).status).toBe(404)
+    const told = await house.read(
+      (tx) => tx`select 1 from platform.outbox where person_id = ${hannah.id} and event like 'certificate/%'`,
+      neighbour.id,
+    )
+    expect(told).toHaveLength(1)
   })
 })
 
@@ -201,13 +267,21 @@ describe('leaving', () => {
     await house.work()
     expect(await states(editionId)).toEqual({ [hannah.id]: 'seated', [fatima.id]: 'seated' })
     expect(await there(rob, enrolElsewhere, { editionId, personId: rob.id })).toMatchObject({ ok: false, reason: 'not-shared' })
-    const told = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${hannah.id} and subject like 'Je plaats blijft%'`, neighbour.id)
+    const told = await house.read(
+      (tx) => tx`select subject from platform.outbox where person_id = ${hannah.id} and subject like 'Je plaats blijft%'`,
+      neighbour.id,
+    )
     expect(told.length).toBeGreaterThan(0)
-    const administrators = await house.read((tx) => tx`select subject from platform.outbox where person_id = ${bram.id} and subject like 'Gemeente Buurmeer verlaat%'`)
+    const administrators = await house.read(
+      (tx) => tx`select subject from platform.outbox where person_id = ${bram.id} and subject like 'Gemeente Buurmeer verlaat%'`,
+    )
     expect(administrators).toHaveLength(1)
     const page = await (await house.browser(hannah)).get('/mijn/opleidingen')
     expect(page.text).toContain('bij Gemeente Voorbeeldstad')
-    const [hers] = await house.read((tx) => tx`select enrolment_id from editions.away where person_id = ${hannah.id} and edition_id = ${editionId}`, neighbour.id)
+    const [hers] = await house.read(
+      (tx) => tx`select enrolment_id from editions.away where person_id = ${hannah.id} and edition_id = ${editionId}`,
+      neighbour.id,
+    )
     const place = await (await house.browser(hannah)).get(`/samenwerking/inschrijvingen/${hers!['enrolmentId']}`)
     expect(place.text).toContain('wordt niet meer met jullie gedeeld')
   })

@@ -145,7 +145,13 @@ async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment: TellE
   if (!row) return null
   const { personId, personName, madeByOther, editionId, activityId, over } = row
   const sessions = row.sessions.map((one) => ({
-    ...sessionOf({ organisationId: '', sessionId: one['id']!, startsAt: one['startsAt']!, endsAt: one['endsAt']!, revision: one['revision']! }),
+    ...sessionOf({
+      organisationId: '',
+      sessionId: one['id']!,
+      startsAt: one['startsAt']!,
+      endsAt: one['endsAt']!,
+      revision: one['revision']!,
+    }),
     place: String(one['place'] ?? ''),
     videoUrl: one['videoUrl'] === null || one['videoUrl'] === undefined ? null : String(one['videoUrl']),
   }))
@@ -154,6 +160,15 @@ async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment: TellE
       ...{ enrolmentId, personId, personName, editionId, madeByOther, guest: false, home: null },
       ...{ before: null, wasSeated: false, changes: 1, position: null },
     },
-    edition: { editionId, activityId, title: `${row.title} (${row.owner})`, confidential: false, bring: '', cancelReason: null, over, sessions },
+    edition: {
+      editionId,
+      activityId,
+      title: `${row.title} (${row.owner})`,
+      confidential: false,
+      bring: '',
+      cancelReason: null,
+      over,
+      sessions,
+    },
   }
 }

@@ -32,7 +32,11 @@ export const tellAboutEdition =
       where organisation_id = (select platform.organisation()) and edition_id = ${editionId} and state = ${story.state} order by id`
     for (const { id, personId, home } of people) {
       if (home) {
-        await tellAtHome(tx, { enrolmentId: id, home }, { what: change === 'confirmed' ? 'confirmed' : 'dates-set', ...(since ? { since } : {}) })
+        await tellAtHome(
+          tx,
+          { enrolmentId: id, home },
+          { what: change === 'confirmed' ? 'confirmed' : 'dates-set', ...(since ? { since } : {}) },
+        )
         continue
       }
       await tell(tx, {

@@ -36,7 +36,11 @@ async function tellOne(
   const enrolment = await tellEnrolment(tx, enrolmentId)
   if (!enrolment) return
   if (enrolment.home)
-    return tellAtHome(tx, { ...enrolment, home: enrolment.home }, { what: gone ? 'session-gone' : 'session', session, since: now.toString() })
+    return tellAtHome(
+      tx,
+      { ...enrolment, home: enrolment.home },
+      { what: gone ? 'session-gone' : 'session', session, since: now.toString() },
+    )
   const link = config.baseUrl + (enrolment.guest ? paths.open(edition.editionId) : paths.edition(edition.editionId))
   await tell(tx, {
     event: `session/${session.id}/${gone ? 'gone' : session.revision}/${enrolmentId}`,

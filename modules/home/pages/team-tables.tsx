@@ -20,7 +20,11 @@ export function stateTag(one: Enrolled, t: Translate) {
   if (one.state === 'waiting')
     return (
       <Tag tone="line">
-        {one.position === null && one.startsOn ? t('Op de wachtlijst', 'On the waiting list') : one.startsOn ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`) : t('Interesse', 'Interest')}
+        {one.position === null && one.startsOn
+          ? t('Op de wachtlijst', 'On the waiting list')
+          : one.startsOn
+            ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`)
+            : t('Interesse', 'Interest')}
       </Tag>
     )
   return <Tag>{t('Ingeschreven', 'Enrolled')}</Tag>
@@ -54,11 +58,12 @@ export function NowTable({ team, t, lang, files }: TableProps) {
         {
           key: 'what',
           head: t('Nu of straks', 'Now or next'),
-          cell: ({ one }) => one && (
-            <Link href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.edition(one.editionId)}>
-              {one.owner ? `${one.title} (${one.owner})` : one.title}
-            </Link>
-          ),
+          cell: ({ one }) =>
+            one && (
+              <Link href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.edition(one.editionId)}>
+                {one.owner ? `${one.title} (${one.owner})` : one.title}
+              </Link>
+            ),
         },
         {
           key: 'when',

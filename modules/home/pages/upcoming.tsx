@@ -71,8 +71,8 @@ function EnrolmentTag({ one }: { one: MyEnrolment }) {
         {one.position === null && one.startsAt
           ? t('Op de wachtlijst', 'On the waiting list')
           : one.startsAt
-          ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`)
-          : t('Je hoort het als er een datum is', 'We will tell you when there is a date')}
+            ? t(`Op de wachtlijst, plaats ${one.position}`, `Waiting list, number ${one.position}`)
+            : t('Je hoort het als er een datum is', 'We will tell you when there is a date')}
       </Tag>
     )
   return <Tag>{t('Je hebt een plaats', 'You have a seat')}</Tag>

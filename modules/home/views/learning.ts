@@ -64,7 +64,8 @@ export async function myLearningView(tx: Sql, actor: Actor): Promise<MyLearning>
   }
 }
 
-const byDate = (a: MyEnrolment, b: MyEnrolment) => Number(a.startsAt?.epochMilliseconds ?? Infinity) - Number(b.startsAt?.epochMilliseconds ?? Infinity) || 0
+const byDate = (a: MyEnrolment, b: MyEnrolment) =>
+  Number(a.startsAt?.epochMilliseconds ?? Infinity) - Number(b.startsAt?.epochMilliseconds ?? Infinity) || 0
 
 function enrolment(row: Record<string, unknown>): MyEnrolment {
   const meetings = (row['meetings'] as Record<string, unknown>[]).map((one) => ({

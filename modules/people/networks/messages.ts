@@ -28,5 +28,9 @@ export const inviteTellings: Tellings<InviteRefusal> = {
     en: 'Only the organisation that coordinates the network invites members.',
   },
   'no-such-organisation': { status: 404, nl: 'Deze organisatie kennen we niet.', en: 'We do not know this organisation.' },
-  'invited-already': { status: 409, nl: 'Deze organisatie is al lid of uitgenodigd.', en: 'This organisation is a member or was invited already.' },
+  'invited-already': {
+    status: 409,
+    nl: 'Deze organisatie is al lid of uitgenodigd.',
+    en: 'This organisation is a member or was invited already.',
+  },
 }

@@ -79,7 +79,10 @@ function answerRoutes(doors: Doors): void {
     refusals: answerTellings,
     then: ({ networkId }, _, t) => ({
       to: paths.network(networkId),
-      notice: t('Jullie zijn lid. Er is nog niets gedeeld: dat doet een coördinator.', 'You are a member. Nothing is shared yet: a coordinator does that.'),
+      notice: t(
+        'Jullie zijn lid. Er is nog niets gedeeld: dat doet een coördinator.',
+        'You are a member. Nothing is shared yet: a coordinator does that.',
+      ),
     }),
   })
   doors.form(paths.declineNetwork(':networkId'), {

@@ -30,7 +30,7 @@ export async function organisationOf(tx: Sql): Promise<string | null> {
 export async function openEdition(tx: Sql, editionId: string, lang: 'nl' | 'en'): Promise<OpenEdition | null> {
   const [row] = await tx<(Omit<OpenEdition, 'sessions' | 'closed'> & { sessions: Record<string, string | null>[] })[]>`
     select e.id, a.title, a.summary, a.you_learn, case ${lang} when 'nl' then f.nl else f.en end as form, o.name as organisation, e.capacity is not null as limited,
-           coalesce(e.price_cents, a.price_cents) as price_cents, ${sessionsSql(tx)} as sessions
+           coalesce((select r.other_cents from editions.region_terms r where r.organisation_id = e.organisation_id and r.edition_id = e.id), e.price_cents, a.price_cents) as price_cents, ${sessionsSql(tx)} as sessions
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
     join catalogue.learning_form f on f.code = a.learning_form

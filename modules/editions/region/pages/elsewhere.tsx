@@ -148,7 +148,10 @@ function About({ edition }: { edition: EditionElsewhere }) {
       small
       facts={[
         { name: t('Bij', 'At'), value: edition.owner },
-        { name: t('Duur', 'Duration'), value: edition.hours ? t(`${sayNumber(edition.hours, lang)} uur`, `${sayNumber(edition.hours, lang)} hours`) : null },
+        {
+          name: t('Duur', 'Duration'),
+          value: edition.hours ? t(`${sayNumber(edition.hours, lang)} uur`, `${sayNumber(edition.hours, lang)} hours`) : null,
+        },
         { name: t('Kosten', 'Cost'), value: sayPrice(edition.priceCents ?? 0, lang) },
       ]}
     />

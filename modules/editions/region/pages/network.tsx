@@ -31,7 +31,11 @@ export function NetworkEditionsPage({ rows }: { rows: NetworkEditionRow[] }) {
           columns={[
             { key: 'title', head: t('Editie', 'Edition'), cell: (one) => <Link href={paths.networkEdition(one.id)}>{one.title}</Link> },
             { key: 'owner', head: t('Van', 'Of'), cell: (one) => one.owner },
-            { key: 'when', head: t('Start', 'Start'), cell: (one) => (one.startsAt ? shortDate(dateOf(one.startsAt), lang) : t('datum volgt', 'to follow')) },
+            {
+              key: 'when',
+              head: t('Start', 'Start'),
+              cell: (one) => (one.startsAt ? shortDate(dateOf(one.startsAt), lang) : t('datum volgt', 'to follow')),
+            },
             {
               key: 'seats',
               head: t('Bezet', 'Taken'),
@@ -66,7 +70,11 @@ export function NetworkParticipantsPage({ edition, people }: { edition: NetworkE
             { key: 'name', head: t('Naam', 'Name'), cell: (one) => one.name },
             { key: 'unit', head: t('Afdeling', 'Unit'), cell: (one) => one.unit },
             { key: 'from', head: t('Organisatie', 'Organisation'), cell: (one) => one.organisation },
-            { key: 'state', head: t('Stand', 'State'), cell: (one) => one.state === 'waiting' && <Tag tone="line">{t('wachtlijst', 'waiting list')}</Tag> },
+            {
+              key: 'state',
+              head: t('Stand', 'State'),
+              cell: (one) => one.state === 'waiting' && <Tag tone="line">{t('wachtlijst', 'waiting list')}</Tag>,
+            },
           ]}
         />
       </Card>

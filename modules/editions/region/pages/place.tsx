@@ -26,7 +26,11 @@ export function PlacePage({ place, refusal }: { place: AwayView; refusal?: strin
     <Page
       title={title}
       lead={t(`${place.title}, bij ${place.owner}`, `${place.title}, at ${place.owner}`)}
-      breadcrumb={[place.self ? { href: '/mijn/opleidingen', label: t('Mijn opleidingen', 'My learning') } : { href: '/mijn/team', label: t('Mijn team', 'My team') }]}
+      breadcrumb={[
+        place.self
+          ? { href: '/mijn/opleidingen', label: t('Mijn opleidingen', 'My learning') }
+          : { href: '/mijn/team', label: t('Mijn team', 'My team') },
+      ]}
       narrow
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
@@ -52,7 +56,12 @@ export function PlacePage({ place, refusal }: { place: AwayView; refusal?: strin
       </Card>
       {place.sessions.length > 0 && (
         <Section title={t('Wanneer en waar', 'When and where')}>
-          <Lines card items={place.sessions.map((session) => <SessionRow session={session} seated={place.state === 'seated'} />)} />
+          <Lines
+            card
+            items={place.sessions.map((session) => (
+              <SessionRow session={session} seated={place.state === 'seated'} />
+            ))}
+          />
         </Section>
       )}
       <Leave place={place} />

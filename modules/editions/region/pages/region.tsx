@@ -126,7 +126,12 @@ function Terms({ region, filled }: { region: RegionView; filled: Filled }) {
           )}
         >
           <FieldRow>
-            <NumberField {...field(filled, 'restDays')} label={t('Dagen voor het begin', 'Days before the start')} required={false} width="short" />
+            <NumberField
+              {...field(filled, 'restDays')}
+              label={t('Dagen voor het begin', 'Days before the start')}
+              required={false}
+              width="short"
+            />
             <TextField {...field(filled, 'restCents')} label={t('Prijs dan', 'Price then')} required={false} width="short" />
           </FieldRow>
         </Fieldset>
@@ -148,7 +153,10 @@ function ShareCard({ region, networks, filled }: Looks) {
         <Text soft>
           {networks.length
             ? t('Alle samenwerkingsverbanden zien deze editie al.', 'All networks see this edition already.')
-            : t('Jullie zitten in geen samenwerkingsverband. De beheerder regelt dat.', 'You are in no network. The administrator arranges that.')}
+            : t(
+                'Jullie zitten in geen samenwerkingsverband. De beheerder regelt dat.',
+                'You are in no network. The administrator arranges that.',
+              )}
         </Text>
       ) : (
         <Form action={paths.shareEdition(region.id)}>
@@ -174,7 +182,9 @@ function ShareCard({ region, networks, filled }: Looks) {
           </Actions>
         </Form>
       )}
-      <Small soft>{t('Leden zien titel, data, plaatsen en prijs. Geen namen.', 'Members see title, dates, seats and price. No names.')}</Small>
+      <Small soft>
+        {t('Leden zien titel, data, plaatsen en prijs. Geen namen.', 'Members see title, dates, seats and price. No names.')}
+      </Small>
     </Card>
   )
 }

@@ -1,4 +1,20 @@
-import { ButtonLink, Card, DateLeaf, EmptyState, Fill, Lines, Page, Row, Section, Seats, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import {
+  ButtonLink,
+  Card,
+  DateLeaf,
+  EmptyState,
+  Fill,
+  Lines,
+  Page,
+  Row,
+  Section,
+  Seats,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { sayDate } from '#platform/words.ts'
 import type { SharedActivity } from '../views/offer.ts'
@@ -38,7 +54,12 @@ export function SharedActivityPage({ activity }: { activity: SharedActivity }) {
               />
             </Card>
           ) : (
-            <Lines card items={activity.editions.map((edition) => <EditionLine edition={edition} />)} />
+            <Lines
+              card
+              items={activity.editions.map((edition) => (
+                <EditionLine edition={edition} />
+              ))}
+            />
           )}
         </Section>
       </Stack>

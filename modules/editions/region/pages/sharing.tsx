@@ -55,7 +55,10 @@ export function SharingPage(look: SharingLook) {
         <EmptyState
           drawing="people"
           title={t('Jullie zitten nog in geen samenwerkingsverband', 'You are in no network yet')}
-          text={t('Vraag de beheerder om er een te beginnen, of om een uitnodiging aan te nemen.', 'Ask the administrator to begin one, or to accept an invitation.')}
+          text={t(
+            'Vraag de beheerder om er een te beginnen, of om een uitnodiging aan te nemen.',
+            'Ask the administrator to begin one, or to accept an invitation.',
+          )}
         />
       ) : (
         <Grid columns="main">

@@ -48,7 +48,10 @@ export function elsewhereRoutes(doors: Doors): void {
       to: paths.elsewhere(enrolmentId),
       notice: {
         seated: t('De plaats staat vast. Er volgt een bevestiging.', 'The seat is certain. A confirmation follows.'),
-        waiting: t('Op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.', 'On the waiting list. We will tell you when a seat comes free.'),
+        waiting: t(
+          'Op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.',
+          'On the waiting list. We will tell you when a seat comes free.',
+        ),
         requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
       }[state],
     }),
@@ -60,7 +63,13 @@ export function elsewhereRoutes(doors: Doors): void {
 async function editionPage({ look, params, caller }: OfEdition, refusal?: string) {
   const found = await look(async (tx) => {
     const owner = await ownerOf(tx, params.editionId)
-    return owner && { owner, person: await homeFacts(tx, caller.actor, caller.actor.personId!), team: caller.manages ? await teamOf(tx, caller.actor) : [] }
+    return (
+      owner && {
+        owner,
+        person: await homeFacts(tx, caller.actor, caller.actor.personId!),
+        team: caller.manages ? await teamOf(tx, caller.actor) : [],
+      }
+    )
   })
   if (!found) return null
   const edition = await look(
@@ -91,7 +100,9 @@ function placeRoutes(doors: Doors): void {
     refusals: withdrawElsewhereTellings,
     then: ({ self }, { enrolmentId }, t) => ({
       to: paths.elsewhere(enrolmentId),
-      notice: self ? t('Je bent afgemeld.', 'You have been withdrawn.') : t('Je collega is afgemeld.', 'Your colleague has been withdrawn.'),
+      notice: self
+        ? t('Je bent afgemeld.', 'You have been withdrawn.')
+        : t('Je collega is afgemeld.', 'Your colleague has been withdrawn.'),
     }),
     again: (visit, { refusal }) => page(visit, refusal),
   })
@@ -112,7 +123,10 @@ function placeRoutes(doors: Doors): void {
         to: paths.elsewhere(enrolmentId),
         notice: {
           seated: t('Goedgekeurd. Je collega heeft een plaats en krijgt bericht.', 'Approved. Your colleague has a seat and is told.'),
-          waiting: t('Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.', 'Approved. It is full, so your colleague is on the waiting list.'),
+          waiting: t(
+            'Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.',
+            'Approved. It is full, so your colleague is on the waiting list.',
+          ),
           rejected: t('Afgewezen. Je collega krijgt bericht.', 'Refused. Your colleague is told.'),
         }[state],
       }),

@@ -43,14 +43,22 @@ export interface EditionElsewhere {
 }
 
 /** An edition of another organisation as one of our people sees it: asked at home who that is, and then at the owner. No other participant is in it. */
-export async function editionElsewhere(act: Act, person: Awaited<ReturnType<typeof homeFacts>>, editionId: string): Promise<EditionElsewhere | null> {
+export async function editionElsewhere(
+  act: Act,
+  person: Awaited<ReturnType<typeof homeFacts>>,
+  editionId: string,
+): Promise<EditionElsewhere | null> {
   const { tx, actor, now } = act
   const edition = await readEdition(tx, editionId)
   if (!edition?.published || edition.confidential) return null
   const { facts, region, priceCents, restFrom } = await elsewhere(act, edition, actor.personId!, person)
   const decision = decideElsewhere(facts, now)
   if (!region.shared || (!decision.ok && decision.reason === 'not-offered-yet')) return null
-  const [row] = await tx<(Pick<EditionElsewhere, 'owner' | 'title' | 'name' | 'summary' | 'form' | 'hours' | 'bring' | 'mine'> & { sessions: Record<string, string | null>[] })[]>`
+  const [row] = await tx<
+    (Pick<EditionElsewhere, 'owner' | 'title' | 'name' | 'summary' | 'form' | 'hours' | 'bring' | 'mine'> & {
+      sessions: Record<string, string | null>[]
+    })[]
+  >`
     select o.name as owner, a.title, e.name, a.summary, case ${actor.lang} when 'nl' then f.nl else f.en end as form, a.hours, e.bring, ${sessionsSql(tx)} as sessions,
       (select json_build_object('id', n.id, 'state', n.state) from editions.enrolment n
        where n.organisation_id = e.organisation_id and n.edition_id = e.id and n.person_id = ${actor.personId} and n.state not in ('withdrawn', 'cancelled', 'rejected') limit 1) as mine
@@ -104,7 +112,9 @@ export interface AwayView {
 
 /** One of our places elsewhere: for the person, the manager, and who stands in. Kept at home, so it stays when the sharing ended. */
 export async function awayView(tx: Sql, actor: Actor, enrolmentId: string): Promise<AwayView | null> {
-  const [row] = await tx<(Omit<AwayView, 'sessions' | 'self' | 'judges'> & { hasManager: boolean; sessions: Record<string, string | null>[] })[]>`
+  const [row] = await tx<
+    (Omit<AwayView, 'sessions' | 'self' | 'judges'> & { hasManager: boolean; sessions: Record<string, string | null>[] })[]
+  >`
     select w.enrolment_id as id, w.edition_id, w.owner_id, w.owner, w.person_id, p.full_name as name, coalesce(c.unit, '') as unit, w.title, w.state, w.state_since as since,
       w.starts_at, w.cancelled, w.price_cents, w.place, w.sessions, coalesce(c.manages, false) as manages, coalesce(c.has_manager, false) as has_manager,
       exists (select from editions.share s where s.edition_id = w.edition_id and s.ended_at is null) as shared
@@ -117,7 +127,12 @@ export async function awayView(tx: Sql, actor: Actor, enrolmentId: string): Prom
   const self = row.personId === actor.personId
   const adviser = actor.roles.includes('learning_adviser') && !row.hasManager && !self
   if (!self && !row.manages && !adviser) return null
-  return { ...row, self, judges: row.manages || adviser, sessions: row.sessions.map((session) => sessionLine(session, row.state === 'seated')) }
+  return {
+    ...row,
+    self,
+    judges: row.manages || adviser,
+    sessions: row.sessions.map((session) => sessionLine(session, row.state === 'seated')),
+  }
 }
 
 /** Who holds one of our places. */

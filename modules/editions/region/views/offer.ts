@@ -2,7 +2,11 @@ import type { Sql } from '#platform/db/pool.ts'
 import type { Hit, OpenEdition } from '../../offer/views/offer.ts'
 import type { ShelfItem } from '../../offer/shelf.ts'
 
-type SharedRow = Omit<ShelfItem, 'place' | 'confidential' | 'standsAlone' | 'mark'> & { ownerId: string; owner: string; dates: OpenEdition[] | null }
+type SharedRow = Omit<ShelfItem, 'place' | 'confidential' | 'standsAlone' | 'mark'> & {
+  ownerId: string
+  owner: string
+  dates: OpenEdition[] | null
+}
 
 /** What other organisations share with ours now: activities, and the editions that are open to us. Asked each time, so that an end is an end. */
 export async function sharedOffer(tx: Sql): Promise<{ items: ShelfItem[]; dates: OpenEdition[] }> {
@@ -15,7 +19,9 @@ export async function sharedOffer(tx: Sql): Promise<{ items: ShelfItem[]; dates:
 
 /** What they share that answers to a search. */
 export function sharedHits(tx: Sql, typed: string, literal: boolean): Promise<Hit[]> {
-  return tx<{ hit: Hit }[]>`select json_build_array(nth, word, activity_id, score) as hit from editions.search_shared(${typed}, ${literal})`.then((rows) =>
+  return tx<
+    { hit: Hit }[]
+  >`select json_build_array(nth, word, activity_id, score) as hit from editions.search_shared(${typed}, ${literal})`.then((rows) =>
     rows.map((row) => row.hit),
   )
 }

@@ -62,7 +62,9 @@ export interface RegionView extends Terms {
 
 /** One of our editions, and how others come to it. For a coordinator of something else there is none. */
 export async function regionView(tx: Sql, actor: Actor, editionId: string): Promise<RegionView | null> {
-  const [row] = await tx<(Omit<RegionView, 'shares' | 'seats'> & { quota: MemberSeats[] | null; members: { id: string; name: string }[] | null })[]>`
+  const [row] = await tx<
+    (Omit<RegionView, 'shares' | 'seats'> & { quota: MemberSeats[] | null; members: { id: string; name: string }[] | null })[]
+  >`
     select e.id, a.title, y.starts_at, e.capacity, coalesce(e.price_cents, a.price_cents) as price_cents, e.reserved_until,
       t.member_cents, t.student_cents, t.other_cents, t.rest_days, t.rest_cents, ${quotaSql(tx)} as quota,
       (select json_agg(distinct jsonb_build_object('id', m.organisation_id, 'name', m.organisation)) from editions.share s
@@ -76,7 +78,10 @@ export async function regionView(tx: Sql, actor: Actor, editionId: string): Prom
   if (!row) return null
   const { quota, members, ...rest } = row
   const seats = (members ?? [])
-    .map(({ id, name }) => ({ name, ...(quota?.find((one) => one.memberId === id) ?? { memberId: id, reserved: 0, taken: 0, waiting: 0 }) }))
+    .map(({ id, name }) => ({
+      name,
+      ...(quota?.find((one) => one.memberId === id) ?? { memberId: id, reserved: 0, taken: 0, waiting: 0 }),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   return { ...rest, seats, shares: (await sharedByUs(tx, actor)).filter((one) => one.thingId === editionId && !one.endedAt) }
 }

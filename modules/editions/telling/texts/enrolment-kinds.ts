@@ -166,7 +166,10 @@ export const enrolmentKinds = {
   ),
   stays: kind(
     'stays',
-    ['Een organisatie verlaat het samenwerkingsverband terwijl iemand is ingeschreven', 'An organisation leaves the network while somebody is enrolled'],
+    [
+      'Een organisatie verlaat het samenwerkingsverband terwijl iemand is ingeschreven',
+      'An organisation leaves the network while somebody is enrolled',
+    ],
     [
       'Je plaats blijft: {titel}',
       `De samenwerking waarin je je aanmeldde voor {titel}, is voorbij. Voor jou verandert er niets: je inschrijving blijft zoals hij was. Alleen nieuwe aanmeldingen kunnen niet meer.\n\n${practical.nl}`,

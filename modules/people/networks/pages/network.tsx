@@ -72,7 +72,10 @@ function Members({ members }: { members: Member[] }) {
   const lang = useLang()
   const since = (one: Member) =>
     one.endsOn
-      ? t(`lid tot ${sayDay(Temporal.PlainDate.from(one.endsOn), lang)}`, `member until ${sayDay(Temporal.PlainDate.from(one.endsOn), lang)}`)
+      ? t(
+          `lid tot ${sayDay(Temporal.PlainDate.from(one.endsOn), lang)}`,
+          `member until ${sayDay(Temporal.PlainDate.from(one.endsOn), lang)}`,
+        )
       : one.startsOn
         ? t(`sinds ${sayDay(Temporal.PlainDate.from(one.startsOn), lang)}`, `since ${sayDay(Temporal.PlainDate.from(one.startsOn), lang)}`)
         : t('uitgenodigd', 'invited')
@@ -108,7 +111,9 @@ function Ours({ network, us, back }: { network: NetworkView; us: Member; back?: 
         <NumberField
           name="inhabitants"
           label={t('Inwoners', 'Inhabitants')}
-          hint={on ? t(`Ingevuld op ${on}.`, `Filled in on ${on}.`) : t('Een sleutel om lasten te verdelen.', 'A key to divide burdens by.')}
+          hint={
+            on ? t(`Ingevuld op ${on}.`, `Filled in on ${on}.`) : t('Een sleutel om lasten te verdelen.', 'A key to divide burdens by.')
+          }
           required={false}
           value={(back?.typed['inhabitants'] as string | undefined) ?? us.inhabitants}
           error={back?.errors['inhabitants']}

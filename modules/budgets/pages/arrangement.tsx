@@ -1,0 +1,224 @@
+import {
+  Actions,
+  Button,
+  Card,
+  FilledWrong,
+  Form,
+  HiddenField,
+  Link,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Table,
+  Tabs,
+  Text,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import type { ArrangementView, LineRow, Total } from '../views.ts'
+import { amount, euros, keyNames, kindNames, quarterName, vatShort } from '../words.ts'
+import { Parties, PartiesForm, Rates, RatesForm } from './agreed.tsx'
+import { LineForm } from './line-form.tsx'
+
+export interface ArrangementForms {
+  line: Filled
+  parties: Filled
+  rates: Filled
+  /** Of the button to settle. */
+  issue?: string
+}
+
+/** One agreement with one of its quarters: for who keeps it with lines and totals, for a member what was agreed. */
+export function ArrangementPage({ view, forms }: { view: ArrangementView; forms: ArrangementForms }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page
+      title={view.name}
+      lead={t(
+        `${view.network}, van ${sayDay(view.startsOn, lang)} tot en met ${sayDay(view.endsOn, lang)}. Verdeeld naar ${keyNames(t)[view.key]}.`,
+        `${view.network}, from ${sayDay(view.startsOn, lang)} until ${sayDay(view.endsOn, lang)}. Divided by ${keyNames(t)[view.key]}.`,
+      )}
+      breadcrumb={[{ href: paths.burdens, label: t('Lasten delen', 'Sharing burdens') }]}
+      wide
+    >
+      <Stack gap="l">
+        {[forms.line, forms.parties, forms.rates].map((filled) => (
+          <FilledWrong filled={filled} />
+        ))}
+        {forms.issue && <Notice kind="error">{forms.issue}</Notice>}
+        {view.ours ? (
+          <Kept view={view} forms={forms} />
+        ) : (
+          <Text soft>
+            {t(
+              'Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.',
+              'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
+            )}
+          </Text>
+        )}
+        <Section title={t('Wat is afgesproken', 'What was agreed')}>
+          <Card as="div">
+            <Parties view={view} />
+          </Card>
+          {view.mayKeep && <PartiesForm view={view} filled={forms.parties} />}
+          <Card as="div">
+            <Rates view={view} />
+          </Card>
+          {view.mayKeep && <RatesForm view={view} filled={forms.rates} />}
+        </Section>
+      </Stack>
+    </Page>
+  )
+}
+
+function Kept({ view, forms }: { view: ArrangementView; forms: ArrangementForms }) {
+  const t = useT()
+  const same = (one: { year: number; quarter: number }) => one.year === view.quarter.year && one.quarter === view.quarter.quarter
+  const { year, quarter } = view.quarter
+  return (
+    <>
+      <Tabs
+        label={t('Kwartaal', 'Quarter')}
+        tabs={view.quarters.map((one) => ({
+          href: paths.arrangement(view.id, one.year, one.quarter),
+          label: `${quarterName(one, t)}${one.issued ? t(' (afgerekend)', ' (settled)') : ''}`,
+          current: same(one),
+        }))}
+      />
+      <Card as="div">
+        <Totals view={view} />
+        {view.mayKeep && view.over && !view.issued && view.lines.length > 0 && (
+          <Form action={paths.issue(view.id)} label={t('Kwartaal afrekenen', 'Settle the quarter')}>
+            <HiddenField name="year" value={year} />
+            <HiddenField name="quarter" value={quarter} />
+            <Text soft>
+              {t(
+                'Na het afrekenen verandert er niets meer aan dit kwartaal. Klopt iets niet, dan komt de verbetering op een volgende afrekening.',
+                'After settling nothing in this quarter changes any more. What is not right, is corrected in a later statement.',
+              )}
+            </Text>
+            <Actions>
+              <Button>{t(`Reken ${quarterName(view.quarter, t)} af`, `Settle ${quarterName(view.quarter, t)}`)}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Card>
+      <Section title={t('Lasten in dit kwartaal', 'Burdens in this quarter')}>
+        <Card as="div">
+          <Lines view={view} />
+        </Card>
+        {view.mayKeep && <LineForm view={view} filled={forms.line} />}
+      </Section>
+    </>
+  )
+}
+
+function Totals({ view }: { view: ArrangementView }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Table<Total>
+      caption={view.issued ? t('Afgerekend', 'Settled') : t('Voorlopige stand', 'Provisional')}
+      captionNote={t('Met btw. Alle saldo’s samen zijn nul.', 'With VAT. All balances together are zero.')}
+      rows={view.totals}
+      columns={[
+        { key: 'member', head: t('Lid', 'Member'), cell: (row) => row.name },
+        { key: 'charged', head: t('Aandeel', 'Share'), align: 'end', num: true, cell: (row) => euros(row.chargedCents, lang) },
+        {
+          key: 'contributed',
+          head: t('Ingebracht', 'Contributed'),
+          align: 'end',
+          num: true,
+          cell: (row) => euros(row.contributedCents, lang),
+        },
+        {
+          key: 'balance',
+          head: t('Saldo', 'Balance'),
+          align: 'end',
+          num: true,
+          cell: ({ balanceCents }) =>
+            balanceCents < 0
+              ? t(`ontvangt ${euros(-balanceCents, lang)}`, `receives ${euros(-balanceCents, lang)}`)
+              : t(`betaalt ${euros(balanceCents, lang)}`, `pays ${euros(balanceCents, lang)}`),
+        },
+        {
+          key: 'statement',
+          head: t('Afrekening', 'Statement'),
+          align: 'end',
+          cell: (row) =>
+            row.statementId ? (
+              <Link href={paths.statement(row.statementId)} about={row.name}>
+                {t('Bekijk', 'View')}
+              </Link>
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Lines({ view }: { view: ArrangementView }) {
+  const t = useT()
+  const lang = useLang()
+  const names = new Map(view.parties.map((one) => [one.id, one.name]))
+  const what = (row: LineRow) => {
+    const much = row.quantity === null ? '' : ` · ${amount(row.quantity, lang)} × ${euros(row.rateCents!, lang)}`
+    const why = row.corrects ? ` · ${row.reverses ? t('teruggenomen', 'taken back') : t('verbeterd', 'corrected')}: ${row.reason}` : ''
+    return `${kindNames(t)[row.kind]}${much}${why}`
+  }
+  return (
+    <Table
+      caption={t('Lasten', 'Burdens')}
+      captionUnseen
+      rows={view.lines}
+      empty={
+        <Text soft>
+          {t(
+            'Nog niets in dit kwartaal. Leg hieronder de eerste last vast.',
+            'Nothing in this quarter yet. Record the first burden below.',
+          )}
+        </Text>
+      }
+      columns={[
+        { key: 'what', head: t('Waarvoor', 'What for'), cell: (row) => row.description },
+        { key: 'on', head: t('Datum', 'Date'), cell: (row) => sayDay(row.happenedOn, lang) },
+        { key: 'by', head: t('Gedragen door', 'Borne by'), cell: (row) => row.by },
+        { key: 'kind', head: t('Wat', 'What'), cell: what },
+        { key: 'amount', head: t('Zonder btw', 'Without VAT'), align: 'end', num: true, cell: (row) => euros(row.amountCents, lang) },
+        {
+          key: 'vat',
+          head: t('Btw', 'VAT'),
+          align: 'end',
+          num: true,
+          cell: (row) => `${euros(row.vatCents, lang)} ${vatShort[row.vatCode]}`,
+        },
+        {
+          key: 'shares',
+          head: t('Verdeeld', 'Divided'),
+          cell: (row) =>
+            row.shares.map((one) => `${names.get(one.memberId) ?? '–'} ${euros(one.amountCents + one.vatCents, lang)}`).join(' · '),
+        },
+        {
+          key: 'act',
+          head: t('Doen', 'Do'),
+          align: 'end',
+          cell: (row) =>
+            view.mayKeep && !row.reverses && !row.takenBack ? (
+              <Link href={paths.correct(view.id, row.id)} about={row.description}>
+                {t('Verbeter', 'Correct')}
+              </Link>
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '#platform/db/urls.ts'
+import { readCsv } from '#platform/files/index.ts'
+import { openHouse, type Browser } from '#test/house.ts'
+import { makeRegion, outsider, region, regional, third } from '#test/region.ts'
+import { neighbour, neighbours, organisation, people } from '#world/people.ts'
+import { addOffer, enterNumbers, makeRound, scoreOffer, settleRound } from '../index.ts'
+import { roundView } from './views.ts'
+
+// M17: seven municipalities buy together; here three.
+const house = openHouse()
+const [us, buurmeer, duinrand] = [organisation.id, neighbour.id, third.id]
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
+
+beforeAll(() => makeRegion(house))
+const marjan = () => house.as(regional)
+const rob = () => house.as(neighbours.rob)
+
+async function round(more: { themes?: string } = {}): Promise<{ roundId: string; themes: string[] }> {
+  const made = await marjan().perform(makeRound, {
+    networkId: region.id,
+    name: 'Inkoop volgend jaar',
+    closesOn: today.add({ days: 10 }),
+    themes: more.themes ?? 'Omgevingswet\nBhv herhaling; 10',
+    groupSize: 15,
+    fit: 5,
+    tailoring: 3,
+    schedulable: 2,
+  })
+  if (!made.ok) throw new Error(made.reason)
+  const rows = await house.read((tx) => tx`select id from catalogue.round_theme where round_id = ${made.value.roundId} order by position`)
+  return { roundId: made.value.roundId, themes: rows.map((row) => row['id'] as string) }
+}
+const asSuper = async <T>(work: (sql: ReturnType<typeof connect>) => Promise<T>) => {
+  const sql = connect(house.logins.superUrl, { max: 1 })
+  return work(sql).finally(() => sql.end())
+}
+/** As if the last day was yesterday. */
+const close = (roundId: string) => asSuper((sql) => sql`update catalogue.round set closes_on = current_date - 1 where id = ${roundId}`)
+
+describe('a demand round', () => {
+  test('is opened by the network coordinator of the coordinating organisation, and not for a day in the past', async () => {
+    const asked = { networkId: region.id, name: 'x', closesOn: today, themes: 'y', groupSize: 15, fit: 1, tailoring: 1, schedulable: 1 }
+    expect(await house.as(people.ineke).perform(makeRound, asked)).toMatchObject({ reason: 'not-the-coordinator' })
+    expect(await rob().perform(makeRound, asked)).toMatchObject({ reason: 'not-the-coordinator' })
+    expect(await marjan().perform(makeRound, { ...asked, closesOn: today.subtract({ days: 1 }) })).toMatchObject({
+      reason: 'closes-in-the-past',
+    })
+  })
+
+  test('gets the numbers of each adviser; a member reads its own and the coordinator all', async () => {
+    const { roundId, themes } = await round()
+    expect((await house.as(people.ineke).perform(enterNumbers, { roundId, themeId: themes, seats: [20, 0], wishes: ['', ''] })).ok).toBe(
+      true,
+    )
+    expect((await rob().perform(enterNumbers, { roundId, themeId: themes, seats: [2, 9], wishes: ['in mei', ''] })).ok).toBe(true)
+    const all = (await marjan().look((tx) => roundView(tx, marjan().actor, roundId)))!
+    expect(all.themes.map(({ seats }) => seats)).toEqual([22, 9])
+    const own = (await rob().look((tx) => roundView(tx, rob().actor, roundId)))!
+    expect(own.themes.map(({ members }) => members)).toEqual([
+      [{ member: neighbour.name, seats: 2, wishes: 'in mei' }],
+      [{ member: neighbour.name, seats: 9, wishes: '' }],
+    ])
+    expect((await house.read((tx) => tx`select 1 from catalogue.round_answer where round_id = ${roundId}`, duinrand)).length).toBe(0)
+    expect((await house.read((tx) => tx`select 1 from catalogue.round where id = ${roundId}`, outsider.id)).length).toBe(0)
+  })
+
+  test('numbers can be changed until the last day, and not after it: not by the form and not in the database', async () => {
+    const { roundId, themes } = await round()
+    const enter = (seats: number) => rob().perform(enterNumbers, { roundId, themeId: themes, seats: [seats, null], wishes: [] })
+    await enter(3)
+    expect((await enter(4)).ok).toBe(true)
+    await close(roundId)
+    expect(await enter(5)).toMatchObject({ reason: 'round-closed' })
+    const change = house.arrange((tx) => tx`update catalogue.round_answer set seats = 99 where round_id = ${roundId}`, buurmeer)
+    await expect(change).rejects.toThrow('is closed')
+  })
+
+  test('an employee who is no adviser enters nothing', async () => {
+    const { roundId, themes } = await round()
+    expect(await house.as(people.fatima).perform(enterNumbers, { roundId, themeId: themes, seats: [1, 1], wishes: [] })).toMatchObject({
+      reason: 'not-the-adviser',
+    })
+  })
+
+  test('an organisation outside the network can not enter numbers, not even past the use case', async () => {
+    const { roundId, themes } = await round()
+    const insert = house.arrange(
+      (tx) =>
+        tx`insert into catalogue.round_answer (theme_id, organisation_id, owner_id, round_id, seats) values (${themes[0]!}, ${outsider.id}, ${us}, ${roundId}, 5)`,
+      outsider.id,
+    )
+    await expect(insert).rejects.toThrow()
+  })
+})
+
+describe('the purchase plan', () => {
+  test('weighs the scores of people about offers, and is settled after the last day with the offer that was chosen', async () => {
+    const { roundId, themes } = await round()
+    await rob().perform(enterNumbers, { roundId, themeId: themes, seats: [17, 4], wishes: [] })
+    await house.as(people.ineke).perform(enterNumbers, { roundId, themeId: themes, seats: [20, 0], wishes: [] })
+    const added = await marjan().perform(addOffer, {
+      roundId,
+      themeId: themes[0]!,
+      provider: 'Academie Noord',
+      title: 'Twee dagen',
+      priceCents: 1_250_50,
+    })
+    const offerId = added.ok ? added.value.offerId : ''
+    await rob().perform(scoreOffer, { roundId, offerId, fit: 5, tailoring: 4, schedulable: 3 })
+    await house.as(people.ineke).perform(scoreOffer, { roundId, offerId, fit: 4, tailoring: 4, schedulable: 2 })
+    const asked = { roundId, themeId: themes, offerId: [offerId, ''] as string[], reason: ['Beste maatwerk', ''] }
+    expect(await marjan().perform(settleRound, asked)).toMatchObject({ reason: 'round-open' })
+    await close(roundId)
+    expect((await marjan().perform(settleRound, asked)).ok).toBe(true)
+    expect(await marjan().perform(settleRound, asked)).toMatchObject({ reason: 'round-settled' })
+    const plan = (await rob().look((tx) => roundView(tx, rob().actor, roundId)))!.choices
+    // fit 4,5 x 5 + tailoring 4 x 3 + schedulable 2,5 x 2 = 39,5; over 10
+    expect(plan).toMatchObject([
+      {
+        theme: 'Omgevingswet',
+        seats: 37,
+        groupSize: 15,
+        editions: 3,
+        provider: 'Academie Noord',
+        priceCents: 1_250_50,
+        mark: 3.95,
+        reason: 'Beste maatwerk',
+      },
+      { theme: 'Bhv herhaling', seats: 4, groupSize: 10, editions: 1, provider: '', mark: null },
+    ])
+    expect(await rob().perform(scoreOffer, { roundId, offerId, fit: 1, tailoring: 1, schedulable: 1 })).toMatchObject({
+      reason: 'round-settled',
+    })
+  })
+
+  test('a later score of the same person takes the place of the earlier one', async () => {
+    const { roundId, themes } = await round()
+    const added = await marjan().perform(addOffer, { roundId, themeId: themes[0]!, provider: 'A', title: 'B', priceCents: null })
+    const offerId = added.ok ? added.value.offerId : ''
+    for (const fit of [1, 5]) await rob().perform(scoreOffer, { roundId, offerId, fit, tailoring: 5, schedulable: 5 })
+    expect((await rob().look((tx) => roundView(tx, rob().actor, roundId)))!.themes[0]!.offers[0]).toMatchObject({
+      mark: 5,
+      scorers: 1,
+      mine: { fit: 5 },
+    })
+  })
+
+  test('an offer of another theme can not be chosen', async () => {
+    const { roundId, themes } = await round()
+    const added = await marjan().perform(addOffer, { roundId, themeId: themes[0]!, provider: 'A', title: 'B', priceCents: null })
+    await close(roundId)
+    const asked = { roundId, themeId: themes, offerId: ['', added.ok ? added.value.offerId : ''], reason: [] }
+    expect(await marjan().perform(settleRound, asked)).toMatchObject({ reason: 'no-such-offer' })
+  })
+})
+
+describe('on screen', () => {
+  let coordinator: Browser
+  let adviser: Browser
+  let address = ''
+  const seatsOf = (page: { body: string }) => [...page.body.matchAll(/name="themeId" value="([^"]+)"/g)].map((found) => found[1]!)
+
+  test('a coordinator opens it, an adviser fills it in, and the totals show their arithmetic', async () => {
+    coordinator = await house.browser(people.marjan)
+    await coordinator.get('/vraagrondes')
+    const made = await coordinator.post('/vraagrondes', {
+      networkId: region.id,
+      name: 'Ronde op het scherm',
+      closesOn: today.add({ days: 3 }).toString(),
+      themes: 'Omgevingswet',
+      groupSize: '15',
+      fit: '1',
+      tailoring: '1',
+      schedulable: '1',
+    })
+    expect(made.status).toBe(303)
+    address = made.location!
+    adviser = await house.browser(neighbours.rob)
+    const page = await adviser.get(address)
+    expect(page.text).toContain('Wie ziet wat')
+    const [themeId] = seatsOf(page)
+    const wrong = await adviser.post(`${address}/aantallen`, { themeId: themeId!, seats: 'veel', wishes: '' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('value="veel"')
+    await adviser.post(`${address}/aantallen`, { themeId: themeId!, seats: '37', wishes: 'na de zomer' })
+    const totals = await coordinator.get(address)
+    expect(totals.text).toContain('37 / 15 = 2,5, dus 3; 8 plaatsen over; met 2 komen er 7 tekort')
+    expect(totals.text).toContain('Gemeente Buurmeer: 37 (na de zomer)')
+    expect((await adviser.get(address)).text).not.toContain('dus 3')
+  })
+
+  test('the plan can be taken along as CSV, without formulas', async () => {
+    const themeId = seatsOf(await coordinator.get(address))[0]!
+    await coordinator.post(`${address}/voorstellen`, { themeId, provider: '=HYPERLINK("x")', title: 'Maatwerk', priceCents: '1.250,50' })
+    const [offer] = await house.read((tx) => tx`select id from catalogue.round_offer where round_id = ${address.split('/').at(-1)!}`)
+    await close(address.split('/').at(-1)!)
+    const settled = await coordinator.post(`${address}/vaststellen`, { themeId, offerId: offer!['id'], reason: '' })
+    expect(settled.status).toBe(303)
+    const file = await adviser.get(`${address}/inkoopplan.csv`)
+    const csv = await readCsv(Buffer.from(file.body))
+    expect(csv.ok && csv.value.rows[0]!.cells).toMatchObject({
+      Thema: 'Omgevingswet',
+      Edities: '3',
+      Aanbieder: `'=HYPERLINK("x")`,
+      'Prijs per editie': '1250,50',
+      Samen: '3751,50',
+    })
+  })
+})
