@@ -20,7 +20,8 @@ export function menu(caller: Caller): NavItem[] {
     items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
-  else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
+  else if (has('auditor'))
+    items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' }, { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' })
   return items
 }
 
@@ -61,6 +62,7 @@ const management: NavItem[] = [
   { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
+  { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' },
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },
   { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },
   { href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' },

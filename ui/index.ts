@@ -31,5 +31,6 @@ export {
 export { Checkbox, CheckboxGroup, Filters, Opening, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
 export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
 export { ParticipantList, Paper } from '#ui/paper.tsx'
+export { DocumentPaper } from '#ui/document.tsx'
 export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'
 export { Pills, Roll, SaveBar, Verdict, type Pill } from '#ui/pills.tsx'

@@ -41,6 +41,7 @@ export const paths = {
   outbox: '/beheer/postvak',
   outboxMessage: (id: string) => `/beheer/postvak/${id}`,
   privacy: '/privacy',
+  trust: '/vertrouwen',
   accessibility: '/toegankelijkheid',
   clients: '/beheer/koppelingen',
   revokeClient: (id: string) => `/beheer/koppelingen/${id}/intrekken`,

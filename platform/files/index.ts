@@ -3,4 +3,14 @@ export { type Csv, type CsvOptions, type CsvRefusal, type CsvRow, readCsv } from
 export { type DateRefusal, dutchDate, dutchNumber, dutchTime } from '#platform/files/dutch.ts'
 export { type Cell, type Column, type Lang, type Table, cellText, toCsv, toXlsx } from '#platform/files/sheets.ts'
 export { type CalendarEvent, type CalendarPerson, type Feed, type Invitation, feed, invitation } from '#platform/files/calendar.ts'
-export { type CertificateFacts, type PaperTheme, type TablePaper, certificatePdf, qrSvg, tablePdf } from '#platform/files/pdf.ts'
+export {
+  type CertificateFacts,
+  type PaperTheme,
+  type TablePaper,
+  certificatePdf,
+  documentPdf,
+  qrSvg,
+  tablePdf,
+} from '#platform/files/pdf.ts'
+export { type Block, type Document, sayFill } from '#platform/files/document.ts'
+export { toOdt } from '#platform/files/odt.ts'

@@ -1,4 +1,5 @@
 import qrcode from 'qrcode-generator'
+import { sayFill, type Document } from '#platform/files/document.ts'
 import { type Cell, type Column, type Lang, cellText, usualWidth } from '#platform/files/sheets.ts'
 import { typeset } from '#platform/files/typeset.ts'
 
@@ -138,6 +139,21 @@ export function tablePdf(paper: TablePaper): Promise<Buffer> {
       theme: inks(own),
     },
     paper.at,
+  )
+}
+
+/** A document as PDF/UA-1, A4, with headings, lists and tables that are tagged. */
+export function documentPdf({ blocks, at, ...document }: Document): Promise<Buffer> {
+  return typeset(
+    'document.typ',
+    {
+      ...document,
+      blocks: blocks.map((block) => (block.kind === 'fill' ? { ...block, text: sayFill(block.text, document.lang) } : block)),
+      footer: cellText(at, document.lang),
+      words: { page: words[document.lang].page },
+      theme: inks({ brand: ownBrand, accent: ownAccent }),
+    },
+    at,
   )
 }
 

@@ -31,7 +31,11 @@ async function open(): Promise<NodeCompiler> {
  * Sets one document. `data` reaches the template as JSON, never as source, so `#`, `*` and `_` in a name are letters. `at` becomes the
  * document's date, so that the same input gives the same bytes. Throws when the template is wrong or Typst isn't installed here.
  */
-export async function typeset(template: 'certificate.typ' | 'table.typ', data: object, at: Temporal.Instant): Promise<Buffer> {
+export async function typeset(
+  template: 'certificate.typ' | 'table.typ' | 'document.typ',
+  data: object,
+  at: Temporal.Instant,
+): Promise<Buffer> {
   compiler ??= open()
   const typst = await compiler.catch((cause) => {
     compiler = undefined

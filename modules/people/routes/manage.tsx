@@ -143,6 +143,14 @@ const tasks: Task[] = [
     text: ['Naam, uiterlijk, en wat mensen van elkaar zien.', 'Name, look, and what people see of each other.'],
   },
   {
+    href: '/beheer/vertrouwen',
+    title: ['Vertrouwen', 'Trust'],
+    text: [
+      'Wat aan staat, wie wat ziet, en stukken voor de ondernemingsraad.',
+      'What is on, who sees what, and papers for the works council.',
+    ],
+  },
+  {
     href: paths.outbox,
     title: ['Postvak uit', 'Outbox'],
     text: ['Of berichten aankomen, en wie geen adres heeft.', 'Whether messages arrive, and who has no address.'],
