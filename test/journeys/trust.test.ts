@@ -1,14 +1,17 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { people } from '#world/people.ts'
+import { thin } from '../axe.ts'
 import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
 const { bram, noor, fatima } = people
 
-/** A picture of the page, when a folder is named: for looking, not for testing. */
-const picture = async (page: import('playwright-core').Page, name: string) => {
-  const folder = process.env['AMBACHT_PICTURES']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+/** Nothing for axe to find; of the long tables two rows are enough. The page is asked for again after it. */
+async function fine(page: Page): Promise<void> {
+  await thin(page)
+  await accessible(page)
+  await page.reload()
 }
 
 describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { timeout: 90_000 }, (script) => {
@@ -18,14 +21,12 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     await page.getByRole('link', { name: 'Vertrouwen' }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Vertrouwen' }).waitFor()
     await page.getByRole('cell', { name: 'uit', exact: true }).first().waitFor()
-    if (script === 'on') await accessible(page)
-    await picture(page, `pack-${script}`)
+    if (script === 'on') await fine(page)
 
     await page.getByRole('link', { name: 'Instemmingsverzoek', exact: true }).click()
     await page.getByText(/^Concept van .* 20\d\d, gemaakt uit de instellingen/).waitFor()
     await page.getByText('Leidinggevenden zien wie een jaar niets volgde: uit.').waitFor()
-    if (script === 'on') await accessible(page)
-    await picture(page, `request-${script}`)
+    if (script === 'on') await fine(page)
 
     await page.goto('/beheer/instellingen')
     await page.getByLabel('Laat leidinggevenden zien wie een jaar niets volgde').check()
@@ -33,18 +34,16 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     await page.getByText('Er is nog niets bewaard.').waitFor()
     expect(await page.getByLabel('Laat leidinggevenden zien wie een jaar niets volgde').isChecked()).toBe(true)
     if (script === 'on') await accessible(page)
-    await picture(page, `asks-${script}`)
 
     await page.getByLabel('Dag van de instemming').fill('2026-11-12')
     await page.getByLabel('In welk stuk staat het').fill('OR 2026-031')
     await page.getByRole('button', { name: 'Bewaar' }).click()
-    await page.getByText('Bewaard.').waitFor()
+    await page.getByText('Bewaard.', { exact: true }).waitFor()
 
     await page.goto('/beheer/vertrouwen/stukken/wijzigingen')
     await page.getByText('sinds jullie instemming van 12 november 2026 (OR 2026-031)').waitFor()
     const row = page.getByRole('row').filter({ hasText: 'Leidinggevenden zien wie een jaar niets volgde: van uit naar aan' })
     await row.first().getByText('met instemming van 12 november 2026 (OR 2026-031)').waitFor()
-    await picture(page, `changes-${script}`)
 
     await page.goto('/beheer/vertrouwen/stukken/instemmingsverzoek')
     await page.getByText('Leidinggevenden zien wie een jaar niets volgde: aan.').waitFor()
@@ -52,13 +51,10 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     const colleague = await stage.enter(fatima, { script, width: 390 })
     await colleague.goto('/mijn/gegevens')
     await colleague.getByRole('link', { name: 'Wat mijn werkgever van mij ziet, en wat er aan staat' }).click()
-    await colleague
-      .getByText(/of je een jaar niets volgde/)
-      .first()
-      .waitFor()
+    const seen = colleague.locator('main li li').filter({ hasText: 'of je een jaar niets volgde' })
+    await seen.first().waitFor()
     expect(await colleague.getByText('Bram Verhoeven').count()).toBe(0)
-    if (script === 'on') await accessible(colleague)
-    await picture(colleague, `employee-${script}`)
+    if (script === 'on') await fine(colleague)
 
     const auditor = await stage.enter(noor, { script })
     await auditor.goto('/beheer/vertrouwen')
@@ -68,8 +64,9 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     await page.goto('/beheer/instellingen')
     await page.getByLabel('Laat leidinggevenden zien wie een jaar niets volgde').uncheck()
     await page.getByRole('button', { name: 'Bewaar' }).click()
-    await page.getByText('Bewaard.').waitFor()
+    await page.getByText('Bewaard.', { exact: true }).waitFor()
     await colleague.goto('/vertrouwen')
-    expect(await colleague.getByText(/of je een jaar niets volgde(;|\.)/).count()).toBe(0)
+    await colleague.getByRole('heading', { name: 'Wie ziet wat van jou' }).waitFor()
+    expect(await seen.count()).toBe(0)
   })
 })

@@ -109,6 +109,12 @@ export function keptRows(): KeptRow[] {
     .sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject))
 }
 
+/** The same rows, together for each subject. */
+export function keptBriefly(): { subject: Subject; rows: KeptRow[] }[] {
+  const bySubject = Map.groupBy(keptRows(), (row) => row.subject)
+  return [...bySubject].map(([subject, rows]) => ({ subject, rows }))
+}
+
 /** 'Kleinste groep: van 6 mensen naar 5 mensen' */
 export function sayHeard({ change, connection }: Heard, lang: Lang): string {
   if (!change)

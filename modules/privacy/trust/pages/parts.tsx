@@ -4,7 +4,7 @@ import { logged } from '../logged.ts'
 import { viewersOf, type MatrixRow } from '../matrix-rules.ts'
 import { subjects } from '../subjects.ts'
 import type { SwitchState, Trust } from '../view.ts'
-import { keptRows, kindWords, reachWords, sayOn, viewerWords } from '../words.ts'
+import { keptBriefly, keptRows, kindWords, reachWords, sayOn, viewerWords } from '../words.ts'
 
 /** How each switch stands, what it does and since when; for administrator and auditor also who put it so. */
 export function Switches({ states, named }: { states: readonly SwitchState[]; named?: boolean }) {
@@ -83,6 +83,26 @@ export function KeptTable() {
     />
   )
 }
+
+/** The same, a line for each subject. */
+export function KeptBriefly() {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Table
+      caption={t('Hoe lang', 'How long')}
+      captionUnseen
+      rows={keptBriefly()}
+      columns={[
+        { key: 'what', head: t('Wat', 'What'), cell: ({ subject }) => subjects[subject][lang] },
+        { key: 'long', head: t('Hoe lang', 'How long'), cell: ({ rows }) => distinct(rows.map((row) => row.howLong[lang])) },
+        { key: 'erased', head: t('Daarna', 'After that'), cell: ({ rows }) => distinct(rows.map((row) => row.erased[lang])) },
+      ]}
+    />
+  )
+}
+
+const distinct = (words: string[]) => [...new Set(words)].join('; ')
 
 export const Logged = () => {
   const lang = useLang()

@@ -1,11 +1,12 @@
-import { Card, Facts, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
+import { switches } from '#modules/people/index.ts'
+import { Bullets, Card, Lines, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { viewersOf } from '../matrix-rules.ts'
 import type { Viewer } from '../sights.ts'
 import { subjects } from '../subjects.ts'
 import type { Trust } from '../view.ts'
 import { sayScopes, whenSeen, yourViewer } from '../words.ts'
-import { Connections, KeptTable, Logged, Switches } from './parts.tsx'
+import { Connections, KeptBriefly, Logged, Switches } from './parts.tsx'
 
 /** What my employer sees of me, what is on and how long it is kept: the same facts as the administrator has, in plain words. */
 export function TrustPage({ trust }: { trust: Trust }) {
@@ -25,8 +26,13 @@ export function TrustPage({ trust }: { trust: Trust }) {
             <Text>
               {t('Zelf zie je alles wat we over je bewaren. Van anderen ziet:', 'You see all that we keep about you. Of others:')}
             </Text>
-            <Facts
-              facts={viewersOf(trust.matrix).map((viewer) => ({ name: yourViewer[viewer][lang], value: sees(trust, viewer, lang) }))}
+            <Lines
+              items={viewersOf(trust.matrix).map((viewer) => (
+                <Stack gap="s">
+                  <Text strong>{yourViewer[viewer][lang]}</Text>
+                  <Bullets items={sees(trust, viewer, lang)} />
+                </Stack>
+              ))}
             />
             <Small soft>
               {t(
@@ -38,8 +44,14 @@ export function TrustPage({ trust }: { trust: Trust }) {
         </Section>
         <Section title={t('Wat er aan staat', 'What is switched on')}>
           <Card as="div">
-            <Switches states={trust.switches} />
+            <Switches states={trust.switches.filter(({ name }) => switches[name].kind !== 'working')} />
           </Card>
+          <Small soft>
+            {t(
+              'De andere instellingen laten niets van mensen zien, zoals het uiterlijk en hoe de wachtlijst werkt.',
+              'The other settings show nothing of people, such as the look and how the waiting list works.',
+            )}
+          </Small>
           <Agreed trust={trust} />
         </Section>
         <Section title={t('Andere systemen', 'Other systems')}>
@@ -49,7 +61,7 @@ export function TrustPage({ trust }: { trust: Trust }) {
         </Section>
         <Section title={t('Hoe lang we iets bewaren', 'How long we keep things')}>
           <Card as="div">
-            <KeptTable />
+            <KeptBriefly />
           </Card>
         </Section>
         <Section title={t('Wat we opschrijven', 'What we write down')}>
@@ -66,17 +78,18 @@ export function TrustPage({ trust }: { trust: Trust }) {
   )
 }
 
-/** 'je naam en je werkmail; alleen aantallen, zonder namen: wat je afrondde' */
-function sees({ matrix }: Trust, viewer: Viewer, lang: Lang): string {
+/** 'Je naam; je werkmail', and what is seen only now and then with when: 'Als je geen leidinggevende hebt: je naam' */
+function sees({ matrix }: Trust, viewer: Viewer, lang: Lang): string[] {
   const byWhen = new Map<string, string[]>()
   for (const { subject, cells } of matrix) {
     const reach = cells[viewer]
     if (reach) byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(subjects[subject][lang])])
   }
-  return [...byWhen].map(([when, what]) => (when ? `${when}: ${what.join('; ')}` : what.join('; '))).join('. ')
+  return [...byWhen].map(([when, what]) => raised(when ? `${when}: ${what.join('; ')}` : what.join('; ')))
 }
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const raised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Agreed({ trust }: { trust: Trust }) {
   const t = useT()

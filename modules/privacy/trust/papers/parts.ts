@@ -36,17 +36,17 @@ export function switchesTable({ switches: states }: Trust): Block {
     .map((state) => ({ state, one: switches[state.name] }))
     .sort((a, b) => order.indexOf(a.one.kind) - order.indexOf(b.one.kind))
     .map(({ state, one }) => [one.title.nl, one.say(state.value).nl, sayDay(dateOf(state.since), 'nl'), one.does.nl])
-  return table('Schakelaars en hoe ze nu staan', ['Schakelaar', 'Staat op', 'Sinds', 'Wat het doet'], rows)
+  return table('Schakelaars en hoe ze nu staan', ['Schakelaar', 'Staat op', 'Sinds', 'Wat het doet'], rows, [3, 2, 2, 5])
 }
 
 export function keptTable(): Block {
   const rows = keptRows().map((row) => [row.what.nl, row.why.nl, row.howLong.nl, row.erased.nl])
-  return table('Gegevens, doel en bewaartermijn', ['Wat', 'Waarvoor', 'Hoe lang', 'Bij wissen'], rows)
+  return table('Gegevens, doel en bewaartermijn (‘je’ is de medewerker)', ['Wat', 'Waarvoor', 'Hoe lang', 'Bij wissen'], rows, [3, 4, 3, 3])
 }
 
 export function groundsTable(): Block {
   const rows = keptRows().map((row) => [row.what.nl, row.why.nl, row.ground.nl])
-  return table('Doel en grondslag', ['Wat', 'Waarvoor', 'Grondslag'], rows)
+  return table('Doel en grondslag', ['Wat', 'Waarvoor', 'Grondslag'], rows, [3, 4, 5])
 }
 
 /** Who sees what, in columns of those who see anything. A hyphen: nothing. */
