@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { dateOf, sayDay } from '#platform/words.ts'
 import { people } from '#world/people.ts'
 import { thin } from '../axe.ts'
 import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
 const { bram, noor, fatima } = people
+/** Later than the consent of the demo, and before the switch is turned on. */
+const decided = dateOf(Temporal.Now.instant()).subtract({ days: 10 })
 
 /** Nothing for axe to find; of the long tables two rows are enough. The page is asked for again after it. */
 async function fine(page: Page): Promise<void> {
@@ -35,15 +38,18 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     expect(await page.getByLabel('Laat leidinggevenden zien wie een jaar niets volgde').isChecked()).toBe(true)
     if (script === 'on') await accessible(page)
 
-    await page.getByLabel('Dag van de instemming').fill('2026-11-12')
+    await page.getByLabel('Dag van de instemming').fill(decided.toString())
     await page.getByLabel('In welk stuk staat het').fill('OR 2026-031')
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await page.getByText('Bewaard.', { exact: true }).waitFor()
 
     await page.goto('/beheer/vertrouwen/stukken/wijzigingen')
-    await page.getByText('sinds jullie instemming van 12 november 2026 (OR 2026-031)').waitFor()
+    await page.getByText(`sinds jullie instemming van ${sayDay(decided, 'nl')} (OR 2026-031)`).waitFor()
     const row = page.getByRole('row').filter({ hasText: 'Leidinggevenden zien wie een jaar niets volgde: van uit naar aan' })
-    await row.first().getByText('met instemming van 12 november 2026 (OR 2026-031)').waitFor()
+    await row
+      .first()
+      .getByText(`met instemming van ${sayDay(decided, 'nl')} (OR 2026-031)`)
+      .waitFor()
 
     await page.goto('/beheer/vertrouwen/stukken/instemmingsverzoek')
     await page.getByText('Leidinggevenden zien wie een jaar niets volgde: aan.').waitFor()

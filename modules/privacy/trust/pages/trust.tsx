@@ -78,14 +78,14 @@ export function TrustPage({ trust }: { trust: Trust }) {
   )
 }
 
-/** 'Je naam; je werkmail', and what is seen only now and then with when: 'Als je geen leidinggevende hebt: je naam' */
+/** 'Je naam', 'Je werkmail', and what is seen only now and then with when: 'Als je geen leidinggevende hebt: je naam' */
 function sees({ matrix }: Trust, viewer: Viewer, lang: Lang): string[] {
   const byWhen = new Map<string, string[]>()
   for (const { subject, cells } of matrix) {
     const reach = cells[viewer]
     if (reach) byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(subjects[subject][lang])])
   }
-  return [...byWhen].map(([when, what]) => raised(when ? `${when}: ${what.join('; ')}` : what.join('; ')))
+  return [...byWhen].flatMap(([when, what]) => (when ? [`${raised(when)}: ${what.join('; ')}`] : what.map(raised)))
 }
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
