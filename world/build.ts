@@ -47,7 +47,7 @@ async function addConsent(tx: Sql, today: Temporal.PlainDate) {
   const [id, decided, later] = [idOf('consent/1'), today.subtract({ days: 250 }), today.subtract({ days: 40 })]
   const noon = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant()
   const common = { organisation_id: organisation.id, changed_by: people.bram!.id }
-  await tx`insert into people.consent (id, organisation_id, decided_on, given_by, reference, recorded_at, recorded_by)
+  await tx`insert into people.consent (id, organisation_id, decided_on, authority, reference, recorded_at, recorded_by)
     values (${id}, ${organisation.id}, ${decided}, 'works_council', ${`OR ${decided.year}-014`}, ${noon(decided)}, ${people.bram!.id})`
   const change = (setting: string, was: boolean | number, became: boolean | number, at: Temporal.Instant, consent: string | null) =>
     tx`insert into people.setting_change ${tx({ ...common, setting, was: tx.json(was), became: tx.json(became), changed_at: at, consent_id: consent } as never)}`

@@ -4,7 +4,7 @@ create table people.consent (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references people.organisation,
   decided_on date not null,
-  given_by text not null check (given_by in ('works_council', 'court')),
+  authority text not null check (authority in ('works_council', 'court')),
   reference text not null check (length(reference) between 1 and 200),
   recorded_at timestamptz not null default now(),
   recorded_by uuid references people.person,

@@ -24,10 +24,10 @@ export async function recordConsent(
   if (Temporal.PlainDate.compare(decidedOn, dateOf(act.now)) > 0) return refuse('consent-in-the-future')
   const [known] = await act.tx<{ id: string }[]>`
     select id from people.consent where organisation_id = platform.organisation()
-    and decided_on = ${decidedOn} and given_by = ${givenBy} and reference = ${reference} limit 1`
+    and decided_on = ${decidedOn} and authority = ${givenBy} and reference = ${reference} limit 1`
   if (known) return done(known)
   const [row] = await act.tx<{ id: string }[]>`
-    insert into people.consent (organisation_id, decided_on, given_by, reference, recorded_by)
+    insert into people.consent (organisation_id, decided_on, authority, reference, recorded_by)
     values (platform.organisation(), ${decidedOn}, ${givenBy}, ${reference}, ${act.actor.personId}) returning id`
   await record(act, 'record-consent', `consent/${row!.id}`)
   return done({ id: row!.id })

@@ -40,7 +40,7 @@ export const people: Record<string, TableClass> = {
       id: plain,
       organisation_id: plain,
       decided_on: plain,
-      given_by: plain,
+      authority: plain,
       reference: plain,
       recorded_at: fact,
       recorded_by: self,

@@ -35,12 +35,12 @@ export async function settingHistory(tx: Sql): Promise<SettingHistory> {
   const [made] = await tx<{ madeAt: Temporal.Instant; theme: string }[]>`
     select made_at, theme from people.organisation where id = (select platform.organisation())`
   const rows = await tx<Row[]>`
-    select s.setting, s.was, s.became, s.changed_at as at, p.full_name as by, c.decided_on, c.given_by, c.reference
+    select s.setting, s.was, s.became, s.changed_at as at, p.full_name as by, c.decided_on, c.authority as given_by, c.reference
     from people.setting_change s left join people.person p on p.id = s.changed_by
     left join people.consent c on c.organisation_id = s.organisation_id and c.id = s.consent_id
     where s.organisation_id = (select platform.organisation()) order by s.id desc`
   const consents = await tx<ConsentRow[]>`
-    select c.id, c.decided_on, c.given_by, c.reference, c.recorded_at, p.full_name as by
+    select c.id, c.decided_on, c.authority as given_by, c.reference, c.recorded_at, p.full_name as by
     from people.consent c left join people.person p on p.id = c.recorded_by
     where c.organisation_id = (select platform.organisation()) order by c.decided_on desc, c.recorded_at desc`
   return { madeAt: made!.madeAt, changes: rows.map(changeOf).filter(differs), consents: [...consents] }
