@@ -24,7 +24,8 @@ export function menu(caller: Caller): NavItem[] {
   if (has('network_coordinator'))
     items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'], under: region })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
-  else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
+  else if (has('auditor'))
+    items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' }, { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' })
   return items
 }
 
@@ -96,6 +97,7 @@ const management: NavItem[] = [
   { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
   { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
   { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },
+  { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' },
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },
   { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },
   { href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' },

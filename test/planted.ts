@@ -38,6 +38,12 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.role_grant': (p) => [
     `insert into people.role_grant (organisation_id, person_id, role, granted_by) values ('${p.organisationId}', '${p.personId}', 'auditor', '${p.otherId}')`,
   ],
+  'people.setting_change': (p) => [
+    `insert into people.setting_change (organisation_id, setting, was, became, changed_by) values ('${p.organisationId}', 'smallGroup', '5', '6', '${p.personId}')`,
+  ],
+  'people.consent': (p) => [
+    `insert into people.consent (organisation_id, decided_on, authority, reference, recorded_by) values ('${p.organisationId}', current_date, 'works_council', 'OR 1', '${p.personId}')`,
+  ],
   'people.account': (p) => [
     `insert into people.account (organisation_id, person_id, issuer, subject) values ('${p.organisationId}', '${p.personId}', 'i', 's')`,
   ],

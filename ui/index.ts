@@ -34,6 +34,7 @@ export { Checkbox, CheckboxGroup, Filters, Opening, RadioGroup, Select, type Fil
 export { filledField, filledText, FilledWrong, type Filled } from '#ui/filled.tsx'
 export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
 export { ParticipantList, Paper, PaperNames } from '#ui/paper.tsx'
+export { DocumentPaper } from '#ui/document.tsx'
 export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'
 export { EasySwitch, Media, Picture, QrCode, ReadAloud, ReadingHint, Ticks, Tiles, ToolboxDesk, ToolboxForm } from '#ui/easy.tsx'
 export { Pills, Roll, SaveBar, Verdict, type Pill } from '#ui/pills.tsx'

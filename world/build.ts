@@ -29,6 +29,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildResults(tx)
     await buildCrews(tx)
     await buildDesk(tx)
+    await addConsent(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')
@@ -61,6 +62,19 @@ async function inOrganisation(db: Database, organisationId: string, build: (tx: 
 
 async function addOrganisation(tx: Sql, made: { id: string; name: string; slug: string }, theme: string) {
   await tx`insert into people.organisation (id, name, slug, theme) values (${made.id}, ${made.name}, ${made.slug}, ${theme})`
+}
+
+/** What the works council agreed to, and a change it has yet to hear of: the page about trust has something to tell. */
+async function addConsent(tx: Sql, today: Temporal.PlainDate) {
+  const [id, decided, later] = [idOf('consent/1'), today.subtract({ days: 250 }), today.subtract({ days: 40 })]
+  const noon = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '12:00' }).toInstant()
+  const common = { organisation_id: organisation.id, changed_by: people.bram!.id }
+  await tx`insert into people.consent (id, organisation_id, decided_on, authority, reference, recorded_at, recorded_by)
+    values (${id}, ${organisation.id}, ${decided}, 'works_council', ${`OR ${decided.year}-014`}, ${noon(decided)}, ${people.bram!.id})`
+  const change = (setting: string, was: boolean | number, became: boolean | number, at: Temporal.Instant, consent: string | null) =>
+    tx`insert into people.setting_change ${tx({ ...common, setting, was: tx.json(was), became: tx.json(became), changed_at: at, consent_id: consent } as never)}`
+  await change('smallGroup', 8, 5, noon(decided), id)
+  await change('mailSignIn', false, true, noon(later), null)
 }
 
 async function addUnits(tx: Sql, organisationId: string, list: typeof units) {

@@ -64,6 +64,7 @@ const words: Record<string, [nl: string, en: string]> = {
   'make-feed': ['agendalink gemaakt', 'calendar link made'],
   'make-organisation': ['organisatie begonnen', 'organisation begun'],
   'make-room': ['zaal gemaakt', 'room made'],
+  'record-consent': ['instemming vastgelegd', 'consent recorded'],
   'make-series': ['reeks gemaakt', 'series made'],
   'open-evaluation': ['evaluatie geopend', 'evaluation opened'],
   'person-add': ['medewerker toegevoegd', 'employee added'],

@@ -1,4 +1,5 @@
 import type { Tellings } from '#platform/outcome.ts'
+import type { ConsentRefusal } from './consent.ts'
 import type { ConfirmAddressRefusal, ConfirmBatchRefusal } from './addresses/confirm.ts'
 import type { UseLinkRefusal } from './mail-link-use.ts'
 import type { ProviderRefusal, ReturnRefusal } from './oidc-finish.ts'
@@ -7,6 +8,7 @@ import type { RemoveProviderRefusal, SetProviderRefusal } from './providers/set.
 import type { EndRoleRefusal } from './roles-end.ts'
 import type { GrantRefusal } from './roles-grant.ts'
 import type { EndSessionsRefusal } from './sessions-end.ts'
+import type { ChangeSettingsRefusal } from './settings-change.ts'
 import type { SignInRefusal } from './sign-in.ts'
 
 export const signInTellings: Tellings<SignInRefusal> = {
@@ -180,4 +182,23 @@ export const endRoleTellings: Tellings<EndRoleRefusal> = {
 
 export const clientTellings: Tellings<'no-such-client'> = {
   'no-such-client': { status: 404, nl: 'Deze koppeling bestaat niet (meer).', en: 'This connection does not exist (any more).' },
+}
+
+export const consentTellings: Tellings<ConsentRefusal> = {
+  'consent-in-the-future': {
+    status: 422,
+    nl: 'De dag van de instemming ligt in de toekomst. Leg haar vast als ze gegeven is.',
+    en: 'The day of the consent lies in the future. Record it once it is given.',
+  },
+}
+
+export const changeSettingsTellings: Tellings<ChangeSettingsRefusal> = {
+  ...consentTellings,
+  'consent-needed': {
+    status: 409,
+    nl: ({ nl }) =>
+      `Er is nog niets bewaard. Voor ${nl} is eerst instemming nodig van de ondernemingsraad (WOR art. 27 lid 1 onder k en l). Is die gegeven? Vul hieronder in waar dat staat.`,
+    en: ({ en }) =>
+      `Nothing was saved yet. ${en} first needs the consent of the works council (Works Councils Act, art. 27(1)(k) and (l)). Was it given? Fill in below where it stands.`,
+  },
 }

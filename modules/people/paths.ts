@@ -70,6 +70,7 @@ export const paths = {
   devices: '/beheer/toestellen',
   revokeDevice: (id: string) => `/beheer/toestellen/${id}/intrekken`,
   privacy: '/privacy',
+  trust: '/vertrouwen',
   accessibility: '/toegankelijkheid',
   networks: '/beheer/samenwerking',
   network: (id: string) => `/beheer/samenwerking/${id}`,

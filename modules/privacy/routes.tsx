@@ -11,11 +11,13 @@ import { ErasePage } from './pages/erase.tsx'
 import { EraseSearchPage } from './pages/find-to-erase.tsx'
 import { KeptPage } from './pages/kept.tsx'
 import { paths } from './paths.ts'
+import { trustRoutes } from './trust/routes.tsx'
 import { eraseView, findPeople } from './views.ts'
 
 export function routes(doors: Doors): void {
   takeAlongRoutes(doors)
   eraseRoutes(doors)
+  trustRoutes(doors)
 }
 
 /** What is kept about the person who asks: their own look is not noted. */

@@ -10,7 +10,10 @@ export {
   type StatementPaper,
   type TablePaper,
   certificatePdf,
+  documentPdf,
   qrSvg,
   statementPdf,
   tablePdf,
 } from '#platform/files/pdf.ts'
+export { type Block, type Document, sayFill } from '#platform/files/document.ts'
+export { toOdt } from '#platform/files/odt.ts'

@@ -1,4 +1,5 @@
 import qrcode from 'qrcode-generator'
+import { sayFill, type Document } from '#platform/files/document.ts'
 import { type Cell, type Column, type Lang, cellText, usualWidth } from '#platform/files/sheets.ts'
 import { typeset } from '#platform/files/typeset.ts'
 
@@ -160,6 +161,21 @@ export type StatementPaper = {
 export function statementPdf({ theme, at, ...paper }: StatementPaper): Promise<Buffer> {
   const said = { page: words[paper.lang].page, nothing: { nl: 'Niets in dit kwartaal.', en: 'Nothing in this quarter.' }[paper.lang] }
   return typeset('statement.typ', { ...paper, footer: `${paper.title} · ${cellText(at, paper.lang)}`, words: said, theme: inks(theme) }, at)
+}
+
+/** A document as PDF/UA-1, A4, with headings, lists and tables that are tagged. */
+export function documentPdf({ blocks, at, ...document }: Document): Promise<Buffer> {
+  return typeset(
+    'document.typ',
+    {
+      ...document,
+      blocks: blocks.map((block) => (block.kind === 'fill' ? { ...block, text: sayFill(block.text, document.lang) } : block)),
+      footer: cellText(at, document.lang),
+      words: { page: words[document.lang].page },
+      theme: inks({ brand: ownBrand, accent: ownAccent }),
+    },
+    at,
+  )
 }
 
 /** The QR code of a text as SVG: one path, a quiet zone of four modules (ISO/IEC 18004), correction level M. */

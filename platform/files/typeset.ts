@@ -32,7 +32,7 @@ async function open(): Promise<NodeCompiler> {
  * document's date, so that the same input gives the same bytes. Throws when the template is wrong or Typst isn't installed here.
  */
 export async function typeset(
-  template: 'certificate.typ' | 'table.typ' | 'cards.typ' | 'statement.typ',
+  template: 'certificate.typ' | 'table.typ' | 'cards.typ' | 'statement.typ' | 'document.typ',
   data: object,
   at: Temporal.Instant,
 ): Promise<Buffer> {

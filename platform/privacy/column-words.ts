@@ -69,6 +69,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['note', 'Notitie', 'Note'],
       ['recorded_by', 'Opgeschreven door', 'Recorded by'],
       ['recorded_at', 'Opgeschreven', 'Recorded'],
+      ['setting', 'Instelling', 'Setting'],
       ['state', 'Status', 'State'],
       ['by_id', 'Door', 'By'],
       ['made_by', 'Gemaakt door', 'Made by'],

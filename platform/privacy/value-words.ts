@@ -2,7 +2,7 @@ import type { Lang } from '../words.ts'
 import type { Said } from './words.ts'
 
 /** Columns whose values come from a fixed list. What people type stands elsewhere, and is told as it is. */
-const listed = new Set('state kind channel verdict reason role method lang every source ended_because criterion'.split(' '))
+const listed = new Set('state kind channel verdict reason role method lang every source ended_because criterion setting'.split(' '))
 
 /** A value of a fixed list as a person reads it; anything else as it is. */
 export const sayValue = (column: string, value: string, lang: Lang): string => (listed.has(column) && valueWords[value]?.[lang]) || value
@@ -50,6 +50,15 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['administrator', 'beheerder', 'administrator'],
       ['auditor', 'auditor', 'auditor'],
       ['board', 'bestuur', 'board'],
+      ['showNothingFollowed', 'wie een jaar niets volgde', 'who followed nothing for a year'],
+      ['smallGroup', 'kleinste groep', 'smallest group'],
+      ['mailSignIn', 'inloggen met een link', 'signing in by a link'],
+      ['ownDomains', 'domeinen', 'domains'],
+      ['academyName', 'naam van de academie', 'name of the academy'],
+      ['theme', 'uiterlijk', 'look'],
+      ['promotionDays', 'wachtlijst', 'waiting list'],
+      ['reminderDays', 'herinnering', 'reminder'],
+      ['demandFrom', 'seintje bij vraag', 'sign at demand'],
       ['in dienst', 'in dienst', 'employed'],
       ['inhuur', 'inhuur', 'hired'],
       ['stagiair', 'stagiair', 'trainee'],

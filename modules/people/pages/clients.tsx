@@ -27,7 +27,7 @@ import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { ClientView } from '../views/clients.ts'
 
-const scopeWords: Record<Scope, [nl: string, en: string]> = {
+export const scopeWords: Record<Scope, [nl: string, en: string]> = {
   'people:read': ['Medewerkers en afdelingen lezen', 'Read employees and units'],
   'people:write': ['Medewerkers toevoegen en wijzigen', 'Add and change employees'],
   'catalogue:read': ['Het aanbod lezen', 'Read the catalogue'],

@@ -71,7 +71,7 @@ export function MyDataPage({
         </Stack>
         <Stack>
           <Language />
-          <More />
+          <More employed={employed} />
         </Stack>
       </Grid>
     </Page>
@@ -218,7 +218,7 @@ function Language() {
   )
 }
 
-function More() {
+function More({ employed }: { employed: boolean }) {
   const t = useT()
   return (
     <Card tone="tint">
@@ -230,8 +230,13 @@ function More() {
           <Link href="/mijn/gegevens/bewaard">
             {t('Alles wat we over je bewaren, ook om mee te nemen', 'All that we keep about you, also to download')}
           </Link>,
+          employed && (
+            <Link href={paths.trust}>
+              {t('Wat mijn werkgever van mij ziet, en wat er aan staat', 'What my employer sees of me, and what is on')}
+            </Link>
+          ),
           <Link href={paths.privacy}>{t('Wat we bewaren en waarom', 'What we keep and why')}</Link>,
-        ]}
+        ].filter(Boolean)}
       />
     </Card>
   )

@@ -1,116 +1,47 @@
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  Heading,
-  NumberField,
-  Page,
-  RadioGroup,
-  Text,
-  TextArea,
-  TextField,
-  useT,
-  type Say,
-} from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, ErrorSummary, Form, Heading, Notice, Page, RadioGroup, TextField, useT } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { SettingsView } from '../views/settings.ts'
+import { ConsentFields, type LastConsent } from './consent-fields.tsx'
+import { Planning, Sight, SigningIn, themes, type FieldsLook } from './settings-fields.tsx'
 
-type Typed = Record<string, unknown>
+export interface SettingsLook {
+  settings: SettingsView
+  errors?: Record<string, string>
+  typed?: Record<string, unknown>
+  refusal?: string
+  /** What was changed needs consent first: it is asked for, with what was stated last filled in. */
+  consent?: { last: LastConsent | null }
+}
 
 /** The switches of the organisation, each with what it does and who will see what. */
-export function SettingsPage({ settings, errors = {}, typed }: { settings: SettingsView; errors?: Record<string, string>; typed?: Typed }) {
+export function SettingsPage({ settings, errors = {}, typed, refusal, consent }: SettingsLook) {
   const t = useT()
-  const value = (name: keyof SettingsView): string => String((typed ? typed[name] : settings[name]) ?? '')
-  const checked = (name: 'showNothingFollowed' | 'mailSignIn' | 'codeSignIn') => (typed ? typed[name] !== undefined : settings[name])
+  const look: FieldsLook = {
+    t,
+    errors,
+    value: (name) => String((typed ? typed[name] : settings[name]) ?? ''),
+    checked: (name) => (typed ? typed[name] !== undefined : settings[name]),
+    domains: typed ? String(typed['ownDomains'] ?? '') : settings.ownDomains.join('\n'),
+  }
   return (
     <Page
       title={t('Instellingen', 'Settings')}
       lead={t(`Zo werkt de academie bij ${settings.organisation}.`, `How the academy works at ${settings.organisation}.`)}
       narrow
     >
+      {refusal && <Notice kind="warning">{refusal}</Notice>}
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field: field.split('.')[0]!, text }))} />
       <Form action={paths.settings}>
-        <Card>
-          <Heading level={2}>{t('Naam en uiterlijk', 'Name and look')}</Heading>
-          <TextField
-            name="academyName"
-            label={t('Naam van de academie', 'Name of the academy')}
-            hint={t('Staat bovenaan elke pagina en onder elk bericht.', 'Shown at the top of every page and below every message.')}
-            value={value('academyName')}
-            error={errors['academyName']}
-            width="medium"
-          />
-          <RadioGroup name="theme" label={t('Uiterlijk', 'Look')} value={value('theme')} error={errors['theme']} options={themes(t)} />
-        </Card>
-        <Planning t={t} value={value} errors={errors} />
-        <Card>
-          <Heading level={2}>{t('Wie ziet wat', 'Who sees what')}</Heading>
-          <Text soft>
-            {t(
-              'Wat hier aan staat, verandert wat mensen van elkaar zien. Vertel het hun, en leg het zo nodig voor aan de ondernemingsraad.',
-              'These settings change what people see of each other. Tell them, and consult the works council where needed.',
-            )}
-          </Text>
-          <Checkbox
-            name="showNothingFollowed"
-            checked={checked('showNothingFollowed')}
-            label={t('Laat leidinggevenden zien wie een jaar niets volgde', 'Show managers who followed nothing for a year')}
-            hint={t(
-              'Bedoeld als aanleiding voor een gesprek. Leidinggevenden zien dan ook de uren in groepen, naar verhouding van het contract. Op alfabet, nooit op volgorde van uren. Staat dit uit, dan ziet niemand het.',
-              'Meant as a prompt for a talk. Managers then also see hours in groups, relative to the contract. In alphabetical order, never in order of hours. When this is off, nobody sees it.',
-            )}
-          />
-          <NumberField
-            name="smallGroup"
-            label={t('Kleinste groep', 'Smallest group')}
-            hint={t(
-              'Antwoorden en cijfers van minder mensen dan dit blijven verborgen. Vijf is het minste.',
-              'Answers and marks of fewer people than this stay hidden. Five is the least.',
-            )}
-            value={value('smallGroup')}
-            error={errors['smallGroup']}
-          />
-        </Card>
-        <Card>
-          <Heading level={2}>{t('Inloggen', 'Signing in')}</Heading>
-          <Checkbox
-            name="mailSignIn"
-            checked={checked('mailSignIn')}
-            label={t('Medewerkers mogen inloggen met een link in hun mail', 'Employees may sign in by a link in their mail')}
-            hint={t(
-              'Geldt alleen zolang jullie geen eigen inlogdienst hebben. Gasten krijgen altijd een link.',
-              'Applies only while you have no sign-in service of your own. Guests always get a link.',
-            )}
-          />
-          <Checkbox
-            name="codeSignIn"
-            checked={checked('codeSignIn')}
-            label={t(
-              'Medewerkers mogen inloggen met een code naar hun eigen mail of telefoon',
-              'Employees may sign in by a code to their own mail or telephone',
-            )}
-            hint={t(
-              'Zij geven die zelf op. Hebben jullie een eigen inlogdienst, dan geldt dit alleen voor wie geen werkmail heeft.',
-              'They register it themselves. Where you have a sign-in service of your own, this is only for who has no work e-mail.',
-            )}
-          />
-          <TextArea
-            name="ownDomains"
-            rows={3}
-            required={false}
-            label={t('Domeinen van de organisatie', 'Domains of the organisation')}
-            hint={t(
-              'Een per regel, zoals voorbeeldstad.nl. Een adres van zo’n domein kan niet als gast inloggen als er een inlogdienst is.',
-              'One per line, such as example.nl. An address of such a domain cannot sign in as a guest where there is a sign-in service.',
-            )}
-            value={typed ? value('ownDomains') : settings.ownDomains.join('\n')}
-            error={errors['ownDomains'] ?? Object.entries(errors).find(([field]) => field.startsWith('ownDomains'))?.[1]}
-          />
-        </Card>
+        {consent && (
+          <Card tone="tint">
+            <Heading level={2}>{t('Instemming van de ondernemingsraad', 'Consent of the works council')}</Heading>
+            <ConsentFields last={consent.last} typed={typed} errors={errors} />
+          </Card>
+        )}
+        <Look {...look} />
+        <Planning {...look} />
+        <Sight {...look} />
+        <SigningIn {...look} />
         <Actions>
           <Button>{t('Bewaar', 'Save')}</Button>
           <ButtonLink kind="quiet" href={paths.manage}>
@@ -122,53 +53,19 @@ export function SettingsPage({ settings, errors = {}, typed }: { settings: Setti
   )
 }
 
-function themes(t: Say) {
-  return [
-    { value: 'ambacht', label: 'Ambacht', hint: t('Het eigen uiterlijk van Ambacht.', 'Ambacht’s own look.') },
-    {
-      value: 'voorbeeld',
-      label: 'Voorbeeld',
-      hint: t('Het voorbeeldthema van NL Design System.', 'The example theme of NL Design System.'),
-    },
-    { value: 'denhaag', label: 'Den Haag', hint: t('Het thema van de gemeente Den Haag.', 'The theme of the municipality of The Hague.') },
-  ]
-}
-
-function Planning({ t, value, errors }: { t: Say; value: (name: keyof SettingsView) => string; errors: Record<string, string> }) {
+function Look({ t, value, errors }: FieldsLook) {
   return (
     <Card>
-      <Heading level={2}>{t('Plaatsen, herinnering en vraag', 'Seats, reminder and demand')}</Heading>
-      <NumberField
-        name="promotionDays"
-        label={t(
-          'De wachtlijst schuift vanzelf op tot zoveel dagen voor het begin',
-          'The waiting list moves up by itself until this many days before the start',
-        )}
-        hint={t('Daarna kiest de coördinator. Geldt voor nieuwe edities.', 'After that the coordinator chooses. Applies to new editions.')}
-        value={value('promotionDays')}
-        error={errors['promotionDays']}
+      <Heading level={2}>{t('Naam en uiterlijk', 'Name and look')}</Heading>
+      <TextField
+        name="academyName"
+        label={t('Naam van de academie', 'Name of the academy')}
+        hint={t('Staat bovenaan elke pagina en onder elk bericht.', 'Shown at the top of every page and below every message.')}
+        value={value('academyName')}
+        error={errors['academyName']}
+        width="medium"
       />
-      <NumberField
-        name="reminderDays"
-        label={t(
-          'Deelnemers krijgen zoveel werkdagen voor het begin een herinnering',
-          'Participants are reminded this many working days before the start',
-        )}
-        hint={t(
-          'Nul: geen herinnering. Weekenden en feestdagen tellen niet mee.',
-          'Zero: no reminder. Weekends and public holidays do not count.',
-        )}
-        value={value('reminderDays')}
-        error={errors['reminderDays']}
-      />
-      <NumberField
-        name="demandFrom"
-        required={false}
-        label={t('Bij zoveel vragen krijgt de leeradviseur een seintje', 'The learning adviser is told when this many people ask')}
-        hint={t('Leeg: de kleinste groep van de activiteit.', 'Empty: the minimum group of the activity.')}
-        value={value('demandFrom')}
-        error={errors['demandFrom']}
-      />
+      <RadioGroup name="theme" label={t('Uiterlijk', 'Look')} value={value('theme')} error={errors['theme']} options={themes(t)} />
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
-import { endRoleTellings, roleTellings } from '../messages.ts'
+import { changeSettingsTellings, endRoleTellings, roleTellings } from '../messages.ts'
 import { ManagePage, type Task } from '../pages/manage.tsx'
 import { RolesPage } from '../pages/roles.tsx'
 import { SettingsPage } from '../pages/settings.tsx'
@@ -12,6 +12,7 @@ import { grantRole, GrantRole } from '../roles-grant.ts'
 import { isFresh } from '../rules.ts'
 import { changeSettings, ChangeSettings } from '../settings-change.ts'
 import { candidates, roleHolders } from '../views/roles.ts'
+import { settingHistory } from '../views/setting-history.ts'
 import { settingsView } from '../views/settings.ts'
 
 const who = 'administrator' as const
@@ -28,12 +29,24 @@ export function manageRoutes(doors: Doors): void {
     body: ChangeSettings,
     input: (body) => body,
     perform: changeSettings,
-    refusals: {},
+    refusals: changeSettingsTellings,
     then: ({ changed }, _, t) => ({
       to: paths.settings,
       notice: changed.length ? t('Bewaard.', 'Saved.') : t('Er was niets veranderd.', 'Nothing had changed.'),
     }),
-    again: async ({ look }, { errors, typed }) => <SettingsPage settings={await look(settingsView)} errors={errors} typed={typed} />,
+    again: async ({ look }, { errors, typed, refusal, reason }) => {
+      const asks = Boolean(reason) || typed['decidedOn'] !== undefined
+      const history = asks ? await look(settingHistory) : null
+      return (
+        <SettingsPage
+          settings={await look(settingsView)}
+          errors={errors}
+          typed={typed}
+          refusal={refusal}
+          consent={history ? { last: history.consents[0] ?? null } : undefined}
+        />
+      )
+    },
   })
 }
 
@@ -151,6 +164,14 @@ const tasks: Task[] = [
     href: paths.approvalRule,
     title: ['Akkoord', 'Approval'],
     text: ['Wie akkoord geeft op aanvragen, en wie budgethouder is.', 'Who approves requests, and who is budget holder.'],
+  },
+  {
+    href: '/beheer/vertrouwen',
+    title: ['Vertrouwen', 'Trust'],
+    text: [
+      'Wat aan staat, wie wat ziet, en stukken voor de ondernemingsraad.',
+      'What is on, who sees what, and papers for the works council.',
+    ],
   },
   {
     href: paths.outbox,

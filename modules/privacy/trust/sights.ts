@@ -1,0 +1,108 @@
+import type { SettingName } from '#modules/people/index.ts'
+import type { Subject } from './subjects.ts'
+
+/** Whoever may look: a column of the matrix. public: without signing in. client: a system with access to the API. */
+export const viewers = [
+  'colleague',
+  'manager',
+  'learning_adviser',
+  'coordinator',
+  'trainer',
+  'administrator',
+  'auditor',
+  'board',
+  'public',
+  'client',
+] as const
+export type Viewer = (typeof viewers)[number]
+
+/**
+ * About whom: counts: of how many, not of whom; code: who has the code of the certificate; unled: who has no manager; team: the own team;
+ * activities: participants of what one coordinates; lessons: of what one teaches; all: everybody of the organisation. The widest last.
+ */
+export const reaches = ['counts', 'code', 'unled', 'lessons', 'activities', 'team', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+export interface Sight {
+  to: Viewer
+  reach: Reach
+  shows: readonly Subject[]
+  /** Only while this switch is on. */
+  when?: SettingName
+}
+
+const to = (viewer: Viewer, reach: Reach, ...shows: Subject[]): Sight => ({ to: viewer, reach, shows })
+const both = (reach: Reach, ...shows: Subject[]) => [to('administrator', reach, ...shows), to('learning_adviser', reach, ...shows)]
+/** A page about an edition: for its coordinator, and for the learning adviser who may see all. */
+const planners = (...shows: Subject[]) => [to('coordinator', 'activities', ...shows), to('learning_adviser', 'all', ...shows)]
+const figures = (...shows: Subject[]) => [to('coordinator', 'counts', ...shows), to('learning_adviser', 'counts', ...shows)]
+const board = (...shows: Subject[]) => to('board', 'counts', ...shows)
+const team = (...shows: Subject[]) => [to('manager', 'team', ...shows), to('learning_adviser', 'all', ...shows)]
+const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
+  ...to(viewer, reach, 'name', 'followed-nothing'),
+  when: 'showNothingFollowed',
+})
+
+/**
+ * What each page shows of other people, and to whom of those who may open it. Who may open it stands at the door itself (`who`), and is read from
+ * there. A page that is not here shows nothing of others. test/sight.test.ts opens every page as every viewer and fails when a page shows more, or less.
+ */
+export const sights: Record<string, Sight[]> = {
+  'GET /medewerkers': both('all', 'name', 'work', 'address'),
+  'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract'),
+  'GET /medewerkers/:personId/wijzigen': [to('administrator', 'all', 'name', 'address')],
+  'GET /medewerkers/:personId/arbeidsrelaties/nieuw': [to('administrator', 'all', 'name', 'contract')],
+  'GET /arbeidsrelaties/:employmentId/wijzigen': [to('administrator', 'all', 'name', 'work', 'contract')],
+  'GET /beheer/rollen': [to('administrator', 'all', 'name', 'work', 'roles')],
+  'GET /beheer/adressen': [to('administrator', 'all', 'name')],
+  'GET /beheer/postvak': [to('administrator', 'all', 'name', 'address', 'messages')],
+  'GET /beheer/postvak/:id': [to('administrator', 'all', 'address', 'messages')],
+  'GET /beheer/personen-wissen': [to('administrator', 'all', 'name', 'contract')],
+  'GET /beheer/personen-wissen/:personId': [to('administrator', 'all', 'name', 'contract')],
+  'GET /beheer/logboek': [to('administrator', 'all', 'name', 'log'), to('auditor', 'all', 'name', 'log')],
+  'GET /beheer/logboek.:kind': [to('administrator', 'all', 'name', 'log'), to('auditor', 'all', 'name', 'log')],
+  'GET /mijn/team': [
+    ...team('name', 'work', 'enrolments', 'achieved'),
+    nothingFollowed('manager', 'team'),
+    nothingFollowed('learning_adviser', 'all'),
+  ],
+  'GET /mijn/team.:kind': team('name', 'work', 'enrolments', 'achieved'),
+  'GET /mijn/team/:personId': team('name', 'work', 'enrolments', 'achieved'),
+  'GET /edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],
+  'GET /inschrijvingen/:enrolmentId/beoordelen': [
+    to('manager', 'team', 'name', 'enrolments'),
+    to('learning_adviser', 'unled', 'name', 'enrolments'),
+  ],
+  'GET /inschrijvingen/:enrolmentId/afmelden': [to('manager', 'team', 'name', 'enrolments'), ...planners('name', 'enrolments')],
+  'GET /academie/edities/:editionId': planners('name', 'enrolments'),
+  'GET /academie/edities/:editionId/uitslag': planners('name', 'enrolments'),
+  'GET /bijeenkomsten/:sessionId': [
+    to('trainer', 'lessons', 'name', 'enrolments', 'attendance'),
+    ...planners('name', 'enrolments', 'attendance'),
+  ],
+  'GET /bijeenkomsten/:sessionId/lijst': [
+    to('trainer', 'lessons', 'name', 'enrolments', 'attendance'),
+    ...planners('name', 'enrolments', 'attendance'),
+  ],
+  'GET /bijeenkomsten/:sessionId/inloper': [
+    to('trainer', 'all', 'name'),
+    to('coordinator', 'all', 'name'),
+    to('trainer', 'lessons', 'enrolments'),
+    ...planners('enrolments'),
+    to('learning_adviser', 'all', 'name'),
+  ],
+  'GET /academie/reeksen/:seriesId/afdelingen/:unitId': [to('learning_adviser', 'all', 'name', 'enrolments')],
+  'GET /academie/certificaten/:credentialId': [to('coordinator', 'activities', 'name', 'achieved')],
+  'GET /beheer/import/:id': both('all', 'name', 'contract'),
+  'GET /academie/aanbod/vraag': [to('learning_adviser', 'all', 'name', 'wishes')],
+  'GET /academie': figures('enrolments', 'evaluations'),
+  'GET /academie/vraag': figures('demand'),
+  'GET /academie/dekking': [...figures('achieved'), board('achieved')],
+  'GET /academie/cijfers': [...figures('enrolments', 'achieved'), board('enrolments', 'achieved')],
+  'GET /academie/edities/:editionId/evaluatie': [to('trainer', 'counts', 'evaluations'), ...figures('evaluations')],
+  'GET /certificaten/:code': [to('public', 'code', 'name', 'achieved')],
+  'GET /api/v1/medewerkers': [to('client', 'all', 'name', 'work', 'address', 'contract')],
+  'GET /api/v1/medewerkers/:medewerkerId': [to('client', 'all', 'name', 'work', 'address', 'contract')],
+  'GET /api/v1/edities/:editieId/inschrijvingen': [to('client', 'all', 'enrolments')],
+  'GET /api/v1/medewerkers/:medewerkerId/arbeidsrelaties': [to('client', 'all', 'work', 'address', 'contract')],
+}

@@ -1,0 +1,159 @@
+import { connect } from '#platform/db/urls.ts'
+import { organisation, type Somebody } from '#world/people.ts'
+import { unitId } from '#world/build.ts'
+import { idOf } from '#world/ids.ts'
+import { codeHash, codeOf } from '#modules/credentials/code.ts'
+import { testConfig } from './house.ts'
+
+const { secret } = testConfig
+
+/** Two people with a word of their own in everything that is kept about them: one within reach of whoever looks, one outside it. */
+export type Place = 'inside' | 'outside'
+export const places: Place[] = ['inside', 'outside']
+
+const viewers = ['colleague', 'manager', 'learning_adviser', 'coordinator', 'trainer', 'administrator', 'auditor', 'board'] as const
+export type Onlooker = (typeof viewers)[number]
+
+/** Somebody who is nothing but this: no team, no lessons and no other role. */
+export const onlookers = Object.fromEntries(viewers.map((name, n) => [name, made(`kijker-${name}`, `Kijker${n}`)])) as Record<
+  Onlooker,
+  Somebody
+>
+
+export const seen = { inside: made('gezien-inside', 'Zwaluwbinnen'), outside: made('gezien-outside', 'Zwaluwbuiten') } satisfies Record<
+  Place,
+  Somebody
+>
+
+function made(key: string, last: string): Somebody {
+  return {
+    id: idOf(`person/${key}`),
+    number: `${last}-${key.length}`,
+    first: 'Vera',
+    infix: '',
+    last,
+    unit: 'VER',
+    function: `Werk ${last}`,
+    hours: 27.5,
+    mail: true,
+    roles: [],
+    kind: 'in dienst',
+    since: '2019-03-01',
+  }
+}
+
+/** Ids of what hangs on one of the two. */
+export const idsAt = (place: Place) => ({
+  activity: idOf(`sight/${place}/activity`),
+  edition: idOf(`sight/${place}/edition`),
+  session: idOf(`sight/${place}/session`),
+  enrolment: idOf(`sight/${place}/enrolment`),
+  credential: idOf(`sight/${place}/credential`),
+  evaluation: idOf(`sight/${place}/evaluation`),
+  series: idOf(`sight/${place}/series`),
+  diploma: idOf(`sight/${place}/diploma`),
+  run: idOf(`sight/${place}/run`),
+  unit: unitId(organisation.id, 'VER'),
+  message: idOf(`sight/${place}/message`),
+  wish: idOf(`sight/${place}/wish`),
+  employment: idOf(`sight/${place}/employment`),
+  person: seen[place].id,
+})
+
+/** The word that stands in each thing that is kept about one of the two. */
+export const words = (place: Place) => ({
+  name: `Vera ${seen[place].last}`,
+  work: `Functie-${place}`,
+  number: `P77-${place}`,
+  address: `werk-${place}@voorbeeldstad.example`,
+  privateAddress: `prive-${place}@thuis.example`,
+  account: `subject-${place}`,
+  activity: `Vlechten ${place}`,
+  enrolment: idsAt(place).enrolment,
+  note: `notitie-${place}`,
+  diploma: `Diploma-${place}`,
+  answer: `antwoord-${place}`,
+  wish: `Wens-${place}`,
+  message: `Bericht-${place}`,
+  logged: `ding/${place}`,
+  look: `blik-${place}`,
+  certificate: `Certificaat-${place}`,
+  hours: '27,5',
+})
+
+/** Puts everybody in the voorbeeldgemeente: the manager leads, the coordinator coordinates and the trainer teaches whoever is inside. */
+export async function plantSight(superUrl: string): Promise<void> {
+  const sql = connect(superUrl, { max: 1 })
+  const at = organisation.id
+  try {
+    for (const [name, one] of Object.entries(onlookers)) {
+      await addPerson(sql, one, {
+        function: 'Kijker',
+        managerId: null,
+        email: `${name}@voorbeeldstad.example`,
+        employment: idOf(`sight/viewer/${name}`),
+      })
+      if (!['colleague', 'manager', 'trainer'].includes(name))
+        await sql`insert into people.role_grant (organisation_id, person_id, role) values (${at}, ${one.id}, ${name})`
+    }
+    for (const place of places) await addSeen(sql, place)
+    await sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) values (${at}, ${idsAt('inside').activity}, ${onlookers.coordinator.id})`
+  } finally {
+    await sql.end()
+  }
+}
+
+type Db = ReturnType<typeof connect>
+
+async function addPerson(
+  sql: Db,
+  one: Somebody,
+  more: { function: string; managerId: string | null; email: string; employment: string; number?: string; hours?: number },
+): Promise<void> {
+  const at = organisation.id
+  const functionId = idOf(`sight/function/${more.function}`)
+  await sql`insert into people.person (id, first_name, last_name) values (${one.id}, ${one.first}, ${one.last})`
+  await sql`insert into people.function (id, organisation_id, name) values (${functionId}, ${at}, ${more.function}) on conflict do nothing`
+  await sql`insert into people.employment (id, organisation_id, person_id, personnel_number, unit_id, function_id, kind, hours_per_week, manager_id, email, starts_on)
+    values (${more.employment}, ${at}, ${one.id}, ${more.number ?? one.number}, ${unitId(at, 'VER')}, ${functionId}, 'in dienst', ${more.hours ?? 36}, ${more.managerId}, ${more.email}, '2020-01-01')`
+}
+
+async function addSeen(sql: Db, place: Place): Promise<void> {
+  const [at, ids, word, one] = [organisation.id, idsAt(place), words(place), seen[place]]
+  const inside = place === 'inside'
+  await addPerson(sql, one, {
+    function: word.work,
+    managerId: inside ? onlookers.manager.id : null,
+    email: word.address,
+    employment: ids.employment,
+    number: word.number,
+    hours: 27.5,
+  })
+  await sql`insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_at)
+    values (${at}, ${one.id}, ${`oud-${place}@voorbeeldstad.example`}, ${word.address}, gen_random_uuid(), gen_random_uuid(), now())`
+  await sql`insert into people.role_grant (organisation_id, person_id, role) values (${at}, ${one.id}, 'board')`
+  await sql`insert into people.private_address (id, organisation_id, person_id, email, token_hash, confirmed_at) values (${one.id}, ${at}, ${one.id}, ${word.privateAddress}, ${word.privateAddress}, now())`
+  await sql`insert into people.account (organisation_id, person_id, issuer, subject) values (${at}, ${one.id}, 'https://login.example', ${word.account})`
+  await sql`insert into catalogue.activity (id, organisation_id, code, title, learning_form, provider_id, mix, state)
+    select ${ids.activity}, ${at}, ${ids.activity}, ${word.activity}, 'training', p.id, 'formal', 'published' from catalogue.provider p where p.organisation_id = ${at} limit 1`
+  await sql`insert into editions.series (id, organisation_id, activity_id, name) values (${ids.series}, ${at}, ${ids.activity}, ${word.activity})`
+  await sql`insert into editions.edition (id, organisation_id, activity_id, series_id, capacity, published_at) values (${ids.edition}, ${at}, ${ids.activity}, ${ids.series}, 9, now())`
+  await sql`insert into editions.session (id, organisation_id, edition_id, starts_at, ends_at, place, trainer_id)
+    values (${ids.session}, ${at}, ${ids.edition}, now() - interval '1 hour', now() + interval '2 hours', 'Werf', ${inside ? onlookers.trainer.id : null})`
+  await sql`insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since)
+    values (${ids.enrolment}, ${at}, ${at}, ${ids.edition}, ${ids.activity}, ${one.id}, 'seated', now(), ${one.id}, now())`
+  await sql`insert into editions.attendance (organisation_id, session_id, enrolment_id, present, note) values (${at}, ${ids.session}, ${ids.enrolment}, true, ${word.note})`
+  await sql`insert into credentials.credential (id, organisation_id, person_id, kind, title, achieved_on, source) values
+    (${ids.diploma}, ${at}, ${one.id}, 'diploma', ${word.diploma}, current_date - 900, 'imported')`
+  await sql`insert into credentials.credential (id, organisation_id, person_id, kind, title, activity_id, achieved_on, source, verification_hash) values
+    (${ids.credential}, ${at}, ${one.id}, 'certificate', ${word.certificate}, ${ids.activity}, current_date - 800, 'issued', ${codeHash(codeOf(secret, ids.credential))})`
+  await sql`insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values (${ids.evaluation}, ${at}, ${ids.activity}, ${ids.edition}, now() - interval '1 hour', now() + interval '1 day')`
+  await sql`insert into scans.draft (evaluation_id, organisation_id, person_id, mark, learned) values (${ids.evaluation}, ${at}, ${one.id}, 7, ${word.answer})`
+  await sql`insert into scans.invited (evaluation_id, organisation_id, person_id) values (${ids.evaluation}, ${at}, ${one.id})`
+  await sql`insert into platform.import_run (id, organisation_id, kind, file_name, state, total) values (${ids.run}, ${at}, 'employees', 'x.csv', 'planned', 1)`
+  await sql`insert into platform.import_row (run_id, organisation_id, line, verdict, key, label) values (${ids.run}, ${at}, 2, 'new', ${word.number}, ${word.name})`
+  await sql`insert into catalogue.wish (id, organisation_id, person_id, title) values (${ids.wish}, ${at}, ${one.id}, ${word.wish})`
+  await sql`insert into platform.outbox (id, organisation_id, event, person_id, to_address, subject, body) values (${ids.message}, ${at}, ${word.message}, ${one.id}, ${word.address}, ${word.message}, 'Tekst')`
+  await sql`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin) values (${at}, ${one.id}, 'person', 'enrol', ${word.logged}, 'done', '127.0.0.1')`
+  await sql`insert into platform.look (organisation_id, viewer_id, subject_id, page, day, first_at) values (${at}, ${onlookers.learning_adviser.id}, ${one.id}, ${word.look}, current_date, now())`
+}
