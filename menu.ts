@@ -37,6 +37,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
   { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
+  { href: '/academie/kalender', nl: 'Kalender', en: 'Calendar' },
   { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },

@@ -1,4 +1,5 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { calendarRoutes } from './calendar/routes.tsx'
 import { editionRoutes } from './enrolling/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
@@ -16,6 +17,7 @@ export function routes(doors: Doors): void {
   teamRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
+  calendarRoutes(doors)
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)
