@@ -16,6 +16,7 @@ import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
 import * as mail from '#platform/mail/index.ts'
+import { wendy } from '#world/everyday.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 
 /** The whole house on one screen: which room answers which doors. */
@@ -27,7 +28,14 @@ export async function buildHouse(options: {
 }): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
-  const house: House = { app, db, config, assets, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
+  const house: House = {
+    app,
+    db,
+    config,
+    assets,
+    identify: people.identifier(db, { teaches: editions.teachesSql, provides: catalogue.actsForProviderSql }),
+    menu,
+  }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)
@@ -90,5 +98,14 @@ function demoPeople(): people.DemoPerson[] {
         group: employer === neighbour ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(world, organisation), ...shown(neighbours, neighbour)]
+  const provider: people.DemoPerson = {
+    id: wendy.id,
+    organisationId: organisation.id,
+    organisation: organisation.name,
+    name: `${wendy.first} ${wendy.last}`,
+    function: `Contactpersoon van ${wendy.provider}`,
+    group: 'employees',
+    shows: ['Aanbieder: houdt eigen edities bij, verder niets', 'Provider: keeps own editions, nothing else'],
+  }
+  return [...shown(world, organisation), provider, ...shown(neighbours, neighbour)]
 }

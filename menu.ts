@@ -6,6 +6,7 @@ import type { NavItem } from '#platform/http/doors.ts'
 export function menu(caller: Caller): NavItem[] {
   if (!caller.person) return []
   if (caller.leaver) return ownRecord
+  if (caller.provides) return provider
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
@@ -17,7 +18,12 @@ export function menu(caller: Caller): NavItem[] {
   else if (has('learning_adviser')) items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams' })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator'))
-    items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
+    items.push({
+      href: '/academie',
+      nl: name,
+      en: name,
+      under: academy(has('learning_adviser') && !has('administrator'), has('learning_adviser')),
+    })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('administrator')) items.push({ href: '/beheer', nl: 'Beheer', en: 'Management', under: management })
   else if (has('auditor')) items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' })
@@ -31,9 +37,16 @@ const ownRecord: NavItem[] = [
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
 ]
 
+/** What somebody sees who acts for a provider. */
+const provider: NavItem[] = [
+  { href: '/aanbieder', nl: 'Edities', en: 'Editions', also: ['/bijeenkomsten'] },
+  { href: '/aanbieder/behoeften', nl: 'Behoeften', en: 'Needs' },
+  { href: '/mijn/gegevens/bewaard', nl: 'Wat we bewaren', en: 'What we keep' },
+]
+
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
-const academy = (withEmployees: boolean): NavItem[] => [
+const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
   { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
@@ -43,6 +56,8 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+  ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
+  { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
 ]

@@ -7,6 +7,7 @@ import { history } from '#modules/credentials/index.ts'
 import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildEditions } from './editions.ts'
+import { buildEveryday } from './everyday.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { addressOf, neighbour, neighbours, organisation, people, units, type Somebody } from './people.ts'
@@ -21,6 +22,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildEditions(tx, today)
     await addHistory(tx, organisation.id)
     await buildResults(tx)
+    await buildEveryday(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -2,6 +2,8 @@ import type { Doors } from '#platform/http/doors.ts'
 import { lists } from './routes/list.tsx'
 import { editing, stateDoor } from './routes/edit.tsx'
 import { synonymDoors } from './routes/synonyms.tsx'
+import { needsRoutes } from './needs/routes.tsx'
+import { providerRoutes } from './providers/routes.tsx'
 import { asking } from './routes/asking.tsx'
 
 /** The doors of those who make the offer, and of "Vraag iets aan". */
@@ -11,4 +13,6 @@ export function routes(doors: Doors): void {
   stateDoor(doors)
   synonymDoors(doors)
   asking(doors)
+  providerRoutes(doors)
+  needsRoutes(doors)
 }

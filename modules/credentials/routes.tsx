@@ -10,6 +10,7 @@ import { ManagePage } from './pages/certificate.tsx'
 import { CheckPage, VerifiedPage } from './pages/check.tsx'
 import { ResultsPage } from './pages/results.tsx'
 import { certificatePaper } from './paper.ts'
+import { paperRoutes } from './papers/routes.tsx'
 import { paths } from './paths.ts'
 import { Revoke, revoke } from './revoke.ts'
 import { certificateView, editionResults, verified } from './views.ts'
@@ -20,6 +21,7 @@ export function routes(doors: Doors): void {
   publicDoors(doors)
   ownerDoors(doors)
   coordinatorDoors(doors)
+  paperRoutes(doors)
 }
 
 /** Without signing in: the code is the key, and it opens one certificate. */

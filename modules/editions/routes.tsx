@@ -7,6 +7,7 @@ import { offerRoutes } from './offer/routes.tsx'
 import { academyRoutes } from './planning/routes.tsx'
 import { attendanceRoutes } from './results/attendance-routes.tsx'
 import { evaluationRoutes } from './results/evaluation-routes.tsx'
+import { providingRoutes } from './providing/routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
 import { textRoutes } from './telling/texts/routes.tsx'
 
@@ -21,5 +22,6 @@ export function routes(doors: Doors): void {
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)
+  providingRoutes(doors)
   evaluationRoutes(doors)
 }

@@ -28,12 +28,14 @@ interface Resumed {
   leaver: boolean
   manages: boolean
   teaches: boolean
+  provides: boolean
   roles: Role[]
 }
 
 /** What rooms above know about whoever comes in, as a piece of SQL over the session as JSON: asked in the same query as the session itself. */
 export interface Standing {
   teaches: (sql: Sql, session: ReturnType<Sql>) => ReturnType<Sql>
+  provides: (sql: Sql, session: ReturnType<Sql>) => ReturnType<Sql>
 }
 
 /** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute, the language when it changes. */
@@ -45,10 +47,13 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     // The session comes first: it puts the query within the walls of its organisation.
     const [row] = await db.ask(
       (sql) => sql`
-      select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches
+      select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches,
+        case when r.session ->> 'employed' = 'false' then ${standing.provides(sql, sql`r.session`)} end as provides
       from (select people.resume(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval) as session offset 0) r`,
     )
-    const session = row?.['session'] ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true } : null
+    const session = row?.['session']
+      ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true, provides: row['provides'] === true }
+      : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang
     if (lang !== session.lang || Date.now() - Date.parse(session.seenAt) > 60_000) await keepAlive(db, hash, session.organisationId, lang)
@@ -81,6 +86,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
     leaver: session.leaver,
     manages: session.employed && session.manages,
     teaches: session.employed && session.teaches,
+    provides: !session.employed && !session.leaver && session.provides,
     lang,
   }
 }
@@ -96,6 +102,7 @@ function visitor(request: FastifyRequest): Caller {
     leaver: false,
     manages: false,
     teaches: false,
+    provides: false,
     lang,
   }
 }

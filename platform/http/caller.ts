@@ -21,11 +21,16 @@ export interface Caller {
   manages: boolean
   /** Trainer of a coming or recent session. */
   teaches: boolean
+  /** Acts for a provider here and is not employed: sees the editions of that provider and the own record, nothing else. */
+  provides: boolean
   lang: Lang
 }
 
-/** Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. */
-export type Who = 'anyone' | 'own-record' | 'signed-in' | 'employee' | 'manager' | Role | readonly Role[]
+/**
+ * Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. provider: who
+ * acts for a provider. keeps-lists: everybody signed in, and who acts for a provider.
+ */
+export type Who = 'anyone' | 'own-record' | 'signed-in' | 'keeps-lists' | 'provider' | 'employee' | 'manager' | Role | readonly Role[]
 
 export type Admission = 'in' | 'sign-in-first' | 'not-for-you' | 'own-record-only'
 
@@ -35,7 +40,9 @@ export function admit(who: Who, caller: Caller): Admission {
   if (!caller.person) return 'sign-in-first'
   if (who === 'own-record') return 'in'
   if (caller.leaver) return 'own-record-only'
-  if (who === 'signed-in') return 'in'
+  if (caller.provides) return who === 'provider' || who === 'keeps-lists' ? 'in' : 'not-for-you'
+  if (who === 'provider') return 'not-for-you'
+  if (who === 'signed-in' || who === 'keeps-lists') return 'in'
   if (who === 'employee') return caller.employed ? 'in' : 'not-for-you'
   if (who === 'manager') return caller.manages || caller.actor.roles.includes('learning_adviser') ? 'in' : 'not-for-you'
   const wanted: readonly Role[] = typeof who === 'string' ? [who] : who

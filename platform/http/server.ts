@@ -177,6 +177,7 @@ function nobody(): Caller {
     leaver: false,
     manages: false,
     teaches: false,
+    provides: false,
     lang: 'nl',
   }
 }

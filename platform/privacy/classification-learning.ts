@@ -161,6 +161,8 @@ export const learning: Record<string, TableClass> = {
     'cancelled_at',
     'cancel_reason',
     'made_at',
+    'free_until',
+    'cancel_cost_cents',
   ]),
   'editions.tally': none('Getelde plaatsen', 'Counted seats', [
     'edition_id',

@@ -1,6 +1,7 @@
 import { credentials } from './classification-credentials.ts'
 import { learning } from './classification-learning.ts'
 import { people } from './classification-people.ts'
+import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
 import type { TableClass } from './words.ts'
 
@@ -9,7 +10,7 @@ import type { TableClass } from './words.ts'
  * and what is left of it after erasing. The order is the order of erasing: what is found by a name or number goes before that name.
  * test/privacy.test.ts fails on a column that is missing here, and on one that is here and not in the database.
  */
-export const classification: Record<string, TableClass> = { ...ground, ...learning, ...credentials, ...people }
+export const classification: Record<string, TableClass> = { ...everyday, ...ground, ...learning, ...credentials, ...people }
 
 /** The columns with personal data of a table. */
 export const personalColumns = (table: TableClass) =>
