@@ -55,6 +55,7 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+  { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
   ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
   { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },

@@ -35,7 +35,7 @@ async function addRooms(tx: Sql): Promise<void> {
 async function addChecklist(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   const points: [name: string, days: number][] = [
     ['Zaal', 30],
-    ['Aanbieder bevestigd', 21],
+    ['Aanbieder bevestigd', 28],
     ['Ordernummer', 14],
     ['Lunch', 7],
     ['Factuur', -30],

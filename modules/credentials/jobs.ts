@@ -1,4 +1,5 @@
 import type { Job, Jobs } from '#platform/jobs.ts'
+import { makeBundle } from './bundles/bundle.ts'
 import { settleCertificate } from './settle.ts'
 import { tellCertificate } from './tell-certificate.ts'
 
@@ -11,4 +12,7 @@ const tell: Job = async (work, payload) => {
 }
 
 /** Told by the room editions: somebody completed something, or a correction took it away. Both bring the certificate in line. */
-export const jobs: Jobs = { jobs: { 'credentials/issue': settle, 'credentials/revoke': settle, 'credentials/tell': tell }, rounds: {} }
+export const jobs: Jobs = {
+  jobs: { 'credentials/issue': settle, 'credentials/revoke': settle, 'credentials/tell': tell, 'credentials/bundle': makeBundle },
+  rounds: {},
+}

@@ -4,7 +4,9 @@ import type { Doors, Visit } from '#platform/http/doors.ts'
 import type { Act } from '#platform/act.ts'
 import { noteLook } from '#platform/audit.ts'
 import { done } from '#platform/outcome.ts'
+import { bundleRoutes } from './bundles/routes.tsx'
 import { codeHash, codeOf, readCode } from './code.ts'
+import { completionRoutes } from './completions/routes.tsx'
 import { revokeTellings } from './messages.ts'
 import { ManagePage } from './pages/certificate.tsx'
 import { CheckPage, VerifiedPage } from './pages/check.tsx'
@@ -22,6 +24,8 @@ export function routes(doors: Doors): void {
   ownerDoors(doors)
   coordinatorDoors(doors)
   paperRoutes(doors)
+  bundleRoutes(doors)
+  completionRoutes(doors)
 }
 
 /** Without signing in: the code is the key, and it opens one certificate. */

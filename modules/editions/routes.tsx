@@ -1,4 +1,5 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { arrangingRoutes } from './arranging/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { editionRoutes } from './enrolling/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
@@ -9,6 +10,7 @@ import { attendanceRoutes } from './results/attendance-routes.tsx'
 import { evaluationRoutes } from './results/evaluation-routes.tsx'
 import { providingRoutes } from './providing/routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
+import { togetherRoutes } from './together/routes.tsx'
 import { textRoutes } from './telling/texts/routes.tsx'
 
 /** Every screen of this room, in the order in which somebody meets them. */
@@ -19,6 +21,8 @@ export function routes(doors: Doors): void {
   academyRoutes(doors)
   seriesRoutes(doors)
   calendarRoutes(doors)
+  arrangingRoutes(doors)
+  togetherRoutes(doors)
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)
