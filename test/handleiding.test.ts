@@ -16,7 +16,18 @@ const said = (form: RegExp): [file: string, words: string][] =>
   pages.flatMap(({ file, text }) => [...text.matchAll(form)].map((match): [string, string] => [file, match[1]!]))
 
 test('there is a page for every role', () => {
-  const roles = ['medewerker', 'leidinggevende', 'leeradviseur', 'coordinator', 'docent', 'beheerder', 'auditor', 'bestuur', 'gast']
+  const roles = [
+    'medewerker',
+    'leidinggevende',
+    'leeradviseur',
+    'coordinator',
+    'docent',
+    'beheerder',
+    'auditor',
+    'bestuur',
+    'gast',
+    'aanbieder',
+  ]
   expect(pages.map(({ file }) => path.basename(file, '.md')).sort()).toEqual(roles.sort())
 })
 

@@ -1,4 +1,4 @@
-import { Checkbox, EmptyState, Link, Progress, Row, Small, Table, Tag, useLang, useT } from '#ui/index.ts'
+import { Checkbox, EmptyState, Fill, Link, Progress, Row, Small, Table, Tag, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
 import type { EditionRow } from '../views.ts'
 import { paths } from '../../paths.ts'
@@ -81,15 +81,19 @@ function State({ row }: { row: EditionRow }) {
 
 function EditionName({ row, choose }: { row: EditionRow; choose?: boolean | undefined }) {
   const t = useT()
-  return (
+  const name = (
     <>
-      {choose && (
-        <Checkbox name="editie" id={`kies-${row.id}`} value={row.id} label={t(`Kies ${row.title}`, `Choose ${row.title}`)} labelUnseen />
-      )}
       <Link href={paths.plan(row.id)} strong>
         {row.title}
       </Link>
       {row.name && <Small soft>{row.name}</Small>}
     </>
+  )
+  if (!choose) return name
+  return (
+    <Row gap="s">
+      <Checkbox name="editie" id={`kies-${row.id}`} value={row.id} label={t(`Kies ${row.title}`, `Choose ${row.title}`)} labelUnseen />
+      <Fill>{name}</Fill>
+    </Row>
   )
 }
