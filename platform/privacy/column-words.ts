@@ -4,6 +4,15 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['given_at', 'Gegeven', 'Given'],
+      ['given_by', 'Gegeven door', 'Given by'],
+      ['done_at', 'Klaar', 'Done'],
+      ['done_by', 'Klaar door', 'Done by'],
+      ['name', 'Naam', 'Name'],
+      ['invited_by', 'Gekozen door', 'Chosen by'],
+      ['review', 'Terugblik', 'Review'],
+      ['brought_by', 'Gebracht door', 'Brought by'],
+      ['brought_at', 'Gebracht', 'Brought'],
       ['line', 'Regel', 'Line'],
       ['verdict', 'Wat er verandert', 'What changes'],
       ['key', 'Kenmerk', 'Key'],
