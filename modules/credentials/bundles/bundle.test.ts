@@ -38,7 +38,7 @@ describe('certificates of an edition in one file', () => {
   test('without certificates there is nothing to fetch, and of somebody else’s activity there are none', async () => {
     expect(await world.as(marjan).perform(askBundle, { editionId: editionId('b1') })).toMatchObject({ reason: 'nothing-to-bundle' })
     await world.arrange((tx) => tx`delete from catalogue.coordination where person_id = ${marjan.id}`)
-    expect(await world.as(marjan).perform(askBundle, { editionId: editionId('past') })).toMatchObject({ reason: 'nothing-to-bundle' })
+    expect(await world.as(marjan).perform(askBundle, { editionId: editionId('past') })).toMatchObject({ reason: 'not-yours' })
   })
 
   test('who took part in something confidential stays out', async () => {

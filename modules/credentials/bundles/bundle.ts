@@ -10,7 +10,7 @@ import { codeOf } from '../code.ts'
 import { certificatePaper } from '../paper.ts'
 import { certificateView } from '../views.ts'
 
-export type BundleRefusal = 'nothing-to-bundle'
+export type BundleRefusal = 'nothing-to-bundle' | 'not-yours'
 export interface Of {
   editionId?: string
   seriesId?: string
@@ -26,6 +26,10 @@ const certificatesOf = (tx: Sql, actor: Actor, { editionId, seriesId }: Of) => t
 
 /** Asks for all certificates of an edition or a series as one file. A job makes it; whoever asked fetches it within a day. */
 export async function askBundle(act: Act, of: Of): Promise<Outcome<{ bundleId: string; certificates: number }, BundleRefusal>> {
+  const [mine] = await act.tx`
+    select 1 from editions.edition e where e.organisation_id = (select platform.organisation())
+      and (e.id = ${of.editionId ?? null}::uuid or e.series_id = ${of.seriesId ?? null}::uuid) and ${inCareSql(act.tx, act.actor, act.tx`e.activity_id`)} limit 1`
+  if (!mine) return refuse('not-yours')
   const [found] = await act.tx<{ n: number }[]>`select count(*)::int as n from ${certificatesOf(act.tx, act.actor, of)}`
   if (!found || found.n === 0) return refuse('nothing-to-bundle')
   const [made] = await act.tx<{ id: string; organisationId: string }[]>`
@@ -112,6 +116,7 @@ export async function bundleBytes(tx: Sql, actor: Actor, bundleId: string): Prom
 }
 
 export const bundleTellings: Tellings<BundleRefusal> = {
+  'not-yours': { status: 404, nl: 'Deze edities bestaan niet (meer).', en: 'These editions do not exist (any more).' },
   'nothing-to-bundle': {
     status: 409,
     nl: 'Er zijn hier nog geen certificaten. Rond eerst de training af.',
