@@ -19,6 +19,7 @@ import * as imports from '#platform/imports/index.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { meetBugs, openServer } from '#platform/http/server.ts'
 import * as mail from '#platform/mail/index.ts'
+import { wendy } from '#world/everyday.ts'
 import { neighbour, neighbours, organisation, people as world, type Somebody } from '#world/people.ts'
 import { rivierdal, rivierdalers } from '#world/region.ts'
 
@@ -31,7 +32,8 @@ export async function buildHouse(options: {
 }): Promise<House> {
   const { db, config, assets, assetsFolder } = options
   const app = await openServer({ assetsFolder, secure: config.baseUrl.startsWith('https:'), trustProxy: config.trustProxy })
-  const house: House = { app, db, config, assets, assetsFolder, identify: people.identifier(db, { teaches: editions.teachesSql }), menu }
+  const identify = people.identifier(db, { teaches: editions.teachesSql, provides: catalogue.actsForProviderSql })
+  const house: House = { app, db, config, assets, assetsFolder, identify, menu }
   const entrance = doors(house)
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)
@@ -102,5 +104,14 @@ function demoPeople(): people.DemoPerson[] {
         group: employer !== organisation ? 'neighbour' : groupOf(key, somebody),
         shows: somebody.shows!,
       }))
-  return [...shown(world, organisation), ...shown(neighbours, neighbour), ...shown(rivierdalers, rivierdal)]
+  const provider: people.DemoPerson = {
+    id: wendy.id,
+    organisationId: organisation.id,
+    organisation: organisation.name,
+    name: `${wendy.first} ${wendy.last}`,
+    function: `Contactpersoon van ${wendy.provider}`,
+    group: 'employees',
+    shows: ['Aanbieder: houdt eigen edities bij, verder niets', 'Provider: keeps own editions, nothing else'],
+  }
+  return [...shown(world, organisation), provider, ...shown(neighbours, neighbour), ...shown(rivierdalers, rivierdal)]
 }

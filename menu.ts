@@ -6,6 +6,7 @@ import type { NavItem } from '#platform/http/doors.ts'
 export function menu(caller: Caller): NavItem[] {
   if (!caller.person) return []
   if (caller.leaver) return ownRecord
+  if (caller.provides) return provider
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
@@ -19,7 +20,12 @@ export function menu(caller: Caller): NavItem[] {
     items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams', under: team.filter((one) => one.href !== '/mijn/waarnemer') })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator'))
-    items.push({ href: '/academie', nl: name, en: name, under: academy(has('learning_adviser') && !has('administrator')) })
+    items.push({
+      href: '/academie',
+      nl: name,
+      en: name,
+      under: academy(has('learning_adviser') && !has('administrator'), has('learning_adviser')),
+    })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('network_coordinator'))
     items.push({ href: '/samenwerking/edities', nl: 'Samenwerking', en: 'Network', also: ['/samenwerking'], under: region })
@@ -49,12 +55,20 @@ const crew: NavItem[] = [
   { href: '/toolbox', nl: 'Toolbox', en: 'Toolbox' },
 ]
 
+/** What somebody sees who acts for a provider. */
+const provider: NavItem[] = [
+  { href: '/aanbieder', nl: 'Edities', en: 'Editions', also: ['/bijeenkomsten'] },
+  { href: '/aanbieder/behoeften', nl: 'Behoeften', en: 'Needs' },
+  { href: '/mijn/gegevens/bewaard', nl: 'Wat we bewaren', en: 'What we keep' },
+]
+
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
-const academy = (withEmployees: boolean): NavItem[] => [
+const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
   { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
+  { href: '/academie/kalender', nl: 'Kalender', en: 'Calendar' },
   { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
   { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
@@ -63,7 +77,10 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
+  { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+  ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
+  { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
   { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),

@@ -33,9 +33,31 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
     { what: 'editie', url: `/edities/${editionOf(5)}`, holds: [['Stadhuis', 2]], cpuLimit: 8 },
     { what: `mijn team: ${teamSize} mensen`, url: '/mijn/team', holds: [['Voorbeeld ', teamSize]], cpuLimit: 8 },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
+    {
+      what: 'edities van de academie: 50, met botsingen',
+      url: '/academie/edities',
+      holds: [
+        ['name="editie"', 50],
+        ['docent dubbel', 5],
+      ],
+      cpuLimit: 8,
+      staff: true,
+    },
+    {
+      what: 'kalender van 12 zalen: een week',
+      url: `/academie/kalender?week=${inThreeWeeks()}`,
+      holds: [
+        ['Benchzaal', 12],
+        ['docent dubbel', 5],
+      ],
+      cpuLimit: 8,
+      staff: true,
+    },
     { what: 'deelnemerslijst: 50 mensen', url: `/academie/edities/${edition}`, holds: [['Voorbeeld ', 50]], cpuLimit: 8, staff: true },
   ]
 }
+
+const inThreeWeeks = () => Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 21 }).toString()
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

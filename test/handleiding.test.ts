@@ -27,6 +27,7 @@ test('there is a page for every role', () => {
     'auditor',
     'bestuur',
     'gast',
+    'aanbieder',
     'netwerkcoordinator',
   ]
   // What several roles need together.

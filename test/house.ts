@@ -32,7 +32,7 @@ export interface TestHouse {
   db: Database
   logins: Logins
   /** A browser in which this person is signed in. */
-  browser: (somebody: Somebody) => Promise<Browser>
+  browser: (somebody: Somebody, organisationId?: string) => Promise<Browser>
   /** A browser in which nobody is signed in. */
   visitor: () => Browser
   /** Performs a use case as somebody of the voorbeeldgemeente (or of the neighbour). */
@@ -72,7 +72,7 @@ export function openHouse(change: Partial<Config> = {}): TestHouse {
       db,
       logins,
       visitor: () => new Browser(house),
-      browser: async (somebody: Somebody) => new Browser(house).signIn(somebody),
+      browser: async (somebody: Somebody, organisationId?: string) => new Browser(house).signIn(somebody, organisationId),
       as: (somebody: Somebody) => performer(db, somebody),
       work: () => doJobs(desk, jobs),
       round: (name) => goRound(desk, jobs.rounds[name]!),
@@ -129,9 +129,9 @@ export class Browser {
 
   constructor(private house: House) {}
 
-  async signIn(somebody: Somebody): Promise<this> {
+  async signIn(somebody: Somebody, organisationId = employerOf(somebody)): Promise<this> {
     await this.get('/inloggen')
-    const answer = await this.post('/inloggen/demo', { personId: somebody.id, organisationId: employerOf(somebody) })
+    const answer = await this.post('/inloggen/demo', { personId: somebody.id, organisationId })
     if (answer.status !== 303) throw new Error(`could not sign in as ${somebody.first}: ${answer.status} ${answer.text}`)
     await this.get('/inloggen')
     return this

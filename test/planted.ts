@@ -113,6 +113,27 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into editions.trainer_told (organisation_id, session_id, person_id, edition_id, revision, sequence, told_at) values ('${p.organisationId}', '${p.sessionId}', '${p.personId}', '${p.editionId}', 0, 0, now())`,
   ],
   'editions.session': (p) => [`update editions.session set trainer_id = '${p.personId}' where id = '${p.sessionId}'`],
+  'editions.clash_reason': (p) => [
+    `insert into editions.clash_reason (session_id, organisation_id, reason, given_by, given_at) values ('${p.sessionId}', '${p.organisationId}', 'x', '${p.personId}', now())`,
+  ],
+  'editions.checklist_item': (p) => [
+    `insert into editions.checklist_item (organisation_id, edition_id, name, days_before, note, done_at, done_by) values ('${p.organisationId}', '${p.editionId}', 'x', 7, 'y', now(), '${p.personId}')`,
+  ],
+  'catalogue.provider_contact': (p) => [
+    `insert into catalogue.provider_contact (organisation_id, provider_id, person_id, invited_by, ended_at) select organisation_id, provider_id, '${p.personId}', '${p.otherId}', now() from catalogue.activity where id = '${p.activityId}'`,
+  ],
+  'catalogue.inventory': (p) => [
+    `insert into catalogue.inventory (organisation_id, name, closes_on, review_on, made_by, review) values ('${p.organisationId}', 'x', current_date, current_date + 1, '${p.personId}', 'y')`,
+  ],
+  'catalogue.proposal': (p) => [
+    `insert into catalogue.proposal (organisation_id, inventory_id, title, reason, kind, side, person_id) select organisation_id, id, 'x', 'y', 'content', 'employees', '${p.personId}' from catalogue.inventory where organisation_id = '${p.organisationId}' and made_by = '${p.personId}'`,
+  ],
+  'credentials.paper': (p) => [
+    `insert into credentials.paper (organisation_id, enrolment_id, person_id, bytes, brought_by) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', '${p.otherId}')`,
+  ],
+  'credentials.bundle': (p) => [
+    `insert into credentials.bundle (organisation_id, edition_id, made_by, bytes) values ('${p.organisationId}', '${p.editionId}', '${p.personId}', 'x')`,
+  ],
   'scans.draft': (p) => [
     `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,
     `insert into scans.draft (evaluation_id, organisation_id, person_id, mark) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', 7)`,

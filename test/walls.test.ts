@@ -8,6 +8,7 @@ import { addClient, clientSecret, scopes } from '#platform/http/clients.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { unitId } from '#world/build.ts'
 import { enrolmentId } from '#world/editions.ts'
+import { wendy } from '#world/everyday.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { cast, idsByPath, matrix, params, waysIn, waysOut } from './doors.ts'
@@ -21,6 +22,10 @@ const house = openHouse()
 const ids = new Map<string, string>()
 const nothing = '00000000-0000-4000-8000-000000000000'
 const guest: Somebody = { ...people.fatima, id: idOf('person/walls-guest'), first: 'Guus', last: 'Gast' }
+/** Acts for a provider: as a guest to the house, with doors of the own. */
+const provider: Somebody = { ...people.fatima, id: wendy.id, first: wendy.first, last: wendy.last }
+/** The same at the neighbour. */
+const neighboursProvider: Somebody = { ...neighbours.hannah, id: idOf('person/walls-provider'), first: 'Pia', last: 'Post' }
 /** Worked here until yesterday, and comes in by the private address. */
 const leaver: Somebody = { ...people.fatima, id: idOf('person/walls-leaver'), first: 'Lies', last: 'Leeuwerik' }
 /** Both lists of roles in one person, so that only the wall stands in the way. */
@@ -62,6 +67,10 @@ beforeAll(async () => {
         [polderland.id, beyond],
       ] as const)
         await sql`insert into people.role_grant (organisation_id, person_id, role) values (${id}, ${one.id}, ${role}) on conflict do nothing`
+    await sql`insert into people.person (id, first_name, last_name) values (${neighboursProvider.id}, ${neighboursProvider.first}, ${neighboursProvider.last})`
+    await sql`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${neighbour.id}, ${neighboursProvider.id}, 'pia@elders.example', 'Elders')`
+    await sql`insert into catalogue.provider (id, organisation_id, name) values (${neighboursProvider.id}, ${neighbour.id}, 'Elders')`
+    await sql`insert into catalogue.provider_contact (organisation_id, provider_id, person_id) values (${neighbour.id}, ${neighboursProvider.id}, ${neighboursProvider.id})`
     // The first grant of Voorbeeldstad is the one that the doors end: nobody's whose role is tried here.
     await sql`insert into people.role_grant (id, organisation_id, person_id, role) values ('00000000-0000-4000-8000-000000000001', ${organisation.id}, ${people.chris.id}, 'board')`
     const first = '00000000-0000-4000-8000-000000000001'
@@ -186,14 +195,17 @@ describe('every door', () => {
 })
 
 describe('roles', () => {
-  const admitted = (who: Who, actor: Somebody | null, more: { employed: boolean; manages: boolean; leads: boolean; leaver: boolean }) =>
-    admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
+  const admitted = (
+    who: Who,
+    actor: Somebody | null,
+    more: { employed: boolean; manages: boolean; leads: boolean; leaver: boolean; provides: boolean },
+  ) => admit(who, { person: actor, actor: { roles: more.employed ? (actor?.roles ?? []) : [] }, ...more } as unknown as Caller) === 'in'
 
-  test.each([...Object.keys(cast), 'guest', 'leaver', 'visitor'])(
+  test.each(['provider', ...Object.keys(cast), 'guest', 'leaver', 'visitor'])(
     '%s: every door answers as the matrix says, and none breaks',
     async (name) => {
       const part = cast[name]
-      const somebody = part?.somebody ?? (name === 'guest' ? guest : name === 'leaver' ? leaver : null)
+      const somebody = part?.somebody ?? (name === 'guest' ? guest : name === 'provider' ? provider : name === 'leaver' ? leaver : null)
       const browser =
         name === 'leaver' ? await byPrivateAddress('lies@thuis.example') : somebody ? await house.browser(somebody) : house.visitor()
       if (!somebody) await browser.get('/inloggen')
@@ -207,6 +219,7 @@ describe('roles', () => {
           manages: part?.manages ?? false,
           leads: part?.leads ?? false,
           leaver: name === 'leaver',
+          provides: name === 'provider',
         })
         if (answer.status >= 500) wrong.push(`${nameOf(door)}: ${answer.status}`)
         else if (expired(answer)) wrong.push(`${nameOf(door)}: the token of the form did not fit`)
@@ -279,11 +292,12 @@ describe('between organisations', () => {
     ['who shares a network with a member of ours', beyond],
   ])('with the ids of Voorbeeldstad %s sees nothing and changes nothing, whatever the role', async (_, somebody) => {
     const before = await checksums(organisation.id)
-    const browser = await house.browser(somebody)
+    const ofAll = await house.browser(somebody)
+    const ofProvider = somebody === everything ? await house.browser(neighboursProvider, neighbour.id) : ofAll
     const wrong: string[] = []
     const names = Object.values(people).map((one) => [one.first, one.infix, one.last].filter(Boolean).join(' '))
     for (const door of doorsOfPages()) {
-      const answer = await open(browser, door, foreignFields())
+      const answer = await open(['provider', 'keeps-lists'].includes(String(door.config.who)) ? ofProvider : ofAll, door, foreignFields())
       const carries =
         door.url.includes(':') && Object.keys(params).some((name) => 'table' in params[name]! && door.url.includes(`:${name}`))
       const seen = names.filter((one) => answer.text.includes(one))

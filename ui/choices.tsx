@@ -40,10 +40,11 @@ interface Choice extends Option {
   checked?: boolean
   describedBy?: string
   invalid?: boolean
+  labelUnseen?: boolean | undefined
 }
 
 /** The whole line is the target, 44 pixels high. */
-function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabled, opens, describedBy, invalid }: Choice) {
+function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabled, opens, describedBy, invalid, labelUnseen }: Choice) {
   const described = [hint && `${id}-hint`, describedBy].filter(Boolean).join(' ') || undefined
   return (
     <label class="choice" for={id}>
@@ -55,7 +56,7 @@ function ChoiceLine({ type, id, name, value, label, hint, count, checked, disabl
         aria-invalid={invalid ? 'true' : undefined}
         data-opens={opens || undefined}
       />
-      <span class="choice-label">
+      <span class={labelUnseen ? 'unseen' : 'choice-label'}>
         {label}
         {hint && (
           <span class="note" id={`${id}-hint`}>
@@ -85,6 +86,7 @@ export function Checkbox(props: FieldLook & { checked?: boolean; value?: string;
         label={props.label}
         hint={props.hint}
         checked={props.checked}
+        labelUnseen={props.labelUnseen}
         disabled={props.disabled}
         describedBy={error ? `${id}-fout` : undefined}
         invalid={!!error}

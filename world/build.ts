@@ -10,6 +10,7 @@ import { buildApprovals } from './approvals.ts'
 import { buildDesk } from './desk.ts'
 import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
+import { buildEveryday } from './everyday.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
@@ -30,6 +31,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildCrews(tx)
     await buildDesk(tx)
     await addConsent(tx, today)
+    await buildEveryday(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -2,6 +2,7 @@
 export { api } from './api.ts'
 export { ask, Ask, demandPlanned, stopAsking } from './ask.ts'
 export { askTellings, stopAskingTellings } from './messages.ts'
+export { actsForProviderSql, isOfProvider, ofProviderSql } from './providers/acting.ts'
 export { inCareSql, takesCare } from './coordinating.ts'
 export { formOf, mixOf, overseesAll } from './rules.ts'
 export { paths as cataloguePaths } from './paths.ts'

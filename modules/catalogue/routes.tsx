@@ -2,9 +2,11 @@ import type { Doors } from '#platform/http/doors.ts'
 import { lists } from './routes/list.tsx'
 import { editing, stateDoor } from './routes/edit.tsx'
 import { synonymDoors } from './routes/synonyms.tsx'
+import { needsRoutes } from './needs/routes.tsx'
+import { providerRoutes } from './providers/routes.tsx'
 import { asking } from './routes/asking.tsx'
 
-/** The doors of those who make the offer, and of "Vraag iets aan". */ import { roundRoutes } from './rounds/routes.tsx'
+import { roundRoutes } from './rounds/routes.tsx'
 
 export function routes(doors: Doors): void {
   lists(doors)
@@ -13,4 +15,6 @@ export function routes(doors: Doors): void {
   synonymDoors(doors)
   asking(doors)
   roundRoutes(doors)
+  providerRoutes(doors)
+  needsRoutes(doors)
 }

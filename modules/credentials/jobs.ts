@@ -1,4 +1,5 @@
 import type { Job, Jobs } from '#platform/jobs.ts'
+import { makeBundle } from './bundles/bundle.ts'
 import { settleCertificate } from './settle.ts'
 import { tellCertificate, tellCertificateElsewhere } from './tell-certificate.ts'
 
@@ -16,6 +17,12 @@ const tellElsewhere: Job = async (work, { credentialId, enrolmentId }) => {
 
 /** Told by the room editions: somebody completed something, or a correction took it away. Both bring the certificate in line. */
 export const jobs: Jobs = {
-  jobs: { 'credentials/issue': settle, 'credentials/revoke': settle, 'credentials/tell': tell, 'credentials/tell-away': tellElsewhere },
+  jobs: {
+    'credentials/issue': settle,
+    'credentials/revoke': settle,
+    'credentials/tell': tell,
+    'credentials/tell-away': tellElsewhere,
+    'credentials/bundle': makeBundle,
+  },
   rounds: {},
 }

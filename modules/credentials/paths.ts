@@ -5,5 +5,13 @@ export const paths = {
   pdf: (credentialId: string) => `/certificaten/${credentialId}/pdf`,
   manage: (credentialId: string) => `/academie/certificaten/${credentialId}`,
   revoke: (credentialId: string) => `/academie/certificaten/${credentialId}/intrekken`,
+  paper: (paperId: string) => `/certificaten/papier/${paperId}`,
+  bringPaper: (editionId: string) => `/aanbieder/edities/${editionId}/certificaten`,
+  bundles: (editionId: string) => `/academie/edities/${editionId}/certificaten`,
+  seriesBundles: (seriesId: string) => `/academie/reeksen/${seriesId}/certificaten`,
+  bundle: (bundleId: string) => `/academie/certificaten/bundels/${bundleId}`,
+  bundleFile: (bundleId: string) => `/academie/certificaten/bundels/${bundleId}/zip`,
+  completions: '/academie/afrondingen',
+  completionsFile: (kind: 'csv' | 'xlsx', from: string, until: string) => `/academie/afrondingen/bestand.${kind}?van=${from}&tot=${until}`,
   results: (editionId: string) => `/academie/edities/${editionId}/uitslag`,
 } as const

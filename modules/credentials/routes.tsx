@@ -4,12 +4,15 @@ import type { Doors, Visit } from '#platform/http/doors.ts'
 import type { Act } from '#platform/act.ts'
 import { noteLook } from '#platform/audit.ts'
 import { done } from '#platform/outcome.ts'
+import { bundleRoutes } from './bundles/routes.tsx'
 import { codeHash, codeOf, readCode } from './code.ts'
+import { completionRoutes } from './completions/routes.tsx'
 import { revokeTellings } from './messages.ts'
 import { ManagePage } from './pages/certificate.tsx'
 import { CheckPage, VerifiedPage } from './pages/check.tsx'
 import { ResultsPage } from './pages/results.tsx'
 import { certificatePaper } from './paper.ts'
+import { paperRoutes } from './papers/routes.tsx'
 import { paths } from './paths.ts'
 import { Revoke, revoke } from './revoke.ts'
 import { certificateView, editionResults, issuerElsewhere, verified } from './views.ts'
@@ -20,6 +23,9 @@ export function routes(doors: Doors): void {
   publicDoors(doors)
   ownerDoors(doors)
   coordinatorDoors(doors)
+  paperRoutes(doors)
+  bundleRoutes(doors)
+  completionRoutes(doors)
 }
 
 /** Without signing in: the code is the key, and it opens one certificate. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codeOf } from '#modules/credentials/index.ts'
+import { codeOf, myPapers } from '#modules/credentials/index.ts'
 import { chooseTeamMail, makeFeed, revokeFeed, settingsOf } from '#modules/people/index.ts'
 import type { Caller } from '#platform/http/caller.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
@@ -25,6 +25,7 @@ export function routes(doors: Doors): void {
     who: 'own-record',
     see: async ({ look, caller }) => {
       if (caller.leaver) return { to: paths.learning }
+      if (caller.provides) return { to: '/aanbieder' }
       const start = await look((tx) => startView(tx, caller.actor))
       return <StartPage start={start} firstName={caller.person!.firstName} guest={!caller.employed} now={Temporal.Now.instant()} />
     },
@@ -51,7 +52,7 @@ function learning(doors: Doors): void {
   doors.page('/mijn/opleidingen', {
     who: 'own-record',
     see: async ({ look, caller, request, reply }) => {
-      const mine = await look((tx) => myLearningView(tx, caller.actor))
+      const [mine, papers] = await look((tx) => Promise.all([myLearningView(tx, caller.actor), myPapers(tx, caller.person!.id)]))
       const token = request.cookies[newFeedCookie]
       if (token) reply.clearCookie(newFeedCookie, { path: paths.learning })
       const codes = new Map(
@@ -60,6 +61,7 @@ function learning(doors: Doors): void {
       return (
         <LearningPage
           mine={mine}
+          papers={papers}
           codes={codes}
           now={Temporal.Now.instant()}
           newFeed={token ? config.baseUrl + paths.feed(token) : null}

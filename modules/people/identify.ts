@@ -36,6 +36,7 @@ interface Resumed {
   manages: boolean
   teaches: boolean
   leads: boolean
+  provides: boolean
   roles: Role[]
   /** On a shared device; noted: the session knows it already. */
   device?: { id: string; name: string; noted: boolean }
@@ -44,6 +45,7 @@ interface Resumed {
 /** What rooms above know about whoever comes in, as a piece of SQL over the session as JSON: asked in the same query as the session itself. */
 export interface Standing {
   teaches: (sql: Sql, session: ReturnType<Sql>) => ReturnType<Sql>
+  provides: (sql: Sql, session: ReturnType<Sql>) => ReturnType<Sql>
 }
 
 /** Finds out who sent a request, from the session cookie. One query; the time of the last request is kept once a minute, the language when it changes. */
@@ -57,12 +59,18 @@ export function identifier(db: Database, standing: Standing): (request: FastifyR
     const [row] = await db.ask(
       (sql) => sql`
       select r.session, case when r.session is not null then ${standing.teaches(sql, sql`r.session`)} end as teaches,
-        case when r.session is not null then people.leads_a_crew((r.session ->> 'organisationId')::uuid, (r.session ->> 'personId')::uuid) end as leads
+        case when r.session is not null then people.leads_a_crew((r.session ->> 'organisationId')::uuid, (r.session ->> 'personId')::uuid) end as leads,
+        case when r.session ->> 'employed' = 'false' then ${standing.provides(sql, sql`r.session`)} end as provides
       from (select people.resume_here(${hash}, ${sessionLimits.idle}::interval, ${sessionLimits.absolute}::interval, ${device},
         ${sharedSeconds + ' seconds'}::interval) as session offset 0) r`,
     )
     const session = row?.['session']
-      ? { ...(row['session'] as Resumed), teaches: row['teaches'] === true, leads: row['leads'] === true }
+      ? {
+          ...(row['session'] as Resumed),
+          teaches: row['teaches'] === true,
+          leads: row['leads'] === true,
+          provides: row['provides'] === true,
+        }
       : null
     if (!session) return visitor(request)
     const lang = langOf(request) ?? session.lang
@@ -107,6 +115,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
     manages: session.employed && session.manages,
     teaches: session.employed && session.teaches,
     leads: session.employed && session.leads,
+    provides: !session.employed && !session.leaver && session.provides,
     lang,
   }
 }
@@ -126,6 +135,7 @@ function visitor(request: FastifyRequest): Caller {
     manages: false,
     teaches: false,
     leads: false,
+    provides: false,
     lang,
   }
 }

@@ -72,6 +72,20 @@ export const kinds = {
       body: 'Hello {voornaam},\n\nYou asked for a link to sign in. Open the link and then choose the button on the page.\n\nSign in: {link}\n\nThe link works once and for a quarter of an hour. Did you not ask for it? Then you need not do anything: without the link nobody can sign in.\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
+  providerInvited: {
+    name: 'provider-invited',
+    when: ['Iemand wordt contactpersoon van een aanbieder', 'Somebody becomes the contact of a provider'],
+    fields: [...personFields, link],
+    perActivity: false,
+    nl: {
+      subject: 'Je kunt de edities van {organisatie} bijhouden',
+      body: 'Hallo {voornaam},\n\nJe bent contactpersoon van een aanbieder bij {academie}. Je ziet jullie edities, houdt de lijst van deelnemers en de aanwezigheid bij en zet certificaten klaar.\n\nLog in met dit e-mailadres: {link}\n\nJe krijgt dan een link in de mail. Een wachtwoord is niet nodig.\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'You can keep the editions of {organisatie}',
+      body: 'Hello {voornaam},\n\nYou are the contact of a provider at {academie}. You see your editions, keep the list of participants and the attendance, and bring certificates.\n\nSign in with this e-mail address: {link}\n\nYou then get a link by mail. There is no password.\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
   roleGranted: {
     name: 'role-granted',
     when: ['Iemand krijgt een rol', 'Somebody is granted a role'],

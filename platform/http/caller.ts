@@ -28,6 +28,8 @@ export interface Caller {
   teaches: boolean
   /** Voorman of a crew today, by delegation of a manager. */
   leads: boolean
+  /** Acts for a provider here and is not employed: sees the editions of that provider and the own record, nothing else. */
+  provides: boolean
   lang: Lang
 }
 
@@ -43,8 +45,12 @@ export interface SharedDevice {
   ended: string
 }
 
-/** Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. */
-export type Who = 'anyone' | 'own-record' | 'signed-in' | 'employee' | 'manager' | 'crew-leader' | Role | readonly Role[]
+/**
+ * Who may open a door. A role means: any of these roles. own-record: everybody signed in, also who left and only has the own record. provider: who
+ * acts for a provider. keeps-lists: everybody signed in, and who acts for a provider.
+ */
+export type Who =
+  'anyone' | 'own-record' | 'signed-in' | 'keeps-lists' | 'provider' | 'employee' | 'manager' | 'crew-leader' | Role | readonly Role[]
 
 export type Admission = 'in' | 'sign-in-first' | 'not-for-you' | 'own-record-only'
 
@@ -54,7 +60,9 @@ export function admit(who: Who, caller: Caller): Admission {
   if (!caller.person) return 'sign-in-first'
   if (who === 'own-record') return 'in'
   if (caller.leaver) return 'own-record-only'
-  if (who === 'signed-in') return 'in'
+  if (caller.provides) return who === 'provider' || who === 'keeps-lists' ? 'in' : 'not-for-you'
+  if (who === 'provider') return 'not-for-you'
+  if (who === 'signed-in' || who === 'keeps-lists') return 'in'
   if (who === 'employee') return caller.employed ? 'in' : 'not-for-you'
   if (who === 'manager') return caller.manages || caller.actor.roles.includes('learning_adviser') ? 'in' : 'not-for-you'
   if (who === 'crew-leader') return caller.employed && caller.leads ? 'in' : 'not-for-you'

@@ -295,7 +295,7 @@ function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: Fa
     csrf: tokenOf(house, caller, request),
     assets: house.assets,
     person: caller.person,
-    leaver: caller.leaver,
+    leaver: caller.leaver || caller.provides, // neither has a page of own settings
     organisation: caller.organisation,
     shared: caller.session?.device ?? undefined,
     nav: house.menu(caller),

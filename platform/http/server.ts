@@ -178,6 +178,7 @@ function nobody(): Caller {
     manages: false,
     teaches: false,
     leads: false,
+    provides: false,
     lang: 'nl',
   }
 }

@@ -163,6 +163,8 @@ export const learning: Record<string, TableClass> = {
     'cancel_reason',
     'made_at',
     'reserved_until',
+    'free_until',
+    'cancel_cost_cents',
   ]),
   'editions.tally': none('Getelde plaatsen', 'Counted seats', [
     'edition_id',

@@ -4,6 +4,7 @@ import { crews } from './classification-crews.ts'
 import { learning } from './classification-learning.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
+import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
 import type { TableClass } from './words.ts'
 
@@ -19,6 +20,7 @@ export const classification: Record<string, TableClass> = {
   ...networks,
   ...crews,
   ...burdens,
+  ...everyday,
   ...people,
 }
 

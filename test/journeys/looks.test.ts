@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { activityId } from '#world/catalogue.ts'
 import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
+import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { crewId, qrItems, topicId } from '#world/crews.ts'
 import { evaluationId } from '#world/results.ts'
@@ -100,6 +101,13 @@ const pages: [string, Somebody | null, string[]][] = [
       '/academie/reeksen',
       '/academie/reeksen/nieuw',
       '/academie/zalen',
+      '/academie/kalender',
+      '/academie/kalender?toon=docenten&maand=2026-12',
+      '/academie/kalender/botsingen',
+      `/academie/edities/${editionId('tm1')}/regelen`,
+      `/academie/edities/samen?editie=${editionId('tm1')}&editie=${editionId('tm2')}`,
+      '/academie/regellijst',
+      '/academie/afrondingen',
       `/academie/edities/${editionId('past')}/uitslag`,
     ],
   ],
@@ -115,6 +123,10 @@ const pages: [string, Somebody | null, string[]][] = [
       `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`,
       '/academie/aanbod/synoniemen',
       '/academie/aanbod/vraag',
+      '/academie/aanbieders',
+      '/academie/behoeften',
+      `/academie/behoeften/${inventoryId}`,
+      `/behoeften/${inventoryId}`,
       '/academie/teksten',
       '/academie/teksten/enrolled',
       '/mijn/team?kies=ja',
@@ -168,6 +180,17 @@ const pages: [string, Somebody | null, string[]][] = [
     ],
   ],
   ['anybody who scans a code', null, ['/q', `/q/${qrItems.pomp}`, '/toolbox/los']],
+  [
+    'a provider',
+    { ...fatima, id: wendy.id },
+    [
+      '/aanbieder',
+      `/aanbieder/edities/${editionId('tm1')}`,
+      `/aanbieder/edities/${editionId('tm1')}/certificaten`,
+      '/aanbieder/behoeften',
+      `/aanbieder/behoeften/${inventoryId}`,
+    ],
+  ],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]

@@ -108,16 +108,14 @@ const live = (editionId: string) =>
 
 async function act(editionId: string, command: Command): Promise<boolean> {
   const keep = (n: number[]) =>
-    house
-      .as(ineke)
-      .perform(
-        keepTerms,
-        KeepTerms.parse({
-          editionId,
-          releaseOn: nextWeek,
-          seats: Object.fromEntries(homes.flatMap((home, i) => (n[i] ? [[home, n[i]]] : []))),
-        }),
-      )
+    house.as(ineke).perform(
+      keepTerms,
+      KeepTerms.parse({
+        editionId,
+        releaseOn: nextWeek,
+        seats: Object.fromEntries(homes.flatMap((home, i) => (n[i] ? [[home, n[i]]] : []))),
+      }),
+    )
   if (command.do === 'keep') return (await keep(command.kept)).ok
   if (command.do === 'resize') return (await house.as(ineke).perform(changeCapacity, { editionId, capacity: command.to })).ok
   if (command.do === 'release') {

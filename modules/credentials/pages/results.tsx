@@ -1,4 +1,4 @@
-import { Bullets, EmptyState, Heading, Link, Notice, Page, Stack, Table, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { Bullets, Button, EmptyState, Form, Heading, Link, Notice, Page, Stack, Table, Tag, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { EditionResults, ResultLine } from '../views.ts'
@@ -36,6 +36,13 @@ export function ResultsPage({ results, mayRevoke }: { results: EditionResults; m
         </Notice>
       )}
       <ResultsTable results={results} mayRevoke={mayRevoke} />
+      {results.lines.some((line) => line.credentialId) && (
+        <Form action={paths.bundles(results.editionId)} inline>
+          <Button kind="quiet" icon="download">
+            {t('Alle certificaten in één bestand', 'All certificates in one file')}
+          </Button>
+        </Form>
+      )}
       <Sessions results={results} />
     </Page>
   )

@@ -6,6 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { holdEdition, type HeldEdition } from '../facts.ts'
 import { sessionFields, sessionHangsTogether } from './fields.ts'
+import { keepReason } from '../calendar/clashes.ts'
 import { holdForPlanning } from '../hold.ts'
 import { sessionFacts, type SessionRefusal } from './set-dates.ts'
 import { promote } from '../seats.ts'
@@ -23,7 +24,7 @@ export async function changeSession(
 ): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session'>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
-  const facts = await sessionFacts(act, session)
+  const facts = await sessionFacts(act, session, sessionId)
   if (!facts.ok) return facts
   const edition = held.value
   const { startsAt, endsAt, walkInAt, trainerId, trainerName } = facts.value
@@ -31,6 +32,7 @@ export async function changeSession(
     update editions.session set starts_at = ${startsAt}, ends_at = ${endsAt}, walk_in_at = ${walkInAt}, room_id = ${session.roomId}, place = ${session.place},
       video_url = ${session.videoUrl}, trainer_id = ${trainerId}, trainer_name = ${trainerName}, revision = revision + 1
     where organisation_id = ${edition.organisationId} and id = ${sessionId}`
+  await keepReason(act, sessionId, session.clashReason ?? '')
   await promoteAgain(act, edition) // a later start can bring the waiting list back before its cut-off
   if (edition.published)
     await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'changed' })

@@ -6,6 +6,7 @@ import { openHouse } from '#test/house.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { people } from '#world/people.ts'
 import { copyEdition, withdraw } from '../index.ts'
+import { publicHoliday } from './holidays.ts'
 import { movesUpByItself } from '../rules.ts'
 import { proposeEditions } from '../series/rules.ts'
 import { momentsOf, windowOf } from './fields.ts'
@@ -19,12 +20,12 @@ const hours = (from: Temporal.Instant, until: Temporal.Instant) => until.since(f
 const bare = { walkIn: null, roomId: null, place: 'Stadhuis', videoUrl: null, trainer: '' }
 
 /** The next night in which the clock goes forward, or back. */
-function nextNight(way: 'forward' | 'back'): Temporal.PlainDate {
+function nextNight(way: 'forward' | 'back', passOver: (day: Temporal.PlainDate) => unknown = () => false): Temporal.PlainDate {
   let at = Temporal.Now.zonedDateTimeISO('Europe/Amsterdam').add({ days: 2 })
   for (;;) {
     const change = at.getTimeZoneTransition('next')!
     const forward = change.offsetNanoseconds > change.subtract({ nanoseconds: 1 }).offsetNanoseconds
-    if (forward === (way === 'forward')) return change.toPlainDate()
+    if (forward === (way === 'forward') && !passOver(change.toPlainDate())) return change.toPlainDate()
     at = change
   }
 }
@@ -59,7 +60,7 @@ describe('sessions', () => {
   })
 
   test('a copy into that night keeps its length, and a copy over it keeps its hours on the clock', async () => {
-    const night = nextNight('forward')
+    const night = nextNight('forward', publicHoliday) // in some years it is Easter, which a copy passes over
     await world.arrange(
       (tx) =>
         tx`update editions.session set starts_at = ${instantOf(night.subtract({ days: 28 }), time('02:30'))}, ends_at = ${instantOf(night.subtract({ days: 28 }), time('03:10'))}, walk_in_at = null where id = ${sessionId('asb', 1)}`,

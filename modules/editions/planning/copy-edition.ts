@@ -9,6 +9,8 @@ import { day } from './fields.ts'
 import { isPlanner } from '../hold.ts'
 import { publicHoliday } from './holidays.ts'
 import { sameWeekday } from '../series/rules.ts'
+import { spreadDays } from './copy-rules.ts'
+import type { Sql } from '#platform/db/pool.ts'
 
 const firstDay = () =>
   day('Vul in wanneer de eerste bijeenkomst is, zoals 23-11-2026.', 'Fill in when the first session is, such as 23-11-2026.')
@@ -23,8 +25,10 @@ export interface Copied {
   editions: number
   /** The first day of the copy: the same day of the week, on or after the day asked for. */
   firstDay: string
-  /** Dates of the copy that fall on a public holiday, to be moved by hand. */
-  onHolidays: { date: string; nl: string; en: string }[]
+  /** Closed days and holidays that were passed over, and the day that was taken instead. */
+  passedOver: { name: string; to: string }[]
+  /** Sessions whose room is taken then, and which have none now. */
+  withoutRoom: number
 }
 
 /** Copies one edition with its sessions to new dates, as a draft. Days of the week and times of the clock stay; people are not copied. */
@@ -53,22 +57,100 @@ export async function copySeries(act: Act, { seriesId, firstDay, name }: CopySer
 
 /** Editions and sessions in two statements. Times are those of the clock in Amsterdam, also over a change of summer time. */
 async function copyAll(act: Act, ids: string[], asked: Temporal.PlainDate, seriesId: string | null): Promise<Outcome<Copied, CopyRefusal>> {
-  const { tx } = act
-  const [first] = await tx<{ at: Temporal.Instant | null }[]>`
-    select min(starts_at) as at from editions.session where organisation_id = (select platform.organisation()) and edition_id = any(${ids}::uuid[])`
-  if (!first?.at) return refuse('no-dates')
-  const start = sameWeekday(dateOf(first.at), asked)
-  if (Temporal.PlainDate.compare(start, dateOf(act.now)) < 0) return refuse('in-the-past')
-  const days = start.since(dateOf(first.at), { largestUnit: 'days' }).days
+  await holdRoomsOf(act.tx, ids)
+  const plan = await planCopy(act.tx, ids, asked)
+  if (!plan) return refuse('no-dates')
+  if (Temporal.PlainDate.compare(plan.first, dateOf(act.now)) < 0) return refuse('in-the-past')
   const pairs = ids.map((from) => ({ from, to: crypto.randomUUID() }))
-  await copyEditions(act, pairs, days, seriesId)
-  const dates = await copySessions(act, pairs, days)
-  await record(act, ids.length > 1 ? 'copy-series' : 'copy-edition', `edition/${ids[0]}`, { editions: ids.length, days })
-  const onHolidays = dates.flatMap((date) => {
-    const holiday = publicHoliday(date)
-    return holiday ? [{ date: date.toString(), ...holiday }] : []
+  await copyEditions(act, pairs, plan.days, seriesId)
+  await copySessions(act, pairs, plan.lines)
+  await record(act, ids.length > 1 ? 'copy-series' : 'copy-edition', `edition/${ids[0]}`, { editions: ids.length, days: plan.days })
+  const moved = plan.lines.filter((line) => line.skipped)
+  return done({
+    editionId: pairs[0]!.to,
+    seriesId,
+    editions: ids.length,
+    firstDay: plan.first.toString(),
+    passedOver: [...new Map(moved.map((line) => [line.skipped!, { name: line.skipped!, to: line.to.toString() }])).values()],
+    withoutRoom: plan.lines.filter((line) => line.taken).length,
   })
-  return done({ editionId: pairs[0]!.to, seriesId, editions: ids.length, firstDay: start.toString(), onHolidays })
+}
+
+/** Whoever plans the same rooms at the same moment waits. */
+async function holdRoomsOf(tx: Sql, ids: string[]): Promise<void> {
+  await tx`
+    select 1 from editions.room where organisation_id = (select platform.organisation()) and id in (
+      select room_id from editions.session where organisation_id = (select platform.organisation()) and edition_id = any(${ids}::uuid[]))
+    order by id for no key update`
+}
+
+/** One session of a copy: where it was, where it goes, and what it runs into. */
+export interface CopyLine {
+  sessionId: string
+  editionId: string
+  title: string
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  room: string | null
+  /** The closed day or holiday that was passed over. */
+  skipped: string | null
+  /** The room is taken then: the copy gets none. */
+  taken: boolean
+}
+export interface CopyPlan {
+  first: Temporal.PlainDate
+  /** Days between the first day and its copy. */
+  days: number
+  lines: CopyLine[]
+}
+
+/** What copying would do: shown before it is done, and done in the same way. Null without dates. */
+export async function planCopy(tx: Sql, ids: string[], asked: Temporal.PlainDate): Promise<CopyPlan | null> {
+  const sessions = await tx<(Omit<CopyLine, 'to' | 'skipped' | 'taken'> & { roomId: string | null })[]>`
+    select s.id as session_id, s.edition_id, a.title, (s.starts_at at time zone 'Europe/Amsterdam')::date as from, s.starts_at, s.ends_at, r.name as room, s.room_id
+    from editions.session s
+    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+    where s.organisation_id = (select platform.organisation()) and s.edition_id = any(${ids}::uuid[]) order by s.starts_at, s.id`
+  if (sessions.length === 0) return null
+  const was = sessions[0]!.from
+  const days = sameWeekday(was, asked).since(was, { largestUnit: 'days' }).days
+  const closed = await closedDays(tx, ids)
+  const spread = spreadDays(
+    sessions.map((one) => one.from),
+    days,
+    (day) => closed.get(day.toString()) ?? publicHoliday(day)?.nl ?? null,
+  )
+  const lines = sessions.map((one) => ({ ...one, ...spread.get(one.from.toString())!, taken: false }))
+  const taken = await takenRooms(tx, lines)
+  return { first: lines[0]!.to, days, lines: lines.map((line) => ({ ...line, taken: taken.has(line.sessionId) })) }
+}
+
+/** Days on which the organisation is closed, or a unit that one of these editions is for (or one above it). */
+async function closedDays(tx: Sql, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx<{ day: Temporal.PlainDate; name: string }[]>`
+    select d.day, d.name from people.closed_day d
+    where d.organisation_id = (select platform.organisation()) and (d.unit_id is null or exists (
+      select from editions.edition e where e.organisation_id = d.organisation_id and e.id = any(${ids}::uuid[]) and e.audience = 'units'
+        and e.audience_units && array(select people.units_below(d.unit_id))))`
+  return new Map(rows.map((row) => [row.day.toString(), row.name]))
+}
+
+/** The sessions whose room is taken on the new day, or by another session of the copy. The time of the clock stays. */
+async function takenRooms(tx: Sql, lines: { sessionId: string; to: Temporal.PlainDate }[]): Promise<Set<string>> {
+  const rows = await tx<{ sessionId: string }[]>`
+    with copy as (
+      select s.id, s.room_id, tstzrange((x.day + (s.starts_at at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam',
+                                        (x.day + (s.starts_at at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam' + (s.ends_at - s.starts_at)) as during
+      from unnest(${lines.map((line) => line.sessionId)}::uuid[], ${lines.map((line) => line.to.toString())}::date[]) as x (id, day)
+      join editions.session s on s.organisation_id = (select platform.organisation()) and s.id = x.id where s.room_id is not null)
+    select c.id as session_id from copy c
+    where exists (select from editions.room_booking b where b.organisation_id = (select platform.organisation()) and b.room_id = c.room_id and b.during && c.during)
+       or exists (select from copy o where o.room_id = c.room_id and o.id < c.id and o.during && c.during)`
+  return new Set(rows.map((row) => row.sessionId))
 }
 
 type Pair = { from: string; to: string }
@@ -79,24 +161,33 @@ async function copyEditions(act: Act, pairs: Pair[], days: number, seriesId: str
   const { tx } = act
   await tx`
     insert into editions.edition (id, organisation_id, activity_id, series_id, name, min_participants, capacity, opens_at, closes_at, approval, price_cents, opt_out,
-                                  audience, audience_units, promotion_days, bring)
+                                  audience, audience_units, promotion_days, bring, free_until, cancel_cost_cents)
     select p.new, e.organisation_id, e.activity_id, ${seriesId}, e.name, e.min_participants, e.capacity, ${shifted(act, 'opens_at', days)},
-           ${shifted(act, 'closes_at', days)}, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring
+           ${shifted(act, 'closes_at', days)}, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring,
+           e.free_until + ${days}::int, e.cancel_cost_cents
     from unnest(${pairs.map((p) => p.from)}::uuid[], ${pairs.map((p) => p.to)}::uuid[]) as p (old, new)
     join editions.edition e on e.organisation_id = (select platform.organisation()) and e.id = p.old`
 }
 
-async function copySessions(act: Act, pairs: Pair[], days: number): Promise<Temporal.PlainDate[]> {
+/** A room that is taken then stays behind: the copy says that a room is to follow. */
+async function copySessions(act: Act, pairs: Pair[], lines: CopyLine[]): Promise<void> {
   const { tx } = act
-  const made = await tx<{ date: Temporal.PlainDate }[]>`
+  const at = (column: string) => shiftedTo(act, column)
+  const taken = lines.filter((line) => line.taken).map((line) => line.sessionId)
+  await tx`
     insert into editions.session (organisation_id, edition_id, starts_at, ends_at, walk_in_at, room_id, place, video_url, trainer_id, trainer_name)
-    select s.organisation_id, p.new, ${shifted(act, 'starts_at', days)},
+    select s.organisation_id, p.new, ${at('starts_at')},
            -- In the night that summer time begins a start between 2 and 3 becomes an hour later, and could pass its end.
-           case when ${shifted(act, 'ends_at', days)} > ${shifted(act, 'starts_at', days)} then ${shifted(act, 'ends_at', days)} else ${shifted(act, 'starts_at', days)} + (s.ends_at - s.starts_at) end,
-           ${shifted(act, 'walk_in_at', days)},
-           s.room_id, s.place, s.video_url, s.trainer_id, s.trainer_name
+           case when ${at('ends_at')} > ${at('starts_at')} then ${at('ends_at')} else ${at('starts_at')} + (s.ends_at - s.starts_at) end,
+           ${at('walk_in_at')},
+           case when not s.id = any(${taken}::uuid[]) then s.room_id end, case when s.id = any(${taken}::uuid[]) and s.place = '' and s.video_url is null then 'zaal volgt' else s.place end,
+           s.video_url, s.trainer_id, s.trainer_name
     from unnest(${pairs.map((p) => p.from)}::uuid[], ${pairs.map((p) => p.to)}::uuid[]) as p (old, new)
     join editions.session s on s.organisation_id = (select platform.organisation()) and s.edition_id = p.old
-    returning (starts_at at time zone 'Europe/Amsterdam')::date as date`
-  return made.map((row) => row.date)
+    join unnest(${lines.map((line) => line.sessionId)}::uuid[], ${lines.map((line) => line.to.since(line.from, { largestUnit: 'days' }).days)}::int[])
+      as x (id, days) on x.id = s.id`
 }
+
+/** Later by the days of this session, on the same time of the clock. */
+const shiftedTo = ({ tx }: Act, column: string) =>
+  tx`((s.${tx(column)} at time zone 'Europe/Amsterdam') + x.days * interval '1 day') at time zone 'Europe/Amsterdam'`

@@ -146,6 +146,12 @@ export const sessionFields = {
     .default(null),
   /** A name, or the e-mail address or name of a colleague, who is then recognised. */
   trainer: maybeWords(120),
+  /** Why it is planned although the trainer is elsewhere then; asked when that is so. */
+  clashReason: z
+    .string()
+    .trim()
+    .max(300, both('Dit mag hooguit 300 tekens lang zijn.', 'This can be at most 300 characters long.'))
+    .optional(),
 }
 export type SessionInput = z.infer<z.ZodObject<typeof sessionFields>>
 

@@ -1,4 +1,4 @@
-import { takesCare } from '#modules/catalogue/index.ts'
+import { isOfProvider, takesCare } from '#modules/catalogue/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
@@ -24,7 +24,8 @@ export async function holdSession(
     select edition_id, starts_at, trainer_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
   const edition = session ? await holdEdition(act.tx, session.editionId) : null
   if (!session || !edition) return refuse('no-such-session')
-  const trainer = session.trainerId !== null && session.trainerId === act.actor.personId
+  const trainer =
+    (session.trainerId !== null && session.trainerId === act.actor.personId) || (await isOfProvider(act.tx, act.actor, edition.activityId))
   const decision = decideList(
     { ...edition, startsAt: session.startsAt, trainer, staff: await looksAfter(act.tx, act.actor, edition) },
     act.now,

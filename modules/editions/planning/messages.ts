@@ -95,6 +95,19 @@ export const sessionTellings: Tellings<SessionRefusal | 'no-such-session'> = {
     nl: ({ name }) => `Er werken meer mensen met de naam ${name}. Vul het e-mailadres van de docent in.`,
     en: ({ name }) => `Several people called ${name} work here. Fill in the e-mail address of the trainer.`,
   },
+  'room-taken': {
+    status: 409,
+    nl: ({ what, title, times }) =>
+      `${what} is dan al bezet (${times}${title ? `, ${title}` : ''}). Kies een andere zaal of een andere tijd.`,
+    en: ({ what, title, times }) => `${what} is taken then (${times}${title ? `, ${title}` : ''}). Choose another room or another time.`,
+  },
+  'trainer-elsewhere': {
+    status: 409,
+    nl: ({ what, title, times }) =>
+      `${what} geeft dan al les (${times}${title ? `, ${title}` : ''}). Kies een andere docent of tijd, of schrijf op waarom het toch kan.`,
+    en: ({ what, title, times }) =>
+      `${what} teaches already then (${times}${title ? `, ${title}` : ''}). Choose another trainer or time, or write why it is possible all the same.`,
+  },
   'in-the-past': {
     status: 422,
     nl: 'Deze dag en tijd zijn al geweest. Kies een dag in de toekomst.',

@@ -6,6 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { HeldEdition } from '../facts.ts'
 import { momentsOf, sessionFields, sessionHangsTogether, type SessionInput } from './fields.ts'
+import { fits, keepReason, type ClashRefusal } from '../calendar/clashes.ts'
 import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { isBefore } from '../rules.ts'
 import { promote, seatNext } from '../seats.ts'
@@ -19,7 +20,7 @@ export const SetDates = z.object({
 export type SetDates = z.infer<typeof SetDates>
 export const AddSession = z.object({ editionId: id(), ...sessionFields }).superRefine(sessionHangsTogether)
 export type AddSession = z.infer<typeof AddSession>
-export type SessionRefusal = PlanRefusal | 'no-such-room' | 'which-trainer' | 'in-the-past'
+export type SessionRefusal = PlanRefusal | ClashRefusal | 'no-such-room' | 'which-trainer' | 'in-the-past'
 export interface DatesSet {
   editionId: string
   sessionIds: string[]
@@ -65,11 +66,12 @@ async function insertSession(act: Act, edition: HeldEdition, session: SessionInp
     insert into editions.session (organisation_id, edition_id, starts_at, ends_at, walk_in_at, room_id, place, video_url, trainer_id, trainer_name)
     values (${edition.organisationId}, ${edition.id}, ${startsAt}, ${endsAt}, ${walkInAt}, ${session.roomId}, ${session.place}, ${session.videoUrl}, ${trainerId}, ${trainerName})
     returning id`
+  if (session.clashReason) await keepReason(act, made!.id, session.clashReason)
   return done(made!.id)
 }
 
-/** What a session will hold: its moments, its room and its trainer, each checked. */
-export async function sessionFacts(act: Act, session: SessionInput) {
+/** What a session will hold: its moments, its room and its trainer, each checked, and whether both are free then. */
+export async function sessionFacts(act: Act, session: SessionInput, sessionId: string | null = null) {
   const moments = momentsOf(session)
   if (isBefore(moments.startsAt, act.now)) return refuse('in-the-past')
   if (session.roomId) {
@@ -78,7 +80,9 @@ export async function sessionFacts(act: Act, session: SessionInput) {
     if (!room) return refuse('no-such-room')
   }
   const trainer = await trainerOf(act, session.trainer)
-  return trainer.ok ? done({ ...moments, ...trainer.value }) : trainer
+  if (!trainer.ok) return trainer
+  const free = await fits(act, { ...moments, ...trainer.value, sessionId, roomId: session.roomId, clashReason: session.clashReason ?? '' })
+  return free.ok ? done({ ...moments, ...trainer.value }) : free
 }
 
 /** Dates for an edition that had none are told once; another session beside the first ones is told by itself. */

@@ -1,6 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { clashesSql } from '../calendar/views.ts'
 import { sessionLine, sessionsSql, type SessionLine } from '../enrolling/views/edition.ts'
 import type { EnrolmentState } from '../rules.ts'
 
@@ -16,6 +17,9 @@ export interface EditionRow {
   waiting: number
   requested: number
   seriesId: string | null
+  /** Things to arrange that should have been done; and whether a trainer is elsewhere then without a reason. Only in the list of the academy. */
+  toArrange?: number
+  clash?: boolean
 }
 export const editionFilters = ['komend', 'concept', 'zonder-datum', 'wachtlijst', 'te-weinig', 'geweest', 'geannuleerd'] as const
 export type EditionFilter = (typeof editionFilters)[number]
@@ -35,15 +39,33 @@ export async function editionList(
     geweest: tx`e.ends_at < now() and e.state in ('running', 'completed')`,
     geannuleerd: tx`e.state = 'cancelled'`,
   }
+  const order = query.filter === 'geweest' ? tx`e.starts_at desc, a.title, e.id` : tx`e.starts_at nulls last, a.title, e.id`
+  // What costs a look per edition is asked for the page, not for all that was found.
   const rows = await tx<(EditionRow & { total: number })[]>`
-    select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total
+    with page as (
+      select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total,
+        row_number() over (order by ${order}) as n
+      from editions.edition_now e
+      join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+      where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]} and ${inCareSql(tx, actor, tx`e.activity_id`)}
+        and (${query.words} = '' or position(lower(${query.words}) in lower(a.title || ' ' || e.name)) > 0)
+      order by n limit 50 offset ${(query.page - 1) * 50})
+    select e.*,
+      (select count(*)::int from editions.checklist_item i where i.organisation_id = (select platform.organisation()) and i.edition_id = e.id and i.done_at is null
+         and e.starts_at - i.days_before * interval '1 day' <= now()) as to_arrange,
+      e.starts_at is not null and e.state not in ('cancelled', 'completed') and ${clashesSql(tx, tx`e.id`)} as clash
+    from page e order by e.n`
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** These editions of those that the actor plans, in order of their first day. */
+export function editionsNamed(tx: Sql, actor: Actor, ids: string[]): Promise<EditionRow[]> {
+  return tx<EditionRow[]>`
+    select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]} and ${inCareSql(tx, actor, tx`e.activity_id`)}
-      and (${query.words} = '' or position(lower(${query.words}) in lower(a.title || ' ' || e.name)) > 0)
-    order by ${query.filter === 'geweest' ? tx`e.starts_at desc` : tx`e.starts_at nulls last`}, a.title, e.id
-    limit 50 offset ${(query.page - 1) * 50}`
-  return { rows, total: rows[0]?.total ?? 0 }
+    where e.organisation_id = (select platform.organisation()) and e.id = any(${ids}::uuid[]) and ${inCareSql(tx, actor, tx`e.activity_id`)}
+    order by e.starts_at nulls last, a.title, e.id`
 }
 
 export interface Participant {
@@ -81,6 +103,8 @@ export interface PlanView {
   promotionDays: number
   bring: string
   cancelReason: string | null
+  freeUntil: Temporal.PlainDate | null
+  cancelCost: number | null
   startsAt: Temporal.Instant | null
   taken: number
   waiting: number
@@ -95,7 +119,7 @@ export interface PlanView {
 export async function planView(tx: Sql, actor: Actor, editionId: string): Promise<PlanView | null> {
   const [row] = await tx<(Omit<PlanView, 'sessions' | 'participants'> & { sessions: Record<string, string | null>[] })[]>`
     select e.id, e.activity_id, a.title, e.name, e.state, e.series_id, x.published_at is not null as published, x.confirmed_at is not null as confirmed, e.min_participants,
-           e.capacity, e.opens_at, e.closes_at, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, x.cancel_reason,
+           e.capacity, e.opens_at, e.closes_at, e.approval, e.price_cents, e.opt_out, e.audience, e.audience_units, e.promotion_days, e.bring, x.cancel_reason, x.free_until, x.cancel_cost_cents as cancel_cost,
            e.starts_at, e.taken, e.waiting, e.requested, ${sessionsSql(tx)} as sessions,
            (select string_agg(u.name, ', ' order by u.name) from people.unit u where u.organisation_id = e.organisation_id and u.id = any(e.audience_units)) as unit_names,
            coalesce(e.waiting > 0 and e.seats_left > 0 and now() < e.ends_at and e.starts_at - e.promotion_days * interval '24 hours' <= now(), false) as by_hand

@@ -24,7 +24,7 @@ export function attendanceRoutes(doors: Doors): void {
     see: async ({ look, caller }) => <LessonsPage lessons={await look((tx) => lessonsOf(tx, caller.person!.id))} />,
   })
   doors.page('/bijeenkomsten/:sessionId', {
-    who: 'signed-in',
+    who: 'keeps-lists',
     params: ofSession,
     see: async (visit) => {
       const list = await listOf(visit)
@@ -67,7 +67,7 @@ function marksOf(body: Record<string, unknown>): Mark[] {
 
 function attendanceForm(doors: Doors): void {
   doors.form('/bijeenkomsten/:sessionId/aanwezigheid', {
-    who: 'signed-in',
+    who: 'keeps-lists',
     action: 'attend',
     params: ofSession,
     body: AttendForm,
@@ -116,7 +116,7 @@ function walkInDoors(doors: Doors): void {
 
 function printDoors(doors: Doors): void {
   doors.page('/bijeenkomsten/:sessionId/lijst', {
-    who: 'signed-in',
+    who: 'keeps-lists',
     params: ofSession,
     see: async (visit) => {
       const list = await listOf(visit)
@@ -124,7 +124,7 @@ function printDoors(doors: Doors): void {
     },
   })
   doors.page('/bijeenkomsten/:sessionId/lijst.pdf', {
-    who: 'signed-in',
+    who: 'keeps-lists',
     params: ofSession,
     see: async (visit) => {
       const list = await listOf(visit)

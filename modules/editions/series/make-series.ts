@@ -94,6 +94,7 @@ export async function makeSeries(
   if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
+  await holdRooms(act.tx, input.rooms)
   const question = await questionOf(act.tx, input)
   if (input.rooms.length !== question.rooms.filter((room) => room.id).length) return refuse('no-such-room')
   const proposal = proposeEditions(question)
@@ -152,6 +153,22 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
     meetings,
     daysApart,
     times,
+    taken: await bookings(tx, input),
     rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }],
   }
+}
+
+/** Whoever plans these rooms at the same moment waits. */
+async function holdRooms(tx: Sql, rooms: readonly string[]): Promise<void> {
+  if (rooms.length === 0) return
+  await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = any(${rooms}::uuid[]) order by id for no key update`
+}
+
+/** When the chosen rooms are taken, over the period and the sessions that may follow it. */
+async function bookings(tx: Sql, { rooms, from, until, meetings, daysApart }: MakeSeries) {
+  if (rooms.length === 0) return []
+  return tx<{ roomId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]>`
+    select room_id, lower(during) as starts_at, upper(during) as ends_at from editions.room_booking
+    where organisation_id = (select platform.organisation()) and room_id = any(${rooms}::uuid[])
+      and during && tstzrange(${from.toString()}::date, ${until.add({ days: 1 + meetings * daysApart }).toString()}::date)`
 }

@@ -5,10 +5,10 @@ import type { Act } from '#platform/act.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { errorsOf, id, ticked } from '#platform/http/fields.ts'
 import { done } from '#platform/outcome.ts'
-import { copiedTo } from '../planning/routes/edition.tsx'
+import { copiedTo, looksFirst } from '../planning/routes/edition.tsx'
 import { planners } from '../planning/routes/planners.ts'
 import { choices } from '../planning/views.ts'
-import { copySeries, CopySeries } from '../planning/copy-edition.ts'
+import { copySeries, CopySeries, planCopy } from '../planning/copy-edition.ts'
 import { makeSeries, MakeSeries, questionOf } from './make-series.ts'
 import { paths } from '../paths.ts'
 import { CopyPage } from '../planning/pages/copy-and-cancel.tsx'
@@ -134,7 +134,12 @@ function oneSeries(doors: Doors): void {
   })
 
   const copyPage = async ({ look, params, t, caller }: OfSeries, back?: Again) => {
-    const series = await look((tx) => seriesView(tx, caller.actor, params.seriesId))
+    const [series, copy] = await look(async (tx) => {
+      const series = await seriesView(tx, caller.actor, params.seriesId)
+      const asked = series && back && CopySeries.omit({ seriesId: true }).safeParse(back.typed)
+      const ids = series ? series.list.filter((one) => one.state !== 'cancelled').map((one) => one.id) : []
+      return [series, asked?.success ? await planCopy(tx, ids, asked.data.firstDay) : null] as const
+    })
     return (
       series && (
         <CopyPage
@@ -144,6 +149,7 @@ function oneSeries(doors: Doors): void {
           lead={t(`${series.title}: ${series.editions} edities`, `${series.title}: ${series.editions} editions`)}
           action={paths.seriesAct(series.id, 'kopieren')}
           back={paths.planSeries(series.id)}
+          copy={copy}
         />
       )
     )
@@ -157,6 +163,7 @@ function oneSeries(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: copySeries,
     refusals: copyTellings,
+    shows: looksFirst,
     then: (copied, _, t) => copiedTo(paths.planSeries(copied.seriesId!), copied, t),
     again: copyPage,
   })

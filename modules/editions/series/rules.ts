@@ -1,3 +1,4 @@
+import { instantOf } from '#platform/words.ts'
 import { publicHoliday } from '../planning/holidays.ts'
 
 // Planning of many editions of one activity: from a question (people, group size, period, days, rooms) to a proposal. Pure.
@@ -17,6 +18,8 @@ export interface SeriesQuestion {
   times: readonly { from: Temporal.PlainTime; until: Temporal.PlainTime }[]
   /** Rooms that can be used at the same time; a place without a room counts as one. seats null: no limit of its own. */
   rooms: readonly { id: string | null; seats: number | null }[]
+  /** When those rooms are taken already, as instants; absent: never. */
+  taken?: readonly { roomId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
   /** Sessions of each edition, and how many days lie between them: two mornings a week apart are 2 and 7. */
   meetings: number
   daysApart: number
@@ -84,12 +87,23 @@ function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays
     for (const time of question.times)
       for (const room of question.rooms) {
         const places = dates.map((one) => `${one}/${time.from}/${room.id}`)
-        if (places.some((place) => taken.has(place))) continue
+        if (places.some((place) => taken.has(place)) || dates.some((one) => isTaken(question, room.id, one, time))) continue
         for (const place of places) taken.add(place)
         slots.push({ date, dates, ...time, roomId: room.id, capacity: Math.min(question.groupMax, room.seats ?? question.groupMax) })
       }
   }
   return { slots, holidays }
+}
+
+/** Whether something else is in the room then. */
+function isTaken({ taken = [] }: SeriesQuestion, roomId: string | null, date: Temporal.PlainDate, time: SeriesQuestion['times'][number]) {
+  const { compare } = Temporal.Instant
+  return taken.some(
+    (one) =>
+      one.roomId === roomId &&
+      compare(one.startsAt, instantOf(date, time.until)) < 0 &&
+      compare(one.endsAt, instantOf(date, time.from)) > 0,
+  )
 }
 
 /** Within the period, on a day that was chosen; the day after may also be another working day. */

@@ -1,6 +1,8 @@
 import type { Job, Jobs } from '#platform/jobs.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { tellAway } from './away.ts'
+import { remindOfFreeCancelling } from '../arranging/remind.ts'
+import { tellChanged } from './changed.ts'
 import { tellAboutEdition } from './edition.ts'
 import { tellAboutEnrolment } from './enrolment.ts'
 import { tellInvitation, tellSignIn } from './invitation.ts'
@@ -32,6 +34,9 @@ export const tellJobs: Record<string, Job> = {
       ...(since ? { since: text(since) } : {}),
     })
   },
+  'editions/tell-changed': async (work, { editionId, since }) => {
+    await work.perform(tellChanged(work.config), { editionId: text(editionId), since: text(since) })
+  },
   'editions/tell-invitation': async (work, { editionId, seriesId, personId, day, asked }) => {
     const about = editionId ? { editionId: text(editionId) } : { seriesId: text(seriesId) }
     await work.perform(tellInvitation(work.config), {
@@ -58,6 +63,12 @@ export const tellRounds: Jobs['rounds'] = {
     at: '0 6 * * *',
     job: async (work) => {
       await work.perform(remindAll, null)
+    },
+  },
+  'editions/remind-free-cancelling': {
+    at: '10 6 * * *',
+    job: async (work) => {
+      await work.perform(remindOfFreeCancelling(work.config), null)
     },
   },
 }

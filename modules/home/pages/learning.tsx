@@ -1,5 +1,6 @@
-import { BarChart, Card, Grid, Heading, Link, Notice, Page, Stack, useLang, useT } from '#ui/index.ts'
-import { sayNumber } from '#platform/words.ts'
+import { credentialPaths, type MyPaper } from '#modules/credentials/index.ts'
+import { BarChart, Card, Grid, Heading, Lines, Link, Notice, Page, Row, Small, Stack, useLang, useT } from '#ui/index.ts'
+import { dateOf, sayDay, sayNumber } from '#platform/words.ts'
 import { hoursPerYear } from '../rules.ts'
 import type { MyLearning } from '../views/learning.ts'
 import { inWords } from './words.ts'
@@ -11,6 +12,7 @@ import { MyCalendar } from './my-calendar.tsx'
 /** Mijn opleidingen: what is next, what waits for me, what I did, and my own calendar. */
 export function LearningPage({
   mine,
+  papers,
   codes,
   now,
   newFeed,
@@ -18,6 +20,7 @@ export function LearningPage({
   leaver,
 }: {
   mine: MyLearning
+  papers: MyPaper[]
   /** Of each certificate the code with which anybody can check it. */ codes: Codes
   now: Temporal.Instant
   newFeed: string | null
@@ -40,6 +43,7 @@ export function LearningPage({
           {!leaver && <Upcoming next={mine.next} guest={guest} />}
           <Done followed={mine.followed} codes={codes} now={now} />
           <Revoked revoked={mine.revoked} />
+          <Papers papers={papers} />
         </Stack>
         <Stack gap="l">
           {!leaver && mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
@@ -48,6 +52,28 @@ export function LearningPage({
         </Stack>
       </Grid>
     </Page>
+  )
+}
+
+/** Certificates as a provider made them. */
+function Papers({ papers }: { papers: MyPaper[] }) {
+  const t = useT()
+  const lang = useLang()
+  if (papers.length === 0) return null
+  return (
+    <Card>
+      <Heading level={2}>{t('Certificaten van aanbieders', 'Certificates of providers')}</Heading>
+      <Lines
+        items={papers.map((paper) => (
+          <Row spread wrap>
+            <Link href={credentialPaths.paper(paper.id)} download strong>
+              {paper.title}
+            </Link>
+            <Small soft>{sayDay(dateOf(paper.on), lang)}</Small>
+          </Row>
+        ))}
+      />
+    </Card>
   )
 }
 

@@ -40,6 +40,9 @@ export function waitingKind(kind: string, t: Translate): string {
     'seat-by-hand': ['Een plaats te verdelen', 'A seat to give'],
     'plan-dates': ['Genoeg interesse om data te kiezen', 'Enough interest to choose dates'],
     'below-minimum': ['Nog te weinig deelnemers', 'Too few participants yet'],
+    arrange: ['Nog te regelen', 'Still to arrange'],
+    'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
+    'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
     attendance: ['Aanwezigheid nog invullen', 'Attendance to be recorded'],
   }
   return kinds[kind] ? t(...kinds[kind]) : ''

@@ -1,4 +1,22 @@
-import { Actions, Button, ButtonLink, Card, DateField, Form, Page, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  DateField,
+  Form,
+  Notice,
+  Page,
+  Table,
+  Text,
+  TextArea,
+  TextField,
+  useLang,
+  useT,
+} from '#ui/index.ts'
+import { sayCancelling } from '../../arranging/pages.tsx'
+import { sayDate, sayTimes } from '#platform/words.ts'
+import type { CopyPlan } from '../copy-edition.ts'
 import type { PlanView } from '../views.ts'
 import { paths } from '../../paths.ts'
 import { field, Wrong, type Filled } from './filled.tsx'
@@ -10,6 +28,7 @@ export function CopyPage({
   action,
   back,
   series,
+  copy,
 }: {
   filled: Filled
   title: string
@@ -17,10 +36,12 @@ export function CopyPage({
   action: string
   back: string
   series?: boolean
+  /** What it would become, when that was asked. */
+  copy?: CopyPlan | null
 }) {
   const t = useT()
   return (
-    <Page narrow title={title} lead={lead}>
+    <Page narrow={!copy} title={title} lead={lead}>
       <Wrong filled={filled} />
       <Form action={action}>
         {series && (
@@ -30,12 +51,18 @@ export function CopyPage({
           {...field(filled, 'firstDay')}
           label={t('Eerste dag van de kopie', 'First day of the copy')}
           hint={t(
-            'De dag van de week blijft gelijk: we kiezen zo nodig de eerstvolgende. Mensen gaan niet mee.',
-            'The day of the week stays: if needed we take the next one. People are not copied.',
+            'De dag van de week en de volgorde blijven gelijk. Feestdagen en gesloten dagen slaan we over. Mensen gaan niet mee.',
+            'The day of the week and the order stay. Holidays and closed days are passed over. People are not copied.',
           )}
         />
+        {copy && <Preview copy={copy} />}
         <Actions>
-          <Button>{t('Kopieer', 'Copy')}</Button>
+          <Button name="doen" value="bekijk" kind={copy ? 'quiet' : 'primary'}>
+            {t('Bekijk eerst', 'Look first')}
+          </Button>
+          <Button name="doen" value="kopieer" kind={copy ? 'primary' : 'quiet'}>
+            {t('Kopieer', 'Copy')}
+          </Button>
           <ButtonLink kind="quiet" href={back}>
             {t('Terug', 'Back')}
           </ButtonLink>
@@ -45,8 +72,39 @@ export function CopyPage({
   )
 }
 
+/** Each session of the copy: where it was and where it goes. */
+function Preview({ copy }: { copy: CopyPlan }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card as="div">
+      <Table
+        caption={t(`Zo wordt de kopie: ${copy.lines.length} bijeenkomsten`, `The copy becomes: ${copy.lines.length} sessions`)}
+        rows={copy.lines}
+        columns={[
+          { key: 'from', head: t('Was', 'Was'), num: true, cell: (line) => sayDate(line.from, lang) },
+          { key: 'to', head: t('Wordt', 'Becomes'), num: true, cell: (line) => <b>{sayDate(line.to, lang)}</b> },
+          { key: 'time', head: t('Tijd', 'Time'), num: true, cell: (line) => sayTimes(line.startsAt, line.endsAt, lang) },
+          {
+            key: 'note',
+            head: t('Let op', 'Note'),
+            cell: (line) =>
+              [
+                line.skipped && t(`slaat ${line.skipped} over`, `passes over ${line.skipped}`),
+                line.taken && t(`${line.room} is dan bezet: zaal volgt`, `${line.room} is taken then: room to follow`),
+              ]
+                .filter(Boolean)
+                .join('; '),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
 export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled }) {
   const t = useT()
+  const lang = useLang()
   const people = plan.taken + plan.waiting + plan.requested
   return (
     <Page
@@ -63,6 +121,11 @@ export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled })
             `${people} ${people === 1 ? 'person is' : 'people are'} told and the appointment leaves the calendar. You can’t undo this.`,
           )}
         </Text>
+        {plan.freeUntil && (
+          <Notice kind={Temporal.PlainDate.compare(plan.freeUntil, Temporal.Now.plainDateISO('Europe/Amsterdam')) < 0 ? 'warning' : 'info'}>
+            {sayCancelling(plan, t, lang)}
+          </Notice>
+        )}
         <Form action={paths.planAct(plan.id, 'annuleren')}>
           <TextArea
             {...field(filled, 'reason')}

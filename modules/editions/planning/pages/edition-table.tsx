@@ -1,10 +1,11 @@
-import { EmptyState, Link, Progress, Small, Table, Tag, useLang, useT } from '#ui/index.ts'
+import { Checkbox, EmptyState, Fill, Link, Progress, Row, Small, Table, Tag, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
 import type { EditionRow } from '../views.ts'
 import { paths } from '../../paths.ts'
 import { stateTag } from './state-tag.ts'
 
-export function EditionTable({ rows, caption, own }: { rows: EditionRow[]; caption?: string; own?: boolean }) {
+/** `choose`: each row has a box, in a form around the table. */
+export function EditionTable({ rows, caption, own, choose }: { rows: EditionRow[]; caption?: string; own?: boolean; choose?: boolean }) {
   const t = useT()
   const lang = useLang()
   return (
@@ -27,7 +28,7 @@ export function EditionTable({ rows, caption, own }: { rows: EditionRow[]; capti
         />
       }
       columns={[
-        { key: 'title', head: t('Editie', 'Edition'), cell: (row) => <EditionName row={row} /> },
+        { key: 'title', head: t('Editie', 'Edition'), cell: (row) => <EditionName row={row} choose={choose} /> },
         {
           key: 'start',
           head: t('Start', 'Start'),
@@ -37,7 +38,7 @@ export function EditionTable({ rows, caption, own }: { rows: EditionRow[]; capti
         {
           key: 'state',
           head: t('Stand', 'State'),
-          cell: (row) => <Tag tone={stateTag(row.state, t).tone}>{stateTag(row.state, t).words}</Tag>,
+          cell: (row) => <State row={row} />,
         },
         {
           key: 'fill',
@@ -60,13 +61,39 @@ export function EditionTable({ rows, caption, own }: { rows: EditionRow[]; capti
   )
 }
 
-function EditionName({ row }: { row: EditionRow }) {
+/** Where it stands, and what needs a hand. */
+function State({ row }: { row: EditionRow }) {
+  const t = useT()
   return (
+    <Row wrap gap="s">
+      <Tag tone={stateTag(row.state, t).tone}>{stateTag(row.state, t).words}</Tag>
+      {row.clash && <Tag tone="danger">{t('docent dubbel', 'trainer twice')}</Tag>}
+      {Boolean(row.toArrange) && (
+        <Small>
+          <Link href={paths.arrange(row.id)} about={row.title}>
+            {t(`${row.toArrange} te regelen`, `${row.toArrange} to arrange`)}
+          </Link>
+        </Small>
+      )}
+    </Row>
+  )
+}
+
+function EditionName({ row, choose }: { row: EditionRow; choose?: boolean | undefined }) {
+  const t = useT()
+  const name = (
     <>
       <Link href={paths.plan(row.id)} strong>
         {row.title}
       </Link>
       {row.name && <Small soft>{row.name}</Small>}
     </>
+  )
+  if (!choose) return name
+  return (
+    <Row gap="s">
+      <Checkbox name="editie" id={`kies-${row.id}`} value={row.id} label={t(`Kies ${row.title}`, `Choose ${row.title}`)} labelUnseen />
+      <Fill>{name}</Fill>
+    </Row>
   )
 }

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, Form, Page, Pagination, Row, SearchField, Stack, Tabs, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, Form, Page, Pagination, Row, SearchField, Stack, Tabs, useT } from '#ui/index.ts'
 import type { Translate } from '#platform/words.ts'
 import { editionFilters, type EditionFilter, type EditionRow } from '../views.ts'
 import { paths } from '../../paths.ts'
@@ -61,14 +61,24 @@ export function EditionsPage({
           <input type="hidden" name="toon" value={query.filter} />
           <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={query.words} />
         </Form>
-        <Card as="div">
-          <EditionTable rows={list.rows} own={!all} />
-        </Card>
+        <Form action={paths.together} method="get">
+          <Card as="div">
+            <EditionTable rows={list.rows} own={!all} choose={mayChoose(query.filter)} />
+          </Card>
+          {list.rows.length > 0 && mayChoose(query.filter) && (
+            <Actions>
+              <Button kind="quiet">{t('Wijzig wat je aankruist samen', 'Change what you ticked together')}</Button>
+            </Actions>
+          )}
+        </Form>
         <Pagination page={query.page} pages={Math.ceil(list.total / 50)} href={(page) => at({ page })} />
       </Stack>
     </Page>
   )
 }
+
+/** What is over or cancelled can't be changed. */
+const mayChoose = (filter: EditionFilter) => filter !== 'geweest' && filter !== 'geannuleerd'
 
 function PlanButtons() {
   const t = useT()
@@ -79,6 +89,9 @@ function PlanButtons() {
       </ButtonLink>
       <ButtonLink href={paths.newSeries} kind="quiet">
         {t('Nieuwe reeks', 'New series')}
+      </ButtonLink>
+      <ButtonLink href={paths.checklist} kind="link">
+        {t('Regellijst', 'Checklist')}
       </ButtonLink>
     </Row>
   )

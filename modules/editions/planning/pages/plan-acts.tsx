@@ -32,6 +32,9 @@ export function PlanActs({ plan }: { plan: PlanView }) {
             {t('Wijzig', 'Change')}
           </ButtonLink>
         )}
+        <ButtonLink wide kind="quiet" icon="check" href={paths.arrange(plan.id)}>
+          {t('Regelen', 'Arrange')}
+        </ButtonLink>
         {plan.sessions.length > 0 && (
           <ButtonLink wide kind="quiet" icon="copy" href={paths.planAct(plan.id, 'kopieren')}>
             {t('Kopieer naar nieuwe data', 'Copy to new dates')}

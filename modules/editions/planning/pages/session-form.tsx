@@ -15,7 +15,7 @@ import {
 } from '#ui/index.ts'
 import type { Choices, PlanView } from '../views.ts'
 import { paths } from '../../paths.ts'
-import { field, Wrong, type Filled } from './filled.tsx'
+import { field, text, Wrong, type Filled } from './filled.tsx'
 
 /** A session: when, where, who. */
 export function SessionFormPage({
@@ -25,6 +25,7 @@ export function SessionFormPage({
   action,
   title,
   remove,
+  mayOverrule,
 }: {
   filled: Filled
   choices: Choices
@@ -32,6 +33,8 @@ export function SessionFormPage({
   action: string
   title: string
   remove?: string
+  /** The trainer is elsewhere then: it can be planned with a reason. */
+  mayOverrule?: boolean
 }) {
   const t = useT()
   return (
@@ -62,6 +65,17 @@ export function SessionFormPage({
           )}
           required={false}
         />
+        {(mayOverrule || text(filled, 'clashReason')) && (
+          <TextField
+            {...field(filled, 'clashReason')}
+            label={t('Waarom het toch kan', 'Why it is possible all the same')}
+            hint={t(
+              'De docent is dan ook ergens anders. Schrijf bijvoorbeeld: twee groepen in dezelfde hal. Schrijf niets over de persoon.',
+              'The trainer is elsewhere then too. Write for example: two groups in the same hall. Write nothing about the person.',
+            )}
+            required={false}
+          />
+        )}
         <Actions>
           <Button>{t('Bewaar', 'Save')}</Button>
           <ButtonLink kind="quiet" href={paths.plan(plan.id)}>

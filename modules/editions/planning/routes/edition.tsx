@@ -7,7 +7,7 @@ import { choices, planView } from '../views.ts'
 import { cancelEdition, CancelEdition } from '../cancel-edition.ts'
 import { changeEdition } from '../change-edition.ts'
 import { confirmEdition } from '../confirm-edition.ts'
-import { copyEdition, CopyEdition, type Copied } from '../copy-edition.ts'
+import { copyEdition, CopyEdition, planCopy, type Copied } from '../copy-edition.ts'
 import { editionFields, editionHangsTogether } from '../fields.ts'
 import { byHandTellings } from '../../messages.ts'
 import { paths } from '../../paths.ts'
@@ -137,7 +137,11 @@ export function cancelDoors(doors: Doors): void {
 
 export function copyDoors(doors: Doors): void {
   const copyPage = async ({ look, params, caller, t }: OfEdition, back?: Again) => {
-    const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
+    const [plan, copy] = await look(async (tx) => {
+      const plan = await planView(tx, caller.actor, params.editionId)
+      const asked = plan && back && CopyEdition.omit({ editionId: true }).safeParse(back.typed)
+      return [plan, asked?.success ? await planCopy(tx, [params.editionId], asked.data.firstDay) : null] as const
+    })
     return (
       plan && (
         <CopyPage
@@ -146,6 +150,7 @@ export function copyDoors(doors: Doors): void {
           lead={plan.title}
           action={paths.planAct(plan.id, 'kopieren')}
           back={paths.plan(plan.id)}
+          copy={copy}
         />
       )
     )
@@ -159,26 +164,37 @@ export function copyDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: copyEdition,
     refusals: copyTellings,
+    shows: looksFirst,
     then: (copied, _, t) => copiedTo(paths.plan(copied.editionId), copied, t),
     again: copyPage,
   })
 }
 
-/** Says on which day the copy begins, and which dates fall on a public holiday. */
-export function copiedTo(to: string, { firstDay, onHolidays }: Copied, t: Translate): Redirect {
+/** The button that shows what a copy would become; a day that can't be read gets its sentence instead. */
+export const looksFirst = (typed: Record<string, unknown>): boolean =>
+  typed['doen'] === 'bekijk' && CopyEdition.omit({ editionId: true }).safeParse(typed).success
+
+/** Says on which day the copy begins, what was passed over, and what still needs a room. */
+export function copiedTo(to: string, { firstDay, passedOver, withoutRoom }: Copied, t: Translate): Redirect {
   const lang = t('nl', 'en') as 'nl' | 'en'
-  const begins = t(
-    `De kopie begint op ${sayDate(Temporal.PlainDate.from(firstDay), lang)} en is nog een concept.`,
-    `The copy begins on ${sayDate(Temporal.PlainDate.from(firstDay), lang)} and is still a draft.`,
-  )
-  if (onHolidays.length === 0) return { to, notice: begins }
-  const days = onHolidays
-    .slice(0, 5)
-    .map((day) => `${sayDate(Temporal.PlainDate.from(day.date), lang, 'no year')} (${day[lang]})`)
-    .join(', ')
-  return {
-    to,
-    kind: 'warning',
-    notice: `${begins} ${t(`Let op, feestdag: ${days}. Verzet die zelf.`, `Note, public holiday: ${days}. Move these yourself.`)}`,
-  }
+  const day = (date: string) => sayDate(Temporal.PlainDate.from(date), lang, 'no year')
+  const words = [
+    t(
+      `De kopie begint op ${sayDate(Temporal.PlainDate.from(firstDay), lang)} en is nog een concept.`,
+      `The copy begins on ${sayDate(Temporal.PlainDate.from(firstDay), lang)} and is still a draft.`,
+    ),
+    passedOver.length > 0 &&
+      t('Overgeslagen: ', 'Passed over: ') +
+        passedOver
+          .slice(0, 5)
+          .map((one) => `${one.name} (${t('nu', 'now')} ${day(one.to)})`)
+          .join(', ') +
+        '.',
+    withoutRoom > 0 &&
+      t(
+        `${withoutRoom} bijeenkomsten hebben nog geen zaal: die is dan bezet.`,
+        `${withoutRoom} sessions have no room yet: it is taken then.`,
+      ),
+  ]
+  return { to, kind: passedOver.length || withoutRoom ? 'warning' : 'ok', notice: words.filter(Boolean).join(' ') }
 }

@@ -3,6 +3,7 @@ import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { dateOf } from '#platform/words.ts'
 import { choices, editionOf, planView } from '../views.ts'
+import { reasonOf } from '../../calendar/views.ts'
 import { changeSession, removeSession } from '../change-session.ts'
 import { sessionFields, sessionHangsTogether } from '../fields.ts'
 import { paths } from '../../paths.ts'
@@ -32,6 +33,7 @@ export function newSessionDoors(doors: Doors): void {
           plan={plan}
           title={plan.sessions.length ? t('Nog een bijeenkomst', 'Another session') : t('Zet een datum vast', 'Set a date')}
           action={paths.newSession(plan.id)}
+          mayOverrule={back?.reason === 'trainer-elsewhere'}
         />
       )
     )
@@ -67,14 +69,16 @@ export function changeSessionDoors(doors: Doors): void {
   const changePage = async ({ look, params, caller, t }: OfSession, back?: Again) => {
     const found = await look(async (tx) => {
       const editionId = await editionOf(tx, params.sessionId)
-      return editionId ? ([await planView(tx, caller.actor, editionId), await choices(tx, caller.actor)] as const) : null
+      return editionId
+        ? ([await planView(tx, caller.actor, editionId), await choices(tx, caller.actor), await reasonOf(tx, params.sessionId)] as const)
+        : null
     })
     if (!found?.[0]) return null
     const session = found[0].sessions.find((one) => one.id === params.sessionId)!
     const filled =
       back && Object.keys(back.typed).some((key) => !key.startsWith('_'))
         ? filledAgain(back)
-        : { values: sessionValues(session), refusal: back?.refusal }
+        : { values: { ...sessionValues(session), clashReason: found[2] }, refusal: back?.refusal }
     return (
       <SessionFormPage
         filled={filled}
@@ -83,6 +87,7 @@ export function changeSessionDoors(doors: Doors): void {
         title={t('Wijzig de bijeenkomst', 'Change the session')}
         action={paths.changeSession(session.id)}
         remove={paths.removeSession(session.id)}
+        mayOverrule={back?.reason === 'trainer-elsewhere'}
       />
     )
   }

@@ -20,7 +20,7 @@ export function CallTheRoll({ list, typed }: { list: SessionList; typed: Typed }
         <Button name="next" value="stay">
           {t('Bewaar', 'Save')}
         </Button>
-        {!list.completed && (
+        {!list.completed && !list.provider && (
           <Button kind="quiet" icon="plus" name="next" value="walk-in">
             {t('Iemand toevoegen', 'Add somebody')}
           </Button>

@@ -50,7 +50,9 @@ export function SessionPage({
       breadcrumb={
         list.staff
           ? [{ href: paths.edition(list.editionId), label: list.title }]
-          : [{ href: resultPaths.lessons, label: t('Mijn lessen', 'My lessons') }]
+          : list.provider
+            ? [{ href: paths.providerEdition(list.editionId), label: list.title }]
+            : [{ href: resultPaths.lessons, label: t('Mijn lessen', 'My lessons') }]
       }
       lead={<When list={list} />}
     >
@@ -135,7 +137,7 @@ function Below({ list }: { list: SessionList }) {
   const t = useT()
   const lang = useLang()
   const complete = list.mayComplete
-  const asks = complete.ok || complete.reason === 'lists-missing'
+  const asks = !list.provider && (complete.ok || complete.reason === 'lists-missing')
   return (
     <Stack>
       {asks && (
@@ -165,7 +167,7 @@ function Below({ list }: { list: SessionList }) {
         <ButtonLink kind="link" icon="print" href={resultPaths.print(list.id)}>
           {t('Lijst om af te drukken', 'List to print')}
         </ButtonLink>
-        {list.completed && (
+        {list.completed && !list.provider && (
           <ButtonLink kind="link" icon="star" href={resultPaths.evaluationResults(list.editionId)}>
             {t('Wat vonden deelnemers ervan?', 'What did participants think?')}
           </ButtonLink>

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/act.ts'
+import { isOfProvider } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { looksAfter } from '../../planning/hold-session.ts'
 import { decideCompletion, decideList, type CompletionRefusal, type ListRefusal } from '../rules.ts'
@@ -30,6 +31,8 @@ export interface SessionList {
   /** Alphabetical (rule 4). */
   people: Participant[]
   staff: boolean
+  /** Whoever looks acts for the provider: adds nobody and completes nothing. */
+  provider: boolean
   /** The same decision that the form obeys. */
   may: { ok: true; doing: 'mark' | 'correct' } | { ok: false; reason: ListRefusal }
   mayComplete: { ok: true } | { ok: false; reason: CompletionRefusal; details: Record<string, string | number> }
@@ -52,9 +55,16 @@ export async function sessionList(tx: Sql, actor: Actor, sessionId: string): Pro
     where s.organisation_id = (select platform.organisation()) and s.id = ${sessionId}`
   if (!row) return null
   const staff = await looksAfter(tx, actor, { activityId: row['activityId'] as string, confidential: row['confidential'] as boolean })
-  const trainer = row['trainerId'] !== null && row['trainerId'] === actor.personId
+  const provider = row['state'] !== 'draft' && (await isOfProvider(tx, actor, row['activityId'] as string))
+  const trainer = provider || (row['trainerId'] !== null && row['trainerId'] === actor.personId)
   if (!staff && !trainer) return null
-  return { ...(row as unknown as SessionList), completed: row['state'] === 'completed', staff, ...decisions(row, { staff, trainer }) }
+  return {
+    ...(row as unknown as SessionList),
+    completed: row['state'] === 'completed',
+    staff,
+    provider,
+    ...decisions(row, { staff, trainer }),
+  }
 }
 
 const participants = (tx: Sql) => tx`coalesce((

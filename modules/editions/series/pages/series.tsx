@@ -113,6 +113,11 @@ function SeriesActs({ series }: { series: SeriesView }) {
       <ButtonLink wide kind="quiet" icon="copy" href={paths.seriesAct(series.id, 'kopieren')}>
         {t('Kopieer naar nieuwe data', 'Copy to new dates')}
       </ButtonLink>
+      <Form action={`/academie/reeksen/${series.id}/certificaten`}>
+        <Button wide kind="quiet" icon="download">
+          {t('Alle certificaten in één bestand', 'All certificates in one file')}
+        </Button>
+      </Form>
     </Card>
   )
 }

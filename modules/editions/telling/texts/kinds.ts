@@ -1,6 +1,7 @@
 import type { Kind } from '#platform/mail/index.ts'
 import { approvalKinds } from './approval-kinds.ts'
 import { enrolmentKinds } from './enrolment-kinds.ts'
+import { plannerKinds } from './planner-kinds.ts'
 import { editionKinds, trainerKinds } from './edition-kinds.ts'
 
 export const messageKinds: Kind[] = [
@@ -8,4 +9,5 @@ export const messageKinds: Kind[] = [
   ...Object.values(approvalKinds),
   ...Object.values(editionKinds),
   ...Object.values(trainerKinds),
+  ...Object.values(plannerKinds),
 ]

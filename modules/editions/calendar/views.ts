@@ -1,0 +1,135 @@
+import { inCareSql } from '#modules/catalogue/index.ts'
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import { publicHoliday } from '../planning/holidays.ts'
+
+/** A session in the calendar. Of what somebody else coordinates only that it is there. */
+export interface Entry {
+  id: string
+  editionId: string
+  /** Null: of somebody else, or confidential. */
+  title: string | null
+  mine: boolean
+  draft: boolean
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  roomId: string | null
+  place: string
+  trainer: string
+  /** Who it is as one key, the same for a colleague and for a name that was typed; '' without a trainer. */
+  trainerKey: string
+}
+
+export interface Calendar {
+  entries: Entry[]
+  rooms: { id: string; name: string; seats: number | null }[]
+  closed: { day: string; name: string }[]
+}
+
+/** All sessions between two days, the first included and the last not, with the rooms there are and the days on which everything is closed. */
+export async function calendar(tx: Sql, actor: Actor, from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<Calendar> {
+  const mine = inCareSql(tx, actor, tx`a.id`)
+  const [entries, [row]] = await Promise.all([
+    tx<Entry[]>`
+      select s.id, s.edition_id, case when ${mine} and not a.confidential then a.title end as title, ${mine} as mine, e.published_at is null as draft,
+        s.starts_at, s.ends_at, s.room_id, coalesce(r.name, nullif(s.place, ''), 'online') as place,
+        case when not a.confidential then coalesce(p.full_name, s.trainer_name) else '' end as trainer,
+        case when not a.confidential then coalesce(editions.trainer_key(s.trainer_id, s.trainer_name), '') else '' end as trainer_key
+      from editions.session s
+      join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
+      join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+      left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+      left join people.person p on p.id = s.trainer_id
+      where s.organisation_id = (select platform.organisation())
+        and s.starts_at >= ${from.toString()}::timestamp at time zone 'Europe/Amsterdam' and s.starts_at < ${until.toString()}::timestamp at time zone 'Europe/Amsterdam'
+      order by s.starts_at, s.id limit 2000`,
+    tx<{ rooms: Calendar['rooms']; closed: Calendar['closed'] }[]>`
+      select
+        coalesce((select json_agg(json_build_object('id', id, 'name', name, 'seats', seats) order by name) from editions.room
+          where organisation_id = (select platform.organisation())), '[]') as rooms,
+        coalesce((select json_agg(json_build_object('day', day, 'name', name)) from people.closed_day
+          where organisation_id = (select platform.organisation()) and unit_id is null and day >= ${from.toString()}::date and day < ${until.toString()}::date), '[]') as closed`,
+  ])
+  return { entries, rooms: row!.rooms, closed: [...row!.closed, ...holidays(from, until)] }
+}
+
+function holidays(from: Temporal.PlainDate, until: Temporal.PlainDate): Calendar['closed'] {
+  const found: Calendar['closed'] = []
+  for (let day = from; Temporal.PlainDate.compare(day, until) < 0; day = day.add({ days: 1 })) {
+    const holiday = publicHoliday(day)
+    if (holiday) found.push({ day: day.toString(), name: holiday.nl })
+  }
+  return found
+}
+
+/** Why this session was planned although its trainer is elsewhere; '' without a reason. */
+export async function reasonOf(tx: Sql, sessionId: string): Promise<string> {
+  const [row] = await tx<{ reason: string }[]>`
+    select reason from editions.clash_reason where organisation_id = (select platform.organisation()) and session_id = ${sessionId}`
+  return row?.reason ?? ''
+}
+
+export interface Clash {
+  sessionId: string
+  editionId: string
+  title: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  kind: 'trainer' | 'chairs' | 'closed'
+  /** The trainer, the room, or the name of the day. */
+  what: string
+  /** The other session, when it may be named; or the numbers that do not fit. */
+  other: string
+  reason: string
+}
+
+/** Everything in the coming year that does not fit: trainers in two places, groups larger than their room, days on which everything is closed. */
+export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
+  const care = inCareSql(tx, actor, tx`a.id`)
+  const rows = await tx<
+    (Clash & {
+      day: Temporal.PlainDate
+      closed: string | null
+      small: boolean
+      double: boolean
+      room: string | null
+      chairs: number | null
+      seats: number | null
+    })[]
+  >`
+    select s.id as session_id, s.edition_id, a.title, s.starts_at, s.ends_at, (s.starts_at at time zone 'Europe/Amsterdam')::date as day,
+      d.name as closed, r.name as room, r.seats as chairs, e.capacity as seats, coalesce(r.seats < e.capacity, false) as small,
+      c.session_id is not null as double, coalesce(p.full_name, s.trainer_name) as what, coalesce(c.other, '') as other, coalesce(w.reason, '') as reason
+    from editions.session s
+    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null and e.completed_at is null
+    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential
+    left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+    left join people.person p on p.id = s.trainer_id
+    left join people.closed_day d on d.organisation_id = s.organisation_id and d.unit_id is null and d.day = (s.starts_at at time zone 'Europe/Amsterdam')::date
+    left join editions.clash_reason w on w.organisation_id = s.organisation_id and w.session_id = s.id
+    left join lateral (
+      select t.session_id, string_agg(case when not oa.confidential and ${inCareSql(tx, actor, tx`oa.id`)} then oa.title else '…' end, ', ') as other
+      from editions.trainer_clash t
+      join editions.edition oe on oe.organisation_id = t.organisation_id and oe.id = t.other_edition_id
+      join catalogue.activity oa on oa.organisation_id = oe.organisation_id and oa.id = oe.activity_id
+      where t.organisation_id = s.organisation_id and t.session_id = s.id group by t.session_id) c on true
+    where s.organisation_id = (select platform.organisation()) and s.ends_at > now() and s.starts_at < now() + interval '1 year' and ${care}
+    order by s.starts_at, s.id`
+  return rows.flatMap(({ day, closed, small, double, room, chairs, seats, ...row }) => {
+    const shut = closed ?? publicHoliday(day)?.[actor.lang] ?? null
+    return [
+      ...(double ? [{ ...row, kind: 'trainer' as const }] : []),
+      ...(small ? [{ ...row, kind: 'chairs' as const, what: room!, other: `${chairs} / ${seats}`, reason: '' }] : []),
+      ...(shut ? [{ ...row, kind: 'closed' as const, what: shut, other: '', reason: '' }] : []),
+    ]
+  })
+}
+
+/** SQL: an edition has a session whose trainer is elsewhere then, without a reason. One look in an index per session. */
+export const clashesSql = (tx: Sql, edition: ReturnType<Sql>) => tx`exists (
+  select from editions.session x
+  join editions.session o on o.organisation_id = x.organisation_id and editions.trainer_key(o.trainer_id, o.trainer_name) = editions.trainer_key(x.trainer_id, x.trainer_name)
+    and o.id <> x.id and o.starts_at < x.ends_at and o.ends_at > x.starts_at and o.starts_at > x.starts_at - interval '1 day'
+  join editions.edition f on f.organisation_id = o.organisation_id and f.id = o.edition_id and f.cancelled_at is null
+  where x.organisation_id = (select platform.organisation()) and x.edition_id = ${edition}
+    and not exists (select from editions.clash_reason w where w.organisation_id = x.organisation_id and w.session_id in (x.id, o.id)))`
