@@ -59,6 +59,7 @@ export const jobs: Jobs = {
     ...people.addressJobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,
+    ...editions.divisionJobs.jobs,
     ...scans.jobs.jobs,
     ...credentials.jobs.jobs,
     ...importing.jobs,

@@ -42,6 +42,7 @@ const academy = (withEmployees: boolean): NavItem[] => [
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+  { href: '/academie/gesloten-dagen', nl: 'Gesloten dagen', en: 'Closed days' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
 ]

@@ -7,6 +7,7 @@ import { academyRoutes } from './planning/routes.tsx'
 import { attendanceRoutes } from './results/attendance-routes.tsx'
 import { evaluationRoutes } from './results/evaluation-routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
+import { divisionRoutes } from './division/routes.tsx'
 import { textRoutes } from './telling/texts/routes.tsx'
 
 /** Every screen of this room, in the order in which somebody meets them. */
@@ -16,6 +17,7 @@ export function routes(doors: Doors): void {
   teamRoutes(doors)
   academyRoutes(doors)
   seriesRoutes(doors)
+  divisionRoutes(doors)
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)

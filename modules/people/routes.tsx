@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { addressRoutes } from './addresses/routes.tsx'
+import { closedDayRoutes } from './closed-days/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -28,4 +29,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   outboxRoutes(doors)
   employeeRoutes(doors)
   clientRoutes(doors)
+  closedDayRoutes(doors)
 }

@@ -21,6 +21,8 @@ export interface Solution {
   /** How many more could be placed without one kind of condition. */
   helps: { family: Family; more: number }[]
   catchUp: CatchUp
+  /** What lots would give, on the average; null when it was ended before that. */
+  lots: Measure | null
   seconds: number
   stopped: boolean
 }
@@ -28,6 +30,7 @@ export interface Solution {
 export interface Solving {
   /** The best so far, whenever it is asked. */
   course: () => Course
+  plan: () => Plan
   /** Ends soon, with the best so far. */
   stop: () => void
   done: Promise<Solution>
@@ -51,13 +54,17 @@ export function solve(problem: Problem, seconds: number): Solving {
     hindrances: { left: [], units: [] },
     helps: [],
     catchUp: { days: [], nobody: 0 },
+    lots: null,
   }
   let goal: Course['goal'] = 'placed'
   worker.on('message', (message: Message) => {
     if (message.kind === 'goal') goal = message.goal
     else if (message.kind === 'bounds') state.bounds = message.bounds
     else if (message.kind === 'better') Object.assign(state, { plan: message.plan, measure: message.measure })
-    else Object.assign(state, { hindrances: message.hindrances, helps: message.helps, catchUp: message.catchUp })
+    else {
+      const { kind: _, ...explained } = message
+      Object.assign(state, explained)
+    }
   })
   const done = new Promise<Solution>((resolve, reject) => {
     worker.once('error', reject)
@@ -65,6 +72,7 @@ export function solve(problem: Problem, seconds: number): Solving {
   })
   return {
     course: () => ({ goal, measure: state.measure, bounds: state.bounds }),
+    plan: () => state.plan,
     stop: () => {
       Atomics.store(stop, 0, 1)
       setTimeout(() => void worker.terminate(), patience).unref()
