@@ -4,6 +4,11 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['likes', 'Dagen die uitkomen', 'Days that suit'],
+      ['rather_not', 'Dagen liever niet', 'Days rather not'],
+      ['cannot', 'Dagen dat je niet kunt', 'Days you can’t'],
+      ['by_hand', 'Met de hand gekozen', 'Chosen by hand'],
+      ['other_id', 'Met wie', 'With whom'],
       ['line', 'Regel', 'Line'],
       ['verdict', 'Wat er verandert', 'What changes'],
       ['key', 'Kenmerk', 'Key'],

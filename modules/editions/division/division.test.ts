@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { unitId } from '#world/build.ts'
 import { enrol, makeDivision, makeSeries, MakeSeries, publishSeries, putSomewhere, sayDays, swap, takeOver, keepPair } from '../index.ts'
 
+vi.setConfig({ testTimeout: 90_000 }) // a thread with a solver is started for each proposal
 const world = openHouse()
 const { ineke, marjan, fatima, mees, piet, stef, dina, yara, chris } = people
 

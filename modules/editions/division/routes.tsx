@@ -145,8 +145,7 @@ function handDoors(doors: Doors): void {
     params: ofSeries,
     query: z.object({ editie: id().optional(), team: id().optional() }),
     see: async ({ look, params, query, caller }) => {
-      if (!query.editie && !query.team) return { to: divisionPaths.division(params.seriesId) }
-      const of = query.editie ? { editionId: query.editie } : { team: query.team! }
+      const of = query.editie ? { editionId: query.editie } : { team: query.team }
       const view = await look((tx) => placesView(tx, caller.actor, params.seriesId, of))
       return view && <PlacesPage view={view} />
     },
