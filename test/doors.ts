@@ -262,6 +262,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   code: { word: 'ABCD-EFGH-JKLM' },
   slug: { word: 'buurmeer' },
   batchId: { table: 'platform.import_run' },
+  divisionId: { table: 'editions.division' },
   token: { word: 'niet-een-echte-sleutel' },
 }
 

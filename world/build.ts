@@ -6,6 +6,7 @@ import type { Database, Sql } from '#platform/db/pool.ts'
 import { history } from '#modules/credentials/index.ts'
 import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
+import { buildDivision } from './division.ts'
 import { buildEditions } from './editions.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
@@ -19,6 +20,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addPeople(tx, organisation.id, Object.values(people), people)
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
+    await buildDivision(tx, today)
     await addHistory(tx, organisation.id)
     await buildResults(tx)
   })

@@ -24,6 +24,8 @@ export interface Solution {
   /** What lots would give, on the average; null when it was ended before that. */
   lots: Measure | null
   seconds: number
+  /** Seconds until the plan and its bounds were there; what follows explains them. */
+  found: number
   stopped: boolean
 }
 
@@ -47,7 +49,7 @@ export function solve(problem: Problem, seconds: number): Solving {
   const worker = new Worker(path.join(root, 'modules/editions/division/solve/worker.ts'), {
     workerData: { problem, seconds, stop } satisfies Task,
   })
-  const state: Omit<Solution, 'seconds' | 'stopped'> = {
+  const state: Omit<Solution, 'seconds' | 'found' | 'stopped'> = {
     plan: new Map(),
     measure: { placed: 0, wishes: 0, pairs: 0 },
     bounds: { placed: problem.people.length, wishes: problem.people.length, pairs: 0 },
@@ -57,9 +59,13 @@ export function solve(problem: Problem, seconds: number): Solving {
     lots: null,
   }
   let goal: Course['goal'] = 'placed'
+  let found = 0
+  const since = () => (performance.now() - begun) / 1000
   worker.on('message', (message: Message) => {
-    if (message.kind === 'goal') goal = message.goal
-    else if (message.kind === 'bounds') state.bounds = message.bounds
+    if (message.kind === 'goal') {
+      goal = message.goal
+      if (goal === 'reasons') found = since()
+    } else if (message.kind === 'bounds') state.bounds = message.bounds
     else if (message.kind === 'better') Object.assign(state, { plan: message.plan, measure: message.measure })
     else {
       const { kind: _, ...explained } = message
@@ -68,7 +74,7 @@ export function solve(problem: Problem, seconds: number): Solving {
   })
   const done = new Promise<Solution>((resolve, reject) => {
     worker.once('error', reject)
-    worker.once('exit', () => resolve({ ...state, seconds: (performance.now() - begun) / 1000, stopped: Atomics.load(stop, 0) === 1 }))
+    worker.once('exit', () => resolve({ ...state, seconds: since(), found: found || since(), stopped: Atomics.load(stop, 0) === 1 }))
   })
   return {
     course: () => ({ goal, measure: state.measure, bounds: state.bounds }),
