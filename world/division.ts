@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 import { instantOf } from '#platform/words.ts'
 import { unitId } from './build.ts'
 import { activityId } from './catalogue.ts'
@@ -10,8 +11,9 @@ export const divisionSeries = idOf('series/dag-voor-iedereen')
 /** One day for everybody, to be divided: five editions as drafts, what some people said, and what the organisation can't miss. */
 export async function buildDivision(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   const activity = activityId('BS-EB', organisation.id)
-  const tuesday = today.add({ days: 63 + ((9 - today.dayOfWeek) % 7) })
-  const days = [0, 2, 7, 9, 14].map((after) => tuesday.add({ days: after }))
+  const days = Array.from({ length: 60 }, (_, n) => today.add({ days: 63 + n }))
+    .filter((day) => [2, 4].includes(day.dayOfWeek) && !publicHoliday(day))
+    .slice(0, 5)
   await tx`insert into editions.series (id, organisation_id, activity_id, name) values (${divisionSeries}, ${organisation.id}, ${activity}, 'Een dag voor iedereen')`
   for (const [n, day] of days.entries()) {
     const id = idOf(`edition/dag-voor-iedereen/${n}`)

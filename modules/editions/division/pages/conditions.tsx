@@ -147,18 +147,18 @@ function Wishes({ view }: { view: ConditionsView }) {
       ) : (
         <Bullets
           items={[
-            t(`${likes} mensen noemden dagen die goed uitkomen.`, `${likes} people named days that suit them.`),
-            t(
-              `${ratherNot} mensen noemden dagen waarop ze liever niet komen.`,
-              `${ratherNot} people named days they would rather not come.`,
-            ),
-            t(`${cannot} mensen kunnen op sommige dagen niet.`, `${cannot} people can’t come on some days.`),
+            t(`Dagen die goed uitkomen: ${mensen(likes)}.`, `Days that suit: ${people(likes)}.`),
+            t(`Dagen liever niet: ${mensen(ratherNot)}.`, `Days rather not: ${people(ratherNot)}.`),
+            t(`Dagen dat het niet kan: ${mensen(cannot)}.`, `Days that are not possible: ${people(cannot)}.`),
           ]}
         />
       )}
     </Section>
   )
 }
+
+const mensen = (n: number) => (n === 1 ? '1 mens' : `${n} mensen`)
+const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 function Pairs({ view, filled }: { view: ConditionsView; filled?: Filled }) {
   const t = useT()

@@ -284,7 +284,7 @@ function EditionsTable({ view }: { view: DivisionView }) {
               ) : row.byHand ? (
                 <Tag tone="brand">{t(`${row.byHand} met de hand`, `${row.byHand} by hand`)}</Tag>
               ) : (
-                <Tag tone="ok">{t('gevuld', 'filled')}</Tag>
+                <Tag tone="ok">{t('kan doorgaan', 'can go ahead')}</Tag>
               ),
           },
         ]}

@@ -14,13 +14,10 @@ export function Explanation({ view, division }: { view: DivisionView; division: 
     ...units.map(({ unit, weekday: day, atMost, left }) => {
       const name = view.units.get(unit) ?? ''
       return atMost === 0
-        ? t(
-            `${name} kan op ${weekday(day)} niemand missen (${left} mensen over).`,
-            `${name} can miss nobody on ${weekday(day)} (${left} people left).`,
-          )
+        ? t(`${name} kan op ${weekday(day)} niemand missen. Over: ${left}.`, `${name} can miss nobody on ${weekday(day)}. Left: ${left}.`)
         : t(
-            `${name} kan op ${weekday(day)} hooguit ${atMost} mensen tegelijk missen. Die dagen zijn vol (${left} mensen over).`,
-            `${name} can miss at most ${atMost} people at once on ${weekday(day)}. Those days are full (${left} people left).`,
+            `${name} kan op ${weekday(day)} hooguit ${atMost} tegelijk missen. Die dagen zijn vol. Over: ${left}.`,
+            `${name} can miss at most ${atMost} at once on ${weekday(day)}. Those days are full. Left: ${left}.`,
           )
     }),
     ...helps.map(({ family, more }) => said(familyWords[family](more))),
@@ -59,7 +56,7 @@ function CatchUpPlan({
   const count = catchUp.days.reduce((sum, day) => sum + day.editions, 0)
   if (count === 0 && catchUp.nobody === 0) return null
   const days = catchUp.days.map(({ weekday: day, editions, people }) =>
-    t(`${editions} op ${weekday(day)} (${people} mensen)`, `${editions} on ${weekday(day)} (${people} people)`),
+    t(`${editions} op ${weekday(day)} (${people} van wie over is)`, `${editions} on ${weekday(day)} (${people} of those left)`),
   )
   return (
     <Text>
