@@ -26,9 +26,9 @@ beforeAll(async () => {
         select ${organisation.id}, id, ${`T${i}-`} || n, ${unit}, 'in dienst', 32, '2020-01-01', (${patterns}::text[])[1 + (n % 5)]::smallint[]
         from unnest(${ids}::uuid[]) with ordinality as x (id, n)`
     }
-    // Of every team three may be missed on a day; of the third nobody on a Tuesday.
+    // Of every team three may be missed on a day; of the third one, and nobody on a Tuesday: too few for its 38 people.
     await tx`insert into people.minimum_staffing (organisation_id, unit_id, weekday, people)
-      select ${organisation.id}, e.unit_id, d, greatest(1, count(*) - case when u.name = 'Team 3' and d = 2 then 0 else 3 end)
+      select ${organisation.id}, e.unit_id, d, greatest(1, count(*) - case when u.name <> 'Team 3' then 3 when d = 2 then 0 else 1 end)
       from people.employment e join people.unit u on u.id = e.unit_id, unnest(e.working_days) d
       where e.unit_id = any(${made}::uuid[]) group by e.unit_id, u.name, d`
     return made
@@ -39,7 +39,7 @@ beforeAll(async () => {
     audience: 'units',
     audienceUnits: units,
     groupMin: '10',
-    groupMax: '15',
+    groupMax: '16',
     editions: '50',
     from: '2027-01-11',
     until: '2027-06-30',
@@ -67,12 +67,12 @@ const seated = () =>
       where n.series_id = ${seriesId} and n.state = 'seated' order by n.person_id`,
   )
 
-test('760 people over 50 editions: solved, changed by hand, solved again, taken over, and one swap', { timeout: 400_000 }, async () => {
+test('760 people over 50 editions: solved, changed by hand, solved again, taken over, and one swap', { timeout: 600_000 }, async () => {
   const page = await stage.enter(marjan)
   page.setDefaultTimeout(60_000)
   await page.goto(`/academie/reeksen/${seriesId}`)
   await page.getByRole('link', { name: 'Deel mensen in' }).click()
-  await page.getByLabel('Hoe lang mag het duren?').fill('40')
+  await page.getByLabel('Hoe lang mag het duren?').fill('20')
   await page.getByRole('button', { name: 'Maak een voorstel' }).click()
   await page.getByRole('button', { name: 'Stop en bewaar het beste tot nu toe' }).waitFor()
   await stage.work()
@@ -85,13 +85,15 @@ test('760 people over 50 editions: solved, changed by hand, solved again, taken 
   const first = await placed()
   expect(first.filter((one) => one.editionId).length).toBeGreaterThan(650)
 
-  // By hand: somebody to the first edition that has room for them.
-  const somebody = first.find((one) => one.editionId)!
-  await page.goto(`/academie/reeksen/${seriesId}/indeling/mensen/${somebody.personId}`)
-  await page
-    .getByRole('button', { name: /Zet hier/ })
-    .first()
-    .click()
+  // By hand: somebody who can go elsewhere.
+  const choice = page.getByRole('button', { name: /Zet hier/ }).first()
+  let somebody = first[0]!
+  for (const one of first.filter((one) => one.editionId).slice(0, 12)) {
+    somebody = one
+    await page.goto(`/academie/reeksen/${seriesId}/indeling/mensen/${one.personId}`)
+    if (await choice.count()) break
+  }
+  await choice.click()
   await page.getByText('Je keuze staat vast, ook bij een nieuw voorstel.').waitFor()
   const chosen = (await placed()).find((one) => one.personId === somebody.personId)!.editionId
   expect(chosen).not.toBe(somebody.editionId)
