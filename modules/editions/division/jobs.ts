@@ -16,8 +16,8 @@ export const divisionJobs: Jobs = {
 async function divide(work: Work, divisionId: string): Promise<void> {
   const start = await work.look((tx) => begin(tx, divisionId))
   if (!start) return
+  const solving = solve(start.problem, start.seconds)
   try {
-    const solving = solve(start.problem, start.seconds)
     let kept = ''
     let over = false
     const done = solving.done.finally(() => (over = true))
@@ -33,6 +33,7 @@ async function divide(work: Work, divisionId: string): Promise<void> {
     }
     await work.perform(keepDivision, { divisionId, problem: start.problem, solution: await done })
   } catch (error) {
+    solving.stop()
     await work.perform(giveUp, { divisionId })
     throw error
   }

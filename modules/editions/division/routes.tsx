@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Act } from '#platform/act.ts'
+import { noteLook } from '#platform/audit.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
+import { done } from '#platform/outcome.ts'
 import { filledAgain, planners } from '../planning/routes/planners.ts'
 import { paths } from '../paths.ts'
 import { seriesChoice } from '../series/views.ts'
@@ -151,8 +154,9 @@ function handDoors(doors: Doors): void {
     },
   })
   const ofPerson = z.object({ seriesId: id(), personId: id() })
-  const personPage = async ({ look, params, caller }: Visit<{ seriesId: string; personId: string }, unknown>, again?: Again) => {
+  const personPage = async ({ look, perform, params, caller }: Visit<{ seriesId: string; personId: string }, unknown>, again?: Again) => {
     const view = await look((tx) => personView(tx, caller.actor, params.seriesId, params.personId))
+    if (view) await perform(notePerson, view)
     return view && <PersonPage view={view} refusal={again?.refusal ?? Object.values(again?.errors ?? {})[0]} />
   }
   const here = '/academie/reeksen/:seriesId/indeling/mensen/:personId'
@@ -187,11 +191,18 @@ function handDoors(doors: Doors): void {
   })
 }
 
+/** Whoever is placed by hand can see who looked at which days they can (rule 3). */
+async function notePerson({ tx, actor }: Act, { personId }: { personId: string }) {
+  await noteLook(tx, actor, 'division', { subjectId: personId })
+  return done(null)
+}
+
 function swapDoors(doors: Doors): void {
   const here = '/academie/inschrijvingen/:enrolmentId/ruilen'
   const params = z.object({ enrolmentId: id() })
-  const page = async ({ look, params, caller }: Visit<{ enrolmentId: string }, unknown>, again?: Again) => {
+  const page = async ({ look, perform, params, caller }: Visit<{ enrolmentId: string }, unknown>, again?: Again) => {
     const view = await look((tx) => swapView(tx, caller.actor, params.enrolmentId))
+    if (view) await perform(notePerson, view)
     return view && <SwapPage view={view} refusal={again?.refusal ?? Object.values(again?.errors ?? {})[0]} />
   }
   doors.page(here, { who, params, see: (visit) => page(visit) })

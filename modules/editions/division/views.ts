@@ -272,6 +272,7 @@ export interface SwapChoice {
 export interface SwapView {
   series: SeriesHead
   enrolmentId: string
+  personId: string
   name: string
   startsAt: Temporal.Instant
   choices: SwapChoice[]
@@ -299,7 +300,7 @@ export async function swapView(tx: Sql, actor: Actor, enrolmentId: string): Prom
       and e.published_at is not null and e.cancelled_at is null and t.starts_at > now()
     order by t.starts_at, e.id, p.last_name, p.first_name, p.id`
   const choices = me ? swapChoices(problem, me.id, seat.editionId, rows) : []
-  return { series, enrolmentId, name: seat.name, startsAt: seat.startsAt, choices }
+  return { series, enrolmentId, personId: seat.personId, name: seat.name, startsAt: seat.startsAt, choices }
 }
 
 interface SeatedRow {
