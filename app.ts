@@ -72,6 +72,7 @@ export const jobs: Jobs = {
     ...editions.resultJobs.jobs,
     ...editions.regionJobs,
     ...editions.approvalJobs.jobs,
+    ...editions.divisionJobs.jobs,
     ...scans.jobs.jobs,
     ...credentials.jobs.jobs,
     ...importing.jobs,

@@ -82,6 +82,7 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
   ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
   { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
   { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
+  { href: '/academie/gesloten-dagen', nl: 'Gesloten dagen', en: 'Closed days' },
   { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ...(withEmployees ? [employees] : []),
 ]

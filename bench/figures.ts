@@ -8,7 +8,7 @@ import type { Product } from './product.ts'
 export interface Figure {
   what: string
   value?: number
-  unit?: 'ms CPU' | 'per s' | 's' | 'ms' | 'kB' | 'gebroken beloften'
+  unit?: 'ms CPU' | 'per s' | 's' | 'ms' | 'kB' | '%' | 'gebroken beloften'
   limit?: number
   /** More is better; otherwise less is. */
   more?: boolean

@@ -5,6 +5,7 @@ import { firstView, importFigures, paperFigures } from './files.ts'
 import { machine, report, type Figure } from './figures.ts'
 import { advisers, fill, personOf, teamSize } from './fill.ts'
 import { measure, pagesOf } from './pages.ts'
+import { planningFigures } from './planning.ts'
 import { openProduct, type Product } from './product.ts'
 import { killFigures, stormFigures } from './storms.ts'
 import { within } from './storm.ts'
@@ -38,6 +39,7 @@ const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]
   import: (product) => importFigures(product),
   papers: () => paperFigures(),
   start: () => startFigures(),
+  planning: () => planningFigures(),
 }
 
 const wanted = process.argv.slice(2)

@@ -133,6 +133,18 @@ const rows: Record<string, (p: Planting) => string[]> = {
   ],
   'credentials.bundle': (p) => [
     `insert into credentials.bundle (organisation_id, edition_id, made_by, bytes) values ('${p.organisationId}', '${p.editionId}', '${p.personId}', 'x')`,
+  'editions.division_place': (p) => [
+    `insert into editions.division_place (organisation_id, division_id, person_id, reason) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'seats')`,
+  ],
+  'editions.fixed_place': (p) => [
+    `insert into editions.fixed_place (organisation_id, series_id, person_id, edition_id, made_by, made_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.editionId}', '${p.otherId}', now())`,
+  ],
+  'editions.day_wish': (p) => [
+    `insert into editions.day_wish (organisation_id, series_id, person_id, likes, changed_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '{1}', now())`,
+  ],
+  'editions.pair': (p) => [
+    `insert into editions.pair (organisation_id, series_id, person_id, other_id, kind, made_by, made_at) values
+     ('${p.organisationId}', '${rowOf(p)}', least('${p.personId}'::uuid, '${p.otherId}'::uuid), greatest('${p.personId}'::uuid, '${p.otherId}'::uuid), 'apart', '${p.otherId}', now())`,
   ],
   'scans.draft': (p) => [
     `insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.activityId}', '${p.editionId}', now(), now() + interval '1 day')`,

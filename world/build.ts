@@ -8,6 +8,7 @@ import { readCsv } from '#platform/files/index.ts'
 import { coordinated, readCatalogue } from './catalogue.ts'
 import { buildApprovals } from './approvals.ts'
 import { buildDesk } from './desk.ts'
+import { buildDivision } from './division.ts'
 import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
@@ -26,6 +27,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addActivities(tx, organisation.id)
     await buildEditions(tx, today)
     await buildApprovals(tx, today)
+    await buildDivision(tx, today)
     await addHistory(tx, organisation.id)
     await buildResults(tx)
     await buildCrews(tx)

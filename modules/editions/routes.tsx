@@ -15,6 +15,7 @@ import { evaluationRoutes } from './results/evaluation-routes.tsx'
 import { providingRoutes } from './providing/routes.tsx'
 import { seriesRoutes } from './series/routes.tsx'
 import { togetherRoutes } from './together/routes.tsx'
+import { divisionRoutes } from './division/routes.tsx'
 import { textRoutes } from './telling/texts/routes.tsx'
 
 /** Every screen of this room, in the order in which somebody meets them. */
@@ -31,6 +32,7 @@ export function routes(doors: Doors): void {
   calendarRoutes(doors)
   arrangingRoutes(doors)
   togetherRoutes(doors)
+  divisionRoutes(doors)
   openRoutes(doors)
   textRoutes(doors)
   attendanceRoutes(doors)

@@ -6,6 +6,7 @@ import { cardDoorRoutes } from './cards/door-routes.tsx'
 import { cardRoutes } from './cards/manage-routes.tsx'
 import { codeDoorRoutes } from './codes/door-routes.tsx'
 import { deviceRoutes } from './devices/routes.tsx'
+import { closedDayRoutes } from './closed-days/routes.tsx'
 import { clientRoutes } from './routes/clients.tsx'
 import { employeeRoutes } from './employees/routes.tsx'
 import { manageRoutes } from './routes/manage.tsx'
@@ -42,4 +43,5 @@ export function routes(doors: Doors, demo: DemoPerson[]): void {
   cardDoorRoutes(doors)
   cardRoutes(doors)
   deviceRoutes(doors)
+  closedDayRoutes(doors)
 }

@@ -106,7 +106,8 @@ function tellValue(column: string, value: unknown, one: Personal, { personId, la
  * unit) say nothing to a person, and something about others: they are left out.
  */
 function inWords(value: unknown, lang: Lang, column = ''): unknown {
-  if (column === 'working_days' && Array.isArray(value)) return value.map((day) => dayWords[(day as number) - 1]?.[lang] ?? day).join(', ')
+  if (['working_days', 'likes', 'rather_not'].includes(column) && Array.isArray(value))
+    return value.map((day) => dayWords[(day as number) - 1]?.[lang] ?? day).join(', ')
   if (Array.isArray(value)) return value.map((one) => inWords(one, lang, column))
   if (typeof value === 'string') return sayValue(column, value, lang)
   if (typeof value !== 'object' || value === null) return value

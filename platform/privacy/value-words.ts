@@ -63,6 +63,14 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['inhuur', 'inhuur', 'hired'],
       ['stagiair', 'stagiair', 'trainee'],
       ['detachering', 'detachering', 'seconded'],
+      ['together', 'samen', 'together'],
+      ['apart', 'apart', 'apart'],
+      ['no-day', 'werkt op geen van de dagen', 'works on none of the days'],
+      ['closed', 'op de eigen werkdagen is alles gesloten', 'everything is closed on the own working days'],
+      ['own-days', 'kan op geen van de dagen', 'can’t come on any of the days'],
+      ['seats', 'geen plaats meer', 'no seats left'],
+      ['staffing', 'het team kon niemand meer missen', 'the team could miss nobody more'],
+      ['company', 'kon niet samen met wie er zat', 'could not be with who was there'],
     ] as const
   ).map(([value, nl, en]) => [value, { nl, en }]),
 )

@@ -131,6 +131,14 @@ export const kept = {
     en: 'stays: append-only; after 7 years the owner of the database decides',
   },
   anonymous: { nl: 'zolang de leeractiviteit bestaat', en: 'as long as the activity exists' },
+  wished: { nl: '1 jaar nadat je het opgaf', en: '1 year after you said it', expired: "changed_at < now() - interval '1 year'" },
+  planned: { nl: '1 jaar', en: '1 year', expired: "made_at < now() - interval '1 year'" },
+  division: {
+    nl: '1 jaar',
+    en: '1 year',
+    expired:
+      "division_id in (select id from editions.division where organisation_id = platform.organisation() and made_at < now() - interval '1 year')",
+  },
   closing: { nl: 'tot de evaluatie sluit', en: 'until the evaluation closes' },
 } satisfies Record<string, Retention>
 

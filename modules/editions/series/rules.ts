@@ -136,37 +136,6 @@ function daysOf({ from, until, weekdays }: SeriesQuestion) {
   return { days, holidays }
 }
 
-/** A person to be placed in one of the editions of a series: the seam for optimal assignment. */
-export interface ToPlace {
-  personId: string
-  unitId: string
-  /** ISO days of the week on which this person works. */
-  workingDays: readonly number[]
-}
-/** Editions with their free seats. */
-export interface FreePlace {
-  editionId: string
-  date: Temporal.PlainDate
-  free: number
-}
-
-/**
- * Where a solver comes: given people and editions, says who goes where; who can't be placed is absent. The signature is what a solver
- * has to keep (maximise the people placed, on a working day, units spread over editions); this first form fills in order of date and
- * name. Nobody calls it to enrol people by itself: today people choose their own date after the invitation.
- */
-export function assignPeople(people: readonly ToPlace[], editions: readonly FreePlace[]): Map<string, string> {
-  const free = editions.map((edition) => ({ ...edition }))
-  const placed = new Map<string, string>()
-  for (const person of people) {
-    const place = free.find((edition) => edition.free > 0 && person.workingDays.includes(edition.date.dayOfWeek))
-    if (!place) continue
-    place.free--
-    placed.set(person.personId, place.editionId)
-  }
-  return placed
-}
-
 /** The first day on or after `to` that falls on the same day of the week as `first`: copies keep their weekdays. */
 export function sameWeekday(first: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate {
   return to.add({ days: (first.dayOfWeek - to.dayOfWeek + 7) % 7 })

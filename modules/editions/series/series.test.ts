@@ -5,7 +5,7 @@ import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
 import { publicHoliday } from '../planning/holidays.ts'
-import { assignPeople, proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
+import { proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const time = (text: string) => Temporal.PlainTime.from(text)
@@ -127,17 +127,6 @@ describe('a proposal', () => {
   test('nobody and no days give nothing, and no error', () => {
     expect(proposeEditions({ ...question, people: 0, editions: null }).editions).toEqual([])
     expect(proposeEditions({ ...question, weekdays: [] })).toMatchObject({ possible: 0, editions: [] })
-  })
-  test('people are placed on a day they work; the rest stays out', () => {
-    const placed = assignPeople(
-      [
-        { personId: 'a', unitId: 'u', workingDays: [1] },
-        { personId: 'b', unitId: 'u', workingDays: [2] },
-        { personId: 'c', unitId: 'u', workingDays: [2] },
-      ],
-      [{ editionId: 'e', date: date('2027-01-05'), free: 1 }],
-    )
-    expect([...placed]).toEqual([['b', 'e']])
   })
   test('a copy begins on the same day of the week', () =>
     expect(sameWeekday(date('2027-01-05'), date('2027-09-01')).toString()).toBe('2027-09-07'))

@@ -17,6 +17,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayTimes } from '#platform/words.ts'
+import { divisionPaths } from '../../division/paths.ts'
 import { paths } from '../../paths.ts'
 import type { SeriesChoice } from '../views.ts'
 
@@ -31,6 +32,11 @@ export function ChooseDatePage({ series, personId }: { series: SeriesChoice; per
           {t('Je staat al bij een datum. ', 'You are enrolled for a date already. ')}
           <Link href={paths.edition(series.mine)}>{t('Bekijk hem', 'See it')}</Link>
         </Notice>
+      )}
+      {!series.mine && series.editions.length > 1 && (
+        <Link href={divisionPaths.wish(series.id)}>
+          {t('Liever ingedeeld worden? Zeg welke dagen uitkomen.', 'Rather be given a date? Say which days suit you.')}
+        </Link>
       )}
       <Lines
         card

@@ -17,6 +17,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { EditionTable } from '../../planning/pages/edition-table.tsx'
+import { divisionPaths } from '../../division/paths.ts'
 import { paths } from '../../paths.ts'
 import type { SeriesView, UnitView } from '../views.ts'
 
@@ -110,6 +111,9 @@ function SeriesActs({ series }: { series: SeriesView }) {
           </Button>
         </Form>
       )}
+      <ButtonLink wide kind="quiet" href={divisionPaths.division(series.id)}>
+        {t('Deel mensen in', 'Divide people')}
+      </ButtonLink>
       <ButtonLink wide kind="quiet" icon="copy" href={paths.seriesAct(series.id, 'kopieren')}>
         {t('Kopieer naar nieuwe data', 'Copy to new dates')}
       </ButtonLink>
