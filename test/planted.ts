@@ -133,6 +133,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
   ],
   'credentials.bundle': (p) => [
     `insert into credentials.bundle (organisation_id, edition_id, made_by, bytes) values ('${p.organisationId}', '${p.editionId}', '${p.personId}', 'x')`,
+  ],
   'editions.division_place': (p) => [
     `insert into editions.division_place (organisation_id, division_id, person_id, reason) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'seats')`,
   ],

@@ -173,7 +173,7 @@ describe('certificates', () => {
 })
 
 test('whoever is no contact any more sees nothing, at once', async () => {
-  expect((await world.as(ineke).perform(endContact, { contactId })).ok).toBe(true)
+  expect((await world.as(ineke).perform(endContact, { providerContactId: contactId })).ok).toBe(true)
   expect((await browser.get('/aanbieder')).status).toBe(403)
   expect((await browser.get(`/bijeenkomsten/${sessionId('tm1', 1)}`)).status).toBe(404)
 })
