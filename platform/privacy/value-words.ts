@@ -49,6 +49,9 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['in dienst', 'in dienst', 'employed'],
       ['inhuur', 'inhuur', 'hired'],
       ['stagiair', 'stagiair', 'trainee'],
+      ['merged', 'samengevoegd met een eerdere', 'merged with an earlier one'],
+      ['nobody', 'niemand telde mee', 'nobody counted'],
+      ['not-employed', 'werkte hier niet op die dag', 'did not work here on that day'],
       ['detachering', 'detachering', 'seconded'],
     ] as const
   ).map(([value, nl, en]) => [value, { nl, en }]),
