@@ -159,8 +159,8 @@ export function QrCode({ src, words, address, code }: { src: string; words: stri
   return (
     <div class="flow">
       <img class="qr" src={src} alt={words} />
-      <p class="utrecht-paragraph">{t('Scan de code, of ga naar', 'Scan the code, or go to')}</p>
-      <p class="utrecht-paragraph">
+      <p>{t('Scan de code, of ga naar', 'Scan the code, or go to')}</p>
+      <p>
         <b>{address}</b>
       </p>
       <p class="qr-code">{code}</p>

@@ -5,6 +5,7 @@ import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
 const { kees, henk, ali } = people
+const patience = { timeout: 20_000 }
 const nine = [henk, ali, ...crewPeople]
 
 /** Journey 1 of "A whole organisation": nine people without e-mail, and a shed without network. */
@@ -17,7 +18,7 @@ test(
     await phone.getByRole('link', { name: /Gladde wegen/ }).waitFor()
     await accessible(phone)
     // The device knows the crew and the page from now on.
-    await expect.poll(() => phone.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined)).toBe(true)
+    await expect.poll(() => phone.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined), patience).toBe(true)
 
     await phone.context().setOffline(true)
     await phone.goto('/toolbox')
@@ -55,7 +56,7 @@ test(
 test('with network it is one tap more: tick, done, and the receipt is there', { timeout: 60_000 }, async () => {
   const phone = await stage.enter(kees, { width: 390 })
   await phone.goto('/toolbox')
-  await expect.poll(() => names(phone)).toBe(1)
+  await expect.poll(() => names(phone), patience).toBe(1)
   await phone.getByRole('link', { name: /Goed tillen/ }).click()
   await phone.getByLabel('Henk Jansen').check()
   await phone.getByRole('button', { name: 'Klaar' }).click()
@@ -69,7 +70,7 @@ test('with network it is one tap more: tick, done, and the receipt is there', { 
 test('on a shared tablet what waits is sent by nobody else, and a refusal stays until it is taken away', { timeout: 60_000 }, async () => {
   const tablet = await stage.enter(kees)
   await tablet.goto('/toolbox')
-  await expect.poll(() => tablet.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined)).toBe(true)
+  await expect.poll(() => tablet.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined), patience).toBe(true)
   await tablet.context().setOffline(true)
   await tablet.goto('/toolbox')
   await tablet.getByRole('link', { name: 'Eikenprocessierups' }).click()
@@ -90,7 +91,7 @@ test('on a shared tablet what waits is sent by nobody else, and a refusal stays 
   await tablet.reload()
   await tablet.getByText('Niet aangenomen: Eikenprocessierups').waitFor()
   await tablet.getByRole('button', { name: 'Haal weg' }).click()
-  await expect.poll(() => tablet.getByText('Niet aangenomen').count()).toBe(0)
+  await expect.poll(() => tablet.getByText('Niet aangenomen').count(), patience).toBe(0)
 })
 
 /** As another sign-in in the same browser. */

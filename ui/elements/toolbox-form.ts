@@ -16,6 +16,7 @@ class ToolboxForm extends HTMLElement {
     if (!('indexedDB' in window) || boxes.length === 0 || !fields.get('heldOn')) return
     event.preventDefault()
     event.stopPropagation()
+    for (const box of boxes) box.checked = true // what is sent in the ordinary way after all, says the same
     void this.#record(
       fields,
       boxes.map((box) => box.value),

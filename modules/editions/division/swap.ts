@@ -91,7 +91,7 @@ async function whatHinders(act: Act, seriesId: string, seat: Seat, editionId: st
 async function sit(act: Act, editionId: string, personId: string, exchanged: boolean): Promise<boolean> {
   const edition = (await holdEdition(act.tx, editionId))!
   const facts = await seatFacts(act.tx, act.actor, edition, personId)
-  const decision = decideSeat({ ...facts, approval: 'none', closesAt: null, ...(exchanged ? { waiting: 0 } : {}) }, act.now)
+  const decision = decideSeat({ ...facts, asks: [], closesAt: null, ...(exchanged ? { waiting: 0 } : {}) }, act.now)
   if (!decision.ok || decision.value !== 'seat') return false
   await recordEnrolment(act, edition, { personId, state: 'seated' })
   return true
