@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { activityId } from '#world/catalogue.ts'
+import { cardId } from '#world/desk.ts'
 import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
@@ -22,6 +23,9 @@ const pages: [string, Somebody | null, string[]][] = [
       '/inloggen/link',
       '/inloggen/adres/x',
       '/inloggen/prive/x',
+      '/inloggen/code',
+      '/inloggen/code/invullen',
+      '/inloggen/kaart/x',
       '/certificaten',
       '/certificaten?code=0000-0000-0000',
       `/open/${editionId('web')}`,
@@ -126,6 +130,9 @@ const pages: [string, Somebody | null, string[]][] = [
       '/beheer/import/nieuw/aanbod',
       '/beheer/rollen?zoek=hoekstra',
       '/beheer/inlogdienst',
+      '/beheer/kaarten',
+      `/beheer/kaarten/${cardId('kees')}`,
+      '/beheer/toestellen',
       '/beheer/adressen',
       '/beheer/instellingen',
       '/beheer/postvak',
@@ -139,12 +146,13 @@ const pages: [string, Somebody | null, string[]][] = [
       `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`,
     ],
   ],
+  ['a manager of people outdoors', people.wilma, ['/mijn/team/kaarten']],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]
 
 /** Pages that say that something is not there. */
-const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000']
+const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000', '/inloggen/kaart/x']
 
 describe('every page', { timeout: 150_000 }, () => {
   test.each(pages)(
