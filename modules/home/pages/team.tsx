@@ -106,7 +106,9 @@ export function TeamPage(props: TeamProps) {
           </Stack>
           {own && (
             <Small>
-              <Link href={peoplePaths.teamCards}>{t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}</Link>
+              <Link href={peoplePaths.teamCards}>
+                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
+              </Link>
             </Small>
           )}
           {own && <MailCard every={team.mail} />}

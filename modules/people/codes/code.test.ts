@@ -85,7 +85,9 @@ describe('signing in by a code', () => {
   test('nobody reads it elsewhere: not in the own messages, and not who reads the database', async () => {
     const { ids } = await ask(aliPhone)
     const browser = await world.browser(ali)
-    const [message] = await world.read((tx) => tx<{ id: string }[]>`select id from platform.outbox where event = ${'sign-in-code/' + ids[0]}`)
+    const [message] = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from platform.outbox where event = ${'sign-in-code/' + ids[0]}`,
+    )
     const page = await browser.get('/mijn/berichten/' + message!.id)
     expect(page.text).toContain('Je code is ……')
     expect(page.body).not.toContain(digits(ids[0]!))
