@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { activityId } from '#world/catalogue.ts'
+import { cardId } from '#world/desk.ts'
 import { idOf } from '#world/ids.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { inventoryId, wendy } from '#world/everyday.ts'
@@ -26,6 +27,9 @@ const pages: [string, Somebody | null, string[]][] = [
       '/inloggen/adres/x',
       '/inloggen/prive/x',
       '/akkoord/x',
+      '/inloggen/code',
+      '/inloggen/code/invullen',
+      '/inloggen/kaart/x',
       '/certificaten',
       '/certificaten?code=0000-0000-0000',
       `/open/${editionId('web')}`,
@@ -145,6 +149,9 @@ const pages: [string, Somebody | null, string[]][] = [
       '/beheer/import/nieuw/aanbod',
       '/beheer/rollen?zoek=hoekstra',
       '/beheer/inlogdienst',
+      '/beheer/kaarten',
+      `/beheer/kaarten/${cardId('kees')}`,
+      '/beheer/toestellen',
       '/beheer/adressen',
       '/beheer/instellingen',
       '/beheer/akkoord',
@@ -212,12 +219,13 @@ const pages: [string, Somebody | null, string[]][] = [
     rivierdalers.arie,
     ['/beheer/samenwerking', `/beheer/samenwerking/${rivierland.id}`, `/beheer/samenwerking/${rivierland.id}/verlaten`],
   ],
+  ['a manager of people outdoors', people.wilma, ['/mijn/team/kaarten']],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],
 ]
 
 /** Pages that say that something is not there. */
-const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000']
+const missing = ['/er-is-hier-niets', '/certificaten?code=0000-0000-0000', '/inloggen/kaart/x']
 
 describe('every page', { timeout: 150_000 }, () => {
   test.each(pages)(

@@ -16,6 +16,7 @@ import {
   useLang,
   useT,
 } from '#ui/index.ts'
+import { peoplePaths } from '#modules/people/index.ts'
 import { paths } from '../paths.ts'
 import type { Team } from '../views/team.ts'
 import { number } from './words.ts'
@@ -107,6 +108,11 @@ export function TeamPage(props: TeamProps) {
             <ButtonLink kind="quiet" icon="people" href="/mijn/ploegen">
               {t('Ploegen en voormannen', 'Crews and their leaders')}
             </ButtonLink>
+            <Small>
+              <Link href={peoplePaths.teamCards}>
+                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
+              </Link>
+            </Small>
           )}
           {own && <MailCard every={team.mail} />}
         </Stack>

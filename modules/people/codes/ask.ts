@@ -4,6 +4,7 @@ import { enter, type Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both } from '#platform/http/fields.ts'
 import type { Config } from '#platform/http/house.ts'
+import { digitsPlace } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { allProviders } from '../providers/known.ts'
 import { safeWay } from '../rules.ts'
@@ -81,7 +82,7 @@ async function sendCode(
     event: `sign-in-code/${id}`,
     kind: codeKinds.code,
     personId,
-    values: () => ({ site: new URL(config.baseUrl).host }),
+    values: () => ({ code: digitsPlace, site: new URL(config.baseUrl).host }),
     secretId: id,
     lang: act.actor.lang,
     along: { channel: contact.kind === 'phone' ? 'text' : 'mail', to: contact.value },

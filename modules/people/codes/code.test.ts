@@ -82,6 +82,23 @@ describe('signing in by a code', () => {
     expect(await nameOn(browser)).toBe('Ali Demir')
   })
 
+  test('nobody reads it elsewhere: not in the own messages, and not who reads the database', async () => {
+    const { ids } = await ask(aliPhone)
+    const browser = await world.browser(ali)
+    const [message] = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from platform.outbox where event = ${'sign-in-code/' + ids[0]}`,
+    )
+    const page = await browser.get('/mijn/berichten/' + message!.id)
+    expect(page.text).toContain('Je code is ……')
+    expect(page.body).not.toContain(digits(ids[0]!))
+    const [row] = await world.read((tx) => tx`select body, text from platform.outbox where id = ${message!.id}`)
+    expect(row!['text']).toBe('{{cijfers}} is je code voor localhost:8080. Geef hem aan niemand. Hij werkt tien minuten.')
+    // In a demo without a gateway the administrator reads it, as nobody else can.
+    const demo = await (await world.browser(bram)).get('/beheer/postvak/' + message!.id)
+    expect(demo.text).toContain(`Je code is ${digits(ids[0]!)}.`)
+    expect(demo.text).toContain(`${digits(ids[0]!)} is je code voor localhost:8080.`)
+  })
+
   test('a code is used up: nobody comes in with it again, not in this browser and not in another', async () => {
     const { browser, ids } = await ask(aliPhone)
     const copy = browser['cookies'].get('code')!

@@ -4,7 +4,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Config } from '#platform/http/house.ts'
-import { digitsOf } from '#platform/mail/index.ts'
+import { digitsOf, digitsPlace } from '#platform/mail/index.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { ownSettings } from '../mail-link-ask.ts'
 import { paths } from '../paths.ts'
@@ -48,7 +48,7 @@ export const registerContact =
       event: `contact-code/${contactId}`,
       kind: codeKinds.confirm,
       personId,
-      values: () => ({ site: new URL(config.baseUrl).host }),
+      values: () => ({ code: digitsPlace, site: new URL(config.baseUrl).host }),
       secretId: contactId,
       lang: actor.lang,
       along: { channel: contact.kind === 'phone' ? 'text' : 'mail', to: contact.value },
