@@ -1,3 +1,4 @@
+import { publicHoliday } from '#modules/editions/planning/holidays.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { instantOf } from '#platform/words.ts'
 import { idOf } from './ids.ts'
@@ -62,9 +63,13 @@ export async function joinNetworks(within: (organisationId: string, work: (tx: S
   }
 }
 
+/** Nobody trains on a Saturday or a public holiday. */
+const workingDay = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  day.dayOfWeek > 5 || publicHoliday(day) ? workingDay(day.add({ days: 1 })) : day
+
 /** What Rivierdal shares with both networks: one edition, with seats kept for each of the three. */
 export async function shareInRegion(tx: Sql, today: Temporal.PlainDate): Promise<void> {
-  const at = (days: number, hour: string) => instantOf(today.add({ days }), Temporal.PlainTime.from(hour))
+  const at = (days: number, hour: string) => instantOf(workingDay(today.add({ days })), Temporal.PlainTime.from(hour))
   const own = { organisation_id: rivierdal.id }
   const provider = idOf('provider/region')
   await tx`insert into catalogue.provider ${tx({ ...own, id: provider, name: 'Academie Rivierdal' })}`

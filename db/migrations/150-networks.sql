@@ -398,15 +398,15 @@ create view editions.away_waiting_for with (security_invoker = true) as
 comment on view editions.away_waiting_for is 'Published. In the shape of home.waiting_for.';
 
 -- The certificate of a place elsewhere, for the home organisation of whoever got it: found by the place that is known at home, read at the owner.
-create function credentials.of_place_elsewhere(place uuid) returns uuid
+create function credentials.of_place_elsewhere(place_id uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare here uuid := platform.organisation(); owner uuid; found_id uuid;
 begin
-  select w.owner_id into owner from editions.away w where w.organisation_id = here and w.enrolment_id = place;
+  select w.owner_id into owner from editions.away w where w.organisation_id = here and w.enrolment_id = place_id;
   if owner is null then return null; end if;
   perform set_config('app.organisation', owner::text, true);
   select c.id into found_id from credentials.credential c
-    where c.organisation_id = owner and c.enrolment_id = place and c.revoked_at is null and c.source = 'issued' limit 1;
+    where c.organisation_id = owner and c.enrolment_id = place_id and c.revoked_at is null and c.source = 'issued' limit 1;
   perform set_config('app.organisation', here::text, true);
   return found_id;
 end $$;

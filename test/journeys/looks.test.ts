@@ -6,6 +6,7 @@ import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { evaluationId } from '#world/results.ts'
 import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
+import { rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
 import { openStage } from './stage.ts'
 
 const stage = openStage()
@@ -141,6 +142,26 @@ const pages: [string, Somebody | null, string[]][] = [
       `/medewerkers/${fatima.id}/arbeidsrelaties/nieuw`,
       `/arbeidsrelaties/${idOf(`employment/${fatima.number}`)}/wijzigen`,
     ],
+  ],
+  [
+    'a network coordinator',
+    rivierdalers.tess,
+    [
+      '/samenwerking/edities',
+      `/samenwerking/edities/${sharedEdition}/deelnemers`,
+      '/academie/delen',
+      `/academie/edities/${sharedEdition}/regio`,
+    ],
+  ],
+  [
+    'who looks over the border',
+    people.dina,
+    ['/aanbod?zoek=weerbaar', `/samenwerking/aanbod/${sharedActivity}`, `/samenwerking/edities/${sharedEdition}`, '/mijn/opleidingen'],
+  ],
+  [
+    'an administrator of a network',
+    rivierdalers.arie,
+    ['/beheer/samenwerking', `/beheer/samenwerking/${rivierland.id}`, `/beheer/samenwerking/${rivierland.id}/verlaten`],
   ],
   ['an auditor', noor, ['/beheer/logboek']],
   ['the board', karel, ['/academie/cijfers']],

@@ -113,7 +113,7 @@ const tasks: Task[] = [
   },
   {
     href: paths.networks,
-    title: ['Samenwerkingsverbanden', 'Networks'],
+    title: ['Samenwerking', 'Networks'],
     text: ['Met welke organisaties jullie aanbod delen.', 'With which organisations you share what you offer.'],
   },
   {

@@ -10,7 +10,7 @@ export function NetworkEditionsPage({ rows }: { rows: NetworkEditionRow[] }) {
   return (
     <Page
       wide
-      title={t('Edities van het samenwerkingsverband', 'Editions of the network')}
+      title={t('Gezamenlijke edities', 'Editions of the network')}
       lead={t(
         'Wat leden met elkaar delen, en hoe vol het is. Plannen doet de organisatie van de editie zelf.',
         'What members share with each other, and how full it is. Planning is done by the organisation that owns the edition.',
@@ -59,7 +59,7 @@ export function NetworkParticipantsPage({ edition, people }: { edition: NetworkE
     <Page
       title={edition.title}
       lead={[edition.owner, edition.startsAt && sayDate(dateOf(edition.startsAt), lang)].filter(Boolean).join(', ')}
-      breadcrumb={[{ href: paths.networkEditions, label: t('Edities van het samenwerkingsverband', 'Editions of the network') }]}
+      breadcrumb={[{ href: paths.networkEditions, label: t('Gezamenlijke edities', 'Editions of the network') }]}
     >
       <Card as="div">
         <Table

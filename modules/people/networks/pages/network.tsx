@@ -36,7 +36,7 @@ export function NetworkPage({ network, back }: Looks) {
     <Page
       title={network.name}
       lead={network.purpose || undefined}
-      breadcrumb={[{ href: paths.networks, label: t('Samenwerkingsverbanden', 'Networks') }]}
+      breadcrumb={[{ href: paths.networks, label: t('Samenwerking', 'Networks') }]}
     >
       {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
       {network.we === 'left' && (

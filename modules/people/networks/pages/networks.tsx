@@ -27,7 +27,7 @@ export function NetworksPage({ list, back }: { list: NetworkView[]; back?: Again
   const t = useT()
   return (
     <Page
-      title={t('Samenwerkingsverbanden', 'Networks')}
+      title={t('Samenwerking', 'Networks')}
       lead={t(
         'Met wie jullie aanbod, edities en zalen delen. Lid worden deelt nog niets: wat je deelt, kiest een coördinator per activiteit of editie.',
         'With whom you share activities, editions and rooms. Joining shares nothing yet: a coordinator chooses what, per activity or edition.',
