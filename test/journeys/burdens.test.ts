@@ -61,7 +61,7 @@ test('three municipalities share a year of burdens; a member checks its statemen
 
   const [download] = await Promise.all([rob.waitForEvent('download'), rob.getByRole('link', { name: 'CSV' }).click()])
   const file = await readFile((await download.path())!, 'utf8')
-  expect(file.split('\r\n')[1]).toContain(';1000,00;2;7;285,71;H21;21;60,00;')
+  expect(file.split('\r\n')[1]).toContain(';"1000,00";2;7;"285,71";H21;21;"60,00";')
 }, 120_000)
 
 test('what is shared and who is digicoach reads well on every screen of it', async () => {
