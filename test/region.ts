@@ -1,7 +1,7 @@
 import { connect } from '#platform/db/urls.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbour, organisation, people, type Somebody } from '#world/people.ts'
-import type { TestHouse } from './house.ts'
+import type { Logins } from '#platform/db/embedded.ts'
 
 /** A third municipality and a network of three, coordinated by Voorbeeldstad: for tests of what is shared. */
 export const third = { id: idOf('organisation/region-third'), name: 'Gemeente Duinrand', slug: 'region-third' }
@@ -11,7 +11,7 @@ export const region = { id: idOf('network/region-test'), name: 'Academie Drie Ge
 /** Marjan as coordinator of the network. */
 export const regional: Somebody = { ...people.marjan, roles: ['coordinator', 'network_coordinator'] }
 
-export async function makeRegion(house: TestHouse, since = '2020-01-01'): Promise<void> {
+export async function makeRegion(house: { logins: Logins }, since = '2020-01-01'): Promise<void> {
   const sql = connect(house.logins.superUrl, { max: 1 })
   for (const one of [third, outsider])
     await sql`insert into people.organisation (id, name, slug) values (${one.id}, ${one.name}, ${one.slug})`

@@ -102,7 +102,8 @@ describe('somebody leaves or moves', () => {
     expect((await marjan().perform(moveHolder, { roleId, holderId: holder!.id })).ok).toBe(true)
     expect((await cover())['Sociaal Domein']).toEqual([1, 2, 'thin'])
     const rows = await house.read(
-      (tx) => tx`select ends_on is null as open from circles.role_holder where person_id = ${people.imane.id} order by added_at`,
+      (tx) =>
+        tx`select ends_on is null as open from circles.role_holder where role_network_id = ${roleId} and person_id = ${people.imane.id} order by added_at`,
     )
     expect(rows.map((row) => row['open'])).toEqual([false, true]) // what was, stays
   })

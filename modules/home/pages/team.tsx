@@ -108,6 +108,8 @@ export function TeamPage(props: TeamProps) {
             <ButtonLink kind="quiet" icon="people" href="/mijn/ploegen">
               {t('Ploegen en voormannen', 'Crews and their leaders')}
             </ButtonLink>
+          )}
+          {own && (
             <Small>
               <Link href={peoplePaths.teamCards}>
                 {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
