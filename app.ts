@@ -66,6 +66,7 @@ export const jobs: Jobs = {
   },
   rounds: {
     ...importing.rounds,
+    ...people.roleRounds,
     ...scans.jobs.rounds,
     ...editions.tellRounds,
     ...editions.resultJobs.rounds,
