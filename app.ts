@@ -80,6 +80,7 @@ export const jobs: Jobs = {
   },
   rounds: {
     ...importing.rounds,
+    ...people.roleRounds,
     ...scans.jobs.rounds,
     ...editions.tellRounds,
     ...editions.resultJobs.rounds,

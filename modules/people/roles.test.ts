@@ -143,3 +143,64 @@ async function somebodyWaits(): Promise<void> {
     if (row!['n'] > 0) return
   }
 }
+
+describe('a role of somebody who works here no longer', () => {
+  const leave = (on: string | null) =>
+    world.arrange((tx) => tx`update people.employment set ends_on = ${on}::date where person_id = ${marjan.id}`)
+  const [yesterday, tomorrow] = [-1, 1].map((days) => Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days }).toString()) as [
+    string,
+    string,
+  ]
+  const told = () =>
+    world.read(
+      (tx) =>
+        tx<
+          { personId: string; subject: string; body: string }[]
+        >`select person_id, subject, body from platform.outbox where kind = 'role-ended'`,
+    )
+  const coordinates = async () => {
+    if (!(await grantOf(marjan, 'coordinator')))
+      await world.arrange(
+        (tx) =>
+          tx`insert into people.role_grant (organisation_id, person_id, role) values (platform.organisation(), ${marjan.id}, 'coordinator')`,
+      )
+  }
+
+  test('stays as long as an employment is in force', async () => {
+    await coordinates()
+    await leave(tomorrow)
+    await world.round('people/end-roles-of-leavers')
+    expect(await grantOf(marjan, 'coordinator')).toBeTruthy()
+    expect(await told()).toHaveLength(0)
+  })
+
+  test('ends at night after the last day, once; administrators are told and the log says so', async () => {
+    await leave(yesterday)
+    await world.round('people/end-roles-of-leavers')
+    await world.round('people/end-roles-of-leavers')
+    expect(await grantOf(marjan, 'coordinator')).toBeUndefined()
+    const messages = await told()
+    expect(messages.map(({ personId }) => personId)).toContain(bram.id)
+    expect(new Set(messages.map(({ personId }) => personId)).size).toBe(messages.length)
+    expect(messages[0]).toMatchObject({
+      subject: 'Een rol is gestopt: coördinator',
+      body: expect.stringContaining('Marjan de Boer werkt hier niet meer'),
+    })
+    expect(
+      await world.read(
+        (tx) =>
+          tx`select from platform.audit_log where action = 'end-role' and object = ${'person/' + marjan.id} and actor_kind = 'system'`,
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('does not come back when the person is hired again: it is granted anew', async () => {
+    await leave(null)
+    await world.round('people/end-roles-of-leavers')
+    expect(await grantOf(marjan, 'coordinator')).toBeUndefined()
+    const browser = await world.browser(marjan)
+    expect((await browser.get('/academie/edities')).status).toBe(403)
+    await coordinates()
+    expect((await browser.get('/academie/edities')).status).toBe(200)
+  })
+})

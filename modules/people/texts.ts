@@ -23,6 +23,12 @@ const link: Field = {
 const role: Field = { name: 'rol', means: ['de rol', 'the role'], example: ['coördinator', 'coordinator'] }
 const by: Field = { name: 'wie', means: ['wie de rol gaf', 'who granted the role'], example: ['Bram Verhoeven', 'Bram Verhoeven'] }
 
+const leaver: Field = {
+  name: 'wie',
+  means: ['wie hier niet meer werkt', 'who works here no longer'],
+  example: ['Marjan de Boer', 'Marjan de Boer'],
+}
+
 const address: Field = {
   name: 'adres',
   means: ['het nieuwe adres', 'the new address'],
@@ -140,6 +146,23 @@ export const kinds = {
     en: {
       subject: '{lid} leaves {samenwerkingsverband}',
       body: 'Hello {voornaam},\n\n{lid} is no member of {samenwerkingsverband} any more. Who was enrolled keeps the seat. New enrolments, either way, are no longer possible.\n\nSee the members: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
+  roleEnded: {
+    name: 'role-ended',
+    when: [
+      'Een rol stopt omdat iemand hier niet meer werkt (aan beheerders)',
+      'A role ends because somebody works here no longer (to administrators)',
+    ],
+    fields: [...personFields, role, leaver, link],
+    perActivity: false,
+    nl: {
+      subject: 'Een rol is gestopt: {rol}',
+      body: 'Hallo {voornaam},\n\n{wie} werkt hier niet meer. Daarom is de rol {rol} gestopt. Komt {wie} terug, dan geef je de rol zo nodig opnieuw.\n\nBekijk de rollen: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'A role has ended: {rol}',
+      body: 'Hello {voornaam},\n\n{wie} works here no longer, so the role {rol} has ended. When {wie} comes back, grant it again where needed.\n\nSee the roles: {link}\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
   teamOverview: {
