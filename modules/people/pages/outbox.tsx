@@ -210,7 +210,7 @@ export function MessagePage({ message, back, links }: { message: ReadMessage; ba
           )}
           {message.hidden && (
             <Notice kind="info">
-              {t('De link om in te loggen staat alleen in de mail zelf.', 'The link to sign in stands only in the mail itself.')}
+              {t('De persoonlijke link staat alleen in de mail zelf.', 'The personal link stands only in the mail itself.')}
             </Notice>
           )}
         </Card>
