@@ -9,7 +9,7 @@ import { acknowledged, clearRefusal, enrolmentsOf, gather, great } from './storm
 
 /** Decisions a second in the storm and in the withdrawals after it, as the median of several storms, and how many promises broke. */
 export async function stormFigures(product: Product, db: Database, rounds = 3): Promise<Figure[]> {
-  const [enrolling, withdrawing, wrong]: [number[], number[], string[]] = [[], [], []]
+  const [enrolling, withdrawing, both, wrong]: [number[], number[], number[], string[]] = [[], [], [], []]
   for (let n = 0; n < rounds; n++) {
     const storm = await gather(product, db, great)
     const [answers, took] = await timed(() => storm.enrolAll())
@@ -24,6 +24,7 @@ export async function stormFigures(product: Product, db: Database, rounds = 3): 
       .map((one) => ({ client: clients.get(one.personId)!, enrolmentId: one.id }))
     const [left, leftIn] = await timed(() => storm.withdrawAll(leaving))
     withdrawing.push(left.length / leftIn)
+    both.push((answers.length + left.length) / (took + leftIn))
     wrong.push(
       ...left.filter((answer) => !acknowledged(answer)).map((answer) => `withdrawing: ${answer.status}`),
       ...(await broken(product, db, storm, great)),
@@ -34,6 +35,7 @@ export async function stormFigures(product: Product, db: Database, rounds = 3): 
   return [
     { what: '500 aanmeldingen tegelijk voor 12 plaatsen', value: Math.round(median(enrolling)), unit: 'per s', limit: 300, more: true },
     { what: '50 afmeldingen tegelijk', value: Math.round(median(withdrawing)), unit: 'per s' },
+    { what: 'de hele storm: 550 besluiten', value: Math.round(median(both)), unit: 'per s', limit: 300, more: true },
     { what: `stormen (${rounds}): plaatsen, volgorde, dubbele, berichten`, value: wrong.length, unit: 'gebroken beloften', limit: 0 },
   ]
 }

@@ -57,3 +57,17 @@ test.each(['fails', 'is done'])(
     expect(times.length).toBeGreaterThanOrEqual(2)
   },
 )
+
+test('a database that goes away while the worker stops startles nobody', { timeout: 60_000 }, async () => {
+  const putOut = () => elsewhere`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and usename like '%owner'`
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => void unheard.push(error)
+  process.on('uncaughtException', hear)
+  for (let n = 0; n < 10; n++) {
+    const worker = await startWorker(desk, { jobs: { 'test/work': async () => {} }, rounds: {} })
+    await Promise.all([worker.stop(), putOut()])
+    await putOut()
+  }
+  process.off('uncaughtException', hear)
+  expect(unheard).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseCronItems, run, type Runner } from 'graphile-worker'
+import { parseCronItems, run } from 'graphile-worker'
+import pg from 'pg'
 import { openPool } from './db/pool.ts'
 import { quiet, tasksOf, type Desk, type Jobs } from './jobs.ts'
 
@@ -13,7 +14,7 @@ export async function startWorker(desk: Desk, all: Jobs): Promise<{ stop: () => 
   let runner = await begin(desk, all)
   const kept = (async () => {
     for (;;) {
-      await runner.promise.catch(() => {})
+      await runner.ended
       const next = stopped ? null : await beginAgain(desk, all, () => stopped)
       if (!next) return
       runner = next
@@ -28,22 +29,46 @@ export async function startWorker(desk: Desk, all: Jobs): Promise<{ stop: () => 
   }
 }
 
+interface Runner {
+  stop: () => Promise<void>
+  /** When it stopped, or gave up, and its connections are closed. */
+  ended: Promise<void>
+}
+
 async function begin(desk: Desk, all: Jobs): Promise<Runner> {
   await freeLockedJobs(desk.ownerUrl)
-  return run({
-    connectionString: desk.ownerUrl,
-    concurrency: 2,
-    maxPoolSize: 4,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    taskList: tasksOf(desk, all),
-    parsedCronItems: parseCronItems(
-      Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } })),
-    ),
-    logger: quiet,
-    // Without these nobody waits for the word on how a job ended, and when that can't be said the whole process ends.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-  })
+  const pool = openOwnPool(desk.ownerUrl)
+  const close = () => Promise.race([pool.end(), pause(patience)])
+  try {
+    const runner = await run({
+      pgPool: pool,
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      taskList: tasksOf(desk, all),
+      parsedCronItems: parseCronItems(
+        Object.entries(all.rounds).map(([task, { at }]) => ({ task, match: at, options: { backfillPeriod: 0 } })),
+      ),
+      logger: quiet,
+      // Without these nobody waits for the word on how a job ended, and when that can't be said the whole process ends.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    return { stop: () => runner.stop(), ended: runner.promise.catch(() => {}).then(close) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/**
+ * Connections of our own: those that the worker opens itself it doesn't wait for when it ends, and no longer listens to. A database that stops
+ * just then would end the process with an error that nobody hears.
+ */
+function openOwnPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  pool.on('error', () => {}) // it throws that connection away; whoever needs one asks again
+  pool.on('connect', (client) => void client.on('error', () => {})) // its next question fails, which the worker hears
+  return pool
 }
 
 /** Tries until the database is back. Null when it is told to stop meanwhile. */
@@ -58,7 +83,7 @@ async function beginAgain(desk: Desk, all: Jobs, stopped: () => boolean): Promis
   }
 }
 
-/** Milliseconds between two tries. */
+/** Milliseconds between two tries, and for a last goodbye. */
 const patience = 500
 
 async function freeLockedJobs(ownerUrl: string): Promise<void> {

@@ -6,6 +6,7 @@ import { look, perform, system, type Actor } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import { classification, personalColumns } from '#platform/privacy/classification.ts'
 import { columnWords } from '#platform/privacy/column-words.ts'
+import { sayValue, valueWords } from '#platform/privacy/value-words.ts'
 import { takeAlong } from '#platform/privacy/take-along.ts'
 import { erasePerson, eraseWhoLeft, replayErasures } from '#modules/privacy/index.ts'
 import { withTable } from '#modules/privacy/paper.ts'
@@ -46,6 +47,21 @@ beforeAll(async () => {
 })
 
 describe('the classification', () => {
+  test('what stands for one of a fixed list has words, wherever a person reads it', async () => {
+    const lists = await asSuper(
+      (sql) => sql<{ table: string; column: string; check: string }[]>`
+      select c.conrelid::regclass::text as table, a.attname as column, pg_get_constraintdef(c.oid) as check
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
+      where c.contype = 'c' and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%'`,
+    )
+    const read = lists.filter(({ table, column }) => classification[table]?.columns[column]?.export === 'yes')
+    expect(read.length).toBeGreaterThan(5)
+    const values = read.flatMap(({ table, column, check }) =>
+      [...check.matchAll(/'([^']+)'::text/g)].map(([, value]) => ({ table, column, value: value! })),
+    )
+    expect(values.filter(({ column, value }) => !valueWords[value] || sayValue(column, value, 'nl') !== valueWords[value].nl)).toEqual([])
+  })
+
   test('every column of every table is classified, and nothing that does not exist', async () => {
     const columns = await asSuper(
       (sql) => sql<{ table: string; column: string }[]>`

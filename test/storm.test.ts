@@ -85,11 +85,14 @@ async function someAnswered(editionId: string): Promise<void> {
   while ((await enrolmentsOf(db, editionId)).length < 5);
 }
 
+/** One that is at work for the application; between two lots of a crowd there may be none for a moment. */
 async function killOneBackend(): Promise<void> {
   const sql = await product.superuser()
-  const [one] = await sql<
-    { pid: number }[]
-  >`select pid from pg_stat_activity where usename = 'ambacht_app' and state <> 'idle' and pid <> pg_backend_pid() limit 1`
-  process.kill(one!.pid, 'SIGKILL')
+  let one: { pid: number } | undefined
+  while (!one)
+    [one] = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where usename = 'ambacht_app' and datname = current_database() and pid <> pg_backend_pid()
+      order by state = 'idle', state_change desc limit 1`
+  process.kill(one.pid, 'SIGKILL')
   await sql.end({ timeout: 1 }).catch(() => {})
 }

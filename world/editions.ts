@@ -1,3 +1,4 @@
+import { publicHoliday } from '#modules/editions/planning/holidays.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { instantOf } from '#platform/words.ts'
 import { activityId } from './catalogue.ts'
@@ -105,7 +106,7 @@ export const plans: Plan[] = [
     activity: 'BHV-H',
     days: [6],
     from: '08:30',
-    until: '12:30',
+    until: '16:30',
     place: 'Brandweerkazerne Oost',
     seats: 12,
     seated: ['kees', 'henk', 'ali', 'stef', 'dina'],
@@ -172,10 +173,10 @@ export const editionId = (key: string) => idOf(`edition/${key}`)
 export const sessionId = (key: string, n: number) => idOf(`session/${key}/${n}`)
 export const enrolmentId = (key: string, who: string) => idOf(`enrolment/${key}/${who}`)
 
-/** A working day this many days from today: Saturday and Sunday move to Monday. */
+/** A working day this many days from today: a weekend or a public holiday moves to the next working day. */
 function workday(today: Temporal.PlainDate, days: number): Temporal.PlainDate {
   const day = today.add({ days })
-  return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
+  return day.dayOfWeek > 5 || publicHoliday(day) ? workday(day, 1) : day
 }
 
 export async function buildEditions(tx: Sql, today: Temporal.PlainDate): Promise<void> {

@@ -134,6 +134,14 @@ set search_path = pg_catalog, pg_temp as $$
     + case when array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1) then 0.25 else 0 end)::real
 $$;
 
+-- Whether a person can have meant this word: one wrong letter in a short word, two or three in a longer one, or the same letters in another order.
+create function catalogue.may_mean(typed text, known text, spare int) returns boolean language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select public.levenshtein_less_equal(left(typed, 60), left(known, 60), wrong + spare) <= wrong + spare
+    or array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1)
+  from (select case when length(typed) < 7 then 1 when length(typed) < 11 then 2 else 3 end as wrong) w
+$$;
+
 create function catalogue.nearest(typed text, from_likeness real, most int) returns text[]
 language sql stable security definer
 set search_path = pg_catalog, pg_temp set pg_trgm.similarity_threshold = 0.15 as $$
@@ -141,6 +149,7 @@ set search_path = pg_catalog, pg_temp set pg_trgm.similarity_threshold = 0.15 as
     select word, likeness, max(likeness) over () as best from (
       select w.word, catalogue.likeness(typed, w.word) as likeness from catalogue.search_word w
       where w.organisation_id = platform.organisation() and w.word operator(public.%) typed
+        and catalogue.may_mean(typed, w.word, case when from_likeness < 0.4 then 1 else 0 end)
         and exists (select from catalogue.search_use u where u.word_id = w.id)) near
     where likeness >= from_likeness order by likeness desc, word limit most) closest
   where likeness > best - 0.12 or from_likeness < 0.4

@@ -7,7 +7,7 @@ import { neighbour, organisation, people } from '#world/people.ts'
 
 const world = openHouse()
 
-// Five thousand activities here and as many next door: the size at which reading a whole table would show.
+// Fifteen hundred activities here and as many next door: the size at which reading a whole table would show.
 beforeAll(async () => {
   for (const { id } of [organisation, neighbour])
     await world.arrange(async (tx) => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
         { id: string }[]
       >`insert into catalogue.provider (organisation_id, name) values (${id}, 'Veel') returning id`
       await tx`insert into catalogue.activity (organisation_id, code, title, summary, learning_form, provider_id, mix, state)
-        select ${id}, 'V' || n, 'Onderwerp ' || md5(n::text) || ' en vak' || n % 400, 'Les over ' || md5((n * 7)::text), 'training', ${provider!.id}, 'formal', 'published' from generate_series(1, 5000) n`
+        select ${id}, 'V' || n, 'Onderwerp ' || md5(n::text) || ' en vak' || n % 400, 'Les over ' || md5((n * 7)::text), 'training', ${provider!.id}, 'formal', 'published' from generate_series(1, 1500) n`
     }, id)
   const owner = connect(world.logins.ownerUrl, { max: 1 })
   await owner`vacuum analyze`
@@ -99,3 +99,50 @@ test('words that look alike, and words that hold what was typed, are found by th
   )
   for (const plans of [like, near, stem]) expect(whole(plans)).toEqual([])
 })
+
+test('a short word is not taken for another short word with two other letters', async () => {
+  await addWord('bouwen')
+  expect(await takenFor('boomen')).not.toContain('bouwen')
+})
+
+test('what is suggested looks like what was typed, and does not merely begin and end alike', async () => {
+  await addWord('samen')
+  const [row] = await look(
+    world.db,
+    actorOf(people.fatima),
+    (tx) => tx<{ words: string[] }[]>`select catalogue.try_instead('snoeien') as words`,
+  )
+  expect(row!.words).not.toContain('samen')
+})
+
+test.each([
+  ['bomwen', 'bouwen'],
+  ['omgevingswt', 'omgevingswet'],
+  ['omgvingswte', 'omgevingswet'],
+  ['vielig', 'veilig'],
+])('“%s” is taken for “%s”', async (typed, meant) => {
+  await addWord(meant)
+  const words = await look(
+    world.db,
+    actorOf(people.fatima),
+    (tx) => tx<{ word: string }[]>`select distinct word from catalogue.search(${typed}, false)`,
+  )
+  expect(words.map(({ word }) => word)).toContain(meant)
+})
+
+/** The words that a search looks for. */
+const takenFor = async (typed: string) =>
+  (
+    await look(
+      world.db,
+      actorOf(people.fatima),
+      (tx) => tx<{ word: string }[]>`select distinct word from catalogue.search(${typed}, false)`,
+    )
+  ).map(({ word }) => word)
+
+/** An activity about one thing, so that the word is known here. */
+const addWord = (word: string) =>
+  world.arrange(
+    (tx) => tx`insert into catalogue.activity (organisation_id, code, title, summary, learning_form, provider_id, mix, state)
+      select ${organisation.id}, ${crypto.randomUUID()}, ${word}, '', 'training', (select id from catalogue.provider where organisation_id = ${organisation.id} limit 1), 'formal', 'published'`,
+  )

@@ -70,12 +70,12 @@ test('it waits for the disk, listens on no network, and sorts Dutch when asked',
   expect(locale).toBe('bC.UTF-8')
 })
 
-test('the four extensions are there', async () => {
+test('the five extensions are there', async () => {
   const [{ names }] = await ask<[{ names: string }]>(
     server.appUrl,
     `select string_agg(extname, ' ' order by extname) as names from pg_extension`,
   )
-  expect(names).toBe('btree_gist pg_trgm pgcrypto plpgsql unaccent')
+  expect(names).toBe('btree_gist fuzzystrmatch pg_trgm pgcrypto plpgsql unaccent')
 })
 
 test('a wrong password is refused', async () => {

@@ -1,6 +1,6 @@
 import { isAway } from './away.ts'
 import type { Pool, Sql } from './pool.ts'
-import { together } from './together.ts'
+import { guarded, together } from './together.ts'
 
 /** Asks for something in a transaction that can't write, and once more when the connection was lost. */
 export type Read = <Answer>(work: (tx: Sql) => Promise<Answer>) => Promise<Answer>
@@ -88,7 +88,7 @@ async function alone<Answer>(reader: Reader, question: (sql: Sql) => PromiseLike
 async function inTransaction<Answer>(reader: Reader, work: (tx: Sql) => Promise<Answer>): Promise<Answer> {
   const { sql } = reader
   try {
-    const answer = await together(sql.unsafe('begin read only').execute(), work(guarded(reader)))
+    const answer = await together(sql.unsafe('begin read only').execute(), work(guarded(sql as unknown as Sql, () => stillThere(reader))))
     if (!reader.lost) await sql.unsafe('commit')
     if (reader.lost) throw lostOnTheWay()
     return answer
@@ -99,18 +99,13 @@ async function inTransaction<Answer>(reader: Reader, work: (tx: Sql) => Promise<
   }
 }
 
-/** Takes no question any more once the connection was lost. */
-function guarded(reader: Reader): Sql {
-  return new Proxy(reader.sql, {
-    apply: (sql, self, given) => {
-      if (reader.lost) throw lostOnTheWay()
-      return Reflect.apply(sql, self, given) as unknown
-    },
-  }) as unknown as Sql
-}
-
 /**
  * The driver opens a new connection for the next question by itself. There no transaction and no walls are set, so that answer would be none;
  * and sometimes it keeps what it was about to write, and never says hello.
  */
 const lostOnTheWay = () => Object.assign(new Error('The connection was lost between two questions.'), { code: 'CONNECTION_CLOSED' })
+
+/** Takes no question any more once the connection was lost. */
+function stillThere(reader: Reader): void {
+  if (reader.lost) throw lostOnTheWay()
+}

@@ -1,7 +1,7 @@
 import { connect, withDatabase } from './urls.ts'
 
 /** Extensions that every Ambacht database has, in schema `public`. All are "trusted": the owner of a database may add them. */
-export const extensions = ['pg_trgm', 'unaccent', 'btree_gist', 'pgcrypto']
+export const extensions = ['pg_trgm', 'fuzzystrmatch', 'unaccent', 'btree_gist', 'pgcrypto']
 
 export const ownerRole = 'ambacht_owner'
 export const appRole = 'ambacht_app'

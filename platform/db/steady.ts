@@ -48,7 +48,7 @@ export function steady(open: () => Pool, readers: ReturnType<typeof openReaders>
     })
   }
   const end = (options?: { timeout?: number }) => Promise.all([readers.end(options), ...[pool, ...kept].map((one) => one.end(options))])
-  const ask = (...given: unknown[]): unknown => {
+  const query = (...given: unknown[]): unknown => {
     const on = pool
     const question = (on as unknown as (...given: unknown[]) => Question)(...given)
     if (!Array.isArray((given[0] as { raw?: unknown } | undefined)?.raw)) return question
@@ -59,7 +59,7 @@ export function steady(open: () => Pool, readers: ReturnType<typeof openReaders>
   }
   const own: Record<string | symbol, unknown> = { begin, end, read: readers.read, ask: readers.ask }
   return new Proxy(pool as Database, {
-    apply: (_, __, given: unknown[]) => ask(...given),
+    apply: (_, __, given: unknown[]) => query(...given),
     get: (_, name) => own[name] ?? Reflect.get(pool, name),
   })
 }

@@ -1,4 +1,4 @@
-import type { Sql } from './pool.ts'
+import type { Pool, Sql } from './pool.ts'
 
 /**
  * Two things on one connection, the first sent before the second: waits for both, whatever becomes of them, so that nothing is asked any
@@ -12,21 +12,24 @@ export async function together<Answer>(first: PromiseLike<unknown>, second: Prom
   return other.value
 }
 
+/** A connection or transaction that may be asked as long as `check` does not throw. */
+export function guarded<Asked extends Sql | Pool>(sql: Asked, check: () => void): Asked {
+  return new Proxy(sql, {
+    apply: (question, self, given) => (check(), Reflect.apply(question, self, given) as unknown),
+    get: (question, name) => (check(), Reflect.get(question, name) as unknown),
+  })
+}
+
 /**
  * Lends a transaction for as long as the work takes. The connection is somebody else's after that: a question that was left behind would be
  * asked, or written, within the walls of that other. @throws for whoever still asks then
  */
 export async function lend<Answer>(tx: Sql, work: (tx: Sql) => Promise<Answer>): Promise<Answer> {
   let over = false
-  const lent = <Given>(given: Given): Given => {
-    if (over) throw new Error('asked when the transaction was over')
-    return given
-  }
   try {
     return await work(
-      new Proxy(tx, {
-        apply: (question, self, given) => Reflect.apply(lent(question), self, given) as unknown,
-        get: (question, name) => Reflect.get(lent(question), name) as unknown,
+      guarded(tx, () => {
+        if (over) throw new Error('asked when the transaction was over')
       }),
     )
   } finally {

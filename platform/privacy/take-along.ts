@@ -3,6 +3,7 @@ import type { Lang } from '../words.ts'
 import { classification, personalColumns } from './classification.ts'
 import { columnWords } from './column-words.ts'
 import { columnsOf, within } from './columns.ts'
+import { dayWords, sayValue } from './value-words.ts'
 import type { Personal, TableClass } from './words.ts'
 
 /** What is kept in one table about a person, told in words. */
@@ -85,28 +86,34 @@ function tellRow(row: Row, table: TableClass, telling: Telling): Record<string, 
   for (const { name, ...one } of personalColumns(table)) {
     const value = row[name]
     if (one.export === 'no' || value === null || value === undefined || value === '') continue
-    told[columnWords[name]?.[telling.lang] ?? name] = tellValue(value, one, telling)
+    told[columnWords[name]?.[telling.lang] ?? name] = tellValue(name, value, one, telling)
   }
   return told
 }
 
-function tellValue(value: unknown, one: Personal, { personId, lang, named, hide }: Telling): Told {
+function tellValue(column: string, value: unknown, one: Personal, { personId, lang, named, hide }: Telling): Told {
   if (one.export === 'masked') return value === personId ? (lang === 'nl' ? 'jijzelf' : 'you') : one.role![lang]
   if (one.named) return named.get(value as string) ?? ''
-  if (typeof value === 'string') return hide(value)
-  if (typeof value === 'number' || typeof value === 'boolean') return value
   if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString()
-  return JSON.parse(hide(JSON.stringify(withoutIds(value)))) as object
+  if (typeof value === 'object' && value !== null && column !== 'working_days')
+    return JSON.parse(hide(JSON.stringify(inWords(value, lang)))) as object
+  const words = inWords(value, lang, column) as Told
+  return typeof words === 'string' ? hide(words) : words
 }
 
-/** Ids in a kept value (a manager, a unit) say nothing to a person, and something about others. */
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds)
+/**
+ * A value as a person reads it: words for what stands for one of a fixed list, names for columns and days. Ids in a kept value (a manager, a
+ * unit) say nothing to a person, and something about others: they are left out.
+ */
+function inWords(value: unknown, lang: Lang, column = ''): unknown {
+  if (column === 'working_days' && Array.isArray(value)) return value.map((day) => dayWords[(day as number) - 1]?.[lang] ?? day).join(', ')
+  if (Array.isArray(value)) return value.map((one) => inWords(one, lang, column))
+  if (typeof value === 'string') return sayValue(column, value, lang)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !key.endsWith('_id'))
-      .map(([key, inner]) => [key, withoutIds(inner)]),
+      .map(([key, inner]) => [columnWords[key]?.[lang] ?? key, inWords(inner, lang, key)]),
   )
 }
 

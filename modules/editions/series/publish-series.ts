@@ -80,15 +80,18 @@ const today = ({ now }: Act) => now.toZonedDateTimeISO('Europe/Amsterdam').toPla
 async function inviteAll(act: Act, seriesId: string): Promise<number> {
   const { tx } = act
   const day = today(act)
-  const told = await tx`
-    with meant as (
-      select distinct c.organisation_id, c.person_id from people.colleague c
+  const [told] = await tx<{ people: number }[]>`
+    with open as materialized (
+      select e.audience, e.audience_units from editions.edition e
+      where e.organisation_id = (select platform.organisation()) and e.series_id = ${seriesId} and e.published_at is not null and e.cancelled_at is null),
+    units as materialized (select distinct people.units_below(u) as id from open o, unnest(o.audience_units) u where o.audience = 'units'),
+    meant as (
+      select distinct c.person_id from people.colleague c
       where c.organisation_id = (select platform.organisation())
-        and exists (select from editions.edition e where e.organisation_id = c.organisation_id and e.series_id = ${seriesId} and e.published_at is not null
-                    and e.cancelled_at is null and (e.audience <> 'units' or c.unit_id in (select people.units_below(u) from unnest(e.audience_units) u)))
+        and (exists (select from open o where o.audience <> 'units') or c.unit_id in (select id from units))
         and not exists (select from editions.enrolment n where n.organisation_id = c.organisation_id and n.series_id = ${seriesId} and n.person_id = c.person_id
                         and n.state in ('requested', 'seated', 'waiting', 'completed')))
-    select platform.later('editions/tell-invitation', json_build_object('organisationId', organisation_id, 'seriesId', ${seriesId}::text, 'personId', person_id, 'day', ${day}::text))
-    from meant`
-  return told.length
+    select count(*)::int as people, platform.later_each('editions/tell-invitation', array_agg(json_build_object(
+      'organisationId', (select platform.organisation()), 'seriesId', ${seriesId}::text, 'personId', person_id, 'day', ${day}::text))) from meant`
+  return told!.people
 }

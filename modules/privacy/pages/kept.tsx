@@ -61,7 +61,12 @@ function KeptTable({ table }: { table: Kept }) {
 
 function say(value: Told, lang: Lang): string {
   if (typeof value === 'boolean') return value ? (lang === 'nl' ? 'ja' : 'yes') : lang === 'nl' ? 'nee' : 'no'
-  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (Array.isArray(value)) return value.map((one: Told) => say(one, lang)).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name.toLowerCase()} ${say(one as Told, lang)}`)
+      .join(', ')
+  if (typeof value !== 'string') return String(value ?? '–')
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayMoment(Temporal.Instant.from(value), lang)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return sayDay(Temporal.PlainDate.from(value), lang)
   return value.length > 160 ? value.slice(0, 160) + ' …' : value
