@@ -21,6 +21,7 @@ export interface HeldEdition {
   asks: ApprovalRole[]
   /** What a place costs our own people. */
   priceCents: number | null
+  /** Counted where the edition asks approval, and 0 elsewhere: nobody waits for a sum that decides nothing. */
   halfDays: number
   audience: 'employees' | 'units' | 'everyone'
   audienceUnits: string[]
@@ -61,7 +62,7 @@ export async function readEdition(tx: Sql, editionId: string): Promise<HeldEditi
            e.completed_at is not null as completed, e.opt_out, e.confirmed_at is not null as confirmed, a.confidential,
            (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as starts_at,
            n.taken, n.waiting, coalesce(e.price_cents, a.price_cents) as price_cents, e.reserved_until,
-           case when e.reserved_until > clock_timestamp() then ${quotaSql(tx)} end as quota, ${halfDaysSql(tx)} as half_days,
+           case when e.reserved_until > clock_timestamp() then ${quotaSql(tx)} end as quota, case when e.approval = 'manager' then ${halfDaysSql(tx)} else 0 end as half_days,
            case when e.approval = 'manager' then (select o.settings from people.organisation o where o.id = e.organisation_id) end as rule
     from editions.edition e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id

@@ -2,7 +2,9 @@ import type { Lang } from '../words.ts'
 import type { Said } from './words.ts'
 
 /** Columns whose values come from a fixed list. What people type stands elsewhere, and is told as it is. */
-const listed = new Set('state kind channel verdict reason role method lang every source ended_because criterion setting'.split(' '))
+const listed = new Set(
+  'state kind channel verdict reason role method lang every source ended_because criterion setting decision why'.split(' '),
+)
 
 /** A value of a fixed list as a person reads it; anything else as it is. */
 export const sayValue = (column: string, value: string, lang: Lang): string => (listed.has(column) && valueWords[value]?.[lang]) || value
@@ -67,6 +69,12 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['promotionDays', 'wachtlijst', 'waiting list'],
       ['reminderDays', 'herinnering', 'reminder'],
       ['demandFrom', 'seintje bij vraag', 'sign at demand'],
+      ['approved', 'goedgekeurd', 'approved'],
+      ['manager', 'leidinggevende', 'manager'],
+      ['budget_holder', 'budgethouder', 'budget holder'],
+      ['deputy', 'waarnemer', 'deputy'],
+      ['above', 'een stap hoger', 'a step higher'],
+      ['adviser', 'leeradviseur', 'learning adviser'],
       ['in dienst', 'in dienst', 'employed'],
       ['inhuur', 'inhuur', 'hired'],
       ['stagiair', 'stagiair', 'trainee'],

@@ -12,7 +12,7 @@ const { joost, sanne, fatima, omar } = people
 describe.each([
   { script: 'on', asks: fatima, days: 70 },
   { script: 'off', asks: omar, days: 80 },
-] as const)('with JavaScript $script', { timeout: 60_000 }, ({ script, asks, days }) => {
+] as const)('with JavaScript $script', { timeout: 120_000 }, ({ script, asks, days }) => {
   test('a manager on holiday: the deputy approves from the mail after a reminder', async () => {
     const { editionId } = await stage.arrange((tx) => addEdition(tx, { activity: 'OWN-TM', seats: 3, days, approval: 'manager' }))
 

@@ -138,36 +138,34 @@ function factsOf(request: RequestView, t: Translate, lang: Lang) {
 function Beside({ days, names }: { days: DayBeside[]; names: boolean }) {
   const t = useT()
   const lang = useLang()
-  const away = days.filter((one) => one.away.length > 0)
   const day = (one: DayBeside) => sayDate(one.day, lang, 'no year')
-  const who = (one: DayBeside) =>
-    names
-      ? one.away.join(', ')
-      : one.away.length === 1
-        ? t('1 collega', '1 colleague')
-        : t(`${one.away.length} collega’s`, `${one.away.length} colleagues`)
+  const count = (n: number) => (n === 1 ? t('1 collega', '1 colleague') : t(`${n} collega’s`, `${n} colleagues`))
+  // The same people on several days are said once.
+  const away = Map.groupBy(
+    days.filter((one) => one.away.length > 0),
+    (one) => (names ? one.away.join(', ') : count(one.away.length)),
+  )
   return (
     <Stack gap="s">
-      {days.flatMap((one) =>
-        one.short.map((unit) => (
-          <Notice kind="warning">
-            {t(
-              `Op ${day(one)} blijven er ${unit.stay} mensen aan het werk bij ${unit.unit}. Het minimum is ${unit.needed}.`,
-              `On ${day(one)} ${unit.stay} people stay at work in ${unit.unit}. The minimum is ${unit.needed}.`,
-            )}
-          </Notice>
-        )),
+      {days.flatMap((one) => one.short.map((unit) => <TooFew day={day(one)} {...unit} />))}
+      {days.length > 0 && away.size === 0 && (
+        <Text soft>{t('Niemand anders van het team heeft dan een opleiding.', 'Nobody else of the team has a training then.')}</Text>
       )}
-      {days.length > 0 &&
-        (away.length === 0 ? (
-          <Text soft>{t('Niemand anders van het team heeft dan een opleiding.', 'Nobody else of the team has a training then.')}</Text>
-        ) : (
-          <>
-            <Text strong>{t('Ook weg voor een opleiding', 'Also away for a training')}</Text>
-            <Bullets items={away.map((one) => `${day(one)}: ${who(one)}`)} />
-          </>
-        ))}
+      {away.size > 0 && <Text strong>{t('Ook weg voor een opleiding', 'Also away for a training')}</Text>}
+      {away.size > 0 && <Bullets items={[...away].map(([who, on]) => `${on.map(day).join(', ')}: ${who}`)} />}
     </Stack>
+  )
+}
+
+function TooFew({ day, unit, stay, needed }: { day: string; unit: string; stay: number; needed: number }) {
+  const t = useT()
+  return (
+    <Notice kind="warning">
+      {t(
+        `Op ${day} ${stay === 1 ? 'blijft er 1 persoon' : `blijven er ${stay} mensen`} aan het werk bij ${unit}. Het minimum is ${needed}.`,
+        `On ${day} ${stay === 1 ? '1 person stays' : `${stay} people stay`} at work in ${unit}. The minimum is ${needed}.`,
+      )}
+    </Notice>
   )
 }
 

@@ -158,6 +158,7 @@ async function ask(
       wie: told.name,
       waarom: whyWords(judge, lang),
       kosten: costWords(told, lang),
+      pagina: config.baseUrl + paths.judge(told.enrolmentId),
     }),
     secretId: linkId,
   })

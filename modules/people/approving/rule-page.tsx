@@ -118,7 +118,7 @@ function RuleCard({ rule, typed, errors = {}, preview }: RuleLook) {
           />
         </FieldRow>
         <Notice kind="info">
-          {preview ? t('Dit wordt de regel: ', 'This becomes the rule: ') : t('Zo is het nu: ', 'This is how it is now: ')}
+          {preview ? t('Dit wordt de regel. ', 'This becomes the rule. ') : t('Zo is het nu. ', 'This is how it is now. ')}
           {ruleSentence(preview ?? rule, t, lang)}
         </Notice>
         <Actions>

@@ -14,6 +14,14 @@ export const cost = field(
   ['de prijs en de duur, als zin', 'the price and the length, as a sentence'],
   ['Het kost € 450 en duurt 2 dagdelen.', 'It costs € 450 and takes 2 half days.'],
 )
+export const page = field(
+  'pagina',
+  ['het adres van de aanvraag, voor wie inlogt', 'the address of the request, for whoever signs in'],
+  [
+    'https://academie.voorbeeldstad.example/inschrijvingen/…/beoordelen',
+    'https://academie.voorbeeldstad.example/inschrijvingen/…/beoordelen',
+  ],
+)
 export const asked = field('bijwie', ['aan wie akkoord is gevraagd', 'who was asked to agree'], ['je leidinggevende', 'your manager'])
 const answer = field(
   'antwoord',
@@ -22,8 +30,8 @@ const answer = field(
 )
 
 const button = {
-  nl: 'Je hoeft niet in te loggen. De link is alleen voor jou en alleen voor deze aanvraag; stuur dit bericht dus niet door.',
-  en: 'You need not sign in. The link is for you only and for this request only, so do not forward this message.',
+  nl: 'Je hoeft niet in te loggen. De link is alleen voor jou en alleen voor deze aanvraag; stuur dit bericht dus niet door.\n\nLog in en zie er meer over: {pagina}',
+  en: 'You need not sign in. The link is for you only and for this request only, so do not forward this message.\n\nSign in and see more about it: {pagina}',
 }
 
 /** What is said about requests after the first question: to whoever is asked, and to who asks. */
@@ -39,7 +47,7 @@ export const approvalKinds = {
       'Reminder: {wie} waits for your answer',
       `{wie} wants to take part in {titel} and waits for you to agree.\n\n{waarom}\n\n{kosten}\n\n{bijeenkomsten}\n\nMake your choice: {link}\n\n${button.en}`,
     ],
-    [who, why, cost],
+    [who, why, cost, page],
   ),
   requestEscalated: kind(
     'request-escalated',
@@ -52,7 +60,7 @@ export const approvalKinds = {
       '{wie} has waited for an answer for seven working days',
       `{wie} wants to take part in {titel} and got no answer yet. That is why we now ask you too.\n\n{waarom}\n\n{kosten}\n\n{bijeenkomsten}\n\nMake your choice: {link}\n\n${button.en}`,
     ],
-    [who, why, cost],
+    [who, why, cost, page],
   ),
   requestAnswered: kind(
     'request-answered',

@@ -1,4 +1,4 @@
-import { asked, cost, linkNote, why } from './approval-kinds.ts'
+import { asked, cost, linkNote, page, why } from './approval-kinds.ts'
 import type { Kind } from '#platform/mail/index.ts'
 import { position, reason, who } from './fields.ts'
 import { agenda, kind, practical } from './kind.ts'
@@ -94,7 +94,7 @@ export const enrolmentKinds = {
       '{wie} wants to take part in {titel}',
       `{wie} wants to take part in {titel} and asks you to agree. As long as you do not choose, no seat is taken.\n\n{waarom}\n\n{kosten}\n\n{bijeenkomsten}\n\nMake your choice: {link}\n\n${linkNote.en}`,
     ],
-    [who, why, cost],
+    [who, why, cost, page],
   ),
   approved: kind(
     'approved',
