@@ -55,6 +55,13 @@ export const sights: Record<string, Sight[]> = {
   'GET /arbeidsrelaties/:employmentId/wijzigen': [to('administrator', 'all', 'name', 'work', 'contract')],
   'GET /beheer/rollen': [to('administrator', 'all', 'name', 'work', 'roles')],
   'GET /beheer/adressen': [to('administrator', 'all', 'name')],
+  'GET /beheer/kaarten': [to('administrator', 'all', 'name')],
+  'GET /mijn/waarnemer': [to('manager', 'team', 'name')],
+  'GET /academie/reeksen/:seriesId/indeling/voorwaarden': [
+    to('coordinator', 'all', 'name'),
+    to('coordinator', 'activities', 'enrolments'),
+    to('learning_adviser', 'all', 'name', 'enrolments'),
+  ],
   'GET /beheer/postvak': [to('administrator', 'all', 'name', 'address', 'messages')],
   'GET /beheer/postvak/:id': [to('administrator', 'all', 'address', 'messages')],
   'GET /beheer/personen-wissen': [to('administrator', 'all', 'name', 'contract')],

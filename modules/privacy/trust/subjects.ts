@@ -54,6 +54,7 @@ const byTable: Record<string, Subject> = {
   'platform.import_run': 'work',
 }
 const byRoom: Record<string, Subject> = {
+  circles: 'roles',
   people: 'work',
   catalogue: 'wishes',
   editions: 'enrolments',
