@@ -64,26 +64,38 @@ const provider: NavItem[] = [
 
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
 
+/** Pages that belong together: the second row names them, a third row shows them. It leads to the first. */
+const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: under[0]!.href, nl, en, under })
+
+const burdens: NavItem = { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] }
+
 const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
-  { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
-  { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
-  { href: '/academie/kalender', nl: 'Kalender', en: 'Calendar' },
-  { href: '/academie/aanbod', nl: 'Aanbod maken', en: 'Manage the catalogue' },
-  { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
-  { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
-  { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
-  { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
-  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
-  { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
-  { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
-  { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
-  { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
-  ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
-  { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
-  { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
-  { href: '/academie/gesloten-dagen', nl: 'Gesloten dagen', en: 'Closed days' },
-  { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
+  group('Plannen', 'Planning', [
+    { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
+    { href: '/academie/reeksen', nl: 'Reeksen', en: 'Series' },
+    { href: '/academie/kalender', nl: 'Kalender', en: 'Calendar' },
+    { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
+    { href: '/academie/gesloten-dagen', nl: 'Gesloten dagen', en: 'Closed days' },
+  ]),
+  group('Aanbod maken', 'Manage the catalogue', [
+    { href: '/academie/aanbod', nl: 'Activiteiten', en: 'Activities' },
+    ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
+    { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
+    { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
+  ]),
+  group('Vraag', 'Demand', [
+    { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
+    { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
+    { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
+  ]),
+  group('Inzicht', 'Insight', [
+    { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
+    { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+    { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
+    { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
+  ]),
+  group('Delen', 'Sharing', [{ href: '/academie/delen', nl: 'Wat we delen', en: 'What we share' }, burdens]),
   ...(withEmployees ? [employees] : []),
 ]
 
@@ -91,7 +103,7 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
 const region: NavItem[] = [
   { href: '/samenwerking/edities', nl: 'Edities', en: 'Editions' },
   { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
-  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
+  burdens,
 ]
 
 /** A board sees figures and coverage, without names. */
@@ -103,21 +115,26 @@ const board: NavItem[] = [
 
 const management: NavItem[] = [
   { href: '/beheer', nl: 'Overzicht', en: 'Overview' },
-  employees,
-  { href: '/beheer/afdelingen', nl: 'Afdelingen', en: 'Units' },
-  { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
-  { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
-  { href: '/beheer/samenwerking', nl: 'Samenwerking', en: 'Networks' },
-  { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] },
-  { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
-  { href: '/beheer/kaarten', nl: 'Kaarten', en: 'Cards' },
-  { href: '/beheer/toestellen', nl: 'Toestellen', en: 'Devices' },
-  { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
-  { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
-  { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },
-  { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' },
+  group('Mensen', 'People', [
+    employees,
+    { href: '/beheer/afdelingen', nl: 'Afdelingen', en: 'Units' },
+    { href: '/beheer/import', nl: 'Inlezen', en: 'Import' },
+    { href: '/beheer/personen-wissen', nl: 'Iemand wissen', en: 'Erase somebody' },
+  ]),
+  group('Toegang', 'Access', [
+    { href: '/beheer/rollen', nl: 'Rollen', en: 'Roles' },
+    { href: '/beheer/inlogdienst', nl: 'Inlogdienst', en: 'Sign-in' },
+    { href: '/beheer/adressen', nl: 'Adressen', en: 'Addresses' },
+    { href: '/beheer/kaarten', nl: 'Kaarten', en: 'Cards' },
+    { href: '/beheer/toestellen', nl: 'Toestellen', en: 'Devices' },
+    { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },
+  ]),
+  group('Regels', 'Rules', [
+    { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
+    { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },
+    { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' },
+  ]),
+  group('Samenwerking', 'Networks', [{ href: '/beheer/samenwerking', nl: 'Leden', en: 'Members' }, burdens]),
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },
-  { href: '/beheer/koppelingen', nl: 'Koppelingen', en: 'Connections' },
   { href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' },
-  { href: '/beheer/personen-wissen', nl: 'Iemand wissen', en: 'Erase somebody' },
 ]

@@ -67,20 +67,27 @@ function MainNav({ here }: { here: Here }) {
   )
 }
 
-/** The pages of the room you are in. */
+/** The pages of the room you are in; and below them those of the group you are in. */
 function SubNav({ here }: { here: Here }) {
-  const t = useT()
   const above = currentOf(here.nav, here.path)
-  if (!above?.under) return null
-  const current = currentOf(above.under, here.path)
+  return above ? <Below above={above} path={here.path} /> : null
+}
+
+function Below({ above, path }: { above: NavLook; path: string }) {
+  const t = useT()
+  if (!above.under) return null
+  const current = currentOf(above.under, path)
   return (
-    <nav class="sub-nav wrap" aria-label={t(`Bladzijden van ${above.nl}`, `Pages of ${above.en}`)}>
-      {above.under.map((item) => (
-        <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-          {t(item.nl, item.en)}
-        </a>
-      ))}
-    </nav>
+    <>
+      <nav class="sub-nav wrap" aria-label={t(`Bladzijden van ${above.nl}`, `Pages of ${above.en}`)}>
+        {above.under.map((item) => (
+          <a href={item.href} aria-current={item === current ? (item.under ? 'true' : 'page') : undefined}>
+            {t(item.nl, item.en)}
+          </a>
+        ))}
+      </nav>
+      {current && <Below above={current} path={path} />}
+    </>
   )
 }
 
