@@ -114,7 +114,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
   ],
   'editions.session': (p) => [`update editions.session set trainer_id = '${p.personId}' where id = '${p.sessionId}'`],
   'editions.clash_reason': (p) => [
-    `insert into editions.clash_reason (session_id, organisation_id, reason, given_by, given_at) values ('${p.sessionId}', '${p.organisationId}', 'x', '${p.personId}', now())`,
+    `insert into editions.clash_reason (session_id, organisation_id, reason, given_by, given_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', '${p.personId}', now())`,
   ],
   'editions.checklist_item': (p) => [
     `insert into editions.checklist_item (organisation_id, edition_id, name, days_before, note, done_at, done_by) values ('${p.organisationId}', '${p.editionId}', 'x', 7, 'y', now(), '${p.personId}')`,
@@ -216,6 +216,7 @@ export async function plant(superUrl: string, p: Planting): Promise<Map<string, 
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`
       await tx`select set_config('app.organisation', ${p.organisationId}, true)`
+      for (const statement of ground(p)) await tx.unsafe(statement)
       for (const list of [order, late]) {
         for (const name of list) for (const statement of rows[name]!(p)) await tx.unsafe(statement)
         for (const name of list) if (!(p.known && name === 'people.person')) await markColumns(tx, name, p, planted)
@@ -227,6 +228,14 @@ export async function plant(superUrl: string, p: Planting): Promise<Map<string, 
     await sql.end()
   }
 }
+
+/** What the rows hang on, where it is not there: erasing touches a row more than once, and then the database asks whether it is. */
+const ground = (p: Planting) => [
+  `insert into catalogue.activity (id, organisation_id, code, title, summary, learning_form, provider_id, mix, state)
+   values ('${p.activityId}', '${p.organisationId}', '${p.activityId}', 'x', '', 'training', '${p.activityId}', 'formal', 'draft') on conflict do nothing`,
+  `insert into editions.edition (id, organisation_id, activity_id) values ('${p.editionId}', '${p.organisationId}', '${p.activityId}') on conflict do nothing`,
+  `insert into editions.session (id, organisation_id, edition_id, starts_at, ends_at, place) values ('${rowOf(p)}', '${p.organisationId}', '${p.editionId}', now(), now() + interval '1 hour', 'x') on conflict do nothing`,
+]
 
 /** The person and what hangs on it first; rows that are found by a name, after the name has its marker. */
 const late = ['platform.import_row', 'platform.submission']

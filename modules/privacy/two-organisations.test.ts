@@ -18,6 +18,15 @@ const theirs = 'Boomklever'
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
+/** What is only ever added to, by people or by a trigger, keeps an id that nobody there can look up any more. */
+const onlyAdded = [
+  'editions.away.person_id',
+  'people.consent.recorded_by',
+  'people.setting_change.changed_by',
+  'platform.audit_log.actor_id',
+  'platform.erasure.person_id',
+]
+
 async function asSuper<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
   const sql = connect(house.logins.superUrl, { max: 1 })
   return work(sql).finally(() => sql.end())
@@ -108,7 +117,7 @@ describe.each([
     expect(await searchEverywhere(house.logins.superUrl, name!, first)).toEqual([])
     expect(await nameIn(personId, first)).toBeUndefined()
     expect(await house.read((tx) => tx`select 1 from people.person where full_name like ${'%' + marker + '%'}`, first)).toHaveLength(0)
-    expect(await idsLeft(personId, first)).toEqual(['platform.audit_log.actor_id', 'platform.erasure.person_id'])
+    expect(await idsLeft(personId, first)).toEqual(onlyAdded)
     expect(await checksums(second)).toEqual(before)
   })
 
@@ -202,7 +211,7 @@ describe('a copy that is put back', () => {
     const ledger = await ledgerOf(`${personId};${organisation.id}`)
     await replayErasures(ledger)(house.logins)
     expect(await searchEverywhere(house.logins.superUrl, marker, organisation.id)).toEqual([])
-    expect(await idsLeft(personId, organisation.id)).toEqual(['platform.audit_log.actor_id', 'platform.erasure.person_id'])
+    expect(await idsLeft(personId, organisation.id)).toEqual(onlyAdded)
     expect(await checksums(neighbour.id)).toEqual(before)
     expect(await nameIn(personId, neighbour.id)).toContain(marker)
     const people = () => asSuper((sql) => sql`select count(*)::int as n from people.person`)
