@@ -141,13 +141,13 @@ async function addEditions(tx: Sql): Promise<void> {
       lateral (select date_trunc('hour', now()) + (case when i % 2 = 0 then -1 else 1 end * (5 + i / 3) + s * 7) * interval '1 day' as day) d`
 }
 
-/** Twelve rooms that are never taken twice, and four trainers a day, so that some are in two places. */
+/** Twelve rooms that are never taken twice, and two trainers a day, so that some are in two places. */
 async function addRooms(tx: Sql): Promise<void> {
   await tx`
     insert into editions.room (id, organisation_id, name, seats)
     select pg_temp.id_of('bench/room/' || i), ${organisation.id}, 'Benchzaal ' || i, 60 from generate_series(1, 12) i on conflict do nothing`
   await tx`
-    update editions.session s set room_id = pg_temp.id_of('bench/room/' || x.n), trainer_name = 'Voorbeeld docent ' || x.n % 4
+    update editions.session s set room_id = pg_temp.id_of('bench/room/' || x.n), trainer_name = 'Voorbeeld docent ' || x.n % 2
     from (select s.id, row_number() over (partition by (s.starts_at at time zone 'Europe/Amsterdam')::date order by s.id) as n
           from editions.session s where s.organisation_id = ${organisation.id} and s.place = 'Stadhuis' and s.starts_at > now()) x
     where s.id = x.id and x.n <= 12`
