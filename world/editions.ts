@@ -1,4 +1,4 @@
-import { publicHoliday } from '#modules/editions/planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { instantOf } from '#platform/words.ts'
 import { activityId } from './catalogue.ts'

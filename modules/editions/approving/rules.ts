@@ -1,5 +1,5 @@
 import type { TeamDay } from '#modules/people/index.ts'
-import { publicHoliday } from '../planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 
 /** Working days without an answer after which whoever is asked is reminded, and after which whoever is above is asked too (issue 3). */
 export const patience = { remind: 3, escalate: 7 } as const

@@ -1,7 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { publicHoliday } from '../planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 
 /** A session in the calendar. Of what somebody else coordinates only that it is there. */
 export interface Entry {

@@ -19,7 +19,7 @@ import {
   withdraw,
   MakeEdition,
 } from '../index.ts'
-import { easter, publicHoliday } from './holidays.ts'
+import { easter, publicHoliday } from '#platform/holidays.ts'
 
 const world = openHouse()
 const { ineke, marjan, joost, fatima, mees, chris, yara, stef, omar, henk, gijs, naomi, piet, sanne, eva, daan } = people

@@ -1,5 +1,5 @@
 import { instantOf } from '#platform/words.ts'
-import { publicHoliday } from '../planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 
 // Planning of many editions of one activity: from a question (people, group size, period, days, rooms) to a proposal. Pure.
 

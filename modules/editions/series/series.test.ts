@@ -4,7 +4,7 @@ import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
-import { publicHoliday } from '../planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 import { proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)

@@ -1,4 +1,4 @@
-import { publicHoliday } from '../planning/holidays.ts'
+import { publicHoliday } from '#platform/holidays.ts'
 
 /** A session of a live edition with its trainer. */
 export interface TrainedSession {

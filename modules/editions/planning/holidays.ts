@@ -1,1 +1,0 @@
-export { easter, publicHoliday } from '#platform/holidays.ts'
