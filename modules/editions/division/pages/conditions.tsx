@@ -26,7 +26,7 @@ import { paths } from '../../paths.ts'
 import type { Filled } from '../../planning/pages/filled.tsx'
 import { collisionWords, weekdayWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { ConditionsView } from '../views.ts'
+import type { ConditionsView } from '../views/conditions.ts'
 
 /** What a plan has to obey. */
 export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?: Filled }) {

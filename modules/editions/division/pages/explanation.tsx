@@ -1,7 +1,8 @@
 import { Bullets, Link, Section, Table, Text, useLang, useT } from '#ui/index.ts'
 import { familyWords, reasonWords, weekdayWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { DivisionRow, DivisionView } from '../views.ts'
+import type { DivisionRow } from '../views/head.ts'
+import type { DivisionView } from '../views/division.ts'
 
 /** Who is left, what stands in the way, and what could be done. */
 export function Explanation({ view, division }: { view: DivisionView; division: DivisionRow }) {

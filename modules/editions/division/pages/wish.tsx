@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import type { Filled } from '../../planning/pages/filled.tsx'
 import { weekdayWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { WishView } from '../views.ts'
+import type { WishView } from '../views/wish.ts'
 
 /** On which days somebody likes to come to a series. */
 export function WishPage({ view, filled }: { view: WishView; filled?: Filled }) {
