@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
+import { placeSql } from '../../planning/place.ts'
 import type { Reason } from '../solve/hindrances.ts'
 
 export interface EditionLine {
@@ -47,9 +48,7 @@ export function editionLines(tx: Sql, divisionId: string): Promise<EditionLine[]
   return tx<EditionLine[]>`${whoSql(tx, divisionId)}
     select e.id, t.starts_at, e.capacity, e.min_participants as min, count(w.person_id)::int as people, count(*) filter (where w.by_hand)::int as by_hand,
       count(distinct w.team)::int as teams,
-      (select concat_ws(', ', nullif(r.name, ''), nullif(coalesce(nullif(s.place, ''), r.place), '')) from editions.session s
-       left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-       where s.organisation_id = e.organisation_id and s.edition_id = e.id order by s.starts_at limit 1) as place
+      ${placeSql(tx)} as place
     from editions.edition e
     join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
     left join who w on w.edition_id = e.id

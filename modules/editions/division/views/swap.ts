@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { placeSql } from '../../planning/place.ts'
 import { factsOf, type SeriesFacts } from '../facts.ts'
 import { seatsOf } from '../solve/lots.ts'
 import type { Plan } from '../solve/problem.ts'
@@ -35,9 +36,7 @@ export async function swapView(tx: Sql, actor: Actor, enrolmentId: string): Prom
   const me = problem.people.find((one) => one.id === seat.personId)
   const rows = await tx<SeatedRow[]>`
     select e.id as edition_id, t.starts_at, t.waiting, e.capacity, t.taken, n.id as enrolment_id, n.person_id, p.full_name as name,
-      (select concat_ws(', ', nullif(r.name, ''), nullif(coalesce(nullif(s.place, ''), r.place), '')) from editions.session s
-       left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-       where s.organisation_id = e.organisation_id and s.edition_id = e.id order by s.starts_at limit 1) as place
+      ${placeSql(tx)} as place
     from editions.edition e join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
     left join editions.enrolment n on n.organisation_id = e.organisation_id and n.edition_id = e.id and n.state = 'seated'
     left join people.person p on p.id = n.person_id
