@@ -8,7 +8,7 @@ import { beginInventory, BeginInventory, needsTellings, Propose, propose, rank, 
 import { InventoriesPage } from './pages/inventories.tsx'
 import { InventoryPage } from './pages/inventory.tsx'
 import { ProposePage } from './pages/propose.tsx'
-import type { TypedNeeds } from './pages/typed.tsx'
+import type { TypedNeeds } from './pages/typed.ts'
 import { sideOf, type Ranked } from './rules.ts'
 import { inventories, inventoryOf } from './views.ts'
 

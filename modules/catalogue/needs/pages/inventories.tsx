@@ -5,6 +5,7 @@ import {
   DateField,
   EmptyState,
   FieldRow,
+  FilledWrong,
   Form,
   Link,
   Page,
@@ -20,7 +21,7 @@ import {
 import { sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { InventoryRow } from '../views.ts'
-import { type TypedNeeds, Wrong, fieldOf, nothing } from './typed.tsx'
+import { type TypedNeeds, fieldOf, nothing } from './typed.ts'
 
 /** All inventories; `at`: where one opens; `providers`: who may begin one chooses with whom. */
 export function InventoriesPage({
@@ -44,7 +45,7 @@ export function InventoriesPage({
         'What should be learned? Employer, employees and provider propose, and together it becomes a top 10.',
       )}
     >
-      <Wrong typed={typed} />
+      <FilledWrong filled={typed} />
       <Stack gap="l">
         <Card as="div">
           <Table

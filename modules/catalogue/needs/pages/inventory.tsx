@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   Card,
+  FilledWrong,
   Form,
   Heading,
   Notice,
@@ -20,7 +21,7 @@ import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { topSize } from '../rules.ts'
 import type { Inventory } from '../views.ts'
-import { type TypedNeeds, Wrong, fieldOf, nothing } from './typed.tsx'
+import { type TypedNeeds, fieldOf, nothing } from './typed.ts'
 import { ProposalTable, kindWords, sideWords } from './proposals.tsx'
 
 /** One inventory for the learning adviser: everything proposed, in order, and the review. */
@@ -40,7 +41,7 @@ export function InventoryPage({ inventory, typed = nothing, may }: { inventory: 
         .join(' · ')}
       breadcrumb={[{ href: paths.needs, label: t('Behoeften', 'Needs') }]}
     >
-      <Wrong typed={typed} />
+      <FilledWrong filled={typed} />
       <Stack gap="l">
         {may && inventory.open && (
           <Form action={paths.inventoryAct(inventory.id, 'voorstellen')} inline>

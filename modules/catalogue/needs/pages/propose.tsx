@@ -1,7 +1,21 @@
-import { Actions, Button, Card, Form, Page, RadioGroup, Section, Stack, TextArea, TextField, useLang, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  FilledWrong,
+  Form,
+  Page,
+  RadioGroup,
+  Section,
+  Stack,
+  TextArea,
+  TextField,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import type { Inventory } from '../views.ts'
-import { type TypedNeeds, Wrong, fieldOf, nothing } from './typed.tsx'
+import { type TypedNeeds, fieldOf, nothing } from './typed.ts'
 import { ProposalTable } from './proposals.tsx'
 
 /** One inventory for who proposes: the top 10, what I proposed, and the form. */
@@ -33,7 +47,7 @@ export function ProposePage({
       }
       breadcrumb={[{ href: back, label: t('Behoeften', 'Needs') }]}
     >
-      <Wrong typed={typed} />
+      <FilledWrong filled={typed} />
       <Stack gap="l">
         {top.length > 0 && (
           <Card as="div">

@@ -4,7 +4,7 @@ import {
   ButtonLink,
   Card,
   DateField,
-  ErrorSummary,
+  FilledWrong,
   Facts,
   Form,
   Grid,
@@ -12,7 +12,6 @@ import {
   HiddenField,
   Lines,
   Link,
-  Notice,
   Page,
   Section,
   Small,
@@ -58,8 +57,7 @@ export function EmployeePage({
       beside={mayChange && <ByHand employee={employee} />}
     >
       <Stack gap="l">
-        {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
-        <ErrorSummary errors={Object.entries(again?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+        <FilledWrong filled={again} />
         <Grid columns="aside">
           <Section title={current.length > 1 ? t('Arbeidsrelaties', 'Employments') : t('Arbeidsrelatie', 'Employment')}>
             {current.map((one) => (
