@@ -46,6 +46,8 @@ export const paths = {
   endBudgetHolder: (id: string) => `/beheer/akkoord/budgethouders/${id}/beeindigen`,
   deputy: '/mijn/waarnemer',
   endDeputy: (id: string) => `/mijn/waarnemer/${id}/stoppen`,
+  deputyOf: (personId: string) => `/medewerkers/${personId}/waarnemer`,
+  endDeputyOf: (personId: string, id: string) => `/medewerkers/${personId}/waarnemer/${id}/stoppen`,
   staffing: '/mijn/bezetting',
   staffingOf: (unitId: string) => `/mijn/bezetting/${unitId}`,
   outbox: '/beheer/postvak',

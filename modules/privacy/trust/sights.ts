@@ -59,6 +59,7 @@ export const sights: Record<string, Sight[]> = {
   'GET /medewerkers/:personId/wijzigen': [to('administrator', 'all', 'name', 'address')],
   'GET /medewerkers/:personId/arbeidsrelaties/nieuw': [to('administrator', 'all', 'name', 'contract')],
   'GET /arbeidsrelaties/:employmentId/wijzigen': [to('administrator', 'all', 'name', 'work', 'contract')],
+  'GET /medewerkers/:personId/waarnemer': both('all', 'name'),
   'GET /beheer/rollen': [to('administrator', 'all', 'name', 'work', 'roles')],
   'GET /beheer/adressen': [to('administrator', 'all', 'name')],
   'GET /beheer/kaarten': [to('administrator', 'all', 'name')],
