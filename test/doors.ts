@@ -41,6 +41,7 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /mijn/gegevens/contact/:contactId/bevestigen': 'employee',
   'POST /mijn/gegevens/contact/:contactId/weghalen': 'employee',
   'POST /mijn/gegevens/kaart/kwijt': 'employee',
+  'POST /mijn/gegevens/kaart/pincode': 'employee',
   'GET /mijn/team/kaarten': 'manager',
   'POST /mijn/team/kaarten/:cardId/deblokkeren': 'manager',
   'GET /beheer/kaarten': 'administrator',

@@ -62,6 +62,7 @@ export const paths = {
   myContacts: '/mijn/gegevens/contact',
   confirmContact: (id: string) => `/mijn/gegevens/contact/${id}/bevestigen`,
   removeContact: (id: string) => `/mijn/gegevens/contact/${id}/weghalen`,
+  changeMyPin: '/mijn/gegevens/kaart/pincode',
   loseMyCard: '/mijn/gegevens/kaart/kwijt',
   cards: '/beheer/kaarten',
   cardsPaper: '/beheer/kaarten/blad.pdf',

@@ -66,9 +66,7 @@ export function EmployeePage({
             ))}
             {current.length > 0 && (
               <Text>
-                <Link href={paths.deputyOf(employee.personId)}>
-                  {t(`Wie waarneemt voor ${employee.name}`, `Who stands in for ${employee.name}`)}
-                </Link>
+                <Link href={paths.deputyOf(employee.personId)}>{t('Bekijk de waarnemer', 'See the deputy')}</Link>
               </Text>
             )}
           </Section>
