@@ -306,6 +306,7 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /aanbieder/behoeften/:inventoryId': 'provider',
   'POST /aanbieder/behoeften/:inventoryId': 'provider',
   'GET /certificaten/papier/:paperId': 'own-record',
+  'POST /academie/certificaten/papier/:paperId/bevestigen': ['coordinator', 'learning_adviser'],
   'GET /api/v1/medewerkers': 'people:read',
   'GET /api/v1/medewerkers/:medewerkerId': 'people:read',
   'POST /api/v1/medewerkers': 'people:write',

@@ -74,6 +74,7 @@ export const idsAt = (place: Place) => ({
   sending: idOf(`sight/${place}/sending`),
   provider: idOf(`sight/${place}/provider`),
   inventory: idOf(`sight/${place}/inventory`),
+  paper: idOf(`sight/${place}/paper`),
   card: idOf(`sight/${place}/card`),
   person: seen[place].id,
 })
@@ -207,6 +208,8 @@ async function addSeen(sql: Db, place: Place): Promise<void> {
     (${ids.diploma}, ${at}, ${one.id}, 'diploma', ${word.diploma}, current_date - 900, 'imported')`
   await sql`insert into credentials.credential (id, organisation_id, person_id, kind, title, activity_id, achieved_on, source, verification_hash) values
     (${ids.credential}, ${at}, ${one.id}, 'certificate', ${word.certificate}, ${ids.activity}, current_date - 800, 'issued', ${codeHash(codeOf(secret, ids.credential))})`
+  await sql`insert into credentials.paper (id, organisation_id, enrolment_id, person_id, bytes)
+    values (${ids.paper}, ${at}, ${ids.enrolment}, ${one.id}, ${Buffer.from(`%PDF-1.7 ${word.name} ${word.certificate}`)})`
   await sql`insert into scans.evaluation (id, organisation_id, activity_id, edition_id, opens_at, closes_at) values (${ids.evaluation}, ${at}, ${ids.activity}, ${ids.edition}, now() - interval '1 hour', now() + interval '1 day')`
   await sql`insert into scans.draft (evaluation_id, organisation_id, person_id, mark, learned) values (${ids.evaluation}, ${at}, ${one.id}, 7, ${word.answer})`
   await sql`insert into scans.invited (evaluation_id, organisation_id, person_id) values (${ids.evaluation}, ${at}, ${one.id})`

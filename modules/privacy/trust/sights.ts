@@ -55,7 +55,7 @@ const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
  */
 export const sights: Record<string, Sight[]> = {
   'GET /medewerkers': both('all', 'name', 'work', 'address'),
-  'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract'),
+  'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract', 'roles'),
   'GET /medewerkers/:personId/wijzigen': [to('administrator', 'all', 'name', 'address')],
   'GET /medewerkers/:personId/arbeidsrelaties/nieuw': [to('administrator', 'all', 'name', 'contract')],
   'GET /arbeidsrelaties/:employmentId/wijzigen': [to('administrator', 'all', 'name', 'work', 'contract')],
@@ -108,6 +108,7 @@ export const sights: Record<string, Sight[]> = {
     to('learning_adviser', 'all', 'name'),
   ],
   'GET /academie/reeksen/:seriesId/afdelingen/:unitId': [to('learning_adviser', 'all', 'name', 'enrolments')],
+  'GET /certificaten/papier/:paperId': [provided('name', 'achieved'), ...planners('name', 'achieved')],
   'GET /academie/certificaten/:credentialId': [to('coordinator', 'activities', 'name', 'achieved')],
   'GET /beheer/import/:id': both('all', 'name', 'contract'),
   'GET /academie/aanbod/vraag': [to('learning_adviser', 'all', 'name', 'wishes')],
