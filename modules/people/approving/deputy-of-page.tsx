@@ -1,4 +1,4 @@
-import { ButtonLink, Card, ErrorSummary, Grid, Heading, Lines, Notice, Page, Text, useT } from '#ui/index.ts'
+import { ButtonLink, Card, FilledWrong, Grid, Heading, Lines, Page, Text, useT } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { paths } from '../paths.ts'
 import { DeputyForm, DeputyRow } from './pages.tsx'
@@ -7,7 +7,6 @@ import type { DeputyOfView } from './views.ts'
 /** Who stands in for a colleague who can't say so, for the learning adviser and the administrator. */
 export function DeputyOfPage({ view, fresh, again }: { view: DeputyOfView; fresh: boolean; again?: Again }) {
   const t = useT()
-  const errors = again?.errors ?? {}
   return (
     <Page
       title={t(`Waarnemer van ${view.name}`, `Deputy of ${view.name}`)}
@@ -20,8 +19,7 @@ export function DeputyOfPage({ view, fresh, again }: { view: DeputyOfView; fresh
         { href: paths.employee(view.personId), label: view.name },
       ]}
     >
-      <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
-      {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
+      <FilledWrong filled={again} />
       <Grid columns="main">
         <Card>
           <Heading level={2}>{t('Wie neemt waar', 'Who stands in')}</Heading>

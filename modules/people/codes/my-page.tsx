@@ -18,8 +18,8 @@ import {
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayMoment } from '#platform/words.ts'
-import { MyPinForm } from '../cards/my-pin-form.tsx'
-import { StateTag } from '../cards/manage-page.tsx'
+import { MyPinForm } from '../cards/pages/my-pin.tsx'
+import { StateTag } from '../cards/pages/state.tsx'
 import type { MyCard } from '../cards/views.ts'
 import { paths } from '../paths.ts'
 

@@ -1,6 +1,6 @@
 import { Actions, Button, Form, PinField, useT } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
-import { paths } from '../paths.ts'
+import { paths } from '../../paths.ts'
 
 /** Folded away, until somebody wants it or it came back. */
 export function MyPinForm({ again }: { again?: Again }) {
