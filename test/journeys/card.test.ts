@@ -60,6 +60,26 @@ describe.each([
     await again.waitForURL((to) => to.pathname === '/')
   })
 
+  test('somebody chooses another PIN on a telephone, and comes in with it', async () => {
+    const card = await cardFor(stage, somebody)
+    const page = await stage.enter(null, { script, width: 390 })
+    await firstTime(page, card)
+    await page.goto('/mijn/gegevens')
+    await page.getByText('Kies een andere pincode').click()
+    const change = async (old: string) => {
+      await page.getByLabel('Je oude pincode').fill(old)
+      await page.getByLabel('Je nieuwe pincode', { exact: true }).fill('8264')
+      await page.getByLabel('Nog een keer je nieuwe pincode').fill('8264')
+      await page.getByRole('button', { name: 'Bewaar je nieuwe pincode' }).click()
+    }
+    await change('1111')
+    await page.getByText('Je hebt nog 4 pogingen').first().waitFor()
+    if (script === 'on') await accessible(page)
+    await change('7391')
+    await page.getByText('Je nieuwe pincode werkt vanaf nu.').waitFor()
+    await scan(await stage.enter(null, { script, width: 390 }), card.address, '8264')
+  })
+
   test('on a shared tablet the next one sees nothing of the one before, also with the button back', async () => {
     const [first, second] = [await cardFor(stage, somebody), await cardFor(stage, stef)]
     for (const card of [first, second]) await firstTime(await stage.enter(null, { script }), card)

@@ -30,9 +30,9 @@ export async function firstTime(page: Page, card: PrintedCard): Promise<void> {
   await page.getByRole('button', { name: 'Bewaar en log in' }).click()
   await page.waitForURL((to) => to.pathname === '/')
 }
-export async function scan(page: Page, address: string): Promise<void> {
+export async function scan(page: Page, address: string, pin = '7391'): Promise<void> {
   await page.goto(address)
-  await page.getByLabel('Pincode').fill('7391')
+  await page.getByLabel('Pincode').fill(pin)
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.waitForURL((to) => to.pathname === '/')
 }
