@@ -97,13 +97,14 @@ export async function cardsToPrint(tx: Sql, cardIds: readonly string[]): Promise
 }
 
 export interface MyCard {
+  id: string
   state: CardState
   madeAt: Temporal.Instant
   usedAt: Temporal.Instant | null
 }
 
 export async function myCard(tx: Sql, personId: string): Promise<MyCard | null> {
-  const [card] = await tx<MyCard[]>`select ${stateOf(tx)} as state, k.made_at, k.used_at from people.card k
+  const [card] = await tx<MyCard[]>`select k.id, ${stateOf(tx)} as state, k.made_at, k.used_at from people.card k
     where k.organisation_id = (select platform.organisation()) and k.person_id = ${personId} and k.ended_at is null`
   return card ?? null
 }
