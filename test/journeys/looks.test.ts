@@ -130,7 +130,6 @@ const pages: [string, Somebody | null, string[]][] = [
       '/academie/aanbod/nieuw',
       `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`,
       '/academie/aanbod/synoniemen',
-      '/academie/aanbod/vraag',
       '/academie/aanbieders',
       '/academie/behoeften',
       `/academie/behoeften/${inventoryId}`,
