@@ -96,7 +96,7 @@ describe('making the offer', () => {
   })
 
   test('an employee does not make the offer, and the neighbour does not touch ours', async () => {
-    for (const way of ['', '/nieuw', '/synoniemen', '/vraag', '/lijst.csv', '/lijst.xlsx'])
+    for (const way of ['', '/nieuw', '/synoniemen', '/lijst.csv', '/lijst.xlsx'])
       expect((await (await world.browser(fatima)).get('/academie/aanbod' + way)).status, way).toBe(403)
     const rob = await world.browser(neighbours.rob)
     const theirs = `/academie/aanbod/${activityId('B1', organisation.id)}`
