@@ -97,7 +97,9 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),
-  group('Delen', 'Sharing', [{ href: '/academie/delen', nl: 'Wat we delen', en: 'What we share' }, ...(withNetwork ? [burdens] : [])]),
+  withNetwork
+    ? group('Delen', 'Sharing', [{ href: '/academie/delen', nl: 'Wat we delen', en: 'What we share' }, burdens])
+    : { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
   ...(withEmployees ? [employees] : []),
 ]
 
