@@ -27,7 +27,8 @@ export function routes(doors: Doors): void {
       if (caller.leaver) return { to: paths.learning }
       if (caller.provides) return { to: '/aanbieder' }
       const start = await look((tx) => startView(tx, caller.actor))
-      return <StartPage start={start} firstName={caller.person!.firstName} guest={!caller.employed} now={Temporal.Now.instant()} />
+      const { person, employed, leads } = caller
+      return <StartPage start={start} firstName={person!.firstName} guest={!employed} leads={leads} now={Temporal.Now.instant()} />
     },
   })
   learning(doors)

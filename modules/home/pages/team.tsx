@@ -74,6 +74,14 @@ export function TeamPage(props: TeamProps) {
         <Stack gap="l">
           <TeamCards {...props} />
           {team.clashes && <ClashesCard clashes={team.clashes} />}
+          {own && (
+            <Row wrap middle>
+              <Link href="/mijn/ploegen">{t('Ploegen en voormannen', 'Crews and their leaders')}</Link>
+              <Link href={peoplePaths.teamCards}>
+                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
+              </Link>
+            </Row>
+          )}
           <Stack>
             <Tabs
               label={t('Wat je ziet', 'What you see')}
@@ -106,18 +114,6 @@ export function TeamPage(props: TeamProps) {
               </Small>
             )}
           </Stack>
-          {own && (
-            <ButtonLink kind="quiet" icon="people" href="/mijn/ploegen">
-              {t('Ploegen en voormannen', 'Crews and their leaders')}
-            </ButtonLink>
-          )}
-          {own && (
-            <Small>
-              <Link href={peoplePaths.teamCards}>
-                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
-              </Link>
-            </Small>
-          )}
           {own && <MailCard every={team.mail} />}
         </Stack>
       ) : (

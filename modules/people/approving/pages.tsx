@@ -205,7 +205,6 @@ export function UnitStaffingPage({ unit, again }: { unit: StaffingLine; again?: 
         `${unit.people} people work here. Fill in for each day how many must stay at least. Empty: no minimum.`,
       )}
       breadcrumb={[{ href: paths.staffing, label: t('Bezetting', 'Staffing') }]}
-      narrow
     >
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
       {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
