@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { connect } from '#platform/db/urls.ts'
+import { editionId } from '#world/editions.ts'
+import { people } from '#world/people.ts'
+import { polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
+import { openHouse } from './house.ts'
+
+/** Attacks on what several organisations share, that worked once. Rivierdal shares with Voorbeeldstad, and in another network with Polderland. */
+const house = openHouse()
+const { tess, arie } = rivierdalers
+const { fatima, joost, marjan } = people
+const elsewhere = `/samenwerking/edities/${sharedEdition}/inschrijvingen`
+
+const asked = async (who = fatima) => {
+  const browser = await house.browser(who)
+  const answer = await browser.post(elsewhere, { personId: who.id })
+  return { browser, answer, enrolmentId: answer.location?.split('/').at(-1) ?? '' }
+}
+const stateOf = async (enrolmentId: string) =>
+  (await house.read((tx) => tx`select state from editions.enrolment where id = ${enrolmentId}`, rivierdal.id))[0]?.['state']
+
+describe('a request of somebody from elsewhere', () => {
+  test('is answered at home: the owner’s learning adviser neither reads it as a request nor agrees or refuses for the manager', async () => {
+    const { enrolmentId } = await asked()
+    expect(await stateOf(enrolmentId)).toBe('requested')
+    const owner = await house.browser(tess)
+    expect((await owner.get(`/inschrijvingen/${enrolmentId}/beoordelen`)).status).toBe(404)
+    for (const how of ['goedkeuren', 'afwijzen']) expect((await owner.post(`/inschrijvingen/${enrolmentId}/${how}`)).status).toBe(404)
+    expect(await stateOf(enrolmentId)).toBe('requested')
+    const home = await house.browser(joost)
+    await home.get(`/samenwerking/inschrijvingen/${enrolmentId}`)
+    expect((await home.post(`/samenwerking/inschrijvingen/${enrolmentId}/goedkeuren`)).status).toBe(303)
+    expect(await stateOf(enrolmentId)).toBe('seated')
+  })
+
+  test('the database itself takes no answer of the owner', async () => {
+    const { enrolmentId } = await asked(people.mees)
+    expect(await stateOf(enrolmentId)).toBe('requested')
+    const byOwner = house.arrange((tx) => tx`update editions.enrolment set state = 'seated' where id = ${enrolmentId}`, rivierdal.id)
+    await expect(byOwner).rejects.toThrow(/answered at home/)
+  })
+})
+
+describe('what became confidential', () => {
+  test('is shared no more from that moment, by page and by a form that was kept, and can’t be shared again', async () => {
+    await house.arrange((tx) => tx`update catalogue.activity set confidential = true where id = ${sharedActivity}`, rivierdal.id)
+    const { answer } = await asked(people.aylin)
+    expect(answer.status).toBe(404)
+    const jet = await house.browser(polderlanders.jet)
+    expect((await jet.get(`/samenwerking/edities/${sharedEdition}`)).status).toBe(404)
+    const shares = await house.read(
+      (tx) => tx`select 1 from editions.share where edition_id = ${sharedEdition} and ended_at is null`,
+      rivierdal.id,
+    )
+    expect(shares).toHaveLength(0)
+    const again = house.arrange(
+      (tx) =>
+        tx`insert into editions.share (organisation_id, network_id, edition_id) values (${rivierdal.id}, ${rivierland.id}, ${sharedEdition})`,
+      rivierdal.id,
+    )
+    await expect(again).rejects.toThrow(/confidential/)
+  })
+})
+
+describe('somebody of another organisation who takes part here', () => {
+  test('is nobody’s employee here: not to open, to change, to give a role or to erase', async () => {
+    const [dina] = await house.read((tx) => tx`select id from people.person where full_name = 'Dina Rahimi'`)
+    const id = dina!['id'] as string
+    const browser = await house.browser(arie)
+    for (const url of [`/medewerkers/${id}`, `/medewerkers/${id}/wijzigen`, `/beheer/personen-wissen/${id}`])
+      expect([url, (await browser.get(url)).status]).toEqual([url, 404])
+    await browser.get('/beheer')
+    const tries = [
+      [`/medewerkers/${id}/wijzigen`, { firstName: 'Een', lastName: 'Ander' }],
+      ['/beheer/rollen', { personId: id, role: 'administrator' }],
+      [`/beheer/personen-wissen/${id}`, { reason: 'request', sure: 'ja' }],
+    ] as const
+    for (const [url, fields] of tries) {
+      const { status } = await browser.post(url, fields)
+      expect([url, status >= 400 && status < 500]).toEqual([url, true])
+    }
+    const [still] = await house.read((tx) => tx`select full_name, erased_at from people.person where id = ${id}`)
+    expect(still).toEqual({ fullName: 'Dina Rahimi', erasedAt: null })
+  })
+})
+
+describe('numbers and ids that no form offers', () => {
+  test('seats are kept for members only, also after the day on which they came free', async () => {
+    const browser = await house.browser(marjan)
+    const url = `/academie/edities/${editionId('web')}/regio`
+    await browser.get(url)
+    for (const member of [crypto.randomUUID(), polderland.id])
+      expect((await browser.post(url, { releaseOn: '2020-01-01', [`seats.${member}`]: '3' })).status).toBe(422)
+    expect(await house.read((tx) => tx`select 1 from editions.reservation where edition_id = ${editionId('web')}`)).toHaveLength(0)
+  })
+
+  test('a room of nobody is refused with a sentence when many editions change', async () => {
+    const browser = await house.browser(marjan)
+    await browser.get('/academie/edities')
+    const answer = await browser.post('/academie/edities/samen', { editie: [editionId('tm1')], roomId: crypto.randomUUID() })
+    expect([answer.status, answer.text.includes('zaal')]).toEqual([422, true])
+  })
+})
+
+describe('numbers that are too large to count with', () => {
+  const network = rivierland.id
+  test('a rate, a price and a year that can’t be kept come back with a sentence at the field', async () => {
+    const browser = await house.browser(tess)
+    await browser.get('/lasten/nieuw')
+    const agreement = (startsOn: string, endsOn: string) =>
+      browser.post('/lasten/nieuw', { networkId: network, name: 'Lasten', key: 'fixed', startsOn, endsOn })
+    for (const [from, until] of [
+      ['01-01-1950', '31-12-1951'],
+      ['01-01-2199', '31-12-2201'],
+    ] as const)
+      expect((await agreement(from, until)).status).toBe(422)
+    const made = (await agreement('01-01-2026', '31-12-2026')).location!.split('?')[0]!
+    for (const rate of ['99.999.999', '21.474.836,48', '100.000'])
+      expect((await browser.post(`${made}/tarieven`, { asOf: '01-01-2026', teaching: rate })).status).toBe(422)
+    expect((await browser.post(`${made}/tarieven`, { asOf: '01-01-2026', teaching: '99.999' })).status).toBe(303)
+    const line = { description: 'Alles', happenedOn: '01-02-2026', byMemberId: rivierdal.id, kind: 'teaching', vatCode: 'high' }
+    expect(
+      (await browser.post(`${made}/leden`, { asOf: '01-01-2026', memberId: rivierdal.id, value: '0,01', orderNumber: '' })).status,
+    ).toBe(303)
+    expect((await browser.post(`${made}/regels`, { ...line, quantity: '9.999.999' })).status).toBe(303)
+    const [kept] = await house.read(
+      (
+        tx,
+      ) => tx`select l.amount_cents::text as amount, sum(s.amount_cents)::text as shares from budgets.line l join budgets.share s on s.line_id = l.id
+        where l.arrangement_id = ${made.split('/').at(-1)!} group by 1`,
+      rivierdal.id,
+    )
+    expect(kept).toEqual({ amount: '99998990000100', shares: '99998990000100' })
+  })
+
+  test('no member makes a round that can never be settled', async () => {
+    const browser = await house.browser(tess)
+    await browser.get('/vraagrondes')
+    const made = await browser.post('/vraagrondes', {
+      networkId: network,
+      name: 'Heel veel',
+      closesOn: Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 3 }).toString(),
+      themes: 'Een voor een; 1',
+      groupSize: '1',
+      fit: '1',
+      tailoring: '1',
+      schedulable: '1',
+    })
+    const round = made.location!.split('?')[0]!
+    const roundId = round.split('/').at(-1)!
+    const [theme] = await house.read((tx) => tx`select id from catalogue.round_theme where round_id = ${roundId}`, rivierdal.id)
+    expect(
+      (await browser.post(`${round}/voorstellen`, { themeId: theme!['id'], provider: 'x', title: 'y', priceCents: '99.999.999' })).status,
+    ).toBe(422)
+    expect((await browser.post(`${round}/aantallen`, { themeId: theme!['id'], seats: '99999', wishes: '' })).status).toBe(303)
+    const sql = connect(house.logins.superUrl, { max: 1 })
+    await sql`update catalogue.round set closes_on = current_date - 1 where id = ${roundId}`
+    await sql.end()
+    expect((await browser.post(`${round}/vaststellen`, { themeId: theme!['id'], offerId: '', reason: '' })).status).toBe(303)
+  })
+})
+
+describe('where to go next', () => {
+  test.each(['/\t/evil.example', '/\n/evil.example', '/ /evil.example', '/日本', '//evil.example', '/\\evil.example'])(
+    '%j leads to the start page, and never to another site or a fault',
+    async (way) => {
+      const visitor = house.visitor()
+      await visitor.get('/inloggen')
+      expect(await visitor.post('/weergave', { terug: way })).toMatchObject({ status: 303, location: '/' })
+      const { safeWay } = await import('#modules/people/rules.ts')
+      expect(safeWay(way)).toBe('/')
+    },
+  )
+})
