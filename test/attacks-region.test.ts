@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connect } from '#platform/db/urls.ts'
 import { editionId } from '#world/editions.ts'
-import { people } from '#world/people.ts'
+import { organisation, people } from '#world/people.ts'
 import { polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
 import { openHouse } from './house.ts'
 
@@ -157,6 +157,20 @@ describe('numbers that are too large to count with', () => {
     await sql`update catalogue.round set closes_on = current_date - 1 where id = ${roundId}`
     await sql.end()
     expect((await browser.post(`${round}/vaststellen`, { themeId: theme!['id'], offerId: '', reason: '' })).status).toBe(303)
+  })
+})
+
+describe('a name that another organisation reads', () => {
+  test('turns no direction around: “elpmaxe.daawk” stays what it is in the mail, and nothing but signs of that kind is no name', async () => {
+    const browser = await house.browser(arie)
+    await browser.get('/beheer/samenwerking')
+    const made = await browser.post('/beheer/samenwerking', { name: 'Samen\u202e leren\u2066', purpose: '' })
+    await browser.get('/beheer/samenwerking')
+    await browser.post(made.location!.split('?')[0] + '/leden', { organisationId: organisation.id })
+    await house.work()
+    const [mail] = await house.read((tx) => tx`select subject from platform.outbox where subject like '%Samen leren%'`)
+    expect(mail!['subject']).toBe('Uitnodiging: Samen leren')
+    expect((await browser.post('/beheer/samenwerking', { name: '\u202e'.repeat(20), purpose: '' })).status).toBe(422)
   })
 })
 
