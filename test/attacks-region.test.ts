@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { enrol } from '#modules/editions/index.ts'
+import { enrolElsewhere } from '#modules/editions/region/enrol.ts'
+import { keepTerms, KeepTerms } from '#modules/editions/region/keep-terms.ts'
+import { leaveRegion } from '#modules/editions/region/leave.ts'
+import { shareThing } from '#modules/editions/region/share.ts'
+import { perform } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import { editionId } from '#world/editions.ts'
-import { organisation, people } from '#world/people.ts'
-import { polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
-import { openHouse } from './house.ts'
+import { organisation, people, type Somebody } from '#world/people.ts'
+import { oever, polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
+import { crewId, topicId } from '#world/crews.ts'
+import { actorOf, openHouse } from './house.ts'
 
 /** Attacks on what several organisations share, that worked once. Rivierdal shares with Voorbeeldstad, and in another network with Polderland. */
 const house = openHouse()
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam').toString()
 const { tess, arie } = rivierdalers
 const { fatima, joost, marjan } = people
 const elsewhere = `/samenwerking/edities/${sharedEdition}/inschrijvingen`
@@ -38,6 +46,42 @@ describe('a request of somebody from elsewhere', () => {
     expect(await stateOf(enrolmentId)).toBe('requested')
     const byOwner = house.arrange((tx) => tx`update editions.enrolment set state = 'seated' where id = ${enrolmentId}`, rivierdal.id)
     await expect(byOwner).rejects.toThrow(/answered at home/)
+  })
+})
+
+describe('everything at the same moment', () => {
+  test('people of three members enrol while seats are kept, let go and a member leaves: never more seats taken than there are, and nobody waits beside a free one', async () => {
+    const id = crypto.randomUUID()
+    await house.arrange(async (tx) => {
+      await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at) values (${id}, ${rivierdal.id}, ${sharedActivity}, 5, now())`
+      await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+        values (${rivierdal.id}, ${id}, now() + interval '30 days', now() + interval '30 days 3 hours', 'Zaal')`
+    }, rivierdal.id)
+    for (const networkId of [rivierland.id, oever.id])
+      expect((await house.as(tess).perform(shareThing, { what: `edition/${id}`, networkId, restOnly: false })).ok).toBe(true)
+    for (const member of [organisation.id, polderland.id])
+      await house.arrange((tx) => tx`update people.network_member set asks_manager = false where organisation_id = ${member}`, member)
+    const releaseOn = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 7 }).toString()
+    const keep = (seats: Record<string, number>) => house.as(tess).perform(keepTerms, KeepTerms.parse({ editionId: id, seats, releaseOn }))
+    const from = (who: Somebody) =>
+      perform(house.db, actorOf(who), enrolElsewhere, { editionId: id, personId: who.id }, { organisationId: rivierdal.id })
+    const here = (who: Somebody) => house.as(who).perform(enrol, { editionId: id, personId: who.id })
+    const crowd = [people.daan, people.lotte, people.omar, people.piet, people.naomi, people.zoe]
+    await Promise.all([
+      keep({ [organisation.id]: 2, [polderland.id]: 1 }),
+      ...crowd.map(from),
+      ...[rivierdalers.lien, rivierdalers.koen].map(here),
+      from(polderlanders.jet),
+      house.as(polderlanders.wout).perform(leaveRegion, { networkId: oever.id }),
+      keep({}),
+    ])
+    await house.work()
+    const [now] = await house.read(
+      (tx) => tx`select count(*) filter (where state = 'seated')::int as seated, count(*) filter (where state = 'waiting')::int as waiting
+        from editions.enrolment where edition_id = ${id}`,
+      rivierdal.id,
+    )
+    expect([now!['seated'], (now!['waiting'] as number) > 0]).toEqual([5, true])
   })
 })
 
@@ -92,6 +136,48 @@ describe('numbers and ids that no form offers', () => {
     for (const member of [crypto.randomUUID(), polderland.id])
       expect((await browser.post(url, { releaseOn: '2020-01-01', [`seats.${member}`]: '3' })).status).toBe(422)
     expect(await house.read((tx) => tx`select 1 from editions.reservation where edition_id = ${editionId('web')}`)).toHaveLength(0)
+  })
+
+  test('a copy to the end of the calendar is refused at its field', async () => {
+    const browser = await house.browser(marjan)
+    const url = `/academie/edities/${editionId('tm1')}/kopieren`
+    await browser.get(url)
+    for (const doen of ['bekijk', 'kopieer']) expect((await browser.post(url, { firstDay: '9999-12-31', doen })).status).toBe(422)
+  })
+
+  test('a device that sends nonsense as a toolbox gets a sentence, never a fault', async () => {
+    const browser = await house.browser(people.kees)
+    const csrf = (JSON.parse((await browser.get('/toolbox/gegevens')).body) as { csrf: string }).csrf
+    const good = {
+      key: crypto.randomUUID(),
+      crewId,
+      activityId: topicId('TB-TIL'),
+      heldOn: '2026-01-01',
+      personIds: [people.henk.id],
+      _csrf: csrf,
+    }
+    const wrong: unknown[] = []
+    for (const odd of [
+      { personIds: {} },
+      { personIds: [[people.henk.id]] },
+      { personIds: Array.from({ length: 5000 }, () => people.henk.id) },
+      { personIds: [crypto.randomUUID()], heldOn: today },
+      { recordedAt: '0001-01-01T00:00:00Z', heldOn: today },
+      { recordedAt: '9999-12-31T23:59:59Z', heldOn: '9999-12-31' },
+      { recordedAt: 5 },
+      { heldOn: '-271821-04-20' },
+      { key: 'x' },
+      { activityId: 'a\ud800b' },
+      { _csrf: { length: 1 } },
+    ]) {
+      const { status } = await browser.send('/toolbox/versturen', { ...good, key: crypto.randomUUID(), ...odd })
+      if (status >= 500) wrong.push([odd, status])
+    }
+    for (const body of ['null', '[]', '"x"', '{', '5']) {
+      const { status } = await browser.send('/toolbox/versturen', body)
+      if (status < 400 || status >= 500) wrong.push([body, status])
+    }
+    expect(wrong).toEqual([])
   })
 
   test('a room of nobody is refused with a sentence when many editions change', async () => {
