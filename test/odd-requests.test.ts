@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { idOf } from '#world/ids.ts'
-import { organisation, people } from '#world/people.ts'
+import { organisation, people, type Somebody } from '#world/people.ts'
 import { unitId } from '#world/build.ts'
 import { openHouse, type Browser } from './house.ts'
 import { idsByPath, params } from './doors.ts'
@@ -32,18 +32,18 @@ const ids: Record<string, string> = {
   'people.person': people.mees.id,
 }
 
-async function everything(): Promise<Pick<Browser, 'get' | 'post'>> {
+async function everything(who: Somebody = people.joost): Promise<Pick<Browser, 'get' | 'post'>> {
   await house.arrange(async (tx) => {
-    for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board'])
+    for (const role of ['learning_adviser', 'coordinator', 'administrator', 'auditor', 'board', 'network_coordinator'])
       await tx`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${people.joost.id}, ${role}) on conflict do nothing`
     const tables = new Set([...Object.values(params).flatMap((one) => ('table' in one ? [one.table] : [])), ...Object.values(idsByPath)])
     for (const table of tables)
       ids[table] ??= ((await tx.unsafe(`select id from ${table} order by id limit 1`))[0]?.['id'] as string) ?? idOf('nothing')
   })
-  let browser = await house.browser(people.joost)
+  let browser = await house.browser(who)
   let asked = 0
   /** A new browser in time: who asks too often is stopped at the door, and nothing behind it would be tried. */
-  const fresh = async () => (++asked % 400 === 0 ? (browser = await house.browser(people.joost)) : browser)
+  const fresh = async () => (++asked % 400 === 0 ? (browser = await house.browser(who)) : browser)
   return { get: async (url) => (await fresh()).get(url), post: async (url, fields) => (await fresh()).post(url, fields) }
 }
 

@@ -212,6 +212,35 @@ create constraint trigger capacity_holds_the_seated after update of capacity, re
 create constraint trigger reservations_fit after insert or update on editions.reservation
   deferrable initially deferred for each row execute function editions.seats_are_exact();
 
+-- What became confidential is shared no more, and what is confidential is never shared (rule 3).
+create function editions.confidential_stays() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_table_name = 'activity' then
+    update editions.share s set ended_at = now(), ended_by = platform.person()
+      where s.organisation_id = new.organisation_id and s.ended_at is null
+        and (s.activity_id = new.id or s.edition_id in (select e.id from editions.edition e where e.organisation_id = new.organisation_id and e.activity_id = new.id));
+  elsif new.ended_at is null and exists (select from catalogue.activity a where a.organisation_id = new.organisation_id and a.confidential
+      and (a.id = new.activity_id or a.id = (select e.activity_id from editions.edition e where e.organisation_id = new.organisation_id and e.id = new.edition_id))) then
+    raise exception 'what is confidential is not shared' using errcode = 'check_violation', constraint = 'confidential_stays';
+  end if;
+  return null;
+end $$;
+create trigger confidential_stays after update of confidential on catalogue.activity for each row when (new.confidential) execute function editions.confidential_stays();
+create trigger confidential_stays after insert or update on editions.share for each row execute function editions.confidential_stays();
+
+-- Each member agrees for its own people: the owner of an edition answers no request of somebody from elsewhere.
+create function editions.answered_at_home() returns trigger language plpgsql as $$
+begin
+  if platform.actor_organisation() is distinct from new.home_organisation_id then
+    raise exception 'the request of enrolment % is answered at home', new.id using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+create trigger answered_at_home after update of state on editions.enrolment for each row
+  when (old.state = 'requested' and new.state in ('seated', 'waiting', 'rejected') and new.home_organisation_id <> new.organisation_id)
+  execute function editions.answered_at_home();
+
 -- What the home organisation knows of its people elsewhere: kept by triggers in the walls of the owner, so that the pages of the home
 -- organisation need no row of the owner, and keep showing it after the sharing ended.
 create table editions.away (

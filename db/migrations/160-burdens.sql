@@ -500,7 +500,7 @@ create table catalogue.round_choice (
   theme text not null,
   seats int not null,
   group_size smallint not null,
-  editions smallint not null check (editions >= 0),
+  editions int not null check (editions >= 0),
   offer_id uuid,
   provider text not null default '',
   title text not null default '',

@@ -40,11 +40,14 @@ export async function setParties(act: Act, asked: SetParties): Promise<Outcome<{
   return done({ arrangementId: arrangement.id })
 }
 
+/** In euros, for an hour or half a day: so that no quantity makes an amount that can't be counted to the cent any more. */
+const mostPerUnit = 99_999
+
 export const SetRates = z.object({
   asOf: writtenDay('Vul in vanaf wanneer dit geldt.', 'Fill in from when this counts.'),
-  teaching: maybeWrittenCents(),
-  room: maybeWrittenCents(),
-  supervision: maybeWrittenCents(),
+  teaching: maybeWrittenCents(mostPerUnit),
+  room: maybeWrittenCents(mostPerUnit),
+  supervision: maybeWrittenCents(mostPerUnit),
 })
 export type SetRates = z.infer<typeof SetRates> & { arrangementId: string }
 

@@ -19,6 +19,10 @@ export const MakeArrangement = z
     path: ['endsOn'],
     error: both('De laatste dag ligt voor de eerste.', 'The last day is before the first.'),
   })
+  .refine(({ startsOn }) => startsOn.year >= 2000 && startsOn.year < 2190, {
+    path: ['startsOn'],
+    error: both('Een afspraak begint in 2000 of later.', 'An agreement begins in 2000 or later.'),
+  })
   .refine(({ startsOn, endsOn }) => startsOn.until(endsOn, { largestUnit: 'years' }).years < 5, {
     path: ['endsOn'],
     error: both('Een afspraak duurt hooguit vijf jaar.', 'An agreement lasts five years at most.'),

@@ -156,10 +156,10 @@ function looksDoor(doors: Doors): void {
     body: z.object({
       kort: z.enum(['ja', 'nee']).optional(),
       groot: z.enum(['ja', 'nee']).optional(),
-      // A page of ours and never another site: one slash, and no second one or backslash after it.
+      // A page of ours and never another site: one slash, no second one or backslash after it, and signs of an address (a browser drops a tab).
       terug: z
         .string()
-        .regex(/^\/(?![/\\])/)
+        .regex(/^\/(?!\/)[!-[\]-~]*$/)
         .max(500)
         .catch('/')
         .default('/'),

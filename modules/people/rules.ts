@@ -2,7 +2,7 @@ import type { Settings } from './settings.ts'
 
 /** A way within this site to go to after signing in; anything else becomes the start page. */
 export function safeWay(way: string | undefined): string {
-  return way && /^\/(?![/\\])[^\s\\]*$/.test(way) && !way.startsWith('/inloggen') ? way : '/'
+  return way && /^\/(?!\/)[!-[\]-~]*$/.test(way) && !way.startsWith('/inloggen') ? way : '/'
 }
 
 /** Somebody with an address, in one organisation. */

@@ -23,10 +23,17 @@ export function sentence(message: string, lang: Lang): string {
   return (lang === 'en' ? (en ?? nl) : nl) ?? ''
 }
 
+/**
+ * Without the signs that turn the direction of what follows (Unicode Bidirectional Algorithm, UAX 9): with them a name reads as another one, on the
+ * page, in a mail and in a file of somebody else. Dutch and English have no use for them.
+ */
+const unturned = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+
 /** Words of at most `max` characters; empty is refused with the sentence given. */
 export const words = (max: number, nl: string, en: string) =>
   z
     .string({ error: both(nl, en) })
+    .overwrite(unturned)
     .trim()
     .min(1, both(nl, en))
     .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
@@ -35,6 +42,7 @@ export const words = (max: number, nl: string, en: string) =>
 export const maybeWords = (max: number) =>
   z
     .string()
+    .overwrite(unturned)
     .trim()
     .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
     .default('')

@@ -39,17 +39,17 @@ export const maybeWrittenNumber = () =>
     writtenNumber('Vul een getal in.', 'Fill in a number.').nullable(),
   )
 
-/** An amount of more than zero: € 1.234,50 becomes 123450 cents. */
-export const writtenCents = (nl: string, en: string) =>
-  writtenNumber(nl, en, 99_999_999)
+/** An amount of more than zero: € 1.234,50 becomes 123450 cents. `most`: whole euros; what is kept as an int holds twenty million. */
+export const writtenCents = (nl: string, en: string, most = 99_999_999) =>
+  writtenNumber(nl, en, most)
     .transform((euros) => Math.round(euros * 100))
     .refine((cents) => cents > 0, both('Het bedrag is meer dan nul.', 'The amount is more than zero.'))
 
 /** The same; empty is null. */
-export const maybeWrittenCents = () =>
+export const maybeWrittenCents = (most?: number) =>
   z.preprocess(
     (value) => (String(value ?? '').trim() === '' ? null : value),
-    writtenCents('Vul een bedrag in, zoals 1.250,00.', 'Fill in an amount, such as 1.250,00.').nullable(),
+    writtenCents('Vul een bedrag in, zoals 1.250,00.', 'Fill in an amount, such as 1.250,00.', most).nullable(),
   )
 
 function hundredths(n: number) {

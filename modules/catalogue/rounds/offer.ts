@@ -10,7 +10,7 @@ export const AddOffer = z.object({
   themeId: z.uuid({ error: both('Kies een thema.', 'Choose a theme.') }),
   provider: words(120, 'Vul de aanbieder in.', 'Fill in the provider.'),
   title: words(200, 'Schrijf wat de aanbieder voorstelt.', 'Write what the provider offers.'),
-  priceCents: maybeWrittenCents(),
+  priceCents: maybeWrittenCents(9_999_999),
 })
 export type AddOffer = z.infer<typeof AddOffer> & { roundId: string }
 export type AddOfferRefusal = 'no-such-round' | 'not-the-coordinator' | 'round-settled'

@@ -10,6 +10,9 @@ import { done, refuse, type Outcome, type Tellings } from '#platform/outcome.ts'
 /** In bytes: a scan of some pages. */
 export const largestPaper = 5_000_000
 
+/** Of one participant in one edition: a certificate and what was mended in it. Whoever brings them works elsewhere, and our disk is no place to fill. */
+export const mostPapers = 10
+
 const chooseAFile = both('Kies een bestand.', 'Choose a file.')
 export const BringPaper = z.object({
   enrolmentId: z.uuid(both('Kies een deelnemer.', 'Choose a participant.')),
@@ -26,7 +29,7 @@ export interface BringPaper {
   bytes: Uint8Array
 }
 export const OfEdition = z.object({ editionId: id() })
-export type PaperRefusal = 'no-such-enrolment' | 'no-pdf' | 'paper-too-large'
+export type PaperRefusal = 'no-such-enrolment' | 'no-pdf' | 'paper-too-large' | 'papers-enough'
 
 /**
  * Keeps a certificate that a provider made, for one participant. Only a PDF by its first bytes; the name of the file is thrown away, so that
@@ -45,6 +48,7 @@ export const bringPaper =
     if (!enrolment || !(await isOfProvider(act.tx, act.actor, enrolment.activityId))) return refuse('no-such-enrolment')
     if (bytes.length > largestPaper) return refuse('paper-too-large')
     if (!looksLikePdf(bytes)) return refuse('no-pdf')
+    if ((await papersOf(act, enrolmentId)) >= mostPapers) return refuse('papers-enough', { most: mostPapers })
     const [made] = await act.tx<{ id: string }[]>`
       insert into credentials.paper (organisation_id, enrolment_id, person_id, bytes, brought_by, brought_at)
       values (platform.organisation(), ${enrolmentId}, ${enrolment.personId}, ${Buffer.from(bytes)}, ${act.actor.personId}, ${act.now}) returning id`
@@ -73,6 +77,14 @@ async function tellBrought({ tx }: Act, { paperId, personId, activityId, title, 
   })
 }
 
+/** How many there are. The enrolment is held, so that many at once are counted too. */
+async function papersOf({ tx }: Act, enrolmentId: string): Promise<number> {
+  await tx`select 1 from editions.enrolment where organisation_id = (select platform.organisation()) and id = ${enrolmentId} for no key update`
+  const [row] = await tx<{ n: number }[]>`
+    select count(*)::int as n from credentials.paper where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`
+  return row!.n
+}
+
 /** ISO 32000-2, 7.5.2: a file header %PDF- at the very beginning. Not later: a reader would look further, and find something else there. */
 const looksLikePdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 
@@ -86,6 +98,11 @@ export const paperTellings: Tellings<PaperRefusal> = {
     status: 422,
     nl: 'Dit is geen PDF. Bewaar het certificaat als PDF en probeer het opnieuw.',
     en: 'This is no PDF. Save the certificate as PDF and try again.',
+  },
+  'papers-enough': {
+    status: 409,
+    nl: ({ most }) => `Er staan al ${most} bestanden voor deze deelnemer. Neem contact op met de academie als er nog een bij moet.`,
+    en: ({ most }) => `There are ${most} files for this participant already. Ask the academy if one more has to be added.`,
   },
   'paper-too-large': {
     status: 413,

@@ -26,6 +26,8 @@ export async function holdRequest(
   const held = await holdEnrolment(act, enrolmentId)
   if (!held) return refuse('no-such-enrolment')
   const { edition, enrolment } = held
+  // Whoever comes from another organisation asks there: region/judge.ts.
+  if (enrolment.home !== edition.organisationId) return refuse('no-such-enrolment')
   const steps = await stepsFor(act, enrolment)
   const judged = await judgedSteps(act, steps, enrolment.personId)
   const decision = decideJudgement({ ...edition, state: enrolment.state, steps: judged }, act.now)

@@ -90,7 +90,7 @@ async function requestRow(tx: Sql, enrolmentId: string): Promise<Row | undefined
     left join lateral (
       select string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids
       from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id) c on true
-    where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}`
+    where n.organisation_id = (select platform.organisation()) and n.home_organisation_id = n.organisation_id and n.id = ${enrolmentId}`
   return row
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { inCareSql } from '#modules/catalogue/index.ts'
 import { record } from '#platform/audit.ts'
-import { id, maybeWords } from '#platform/http/fields.ts'
+import { both, id, maybeWords } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { day } from './fields.ts'
@@ -13,7 +13,10 @@ import { spreadDays } from './copy-rules.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
 const firstDay = () =>
-  day('Vul in wanneer de eerste bijeenkomst is, zoals 23-11-2026.', 'Fill in when the first session is, such as 23-11-2026.')
+  day('Vul in wanneer de eerste bijeenkomst is, zoals 23-11-2026.', 'Fill in when the first session is, such as 23-11-2026.').refine(
+    ({ year }) => year < 2200, // a copy goes on from there, and after 9999 there is no day
+    both('Dit is te ver vooruit. Kijk het jaar na.', 'This is too far ahead. Check the year.'),
+  )
 export const CopyEdition = z.object({ editionId: id(), firstDay: firstDay() })
 export type CopyEdition = z.infer<typeof CopyEdition>
 export const CopySeries = z.object({ seriesId: id(), firstDay: firstDay(), name: maybeWords(120) })

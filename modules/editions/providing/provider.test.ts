@@ -229,6 +229,12 @@ describe('certificates', () => {
     expect(await world.read((tx) => tx`select count(*)::int as n from credentials.paper`)).toEqual(before)
   })
 
+  test('ten files for one participant are enough, also when twelve come at the same moment', async () => {
+    await browser.get(url())
+    const answers = await Promise.all(Array.from({ length: 12 }, () => bring(enrolmentId('tm1', 'sanne'), pdf)))
+    expect(answers.map((one) => one.status).sort()).toEqual([...Array(9).fill(303), 409, 409, 409]) // she has one
+  })
+
   test('not for somebody of another edition', async () => {
     await browser.get(url())
     expect((await bring(enrolmentId('b1', 'chris'), pdf)).status).toBe(404)

@@ -29,7 +29,7 @@ export async function enrolElsewhere(
   if (!home || act.actor.kind !== 'person') return refuse('not-shared')
   const person = await atHome(act, (tx) => homeFacts(tx, act.actor, personId))
   const edition = await holdEdition(act.tx, editionId)
-  if (!edition || edition.organisationId === home) return refuse('no-such-edition')
+  if (!edition || edition.organisationId === home || edition.confidential) return refuse('no-such-edition')
   const { facts, priceCents } = await elsewhere(act, edition, personId, person)
   const decision = decideElsewhere(facts, act.now)
   if (!decision.ok) return decision

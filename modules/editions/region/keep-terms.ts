@@ -10,7 +10,7 @@ import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { maybeDay, maybePrice } from '../planning/fields.ts'
 import type { MemberSeats } from '../quota-rules.ts'
 import { promote } from '../seats.ts'
-import { decideReservations, type ReserveRefusal } from './rules.ts'
+import { decideReservations, ofMembers, type ReserveRefusal } from './rules.ts'
 
 const seats = z.record(z.uuid(), maybeWhole(1, 10_000))
 export const termsFields = {
@@ -45,13 +45,9 @@ export async function keepTerms(act: Act, input: KeepTerms): Promise<Outcome<{ e
   const wanted = new Map(Object.entries(input.seats).flatMap(([member, n]) => (n === null ? [] : [[member, n] as const])))
   const releaseAt = input.releaseOn && instantOf(input.releaseOn, Temporal.PlainTime.from('00:00'))
   const kept = Boolean(releaseAt && Temporal.Instant.compare(now, releaseAt) < 0)
-  const decision =
-    kept || !releaseAt
-      ? decideReservations(
-          { ...edition, ...(await facts(act, edition.id)) },
-          { releaseAt, seats: wanted, members: await members(act, edition.id) },
-        )
-      : done('kept')
+  const asked = { releaseAt, seats: wanted, members: await members(act, edition.id) }
+  // After the release nothing is kept any more: then only whose seats they were has to be right.
+  const decision = kept || !releaseAt ? decideReservations({ ...edition, ...(await facts(act, edition.id)) }, asked) : ofMembers(asked)
   if (!decision.ok) return decision
 
   await writeTerms(act, input, releaseAt)

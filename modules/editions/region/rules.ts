@@ -47,6 +47,10 @@ export function priceElsewhere(
 
 export type ReserveRefusal = 'reserve-without-limit' | 'reserve-too-many' | 'release-needed' | 'release-after-start' | 'not-a-member'
 
+/** Seats are kept for members of a network that the edition is shared with, and for nobody else. */
+export const ofMembers = ({ seats, members }: { seats: ReadonlyMap<string, number>; members: ReadonlySet<string> }) =>
+  [...seats.keys()].every((member) => members.has(member)) ? done('kept' as const) : refuse('not-a-member' as const)
+
 /** Whether seats can be kept like this: together with who has a seat already, no more than there are; until a day before the start. */
 export function decideReservations(
   edition: { capacity: number | null; startsAt: Temporal.Instant | null; seated: readonly MemberSeats[] },
@@ -56,7 +60,8 @@ export function decideReservations(
   if (edition.capacity === null) return refuse('reserve-without-limit')
   if (wanted.releaseAt === null) return refuse('release-needed')
   if (edition.startsAt && isBefore(edition.startsAt, wanted.releaseAt)) return refuse('release-after-start')
-  if ([...wanted.seats.keys()].some((member) => !wanted.members.has(member))) return refuse('not-a-member')
+  const theirs = ofMembers(wanted)
+  if (!theirs.ok) return theirs
   const ids = new Set([...wanted.seats.keys(), ...edition.seated.map((one) => one.memberId)])
   const then = [...ids].map((memberId) => ({
     memberId,

@@ -40,7 +40,7 @@ export const ChangeMany = z
       wrong('roomId', 'Vul in wat er verandert.', 'Fill in what changes.')
   })
 export type ChangeMany = z.infer<typeof ChangeMany>
-export type ManyRefusal = 'not-a-planner' | 'not-all' | 'which-trainer'
+export type ManyRefusal = 'not-a-planner' | 'not-all' | 'which-trainer' | 'no-such-room'
 export const atOnce = 200
 
 /**
@@ -51,8 +51,7 @@ export async function changeMany(act: Act, input: ChangeMany): Promise<Outcome<{
   const trainer = await trainerOf(act, input.trainer)
   if (!trainer.ok) return trainer
   await act.tx`set constraints editions.one_session_at_a_time deferred`
-  if (input.roomId)
-    await act.tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = ${input.roomId} for no key update`
+  if (input.roomId && !(await holdRoom(act, input.roomId))) return refuse('no-such-room')
   const problems: string[] = []
   const changed: { edition: HeldEdition; sessions: Meeting[] }[] = []
   for (const editionId of [...new Set(input.editie)].sort().slice(0, atOnce)) {
@@ -69,6 +68,13 @@ export async function changeMany(act: Act, input: ChangeMany): Promise<Outcome<{
   const told = await settle(act, changed, input.clashReason)
   await record(act, 'change-many', 'editions', { editions: changed.length, told })
   return done({ editions: changed.length, told })
+}
+
+/** Two who plan in one room come one after the other. */
+async function holdRoom({ tx }: Act, roomId: string): Promise<boolean> {
+  const [room] =
+    await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = ${roomId} for no key update`
+  return room !== undefined
 }
 
 interface Meeting {
@@ -193,6 +199,7 @@ const problemTellings: Tellings<string> = {
 export const manyTellings: Tellings<ManyRefusal> = {
   'not-a-planner': byHandTellings['not-a-planner'],
   'which-trainer': sessionTellings['which-trainer'],
+  'no-such-room': sessionTellings['no-such-room'],
   'not-all': {
     status: 409,
     nl: ({ problems }) => `Er is niets veranderd. Dit staat in de weg:\n${problems}`,

@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { dateOf } from '#platform/words.ts'
 
 /** A toolbox may come in this many days after it was held: longer than a tablet lies in a van during holidays. */
 export const daysToSend = 31
@@ -37,5 +38,7 @@ export function decideToolbox(facts: ToolboxFacts): Outcome<{ there: string[]; r
 function holds(one: ToolboxFacts['delegations'][number], { heldOn, recordedAt }: ToolboxFacts): boolean {
   if (Temporal.PlainDate.compare(one.from, heldOn) > 0) return false
   if (one.until && Temporal.PlainDate.compare(one.until, heldOn) < 0) return false
-  return one.endedAt === null || Temporal.Instant.compare(recordedAt, one.endedAt) < 0
+  if (one.endedAt === null) return true
+  // The device says when it was recorded, and may say anything: what was held on a later day was never recorded before it was taken back.
+  return Temporal.Instant.compare(recordedAt, one.endedAt) < 0 && Temporal.PlainDate.compare(heldOn, dateOf(one.endedAt)) <= 0
 }

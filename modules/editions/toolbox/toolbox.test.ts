@@ -108,6 +108,16 @@ describe('a voorman records a toolbox', () => {
     expect(await byKees(asked('TB-TIL', [bert], early))).toMatchObject({ ok: true, value: { added: 1 } })
     await house.arrange((tx) => tx`update people.crew_delegation set ended_at = null where id = ${delegationId}`)
   })
+
+  test('the clock of a device makes nobody voorman of a day after it was taken back', async () => {
+    const now = Temporal.Now.instant()
+    const ended = (at: Temporal.Instant | null) =>
+      house.arrange((tx) => tx`update people.crew_delegation set ended_at = ${at} where id = ${delegationId}`)
+    await ended(now.subtract({ hours: 3 * 24 }))
+    const lie = { recordedAt: now.subtract({ hours: 5 * 24 }), heldOn: today() }
+    expect(await byKees(asked('TB-TIL', [rachid], lie))).toMatchObject({ ok: false, reason: 'not-voorman' })
+    await ended(null)
+  })
 })
 
 describe('the page of a toolbox, without JavaScript', () => {
