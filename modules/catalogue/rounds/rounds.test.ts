@@ -237,7 +237,16 @@ describe('on screen', () => {
     const totals = await coordinator.get(address)
     expect(totals.text).toContain('37 / 15 = 2,5, dus 3; 8 plaatsen over; met 2 komen er 7 tekort')
     expect(totals.text).toContain('Gemeente Buurmeer: 37 (na de zomer)')
+    const plan = /href="(\/academie\/reeksen\/nieuw[^"]*)"/.exec(totals.body)![1]!.replaceAll('&amp;', '&')
+    const series = await coordinator.get(plan)
+    for (const [name, value] of [
+      ['name', 'Omgevingswet'],
+      ['groupMax', '15'],
+      ['editions', '3'],
+    ])
+      expect(series.body, name).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"|value="${value}"[^>]*name="${name}"`))
     expect((await adviser.get(address)).text).not.toContain('dus 3')
+    expect((await adviser.get(address)).body).not.toContain('/academie/reeksen/nieuw')
   })
 
   test('the plan can be taken along as CSV, without formulas', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Doors } from '#platform/http/doors.ts'
 import { planners } from '../planning/routes/planners.ts'
 import { CalendarPage, ClashesPage, type Asked } from './pages.tsx'
+import { placeClashes } from './places.ts'
 import { dayOf, mondayOf } from './rules.ts'
 import { calendar, clashes } from './views.ts'
 
@@ -29,7 +30,10 @@ export function calendarRoutes(doors: Doors): void {
   })
   doors.page('/academie/kalender/botsingen', {
     who: planners,
-    see: async ({ look, caller }) => <ClashesPage clashes={await look((tx) => clashes(tx, caller.actor))} />,
+    see: async ({ look, caller }) => {
+      const all = await look(async (tx) => [...(await clashes(tx, caller.actor)), ...(await placeClashes(tx, caller.actor))])
+      return <ClashesPage clashes={all.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))} />
+    },
   })
 }
 
