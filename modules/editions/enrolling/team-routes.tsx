@@ -4,7 +4,8 @@ import type { Act } from '#platform/act.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { done } from '#platform/outcome.ts'
-import { enrolTeam, EnrolTeam } from './enrol-team.ts'
+import type { Translate } from '#platform/words.ts'
+import { enrolTeam, EnrolTeam, type TeamEnrolled } from './enrol-team.ts'
 import { teamTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { TeamPage } from './pages/team.tsx'
@@ -32,31 +33,32 @@ export function teamRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: enrolTeam,
     refusals: teamTellings,
-    then: ({ editionId, seated, waiting, left, requested }, _, t) => ({
-      to: paths.team(editionId),
-      notice: [
-        seated &&
-          t(
-            `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
-            `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`,
-          ),
-        waiting && t(`${waiting} op de wachtlijst.`, `${waiting} on the waiting list.`),
-        requested &&
-          t(
-            `${requested === 1 ? '1 aanvraag ligt' : `${requested} aanvragen liggen`} bij de budgethouder.`,
-            `${requested === 1 ? '1 request is' : `${requested} requests are`} with the budget holder.`,
-          ),
-        left && t(`${left} niet aangemeld.`, `${left} not enrolled.`),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    }),
+    then: (became, _, t) => ({ to: paths.team(became.editionId), notice: whatBecame(became, t) }),
     again: async ({ look, params, caller }, back) => {
       const team = await look((tx) => teamView(tx, caller.actor, params.editionId))
       return team && <TeamPage team={team} back={back} />
     },
   })
 }
+
+/** How many got a seat, wait, ask or were left out, in a sentence each. */
+const whatBecame = ({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string =>
+  [
+    seated &&
+      t(
+        `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
+        `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`,
+      ),
+    waiting && t(`${waiting} op de wachtlijst.`, `${waiting} on the waiting list.`),
+    requested &&
+      t(
+        `${requested === 1 ? '1 aanvraag ligt' : `${requested} aanvragen liggen`} bij de budgethouder.`,
+        `${requested === 1 ? '1 request is' : `${requested} requests are`} with the budget holder.`,
+      ),
+    left && t(`${left} niet aangemeld.`, `${left} not enrolled.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** A list of the team is noted once per unit and day. */
 async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {
