@@ -452,6 +452,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   arrangementId: { table: 'budgets.arrangement' },
   lineId: { table: 'budgets.line' },
   statementId: { table: 'budgets.statement' },
+  contributionId: { table: 'budgets.contribution' },
   networkId: { table: 'people.network' },
   shareId: { table: 'editions.share' },
   memberId: { table: 'people.network_member' },
