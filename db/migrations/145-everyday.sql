@@ -52,7 +52,7 @@ create view editions.trainer_clash with (security_invoker = true) as
   from editions.session s
   join editions.session o on o.organisation_id = s.organisation_id and o.id <> s.id
     and editions.trainer_key(o.trainer_id, o.trainer_name) = editions.trainer_key(s.trainer_id, s.trainer_name)
-    and o.starts_at < s.ends_at and o.ends_at > s.starts_at
+    and o.starts_at < s.ends_at and o.ends_at > s.starts_at and o.starts_at > s.starts_at - interval '1 day' -- no session is longer: one look in the index
   join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
   join editions.edition f on f.organisation_id = o.organisation_id and f.id = o.edition_id and f.cancelled_at is null
   where editions.trainer_key(s.trainer_id, s.trainer_name) is not null;

@@ -183,7 +183,12 @@ async function seeTeamPage(visit: Visit<unknown, TeamAddress>) {
   const own = which.managerId === caller.person!.id
   const showsDistribution = settingsOf(caller.organisation!.settings).showNothingFollowed
   const tab = query.toon === 'eerder' ? 'before' : 'now'
-  const team = await seeTeam(visit, { ...which, followed: showsDistribution || tab === 'before', ...(own && { manager: caller.person! }) })
+  const team = await seeTeam(visit, {
+    ...which,
+    followed: showsDistribution || tab === 'before',
+    clashes: true,
+    ...(own && { manager: caller.person! }),
+  })
   if (!team) return null
   return (
     <TeamPage

@@ -21,6 +21,7 @@ import { paths } from '../paths.ts'
 import type { Team } from '../views/team.ts'
 import { number } from './words.ts'
 import { TeamCards } from './team-cards.tsx'
+import { ClashesCard } from './team-clashes.tsx'
 import { BeforeTable, NowTable } from './team-tables.tsx'
 
 export interface TeamProps {
@@ -72,6 +73,7 @@ export function TeamPage(props: TeamProps) {
       {team.people.length ? (
         <Stack gap="l">
           <TeamCards {...props} />
+          {team.clashes && <ClashesCard clashes={team.clashes} />}
           <Stack>
             <Tabs
               label={t('Wat je ziet', 'What you see')}
