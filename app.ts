@@ -68,6 +68,8 @@ export const jobs: Jobs = {
     'mail/send-text': mail.sendText,
     ...people.addressJobs,
     ...people.networkJobs,
+    ...budgets.burdenJobs,
+    ...catalogue.roundJobs.jobs,
     ...editions.tellJobs,
     ...editions.resultJobs.jobs,
     ...editions.regionJobs,
@@ -81,6 +83,7 @@ export const jobs: Jobs = {
   rounds: {
     ...importing.rounds,
     ...people.roleRounds,
+    ...catalogue.roundJobs.rounds,
     ...scans.jobs.rounds,
     ...editions.tellRounds,
     ...editions.resultJobs.rounds,

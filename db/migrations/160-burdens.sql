@@ -208,7 +208,66 @@ create policy issued_here on budgets.statement_line for select using (organisati
 create policy added_here on budgets.statement_line for insert with check (organisation_id = (select platform.organisation()));
 create policy for_us on budgets.statement_line for select using (member_id = (select platform.organisation()));
 
+create table budgets.receipt (
+  statement_id uuid not null references budgets.statement,
+  organisation_id uuid not null references people.organisation,
+  received_at timestamptz not null default now(),
+  received_by uuid references people.person,
+  primary key (organisation_id, statement_id)
+);
+comment on table budgets.receipt is 'That a member dealt with a statement for it. Until then it waits for whoever speaks for the member.';
+select platform.wall('budgets.receipt', 'organisation', 'select, insert');
+
+create table budgets.contribution (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  owner_id uuid not null,
+  arrangement_id uuid not null,
+  happened_on date not null,
+  description text not null check (length(description) between 1 and 200),
+  kind text not null check (kind in ('money', 'teaching', 'room', 'supervision')),
+  quantity numeric(9, 2) check (quantity > 0),
+  amount_cents bigint check (amount_cents <> 0),
+  vat_code text not null check (vat_code in ('high', 'low', 'zero', 'exempt', 'outside')),
+  order_number text not null default '' check (length(order_number) <= 60),
+  proposed_at timestamptz not null default now(),
+  proposed_by uuid references people.person,
+  decided_at timestamptz,
+  decided_by uuid references people.person,
+  line_id uuid,
+  reason text not null default '' check (length(reason) <= 500),
+  foreign key (owner_id, arrangement_id) references budgets.arrangement (organisation_id, id),
+  foreign key (owner_id, line_id) references budgets.line (organisation_id, id),
+  check ((kind = 'money') = (quantity is null) and (kind = 'money') = (amount_cents is not null)),
+  check (decided_at is not null or (line_id is null and reason = '')),
+  check (decided_at is null or (line_id is null) = (reason <> ''))
+);
+comment on table budgets.contribution is 'What a member (organisation_id) says it bore, until who keeps the arrangement (owner_id) takes it over as a line or refuses it with a reason. Counts for nothing by itself.';
+create index contributions_of_arrangement on budgets.contribution (arrangement_id, proposed_at);
+select platform.wall('budgets.contribution', 'network', 'select, insert, update');
+create policy own on budgets.contribution for select using (organisation_id = (select platform.organisation()));
+create policy told_here on budgets.contribution for insert with check (organisation_id = (select platform.organisation())
+  and (arrangement_id, owner_id) in (select a.id, a.organisation_id from budgets.arrangement a));
+create policy kept_here on budgets.contribution for select using (owner_id = (select platform.organisation()));
+create policy decided_here on budgets.contribution for update using (owner_id = (select platform.organisation()));
+
+-- Published: what waits in the burdens that are shared: a statement that nobody dealt with, and what a member says it bore.
+create view budgets.waiting_for with (security_invoker = true) as
+  select s.member_id as organisation_id, null::uuid as person_id, k.role, 'statement'::text as kind, s.id as object_id,
+         'Afrekening ' || s.number || ' van ' || s.arrangement as nl, 'Statement ' || s.number || ' of ' || s.arrangement as en, s.issued_at as since,
+         '/afrekeningen/' || s.id as href
+  from budgets.statement s cross join (values ('network_coordinator'), ('learning_adviser')) as k (role)
+  where s.member_id = (select platform.organisation()) and s.organisation_id <> s.member_id
+    and not exists (select from budgets.receipt r where r.organisation_id = s.member_id and r.statement_id = s.id)
+  union all
+  select c.owner_id, null, 'network_coordinator', 'contribution', c.id, coalesce(o.name, '–') || ': ' || c.description, null, c.proposed_at,
+         '/lasten/' || c.arrangement_id || '#inbreng'
+  from budgets.contribution c left join people.organisation o on o.id = c.organisation_id
+  where c.owner_id = (select platform.organisation()) and c.decided_at is null;
+comment on view budgets.waiting_for is 'Published, to be united by home.';
+
 -- Nothing is overwritten (rule 8), also not by the owner of the tables.
+create trigger append_only before update or delete on budgets.receipt for each row execute function platform.never_changes();
 create trigger append_only before update or delete on budgets.arrangement for each row execute function platform.never_changes();
 create trigger append_only before update or delete on budgets.measure for each row execute function platform.never_changes();
 create trigger append_only before update or delete on budgets.rate for each row execute function platform.never_changes();
@@ -534,3 +593,24 @@ begin
 end $$;
 create trigger round_is_not_settled before insert or update on catalogue.round_offer for each row execute function catalogue.round_is_not_settled();
 create trigger round_is_not_settled before insert or update on catalogue.round_score for each row execute function catalogue.round_is_not_settled();
+
+-- What waits in a round: numbers of our own that are missing, and a plan to settle once the last day has passed.
+create view catalogue.round_waiting_for with (security_invoker = true) as
+  select (select platform.organisation()) as organisation_id, null::uuid as person_id, k.role, 'round'::text as kind, r.id as object_id, r.name as nl, r.name as en,
+         r.made_at as since, (r.closes_on + time '23:59') at time zone 'Europe/Amsterdam' as due, '/vraagrondes/' || r.id as href
+  from catalogue.round r cross join (values ('learning_adviser'), ('network_coordinator')) as k (role)
+  where r.settled_at is null and r.closes_on >= (now() at time zone 'Europe/Amsterdam')::date
+    and exists (select from catalogue.round_theme t where t.round_id = r.id and not exists (
+      select from catalogue.round_answer a where a.theme_id = t.id and a.organisation_id = (select platform.organisation())))
+  union all
+  select r.organisation_id, null, 'network_coordinator', 'round-settle', r.id, r.name, r.name, (r.closes_on + 1)::timestamp at time zone 'Europe/Amsterdam', null,
+         '/vraagrondes/' || r.id
+  from catalogue.round r
+  where r.organisation_id = (select platform.organisation()) and r.settled_at is null and r.closes_on < (now() at time zone 'Europe/Amsterdam')::date;
+comment on view catalogue.round_waiting_for is 'Published, to be united by home.';
+
+do $$ begin
+  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
+    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, due, href from catalogue.round_waiting_for' ||
+    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from budgets.waiting_for';
+end $$;

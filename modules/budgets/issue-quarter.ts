@@ -5,13 +5,14 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { holdArrangement, type Arrangement } from './hold.ts'
 import { isBefore, lastDayOf, type Quarter } from './rules.ts'
+import { tellMembers } from './tell.ts'
 
 export const IssueQuarter = z.object({ year: z.coerce.number().int().min(2000).max(2200), quarter: z.coerce.number().int().min(1).max(4) })
 export type IssueQuarter = z.infer<typeof IssueQuarter> & { arrangementId: string }
 export type IssueQuarterRefusal =
   'no-such-arrangement' | 'quarter-issued' | 'quarter-not-over' | 'earlier-quarter-first' | 'nothing-in-this-quarter'
 
-/** Issues the statements of a quarter: one for every member that shares, frozen from then on, and zero together. */
+/** Issues the statements of a quarter: one for every member that shares, frozen from then on, zero together, and told. */
 export async function issueQuarter(
   act: Act,
   asked: IssueQuarter,
@@ -28,6 +29,7 @@ export async function issueQuarter(
   await tx`select pg_advisory_xact_lock(hashtextextended('budgets/numbers/' || platform.organisation(), 0))` // numbers follow each other without a gap
   const statements = await writeStatements(act, arrangement, asked)
   await writeLines(act, arrangement, asked)
+  await tellMembers(act, arrangement.id, asked)
   await record(act, 'issue-statements', `arrangement/${arrangement.id}`, { year: asked.year, quarter: asked.quarter, statements })
   return done({ statements, ...asked })
 }

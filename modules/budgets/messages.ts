@@ -1,8 +1,10 @@
 import type { Tellings } from '#platform/outcome.ts'
 import type { AgreeRefusal } from './agree.ts'
+import type { ContributeRefusal, DecideRefusal } from './contribute.ts'
 import type { CorrectLineRefusal } from './correct-line.ts'
 import type { IssueQuarterRefusal } from './issue-quarter.ts'
 import type { MakeArrangementRefusal } from './make-arrangement.ts'
+import type { ReceiveRefusal } from './receive-statement.ts'
 import type { RecordLineRefusal } from './record-line.ts'
 
 const noSuchArrangement = {
@@ -17,6 +19,41 @@ const nothingToDivideBy = {
   en: 'There is nothing to divide by: the key is zero for every member. Fill in a number for at least one of them.',
 } as const
 
+const outsideThePeriod = {
+  status: 409,
+  nl: 'Deze datum valt buiten de periode van de afspraak.',
+  en: 'This date is outside the period of the agreement.',
+} as const
+
+const contributionDecided = {
+  status: 409,
+  nl: 'Over deze inbreng is al beslist. Bekijk de afspraak opnieuw.',
+  en: 'This contribution was decided before. Look at the agreement again.',
+} as const
+
+const notForTheMember = {
+  status: 403,
+  nl: 'Dit doet de netwerkcoördinator, de leeradviseur of de beheerder van een lid.',
+  en: 'This is done by the network coordinator, the learning adviser or the administrator of a member.',
+} as const
+
+export const contributeTellings: Tellings<ContributeRefusal> = {
+  'not-for-the-member': notForTheMember,
+  'no-such-arrangement': { status: 404, nl: 'Deze afspraak bestaat hier niet.', en: 'This agreement does not exist here.' },
+  'outside-the-period': outsideThePeriod,
+  'in-the-future': { status: 409, nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
+}
+
+export const decideTellings: Tellings<DecideRefusal> = {
+  'no-such-arrangement': noSuchArrangement,
+  'contribution-decided': contributionDecided,
+}
+
+export const receiveTellings: Tellings<ReceiveRefusal> = {
+  'no-such-statement': { status: 404, nl: 'Deze afrekening is er niet voor jullie.', en: 'There is no such statement for you.' },
+  'not-for-the-member': notForTheMember,
+}
+
 export const makeArrangementTellings: Tellings<MakeArrangementRefusal> = {
   'not-the-coordinator': {
     status: 403,
@@ -29,11 +66,8 @@ export const agreeTellings: Tellings<AgreeRefusal> = { 'no-such-arrangement': no
 
 export const recordLineTellings: Tellings<RecordLineRefusal> = {
   'no-such-arrangement': noSuchArrangement,
-  'outside-the-period': {
-    status: 409,
-    nl: 'Deze datum valt buiten de periode van de afspraak.',
-    en: 'This date is outside the period of the agreement.',
-  },
+  'outside-the-period': outsideThePeriod,
+  'contribution-decided': contributionDecided,
   'not-a-member-then': {
     status: 409,
     nl: 'Wie dit droeg, was op die datum geen lid van het samenwerkingsverband.',

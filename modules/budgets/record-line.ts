@@ -4,35 +4,58 @@ import { record } from '#platform/audit.ts'
 import { both, id, maybeWords, several, words } from '#platform/http/fields.ts'
 import { maybeWrittenCents, maybeWrittenNumber, writtenDay } from '#platform/http/written.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { takeOver } from './contribute.ts'
 import { bringParties, holdArrangement, partiesOn, type Arrangement, type Party } from './hold.ts'
-import { kinds, settledIn, sharesOf, vatCodes, vatOver, vatPercent, worth, type Part } from './rules.ts'
+import { kinds, settledIn, sharesOf, vatCodes, vatOver, vatPercent, worth, type Kind, type Part } from './rules.ts'
 import { writeLine, type NewLine } from './write-line.ts'
+
+/** What a burden is, whoever tells it. */
+export const burdenFields = {
+  description: words(200, 'Schrijf waar het voor was.', 'Write what it was for.'),
+  happenedOn: writtenDay('Vul de datum in.', 'Fill in the date.'),
+  kind: z.enum(kinds, { error: both('Kies geld, lesuren, zaal of begeleiding.', 'Choose money, teaching hours, room or supervision.') }),
+  amountCents: maybeWrittenCents(),
+  quantity: maybeWrittenNumber(),
+  vatCode: z.enum(vatCodes as ['high'], { error: both('Kies een btw-code.', 'Choose a VAT code.') }),
+  orderNumber: maybeWords(60),
+}
+
+interface HowMuch {
+  kind: Kind
+  amountCents: number | null
+  quantity: number | null
+}
+
+/** Money has an amount; what is given in kind has hours or half days. */
+export function saysHowMuch({ kind, amountCents, quantity }: HowMuch, context: z.RefinementCtx): void {
+  const wrong = (path: string, nl: string, en: string) => context.addIssue({ code: 'custom', path: [path], message: both(nl, en) })
+  if (kind === 'money' && amountCents === null) wrong('amountCents', 'Vul het bedrag zonder btw in.', 'Fill in the amount without VAT.')
+  if (kind !== 'money' && (quantity === null || quantity <= 0))
+    wrong('quantity', 'Vul in hoeveel uren of dagdelen het waren.', 'Fill in how many hours or half days it was.')
+}
+
+const maybeId = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), id().nullable())
 
 export const RecordLine = z
   .object({
-    description: words(200, 'Schrijf waar het voor was.', 'Write what it was for.'),
-    happenedOn: writtenDay('Vul de datum in.', 'Fill in the date.'),
+    ...burdenFields,
     byMemberId: z.uuid({ error: both('Kies wie dit droeg.', 'Choose who bore this.') }),
-    kind: z.enum(kinds, { error: both('Kies geld, lesuren, zaal of begeleiding.', 'Choose money, teaching hours, room or supervision.') }),
-    amountCents: maybeWrittenCents(),
-    quantity: maybeWrittenNumber(),
-    vatCode: z.enum(vatCodes as ['high'], { error: both('Kies een btw-code.', 'Choose a VAT code.') }),
-    orderNumber: maybeWords(60),
-    editionId: z.preprocess((value) => (value === '' || value === undefined ? null : value), id().nullable()),
+    editionId: maybeId(),
+    /** What the member told of it, when it did. */
+    contributionId: maybeId().default(null),
     memberId: several(id()),
     participants: several(maybeWrittenNumber()),
   })
-  .refine(({ kind, amountCents }) => kind !== 'money' || amountCents !== null, {
-    path: ['amountCents'],
-    error: both('Vul het bedrag zonder btw in.', 'Fill in the amount without VAT.'),
-  })
-  .refine(({ kind, quantity }) => kind === 'money' || (quantity !== null && quantity > 0), {
-    path: ['quantity'],
-    error: both('Vul in hoeveel uren of dagdelen het waren.', 'Fill in how many hours or half days it was.'),
-  })
-export type RecordLine = z.infer<typeof RecordLine> & { arrangementId: string }
+  .superRefine(saysHowMuch)
+export type RecordLine = Omit<z.infer<typeof RecordLine>, 'contributionId'> & { arrangementId: string; contributionId?: string | null }
 export type RecordLineRefusal =
-  'no-such-arrangement' | 'outside-the-period' | 'not-a-member-then' | 'no-rate' | 'no-inhabitants' | 'nothing-to-divide-by'
+  | 'no-such-arrangement'
+  | 'outside-the-period'
+  | 'not-a-member-then'
+  | 'no-rate'
+  | 'no-inhabitants'
+  | 'nothing-to-divide-by'
+  | 'contribution-decided'
 
 /** Records a burden that a member bore, divided by the key of the arrangement among who was a member on that day. */
 export async function recordLine(
@@ -50,6 +73,8 @@ export async function recordLine(
 
   const { year, quarter } = decided.value
   const lineId = await writeLine(act, arrangement, decided.value)
+  const line = { id: lineId, arrangementId: arrangement.id, byMemberId: asked.byMemberId }
+  if (asked.contributionId && !(await takeOver(act, asked.contributionId, line))) return refuse('contribution-decided')
   await record(act, 'record-burden', `arrangement/${arrangement.id}`, { line: lineId, year, quarter })
   return done({ lineId, arrangementId: arrangement.id, year, quarter })
 }

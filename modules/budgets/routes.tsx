@@ -4,23 +4,36 @@ import { filledAgain } from '#platform/http/filled.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { SetParties, SetRates, setParties, setRates } from './agree.ts'
+import { Contribute, contribute, RefuseContribution, refuseContribution } from './contribute.ts'
 import { CorrectLine, correctLine } from './correct-line.ts'
 import { statementPaper, statementTable } from './files.ts'
 import { IssueQuarter, issueQuarter } from './issue-quarter.ts'
 import { MakeArrangement, makeArrangement } from './make-arrangement.ts'
-import { agreeTellings, correctLineTellings, issueQuarterTellings, makeArrangementTellings, recordLineTellings } from './messages.ts'
+import {
+  agreeTellings,
+  contributeTellings,
+  correctLineTellings,
+  decideTellings,
+  issueQuarterTellings,
+  makeArrangementTellings,
+  receiveTellings,
+  recordLineTellings,
+} from './messages.ts'
 import { ArrangementPage, type ArrangementForms } from './pages/arrangement.tsx'
 import { BurdensPage } from './pages/burdens.tsx'
 import { CorrectPage } from './pages/correct.tsx'
 import { NewArrangementPage } from './pages/new-arrangement.tsx'
 import { StatementPage } from './pages/statement.tsx'
 import { paths } from './paths.ts'
+import { receiveStatement } from './receive-statement.ts'
 import { RecordLine, recordLine } from './record-line.ts'
 import { arrangementView, burdensView, lineOfView, statementView } from './views.ts'
 import { quarterName } from './words.ts'
 
 const keepers = ['network_coordinator', 'administrator'] as const
 const readers = ['network_coordinator', 'administrator', 'learning_adviser', 'coordinator'] as const
+/** Who speaks for a member. */
+const members = ['network_coordinator', 'administrator', 'learning_adviser'] as const
 const ofArrangement = z.object({ arrangementId: id() })
 const ofLine = z.object({ arrangementId: id(), lineId: id() })
 const ofStatement = z.object({ statementId: id() })
@@ -39,6 +52,7 @@ export function routes(doors: Doors): void {
   burdensDoors(doors)
   agreeDoors(doors)
   lineDoors(doors)
+  contributionDoors(doors)
   statementDoors(doors)
 }
 
@@ -50,7 +64,9 @@ async function arrangementPage(visit: OfArrangement, forms: Partial<ArrangementF
   const view = await look((tx) =>
     arrangementView(tx, caller.actor, params.arrangementId, Temporal.Now.instant(), year && n ? { year, quarter: n } : undefined),
   )
-  return view && <ArrangementPage view={view} forms={{ line: nothing, parties: nothing, rates: nothing, ...forms }} />
+  return (
+    view && <ArrangementPage view={view} forms={{ line: nothing, parties: nothing, rates: nothing, contribution: nothing, ...forms }} />
+  )
 }
 
 function burdensDoors(doors: Doors): void {
@@ -164,12 +180,61 @@ function lineDoors(doors: Doors): void {
   })
 }
 
+/** What a member bore: told by the member, taken over as a line or refused by who keeps the agreement. */
+function contributionDoors(doors: Doors): void {
+  doors.form('/lasten/:arrangementId/inbreng', {
+    who: members,
+    action: 'contribute',
+    params: ofArrangement,
+    body: Contribute,
+    input: (body, params) => ({ ...body, ...params }),
+    perform: contribute,
+    refusals: contributeTellings,
+    then: ({ arrangementId }, _, t) => ({
+      to: paths.arrangement(arrangementId),
+      notice: t('Doorgegeven. Je hoort of het meetelt.', 'Sent. You hear whether it counts.'),
+    }),
+    again: (visit, back) => arrangementPage(visit, { contribution: filledAgain(back) }),
+  })
+  doors.form('/lasten/:arrangementId/inbreng/afwijzen', {
+    who: keepers,
+    action: 'refuse-contribution',
+    params: ofArrangement,
+    body: RefuseContribution,
+    input: (body, params) => ({ ...body, ...params }),
+    perform: refuseContribution,
+    refusals: decideTellings,
+    then: ({ arrangementId }, _, t) => ({
+      to: paths.arrangement(arrangementId),
+      notice: t('Afgewezen. Het lid krijgt bericht.', 'Refused. The member is told.'),
+    }),
+    again: (visit, back) => arrangementPage(visit, { contribution: filledAgain(back) }),
+  })
+}
+
 function statementDoors(doors: Doors): void {
+  doors.form('/afrekeningen/:statementId/verwerkt', {
+    who: members,
+    action: 'receive-statement',
+    params: ofStatement,
+    body: z.object({}),
+    input: (_, params) => params,
+    perform: receiveStatement,
+    refusals: receiveTellings,
+    then: ({ statementId }, _, t) => ({
+      to: paths.statement(statementId),
+      notice: t('Genoteerd: deze afrekening is verwerkt.', 'Noted: this statement was dealt with.'),
+    }),
+    again: async ({ params, look, caller }) => {
+      const view = await look((tx) => statementView(tx, caller.actor, params.statementId))
+      return view && <StatementPage view={view} />
+    },
+  })
   doors.page('/afrekeningen/:statementId', {
     who: readers,
     params: ofStatement,
-    see: async ({ params, look }) => {
-      const view = await look((tx) => statementView(tx, params.statementId))
+    see: async ({ params, look, caller }) => {
+      const view = await look((tx) => statementView(tx, caller.actor, params.statementId))
       return view && <StatementPage view={view} />
     },
   })
@@ -177,7 +242,7 @@ function statementDoors(doors: Doors): void {
     who: readers,
     params: z.object({ statementId: id(), kind: fileKind }),
     see: async ({ params, look, caller, reply }) => {
-      const view = await look((tx) => statementView(tx, params.statementId))
+      const view = await look((tx) => statementView(tx, caller.actor, params.statementId))
       return view && takeAlong(reply, statementTable(view, caller.lang), params.kind, `afrekening-${view.number}`, caller.lang)
     },
   })
@@ -185,7 +250,7 @@ function statementDoors(doors: Doors): void {
     who: readers,
     params: ofStatement,
     see: async ({ params, look, caller, reply }) => {
-      const view = await look((tx) => statementView(tx, params.statementId))
+      const view = await look((tx) => statementView(tx, caller.actor, params.statementId))
       if (!view) return null
       await reply
         .type('application/pdf')

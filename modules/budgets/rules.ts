@@ -20,6 +20,9 @@ export const vatCodes = Object.keys(vatPercent) as VatCode[]
 export const keepsBurdens = (actor: Actor): boolean =>
   actor.roles.some((role) => role === 'network_coordinator' || role === 'administrator')
 
+/** Who tells what a member bore and deals with its statements, on its behalf. */
+export const speaksForMember = (actor: Actor): boolean => keepsBurdens(actor) || actor.roles.includes('learning_adviser')
+
 export interface Part {
   /** Whom it is about. */
   id: string

@@ -2,7 +2,18 @@ import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { dateOf } from '#platform/words.ts'
 import { partiesOn, type Party } from './hold.ts'
-import { isBefore, keepsBurdens, lastDayOf, quarterOf, quartersOf, type Key, type Kind, type Quarter, type VatCode } from './rules.ts'
+import {
+  isBefore,
+  keepsBurdens,
+  lastDayOf,
+  quarterOf,
+  quartersOf,
+  speaksForMember,
+  type Key,
+  type Kind,
+  type Quarter,
+  type VatCode,
+} from './rules.ts'
 
 export interface ArrangementBrief {
   id: string
@@ -79,7 +90,25 @@ export interface Total {
   statementId: string | null
 }
 
+/** What a member told that it bore. For the member itself, and for who keeps the arrangement. */
+export interface Contribution {
+  id: string
+  memberId: string
+  member: string
+  happenedOn: Temporal.PlainDate
+  description: string
+  kind: Kind
+  quantity: number | null
+  amountCents: number | null
+  vatCode: VatCode
+  orderNumber: string
+  state: 'waits' | 'counts' | 'refused'
+  reason: string
+}
+
 export interface ArrangementView extends ArrangementBrief {
+  contributions: Contribution[]
+  mayContribute: boolean
   quarter: Quarter
   quarters: (Quarter & { issued: boolean })[]
   parties: Party[]
@@ -123,7 +152,19 @@ export async function arrangementView(
     issued: isIssued(quarter),
     over: Temporal.PlainDate.compare(last, dateOf(now)) < 0,
     mayKeep: found.ours && keepsBurdens(actor),
+    contributions: await contributionsOf(tx, id),
+    mayContribute: !found.ours && speaksForMember(actor),
   }
+}
+
+/** Newest first; those that were decided stay for the member to read, and leave the list of who keeps the arrangement. */
+async function contributionsOf(tx: Sql, id: string): Promise<Contribution[]> {
+  return tx<Contribution[]>`
+    select c.id, c.organisation_id as member_id, coalesce(o.name, '–') as member, c.happened_on, c.description, c.kind, c.quantity, c.amount_cents, c.vat_code, c.order_number,
+      case when c.decided_at is null then 'waits' when c.line_id is null then 'refused' else 'counts' end as state, c.reason
+    from budgets.contribution c left join people.organisation o on o.id = c.organisation_id
+    where c.arrangement_id = ${id} and (c.decided_at is null or c.organisation_id = (select platform.organisation()))
+    order by c.proposed_at desc, c.id`
 }
 
 /** The quarters of the period, and those after it in which a correction came. */
@@ -207,22 +248,28 @@ export interface StatementView extends StatementBrief {
   contributedCents: number
   contributedVatCents: number
   ours: boolean
+  /** For the organisation that asks, by whoever may say so, and not yet said to be dealt with. */
+  mayReceive: boolean
+  received: boolean
   theme: string
   lines: StatementLine[]
 }
 
 /** A statement as it was issued: for who issued it and for the member it is for. */
-export async function statementView(tx: Sql, id: string): Promise<StatementView | null> {
-  const [found] = await tx<Omit<StatementView, 'lines'>[]>`
+export async function statementView(tx: Sql, actor: Actor, id: string): Promise<StatementView | null> {
+  const [found] = await tx<(Omit<StatementView, 'lines' | 'mayReceive'> & { forUs: boolean })[]>`
     select s.id, s.number, s.year, s.quarter, s.issuer, s.member, s.arrangement, s.balance_cents, s.issued_at, s.arrangement_id, s.network, s.key, s.order_number,
       s.charged_cents, s.charged_vat_cents, s.contributed_cents, s.contributed_vat_cents, s.organisation_id = (select platform.organisation()) as ours,
+      s.member_id = (select platform.organisation()) and s.organisation_id <> s.member_id as for_us,
+      exists (select from budgets.receipt r where r.organisation_id = (select platform.organisation()) and r.statement_id = s.id) as received,
       (select o.theme from people.organisation o where o.id = (select platform.organisation())) as theme
     from budgets.statement s where s.id = ${id}`
   if (!found) return null
   const lines = await tx<StatementLine[]>`
     select role, happened_on, description, kind, quantity, rate_cents, order_number, vat_code, vat_percent, weight, weight_total, total_cents, amount_cents, vat_cents, corrects, reason
     from budgets.statement_line where statement_id = ${id} order by position`
-  return { ...found, lines }
+  const { forUs, ...statement } = found
+  return { ...statement, lines, mayReceive: forUs && !statement.received && speaksForMember(actor) }
 }
 
 /** A line that is kept here, with the arrangement in the quarter it is settled in. */

@@ -6,6 +6,7 @@ import { maybeWrittenDay, writtenDay } from '#platform/http/written.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { keepsRoles } from './rules.ts'
+import { tellHolder } from './tell.ts'
 
 export const Appoint = z
   .object({
@@ -21,7 +22,7 @@ export const Appoint = z
 export type Appoint = z.infer<typeof Appoint> & { roleId: string }
 export type AppointRefusal = 'not-a-coordinator' | 'no-such-role' | 'does-not-work-there' | 'has-this-role'
 
-/** Gives a colleague a role for the unit where the person works. */
+/** Gives a colleague a role for the unit where the person works, and tells so. */
 export async function appoint(act: Act, asked: Appoint): Promise<Outcome<{ roleId: string; holderId: string }, AppointRefusal>> {
   const { tx, actor, now } = act
   if (!keepsRoles(actor)) return refuse('not-a-coordinator')
@@ -40,6 +41,7 @@ export async function appoint(act: Act, asked: Appoint): Promise<Outcome<{ roleI
     insert into circles.role_holder (organisation_id, role_network_id, person_id, unit_id, starts_on, ends_on, added_at, added_by)
     values (platform.organisation(), ${asked.roleId}, ${asked.personId}, ${asked.unitId}, ${asked.startsOn}, ${asked.endsOn}, ${now}, ${actor.personId}) returning id`
   await record(act, 'give-role-network', `person/${asked.personId}`, { role: asked.roleId })
+  await tellHolder(act, made!.id)
   return done({ roleId: asked.roleId, holderId: made!.id })
 }
 
@@ -67,9 +69,12 @@ export async function moveHolder(act: Act, asked: OfHolder): Promise<Outcome<{ r
   if (!holder) return refuse('no-such-holder')
   if (!holder.unitId) return refuse('works-nowhere')
   await end(act, asked)
-  await tx`insert into circles.role_holder (organisation_id, role_network_id, person_id, unit_id, starts_on, added_at, added_by)
-    values (platform.organisation(), ${asked.roleId}, ${holder.personId}, ${holder.unitId}, ${dateOf(now)}, ${now}, ${actor.personId}) on conflict do nothing`
+  const [moved] = await tx<{ id: string }[]>`
+    insert into circles.role_holder (organisation_id, role_network_id, person_id, unit_id, starts_on, added_at, added_by)
+    values (platform.organisation(), ${asked.roleId}, ${holder.personId}, ${holder.unitId}, ${dateOf(now)}, ${now}, ${actor.personId})
+    on conflict do nothing returning id`
   await record(act, 'move-role-network', `person/${holder.personId}`, { role: asked.roleId })
+  if (moved) await tellHolder(act, moved.id)
   return done({ roleId: asked.roleId })
 }
 

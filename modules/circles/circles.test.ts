@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
 import { organisation, people } from '#world/people.ts'
+import { sayDay } from '#platform/words.ts'
 import { appoint, endHolder, makeRole, moveHolder, setMinimum } from './index.ts'
 import { coverView, roleView } from './views.ts'
 
@@ -116,6 +117,34 @@ describe('somebody leaves or moves', () => {
     expect(await marjan().perform(moveHolder, { roleId, holderId: holder.id })).toMatchObject({ ok: false, reason: 'works-nowhere' })
     expect((await marjan().perform(endHolder, { roleId, holderId: holder.id })).ok).toBe(true)
     expect((await waiting()).map(({ title }) => title).filter((title) => title.includes('Stef'))).toEqual([])
+  })
+})
+
+describe('whoever has a role knows it', () => {
+  const told = (who: { id: string }) =>
+    house.read(
+      (tx) => tx<{ subject: string; body: string }[]>`
+        select subject, body from platform.outbox where person_id = ${who.id} and kind = 'role-network-given' and subject like '%digihulp' order by made_at`,
+    )
+
+  test('who is appointed is told once, with the unit, the day and who did it', async () => {
+    const [message, ...more] = await told(people.zoe)
+    expect(more).toEqual([])
+    expect(message!.subject).toBe('Je hebt een rol: digihulp')
+    expect(message!.body).toContain(
+      `Marjan de Boer noteerde dat je digihulp bent voor Sociaal Domein, vanaf ${sayDay(today.add({ days: 3 }), 'nl')}.`,
+    )
+  })
+
+  test('for whom it counts elsewhere after a move is told again; who was refused is told nothing', async () => {
+    expect((await told(people.imane)).map((one) => one.body.includes('voor Wijkteam'))).toEqual([false, true])
+    expect(await told(people.mees)).toEqual([])
+  })
+
+  test('who notes the own role gets no message about it', async () => {
+    const own = await marjan().perform(appoint, { roleId, personId: people.marjan.id, unitId: unit('BED'), startsOn: today, endsOn: null })
+    expect(own.ok).toBe(true)
+    expect(await told(people.marjan)).toEqual([])
   })
 })
 

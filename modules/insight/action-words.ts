@@ -3,6 +3,9 @@ import type { Translate } from '#platform/words.ts'
 /** What the actions in the log are called on screen. An action without words here is shown by its code, so that nothing disappears from the log. */
 const words: Record<string, [nl: string, en: string]> = {
   'add-offer': ['voorstel van aanbieder toegevoegd', 'offer of a provider added'],
+  contribute: ['inbreng doorgegeven', 'contribution told'],
+  'refuse-contribution': ['inbreng afgewezen', 'contribution refused'],
+  'receive-statement': ['afrekening verwerkt', 'statement dealt with'],
   'correct-burden': ['last verbeterd', 'burden corrected'],
   'end-role-network': ['rol naast het werk beëindigd', 'role beside the work ended'],
   'enter-demand': ['aantallen in vraagronde ingevuld', 'numbers in demand round entered'],

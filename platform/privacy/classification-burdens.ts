@@ -129,6 +129,38 @@ export const burdens: Record<string, TableClass> = {
     'corrects',
     'reason',
   ]),
+  'budgets.receipt': {
+    title: said('Verwerkte afrekeningen', 'Statements dealt with'),
+    ...deed,
+    columns: columns(['statement_id', 'organisation_id', 'received_at'], 'received_by'),
+  },
+  'budgets.contribution': {
+    title: said('Inbreng die een lid doorgeeft', 'Contributions that a member tells'),
+    ...deed,
+    columns: {
+      ...columns(
+        [
+          'id',
+          'organisation_id',
+          'owner_id',
+          'arrangement_id',
+          'happened_on',
+          'description',
+          'kind',
+          'quantity',
+          'amount_cents',
+          'vat_code',
+          'order_number',
+          'proposed_at',
+          'decided_at',
+          'line_id',
+          'reason',
+        ],
+        'proposed_by',
+      ),
+      decided_by: self,
+    },
+  },
   'circles.role_network': {
     title: said('Rolnetwerken', 'Role networks'),
     ...deed,

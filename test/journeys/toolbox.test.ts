@@ -78,6 +78,43 @@ test('with network it is one tap more: tick, done, and the receipt is there', { 
   await phone.getByText(/Deze toolbox was al doorgegeven. 9 mensen toegevoegd/).waitFor()
 })
 
+test(
+  'names on a device are sealed: without the key that the browser throws away by itself nothing can be read',
+  { timeout: 60_000 },
+  async () => {
+    const phone = await stage.enter(kees, { width: 390 })
+    await phone.goto('/toolbox')
+    await expect.poll(() => names(phone), patience).toBe(1)
+    await expect.poll(() => phone.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined), patience).toBe(true)
+    const held = await phone.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opened = indexedDB.open('ambacht-toolbox', 1)
+          opened.onsuccess = () => {
+            const asked = opened.result.transaction('crew').objectStore('crew').get('now')
+            asked.onsuccess = () => (
+              opened.result.close(),
+              resolve(new TextDecoder().decode(asked.result.bytes) + Object.keys(asked.result).sort().join())
+            )
+          }
+        }),
+    )
+    expect(held.endsWith('bytes,iv')).toBe(true)
+    for (const word of ['Jansen', 'Henk', henk.id, 'Gladde']) expect(held).not.toContain(word)
+    const [key] = (await phone.context().cookies(`${stage.url}/toolbox`)).filter((cookie) => cookie.name === 'toolbox_sleutel')
+    const days = (key!.expires - Date.now() / 1000) / 86_400
+    expect([days > 1, days < 15, key!.sameSite, key!.path]).toEqual([true, true, 'Strict', '/toolbox'])
+
+    await phone.context().setOffline(true)
+    await phone.goto('/toolbox')
+    await phone.getByRole('link', { name: 'Gladde wegen' }).waitFor() // with the key the crew is there, also without network
+    await phone.context().clearCookies({ name: 'toolbox_sleutel' }) // as the browser does on the last day
+    await phone.reload()
+    await phone.getByText('Op dit toestel staat geen ploeg.').waitFor()
+    expect(await names(phone)).toBe(0)
+  },
+)
+
 test('on a shared tablet what waits is sent by nobody else, and a refusal stays until it is taken away', { timeout: 60_000 }, async () => {
   const tablet = await stage.enter(kees)
   await tablet.goto('/toolbox')

@@ -1,3 +1,5 @@
+import { forgetKey, seal, unseal, type Sealed } from './seal.ts'
+
 // What a device keeps for toolboxes without network (docs/privacy.md says what and for how long). Names are in one place only, so that forgetting
 // is one step: at sign-out, when the delegation ended, and after two weeks without contact. What waits to be sent holds ids, no names.
 
@@ -56,21 +58,25 @@ async function within<T>(store: 'crew' | 'waiting', work: (store: IDBObjectStore
 export async function keep(kept: Omit<Kept, 'keepUntil'>): Promise<void> {
   const limit = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
   const ends = kept.crews.flatMap(({ until }) => (until ? [until] : []))
+  const keepUntil = [limit, ...ends].sort()[0]!
+  const sealed = await seal({ ...kept, keepUntil } satisfies Kept, keepUntil)
   localStorage.setItem(mark, 'ja')
-  await within('crew', (store) => store.put({ ...kept, keepUntil: [limit, ...ends].sort()[0]! } satisfies Kept, 'now'))
+  await within('crew', (store) => store.put(sealed, 'now'))
 }
 
-/** The names of the crew; null when there are none, or when they were kept for too long: then they go. */
+/** The names of the crew; null when there are none, or when they were kept for too long or their key is gone: then they go. */
 export async function kept(): Promise<Kept | null> {
-  const found = (await within('crew', (store) => store.get('now'))) as Kept | undefined
-  if (!found) return null
-  if (found.keepUntil >= today()) return found
+  const sealed = (await within('crew', (store) => store.get('now'))) as Sealed | undefined
+  if (!sealed) return null
+  const found = (await unseal(sealed)) as Kept | null
+  if (found && found.keepUntil >= today()) return found
   await forget()
   return null
 }
 
 export async function forget(): Promise<void> {
   await within('crew', (store) => store.clear())
+  forgetKey()
   localStorage.removeItem(mark)
 }
 

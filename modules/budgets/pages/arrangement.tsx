@@ -20,6 +20,7 @@ import { paths } from '../paths.ts'
 import type { ArrangementView } from '../views.ts'
 import { keyNames, quarterName } from '../words.ts'
 import { Parties, PartiesForm, Rates, RatesForm } from './agreed.tsx'
+import { Contributions, ContributionForm } from './contributions.tsx'
 import { LineForm } from './line-form.tsx'
 import { Lines, Totals } from './quarter.tsx'
 
@@ -27,6 +28,7 @@ export interface ArrangementForms {
   line: Filled
   parties: Filled
   rates: Filled
+  contribution: Filled
   /** Of the button to settle. */
   issue?: string
 }
@@ -46,7 +48,7 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
       wide
     >
       <Stack gap="l">
-        {[forms.line, forms.parties, forms.rates].map((filled) => (
+        {[forms.line, forms.parties, forms.rates, forms.contribution].map((filled) => (
           <FilledWrong filled={filled} />
         ))}
         {forms.issue && <Notice kind="error">{forms.issue}</Notice>}
@@ -59,6 +61,17 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
               'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
             )}
           </Text>
+        )}
+        {(view.contributions.length > 0 || view.mayContribute) && (
+          <Section
+            id="inbreng"
+            title={
+              view.ours ? t('Inbreng die leden doorgaven', 'Contributions that members told') : t('Jullie inbreng', 'Your contributions')
+            }
+          >
+            {view.contributions.length > 0 && <Contributions view={view} />}
+            {view.mayContribute && <ContributionForm view={view} filled={forms.contribution} />}
+          </Section>
         )}
         <Section title={t('Wat is afgesproken', 'What was agreed')}>
           <Card as="div">
@@ -107,7 +120,7 @@ function Kept({ view, forms }: { view: ArrangementView; forms: ArrangementForms 
           </Form>
         )}
       </Card>
-      <Section title={t('Lasten in dit kwartaal', 'Burdens in this quarter')}>
+      <Section id="last" title={t('Lasten in dit kwartaal', 'Burdens in this quarter')}>
         <Card as="div">
           <Lines view={view} />
         </Card>

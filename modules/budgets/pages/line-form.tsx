@@ -30,6 +30,7 @@ export function LineForm({ view, filled }: { view: ArrangementView; filled: Fill
       <Heading level={3}>{t('Leg een last vast', 'Record a burden')}</Heading>
       <Form action={paths.lines(view.id)} label={t('Leg een last vast', 'Record a burden')}>
         <HiddenField name="editionId" value={filledText(filled, 'editionId')} />
+        <HiddenField name="contributionId" value={filledText(filled, 'contributionId')} />
         <FieldRow>
           <TextField {...filledField(filled, 'description')} label={t('Waarvoor', 'What for')} maxLength={200} />
           <DateField {...filledField(filled, 'happenedOn')} label={t('Datum', 'Date')} />
@@ -40,40 +41,50 @@ export function LineForm({ view, filled }: { view: ArrangementView; filled: Fill
             options={view.parties.map((party) => ({ value: party.id, label: party.name }))}
           />
         </FieldRow>
-        <FieldRow>
-          <Select
-            {...filledField(filled, 'kind')}
-            label={t('Wat', 'What')}
-            options={kinds.map((kind) => ({ value: kind, label: kindNames(t)[kind] }))}
-          />
-          <NumberField
-            decimals
-            {...filledField(filled, 'amountCents')}
-            label={t('Bij geld: bedrag zonder btw', 'For money: amount without VAT')}
-            required={false}
-          />
-          <NumberField
-            decimals
-            {...filledField(filled, 'quantity')}
-            label={t('Anders: uren of dagdelen', 'Otherwise: hours or half days')}
-            required={false}
-          />
-        </FieldRow>
-        <FieldRow>
-          <Select
-            {...filledField(filled, 'vatCode')}
-            value={filledText(filled, 'vatCode') || 'exempt'}
-            label={t('Btw-code', 'VAT code')}
-            options={vatCodes.map((code) => ({ value: code, label: vatNames(t)[code] }))}
-          />
-          <TextField {...filledField(filled, 'orderNumber')} label={t('Bestelnummer', 'Order number')} required={false} />
-        </FieldRow>
+        <HowMuch filled={filled} />
         {view.key === 'participants' && <Participants view={view} filled={filled} t={t} />}
         <Actions>
           <Button>{t('Leg vast', 'Record')}</Button>
         </Actions>
       </Form>
     </Card>
+  )
+}
+
+/** Money or in kind, with VAT and an order number. */
+export function HowMuch({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <>
+      <FieldRow>
+        <Select
+          {...filledField(filled, 'kind')}
+          label={t('Wat', 'What')}
+          options={kinds.map((kind) => ({ value: kind, label: kindNames(t)[kind] }))}
+        />
+        <NumberField
+          decimals
+          {...filledField(filled, 'amountCents')}
+          label={t('Bij geld: bedrag zonder btw', 'For money: amount without VAT')}
+          required={false}
+        />
+        <NumberField
+          decimals
+          {...filledField(filled, 'quantity')}
+          label={t('Anders: uren of dagdelen', 'Otherwise: hours or half days')}
+          required={false}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          {...filledField(filled, 'vatCode')}
+          value={filledText(filled, 'vatCode') || 'exempt'}
+          label={t('Btw-code', 'VAT code')}
+          options={vatCodes.map((code) => ({ value: code, label: vatNames(t)[code] }))}
+        />
+        <TextField {...filledField(filled, 'orderNumber')} label={t('Bestelnummer', 'Order number')} required={false} />
+      </FieldRow>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, Facts, Page, Small, Stack, Table, Text, useLang, useT } from '#ui/index.ts'
+import { Button, ButtonLink, Card, Facts, Form, Page, Small, Stack, Table, Text, useLang, useT } from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { signed, statementFacts, statementTotals, vatLegend } from '../files.ts'
 import { paths } from '../paths.ts'
@@ -35,6 +35,12 @@ export function StatementPage({ view }: { view: StatementView }) {
         <Card as="div">
           <Facts facts={statementTotals(view, lang)} />
           <Small soft>{vatLegend(view, lang)}</Small>
+          {view.mayReceive && (
+            <Form action={paths.receive(view.id)} inline>
+              <Button kind="quiet">{t('Is verwerkt', 'Was dealt with')}</Button>
+            </Form>
+          )}
+          {view.received && <Small soft>{t('Door jullie verwerkt.', 'You dealt with it.')}</Small>}
         </Card>
       </Stack>
     </Page>

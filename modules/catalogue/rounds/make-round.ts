@@ -6,6 +6,7 @@ import { writtenDay } from '#platform/http/written.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { keepsRounds, readThemes } from './rules.ts'
+import { tellMembersOfRound } from './tell.ts'
 
 const whole = (min: number, max: number, nl: string, en: string) =>
   z.coerce
@@ -41,7 +42,7 @@ export const MakeRound = z
 export type MakeRound = z.infer<typeof MakeRound>
 export type MakeRoundRefusal = 'not-the-coordinator' | 'closes-in-the-past'
 
-/** Opens a demand round (M17): the themes, the last day, and how much each criterion counts when offers are scored. */
+/** Opens a demand round (M17): the themes, the last day, and how much each criterion counts when offers are scored. The members are told. */
 export async function makeRound(act: Act, asked: MakeRound): Promise<Outcome<{ roundId: string }, MakeRoundRefusal>> {
   const { tx, actor, now } = act
   const [coordinates] = await tx`
@@ -56,5 +57,6 @@ export async function makeRound(act: Act, asked: MakeRound): Promise<Outcome<{ r
     await tx`insert into catalogue.round_theme (organisation_id, network_id, round_id, name, group_size, position)
       values (platform.organisation(), ${asked.networkId}, ${made!.id}, ${theme.name}, ${theme.groupSize}, ${n + 1})`
   await record(act, 'make-demand-round', `round/${made!.id}`)
+  await tellMembersOfRound(act, made!.id, asked.networkId)
   return done({ roundId: made!.id })
 }

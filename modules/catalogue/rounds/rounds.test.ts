@@ -155,6 +155,56 @@ describe('the purchase plan', () => {
   })
 })
 
+describe('who enters the numbers of a member', () => {
+  const told = (kind: string, roundId: string, organisationId: string) =>
+    house
+      .read(
+        (tx) =>
+          tx<{ personId: string }[]>`select person_id from platform.outbox where kind = ${kind} and event like ${`round/${roundId}/%`}`,
+        organisationId,
+      )
+      .then((rows) => rows.map((row) => row.personId))
+  const waits = (roundId: string, organisationId: string) =>
+    house
+      .read(
+        (tx) => tx<{ role: string; kind: string }[]>`select role, kind from home.waiting_for where about_id = ${roundId} order by role`,
+        organisationId,
+      )
+      .then((rows) => rows.map((row) => `${row.kind} ${row.role}`))
+  const sides = ['round learning_adviser', 'round network_coordinator']
+
+  test('hears that a round opens, once, at every member and not outside the network; it waits until the own numbers are complete', async () => {
+    const { roundId, themes } = await round()
+    for (let i = 0; i < 2; i++) await house.work()
+    expect(await told('round-opened', roundId, us)).toEqual([people.ineke.id]) // not Marjan, who opened it
+    expect(await told('round-opened', roundId, buurmeer)).toEqual([neighbours.rob.id])
+    expect(await told('round-opened', roundId, outsider.id)).toEqual([])
+    await rob().perform(enterNumbers, { roundId, themeId: themes, seats: [3, null], wishes: [] })
+    expect([await waits(roundId, us), await waits(roundId, buurmeer), await waits(roundId, outsider.id)]).toEqual([sides, sides, []])
+    await rob().perform(enterNumbers, { roundId, themeId: themes, seats: [3, 0], wishes: [] })
+    expect([await waits(roundId, us), await waits(roundId, buurmeer)]).toEqual([sides, []])
+    expect((await (await house.browser(people.ineke)).get('/')).text).toContain('Vraagronde: jullie aantallen')
+  })
+
+  test('is reminded once in the last three days, only where numbers are missing; afterwards the plan waits for who opened it', async () => {
+    const { roundId, themes } = await round()
+    await rob().perform(enterNumbers, { roundId, themeId: themes, seats: [3, 0], wishes: [] })
+    const remind = async () => {
+      for (let i = 0; i < 2; i++) await house.round('catalogue/remind-of-rounds')
+      return [await told('round-closes', roundId, us), await told('round-closes', roundId, buurmeer)]
+    }
+    const closesIn = (days: number) =>
+      asSuper((sql) => sql`update catalogue.round set closes_on = ${today.add({ days }).toString()} where id = ${roundId}`)
+    await closesIn(4)
+    expect(await remind()).toEqual([[], []])
+    await closesIn(3)
+    expect(await remind()).toEqual([[people.ineke.id], []])
+    await close(roundId)
+    expect(await waits(roundId, us)).toEqual(['round-settle network_coordinator'])
+    expect(await waits(roundId, buurmeer)).toEqual([])
+  })
+})
+
 describe('on screen', () => {
   let coordinator: Browser
   let adviser: Browser
@@ -187,7 +237,16 @@ describe('on screen', () => {
     const totals = await coordinator.get(address)
     expect(totals.text).toContain('37 / 15 = 2,5, dus 3; 8 plaatsen over; met 2 komen er 7 tekort')
     expect(totals.text).toContain('Gemeente Buurmeer: 37 (na de zomer)')
+    const plan = /href="(\/academie\/reeksen\/nieuw[^"]*)"/.exec(totals.body)![1]!.replaceAll('&amp;', '&')
+    const series = await coordinator.get(plan)
+    for (const [name, value] of [
+      ['name', 'Omgevingswet'],
+      ['groupMax', '15'],
+      ['editions', '3'],
+    ])
+      expect(series.body, name).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"|value="${value}"[^>]*name="${name}"`))
     expect((await adviser.get(address)).text).not.toContain('dus 3')
+    expect((await adviser.get(address)).body).not.toContain('/academie/reeksen/nieuw')
   })
 
   test('the plan can be taken along as CSV, without formulas', async () => {

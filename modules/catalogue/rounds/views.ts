@@ -78,6 +78,8 @@ export interface RoundView extends RoundBrief {
   mayKeep: boolean
   mayAnswer: boolean
   mayScore: boolean
+  /** May plan the editions that follow, here. */
+  mayPlan: boolean
 }
 
 /**
@@ -103,6 +105,7 @@ export async function roundView(tx: Sql, actor: Actor, id: string): Promise<Roun
     mayKeep: brief.ours && keepsRounds(actor),
     mayAnswer: speaksForMember(actor) && !brief.closed && !brief.settledAt,
     mayScore: speaksForMember(actor) && !brief.settledAt,
+    mayPlan: brief.ours && actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser'),
   }
 }
 

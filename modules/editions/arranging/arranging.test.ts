@@ -10,6 +10,17 @@ const { ineke, marjan, fatima } = people
 const url = `/academie/edities/${editionId('tm1')}/regelen`
 
 describe('the checklist', () => {
+  test('begins with the room, lunch, the confirmation of the provider, the order number and the invoice', async () => {
+    const names = (
+      await world.read((tx) => tx<{ name: string }[]>`select name from editions.checklist_point where ended_at is null order by position`)
+    ).map((one) => one.name.toLowerCase())
+    for (const point of [/zaal/, /lunch/, /aanbieder/, /ordernummer/, /factuur/])
+      expect(
+        names.some((name) => point.test(name)),
+        String(point),
+      ).toBe(true)
+  })
+
   test('a point is ticked with a note, and something more is added; who did it first stays', async () => {
     const browser = await world.browser(marjan)
     expect((await browser.get(url)).text).toContain('Ordernummer')

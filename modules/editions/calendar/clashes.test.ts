@@ -101,6 +101,42 @@ describe('rooms', () => {
   })
 })
 
+describe('a place that was typed', () => {
+  test('is told to hold something else then, whatever the spelling; it is planned all the same, and stands on the list', async () => {
+    const browser = await world.browser(ineke)
+    await browser.get('/academie/zalen')
+    const typed = { date: monday.add({ days: 1 }).toString(), from: '10.00', until: '12.00', place: 'Werf  Zuid', trainer: '' }
+    const plan = async (key: string, more: object = {}) =>
+      browser.follow(await browser.post(`/academie/edities/${editionId(key)}/bijeenkomsten`, { ...typed, ...more }))
+    expect((await plan('tm2')).text).not.toContain('Let op: in')
+    const second = await plan('b1', { place: 'werf zuid ', from: '11.30', until: '13.00' })
+    expect(second.text).toMatch(/De bijeenkomst staat erin\..*Let op: in werf zuid is dan ook Time management \(10\.00 – 12\.00 uur\)\./)
+    expect((await plan('b1', { place: 'Werf Zuid', from: '13.00', until: '14.00' })).text).not.toContain('Let op: in') // right after it
+    expect((await plan('b1', { place: 'Werf Noord', from: '10.00', until: '11.00' })).text).not.toContain('Let op: in')
+    const list = await browser.get('/academie/kalender/botsingen')
+    expect(list.text).toContain('plaats met nog iets anders')
+    expect(list.text.toLowerCase()).toContain('werf zuid')
+    expect(list.text).not.toContain('Werf Noord')
+    const [moved] = await world.read((tx) => tx<{ id: string }[]>`select id from editions.session where place = 'Werf Noord'`)
+    const change = await browser.post(`/academie/bijeenkomsten/${moved!.id}/wijzigen`, { ...typed, from: '10.30', until: '11.00' })
+    expect((await browser.follow(change)).text).toContain('is dan ook Time management')
+  })
+
+  test('names nothing of somebody else’s activity', async () => {
+    const typed = { ...at('11:00', '12:00', { date: monday.add({ days: 1 }), place: 'Werf Zuid' }) }
+    await world.arrange(
+      (tx) =>
+        tx`delete from catalogue.coordination where person_id = ${marjan.id} and activity_id <> ${activityId('OWN-TM', organisation.id)}`,
+    )
+    const mine = await world.as(marjan).perform(addSession, { editionId: editionId('tm1'), ...typed })
+    expect(mine.ok && mine.value.shared.map((one) => one.other)).toContain('…')
+    await world.arrange(
+      (tx) => tx`insert into catalogue.coordination (organisation_id, activity_id, person_id)
+        select organisation_id, id, ${marjan.id} from catalogue.activity where id in (select activity_id from editions.edition) on conflict do nothing`,
+    )
+  })
+})
+
 describe('trainers', () => {
   test('a trainer who is elsewhere is a warning, that a reason overrules; the form asks for it and keeps what was typed', async () => {
     expect(

@@ -4,6 +4,7 @@ import { planners } from '../planning/routes/planners.ts'
 import { CalendarPage } from './pages/calendar.tsx'
 import { ClashesPage } from './pages/clashes.tsx'
 import type { Asked } from './pages/asked.ts'
+import { placeClashes } from './places.ts'
 import { dayOf, mondayOf } from './rules.ts'
 import { calendar, clashCount, clashes } from './views.ts'
 
@@ -31,7 +32,10 @@ export function calendarRoutes(doors: Doors): void {
   })
   doors.page('/academie/kalender/botsingen', {
     who: planners,
-    see: async ({ look, caller }) => <ClashesPage clashes={await look((tx) => clashes(tx, caller.actor))} />,
+    see: async ({ look, caller }) => {
+      const all = await look(async (tx) => [...(await clashes(tx, caller.actor)), ...(await placeClashes(tx, caller.actor))])
+      return <ClashesPage clashes={all.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))} />
+    },
   })
 }
 

@@ -77,8 +77,8 @@ export interface Clash {
   title: string
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
-  kind: 'trainer' | 'chairs' | 'closed'
-  /** The trainer, the room, or the name of the day. */
+  kind: 'trainer' | 'chairs' | 'closed' | 'place'
+  /** The trainer, the room, the name of the day, or the place. */
   what: string
   /** The other session, when it may be named; or the numbers that do not fit. */
   other: string

@@ -6,6 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { holdEdition, type HeldEdition } from '../facts.ts'
 import { sessionFields, sessionHangsTogether } from './fields.ts'
+import { alsoThere, type PlaceShared } from '../calendar/places.ts'
 import { keepReason } from '../calendar/clashes.ts'
 import { holdForPlanning } from '../hold.ts'
 import { sessionFacts, type SessionRefusal } from './set-dates.ts'
@@ -21,7 +22,7 @@ export type RemoveSession = z.infer<typeof RemoveSession>
 export async function changeSession(
   act: Act,
   { sessionId, ...session }: ChangeSession,
-): Promise<Outcome<{ editionId: string }, SessionRefusal | 'no-such-session'>> {
+): Promise<Outcome<{ editionId: string; shared: PlaceShared[] }, SessionRefusal | 'no-such-session'>> {
   const held = await holdSession(act, sessionId)
   if (!held.ok) return held
   const facts = await sessionFacts(act, session, sessionId)
@@ -38,7 +39,7 @@ export async function changeSession(
     await later(act.tx, 'editions/tell-session', { organisationId: edition.organisationId, sessionId, change: 'changed' })
   if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'change-session', `session/${sessionId}`)
-  return done({ editionId: edition.id })
+  return done({ editionId: edition.id, shared: await alsoThere(act.tx, act.actor, edition.id, [sessionId]) })
 }
 
 /** Takes a session away, unless its attendance was recorded. Without any session left the edition collects interest again; seats are kept. */

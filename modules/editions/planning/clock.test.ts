@@ -162,7 +162,7 @@ describe('series', () => {
       const { editions } = proposeEditions({ ...question, from: date(from!), until: date(until!), weekdays: [1, 2, 3, 4, 5, 6, 7] })
       expect(editions).toHaveLength(6)
       const starts = editions.map((one) =>
-        momentsOf({ ...bare, ...one, walkIn: null })
+        momentsOf({ ...bare, ...one, trainer: '', walkIn: null })
           .startsAt.toZonedDateTimeISO('Europe/Amsterdam')
           .toPlainTime()
           .toString(),

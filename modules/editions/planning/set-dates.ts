@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { HeldEdition } from '../facts.ts'
 import { momentsOf, sessionFields, sessionHangsTogether, type SessionInput } from './fields.ts'
 import { fits, keepReason, type ClashRefusal } from '../calendar/clashes.ts'
+import { alsoThere, type PlaceShared } from '../calendar/places.ts'
 import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { isBefore } from '../rules.ts'
 import { promote, seatNext } from '../seats.ts'
@@ -28,6 +29,8 @@ export interface DatesSet {
   booked: string[]
   /** How many of those seated have another session at the same time. */
   clashes: number
+  /** What else is in a place that was typed. */
+  shared: PlaceShared[]
 }
 
 /** Adds one session. The first one gives the edition its dates. */
@@ -55,7 +58,13 @@ export async function setDates(act: Act, { editionId, sessions }: SetDates): Pro
   await tellDates(act, edition, sessionIds)
   if (edition.published) await tellTrainersLater(act, edition)
   await record(act, 'set-dates', `edition/${editionId}`, { sessions: sessionIds.length, booked: booked.length })
-  return done({ editionId, sessionIds, booked, clashes: await clashesIn(act, edition) })
+  return done({
+    editionId,
+    sessionIds,
+    booked,
+    clashes: await clashesIn(act, edition),
+    shared: await alsoThere(act.tx, act.actor, editionId, sessionIds),
+  })
 }
 
 async function insertSession(act: Act, edition: HeldEdition, session: SessionInput): Promise<Outcome<string, SessionRefusal>> {

@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
  * a name. Two colleagues of one name: the e-mail address decides.
  */
 export async function trainerOf(
-  { tx }: Act,
+  { tx }: Pick<Act, 'tx'>,
   typed: string,
 ): Promise<Outcome<{ trainerId: string | null; trainerName: string }, 'which-trainer'>> {
   if (typed === '') return done({ trainerId: null, trainerName: '' })

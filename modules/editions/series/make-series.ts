@@ -9,6 +9,7 @@ import { instantOf } from '#platform/words.ts'
 import { clock, day, editionFields, maybeClock, whole } from '../planning/fields.ts'
 import { isPlanner } from '../hold.ts'
 import { unitsExist } from '../planning/make-edition.ts'
+import { teaching, trainersOf, type SeriesTrainer } from './trainers.ts'
 import { proposeEditions, type Proposal, type SeriesQuestion } from './rules.ts'
 
 export const seriesFields = {
@@ -40,6 +41,8 @@ export const seriesFields = {
   daysApart: z.enum(['1', '7', '14', '28']).catch('7').transform(Number),
   rooms: several(id()).default([]),
   place: maybeWords(200),
+  /** Who can give it, one on each line; empty: to follow. */
+  trainers: maybeWords(1000),
   approval: editionFields.approval,
   promotionDays: editionFields.promotionDays,
 }
@@ -81,7 +84,14 @@ export const MakeSeries = z.object(seriesFields).superRefine((series, context) =
 })
 export type MakeSeries = z.infer<typeof MakeSeries>
 export type MakeSeriesRefusal =
-  'not-a-planner' | 'no-such-activity' | 'activity-archived' | 'no-such-unit' | 'no-such-room' | 'in-the-past' | 'nothing-to-plan'
+  | 'not-a-planner'
+  | 'no-such-activity'
+  | 'activity-archived'
+  | 'no-such-unit'
+  | 'no-such-room'
+  | 'which-trainer'
+  | 'in-the-past'
+  | 'nothing-to-plan'
 
 /** Makes the editions of a series as drafts: one insert for all editions and one for all sessions. Publishing is a second step. */
 export async function makeSeries(
@@ -95,6 +105,8 @@ export async function makeSeries(
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
   await holdRooms(act.tx, input.rooms)
+  const trainers = await trainersOf(act, input.trainers)
+  if (!trainers.ok) return trainers
   const question = await questionOf(act.tx, input)
   if (input.rooms.length !== question.rooms.filter((room) => room.id).length) return refuse('no-such-room')
   const proposal = proposeEditions(question)
@@ -105,7 +117,7 @@ export async function makeSeries(
   const seriesId = crypto.randomUUID()
   await act.tx`insert into editions.series (id, organisation_id, activity_id, name, plan)
     values (${seriesId}, platform.organisation(), ${input.activityId}, ${input.name}, ${act.tx.json({ ...JSON.parse(JSON.stringify(input)), people: proposal.people })})`
-  await insertEditions(act, input, seriesId, proposal)
+  await insertEditions(act, input, seriesId, proposal, trainers.value)
   await record(act, 'make-series', `series/${seriesId}`, {
     editions: proposal.editions.length,
     seats: proposal.seats,
@@ -114,10 +126,22 @@ export async function makeSeries(
   return done({ seriesId, editions: proposal.editions.length, shortfall: proposal.shortfall })
 }
 
-async function insertEditions({ tx }: Act, input: MakeSeries, seriesId: string, proposal: Proposal): Promise<void> {
+async function insertEditions(
+  { tx }: Act,
+  input: MakeSeries,
+  seriesId: string,
+  proposal: Proposal,
+  trainers: readonly SeriesTrainer[],
+): Promise<void> {
   const rows = proposal.editions.map((edition) => ({ ...edition, id: crypto.randomUUID() }))
-  const sessions = rows.flatMap(({ id, dates, from, until, roomId }) =>
-    dates.map((date) => ({ id, roomId, startsAt: instantOf(date, from).toString(), endsAt: instantOf(date, until).toString() })),
+  const sessions = rows.flatMap(({ id, dates, from, until, roomId, trainer }) =>
+    dates.map((date) => ({
+      id,
+      roomId,
+      trainer: trainers.find((one) => one.name === trainer),
+      startsAt: instantOf(date, from).toString(),
+      endsAt: instantOf(date, until).toString(),
+    })),
   )
   const units = input.audience === 'units' ? input.audienceUnits : []
   await tx`
@@ -126,10 +150,12 @@ async function insertEditions({ tx }: Act, input: MakeSeries, seriesId: string, 
            ${input.promotionDays}
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.capacity)}::int[]) as x (id, capacity)`
   await tx`
-    insert into editions.session (organisation_id, edition_id, starts_at, ends_at, room_id, place)
-    select platform.organisation(), x.id, x.starts_at, x.ends_at, x.room_id, ${input.place}
+    insert into editions.session (organisation_id, edition_id, starts_at, ends_at, room_id, place, trainer_id, trainer_name)
+    select platform.organisation(), x.id, x.starts_at, x.ends_at, x.room_id, ${input.place}, x.trainer_id, x.trainer_name
     from unnest(${sessions.map((one) => one.id)}::uuid[], ${sessions.map((one) => one.startsAt)}::timestamptz[],
-                ${sessions.map((one) => one.endsAt)}::timestamptz[], ${sessions.map((one) => one.roomId)}::uuid[]) as x (id, starts_at, ends_at, room_id)`
+                ${sessions.map((one) => one.endsAt)}::timestamptz[], ${sessions.map((one) => one.roomId)}::uuid[],
+                ${sessions.map((one) => one.trainer?.trainerId ?? null)}::uuid[], ${sessions.map((one) => one.trainer?.trainerName ?? '')}::text[])
+      as x (id, starts_at, ends_at, room_id, trainer_id, trainer_name)`
 }
 
 /** The question behind the form: how many people, which times and rooms. */
@@ -142,6 +168,8 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
   const times = [{ from: input.startsAt, until: input.endsAt }]
   if (input.startsAt2 && input.endsAt2) times.push({ from: input.startsAt2, until: input.endsAt2 })
   const { groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart } = input
+  const found = await trainersOf({ tx }, input.trainers)
+  const trainers = found.ok ? found.value : [] // of two of one name making it says so
   return {
     people: target!.people,
     groupMin,
@@ -154,6 +182,8 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
     daysApart,
     times,
     taken: await bookings(tx, input),
+    trainers: trainers.map((one) => one.name),
+    teaching: await teaching(tx, trainers, from, until.add({ days: 1 + meetings * daysApart })),
     rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }],
   }
 }

@@ -46,6 +46,13 @@ export function seriesRoutes(doors: Doors): void {
   })
 }
 
+/** A purchase plan (M17) opens the question with its name, the size of a group and the number of editions filled in. */
+const fromPlan = ({ naam, groep, edities }: Record<string, string | string[]>) => ({
+  ...(naam ? { name: naam } : {}),
+  ...(groep ? { groupMax: groep, groupMin: Math.min(10, Math.max(1, Number(groep) || 1)) } : {}),
+  ...(edities ? { editions: edities } : {}),
+})
+
 function newSeries(doors: Doors): void {
   doors.page('/academie/reeksen/nieuw', {
     who: planners,
@@ -62,6 +69,7 @@ function newSeries(doors: Doors): void {
         daysApart: '7',
         weekdays: ['2', '4'],
         activityId: query['activiteit'],
+        ...fromPlan(query),
         ...(asked ? { weekdays: [], ...query } : {}),
       }
       const filled: Filled = { values, errors: asked && !asked.success ? errorsOf(asked.error, caller.lang) : undefined }

@@ -20,6 +20,10 @@ export interface SeriesQuestion {
   rooms: readonly { id: string | null; seats: number | null }[]
   /** When those rooms are taken already, as instants; absent: never. */
   taken?: readonly { roomId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
+  /** Who can give it: each group has one of them. Absent or empty: to follow. */
+  trainers?: readonly string[]
+  /** When they teach something else, as instants. */
+  teaching?: readonly { trainer: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
   /** Sessions of each edition, and how many days lie between them: two mornings a week apart are 2 and 7. */
   meetings: number
   daysApart: number
@@ -32,6 +36,8 @@ export interface ProposedEdition {
   from: Temporal.PlainTime
   until: Temporal.PlainTime
   roomId: string | null
+  /** Null: to follow. */
+  trainer: string | null
   capacity: number
 }
 
@@ -79,6 +85,7 @@ function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays
   const { days, holidays } = daysOf(question)
   const taken = new Set<string>()
   const slots: ProposedEdition[] = []
+  const staff = new Staff(question)
   for (const date of days) {
     const dates = Array.from({ length: question.meetings }, (_, i) => date.add({ days: i * question.daysApart }))
     const holiday = dates.map((one) => ({ date: one, ...publicHoliday(one)! })).find((one) => one.nl)
@@ -88,22 +95,56 @@ function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays
       for (const room of question.rooms) {
         const places = dates.map((one) => `${one}/${time.from}/${room.id}`)
         if (places.some((place) => taken.has(place)) || dates.some((one) => isTaken(question, room.id, one, time))) continue
+        const trainer = staff.give(dates, time)
+        if (trainer === undefined) continue // all of them teach then
         for (const place of places) taken.add(place)
-        slots.push({ date, dates, ...time, roomId: room.id, capacity: Math.min(question.groupMax, room.seats ?? question.groupMax) })
+        slots.push({
+          date,
+          dates,
+          ...time,
+          roomId: room.id,
+          trainer,
+          capacity: Math.min(question.groupMax, room.seats ?? question.groupMax),
+        })
       }
   }
   return { slots, holidays }
 }
 
 /** Whether something else is in the room then. */
-function isTaken({ taken = [] }: SeriesQuestion, roomId: string | null, date: Temporal.PlainDate, time: SeriesQuestion['times'][number]) {
+function isTaken({ taken = [] }: SeriesQuestion, roomId: string | null, date: Temporal.PlainDate, time: Time) {
+  return taken.some((one) => one.roomId === roomId && isDuring(one, date, time))
+}
+
+type Time = SeriesQuestion['times'][number]
+
+function isDuring(one: { startsAt: Temporal.Instant; endsAt: Temporal.Instant }, date: Temporal.PlainDate, time: Time): boolean {
   const { compare } = Temporal.Instant
-  return taken.some(
-    (one) =>
-      one.roomId === roomId &&
-      compare(one.startsAt, instantOf(date, time.until)) < 0 &&
-      compare(one.endsAt, instantOf(date, time.from)) > 0,
-  )
+  return compare(one.startsAt, instantOf(date, time.until)) < 0 && compare(one.endsAt, instantOf(date, time.from)) > 0
+}
+
+/** Who of the trainers gives which group: nobody two at once, nobody while teaching elsewhere, and whoever has fewest so far first. */
+class Staff {
+  readonly #given = new Map<string, Set<string>>()
+  readonly #question: SeriesQuestion
+
+  constructor(question: SeriesQuestion) {
+    this.#question = question
+    for (const trainer of question.trainers ?? []) this.#given.set(trainer, new Set())
+  }
+
+  /** Null: no trainers were named. Undefined: none of them is free on all these days. */
+  give(dates: readonly Temporal.PlainDate[], time: Time): string | null | undefined {
+    if (this.#given.size === 0) return null
+    const moments = dates.map((date) => `${date}/${time.from}`)
+    const teaches = (trainer: string) =>
+      (this.#question.teaching ?? []).some((one) => one.trainer === trainer && dates.some((date) => isDuring(one, date, time)))
+    const free = [...this.#given].filter(([trainer, given]) => !moments.some((moment) => given.has(moment)) && !teaches(trainer))
+    const first = free.sort(([, a], [, b]) => a.size - b.size)[0]
+    if (!first) return undefined
+    for (const moment of moments) first[1].add(moment)
+    return first[0]
+  }
 }
 
 /** Within the period, on a day that was chosen; the day after may also be another working day. */

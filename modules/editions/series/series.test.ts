@@ -4,6 +4,7 @@ import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
+import { instantOf } from '#platform/words.ts'
 import { publicHoliday } from '#platform/holidays.ts'
 import { proposeEditions, sameWeekday, type SeriesQuestion } from './rules.ts'
 
@@ -79,6 +80,32 @@ describe('a proposal', () => {
       ['2027-02-16', '2027-02-23'],
     ])
   })
+  test('each group has a trainer who is free on all its days; with one trainer there is one group at a time', () => {
+    const rooms = [
+      { id: 'a', seats: null },
+      { id: 'b', seats: null },
+    ]
+    const of = (trainers: string[], teaching: SeriesQuestion['teaching'] = []) => {
+      const { editions, possible } = proposeEditions({ ...question, rooms, meetings: 2, daysApart: 7, trainers, teaching })
+      const moments = editions.flatMap((one) => one.dates.map((date) => `${one.trainer ?? one.roomId} ${date} ${one.from}`))
+      expect(new Set(moments).size, 'nobody in two places').toBe(moments.length)
+      return { editions, possible }
+    }
+    const [none, one, two] = [of([]), of(['Sjaak']), of(['Sjaak', 'Yara'])]
+    expect(none.editions.every(({ trainer }) => trainer === null)).toBe(true)
+    expect([one.possible * 2, two.possible]).toEqual([two.possible, none.possible])
+    const shares = ['Sjaak', 'Yara'].map((name) => two.editions.filter(({ trainer }) => trainer === name).length)
+    expect(Math.abs(shares[0]! - shares[1]!)).toBeLessThanOrEqual(1)
+    const first = two.editions.find(({ trainer }) => trainer === 'Sjaak')!
+    const busy = first.dates.map((date) => ({
+      trainer: 'Sjaak',
+      startsAt: instantOf(date, first.from),
+      endsAt: instantOf(date, first.until),
+    }))
+    const later = of(['Sjaak', 'Yara'], busy)
+    expect(later.editions.filter(({ trainer, dates }) => trainer === 'Sjaak' && dates.some((date) => date.equals(first.date)))).toEqual([])
+  })
+
   test('a group whose second day is a holiday is passed over, and the holiday is named', () => {
     const proposal = proposeEditions({
       ...question,
@@ -180,6 +207,35 @@ describe('a series', () => {
       ok: true,
       value: { editions: editions.length },
     })
+  })
+
+  test('trainers are named with the question: the proposal says who, nobody gives two groups at once, and who teaches elsewhere then gives none', async () => {
+    const browser = await world.browser(marjan)
+    const busyOn = '2027-03-02'
+    const given = {
+      ...asked,
+      activityId: activityId('B1', organisation.id),
+      from: '2027-03-01',
+      until: '2027-03-31',
+      weekdays: '2',
+      editions: '5',
+      trainers: 'Sjaak Mulder\nJo van Buiten',
+    }
+    await browser.get('/academie/zalen')
+    const other = await browser.post('/academie/reeksen/nieuw', { ...given, trainers: 'sjaak mulder', until: busyOn, editions: '1' })
+    expect(other.status).toBe(303)
+    const proposal = await browser.get('/academie/reeksen/nieuw?' + new URLSearchParams({ ...given, voorstel: 'ja' }))
+    expect(proposal.text).toContain('Sjaak Mulder')
+    const made = await browser.post('/academie/reeksen/nieuw', given)
+    const sessions = await world.read(
+      (tx) => tx<{ day: string; trainerId: string | null; trainerName: string }[]>`
+        select (s.starts_at at time zone 'Europe/Amsterdam')::date::text as day, s.trainer_id, s.trainer_name from editions.session s
+        join editions.edition e on e.id = s.edition_id where e.series_id = ${made.location!.split('/').at(-1)!} order by s.starts_at`,
+    )
+    expect(sessions.find((one) => one.day === busyOn)).toMatchObject({ trainerId: null, trainerName: 'Jo van Buiten' })
+    expect(sessions.filter((one) => one.trainerId === people.sjaak.id).length).toBeGreaterThan(1)
+    expect(sessions.every((one) => one.trainerId !== null || one.trainerName !== '')).toBe(true)
+    expect((await (await world.browser(ineke)).get('/academie/kalender/botsingen')).text).not.toContain('docent op twee plekken')
   })
 
   test('with two sessions each edition gets both, the proposal names both days, and whoever chooses sees them', async () => {

@@ -43,6 +43,10 @@ export function waitingKind(kind: string, t: Translate): string {
     arrange: ['Nog te regelen', 'Still to arrange'],
     'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
     'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
+    round: ['Vraagronde: jullie aantallen', 'Demand round: your numbers'],
+    'round-settle': ['Vraagronde om vast te stellen', 'Demand round to settle'],
+    statement: ['Afrekening om te verwerken', 'Statement to deal with'],
+    contribution: ['Inbreng om te bekijken', 'Contribution to look at'],
     attendance: ['Aanwezigheid nog invullen', 'Attendance to be recorded'],
   }
   return kinds[kind] ? t(...kinds[kind]) : ''

@@ -96,8 +96,8 @@ function Rights() {
       <Heading level={3}>{t('Cookies', 'Cookies')}</Heading>
       <Text>
         {t(
-          'We gebruiken alleen cookies die nodig zijn: om ingelogd te blijven, om formulieren te beveiligen en om je taal te onthouden. We volgen je niet en delen niets met anderen.',
-          'We use only cookies that are needed: to stay signed in, to protect forms and to remember your language. We do not track you and share nothing with others.',
+          'We gebruiken alleen cookies die nodig zijn: om ingelogd te blijven, om formulieren te beveiligen, om je taal te onthouden en om namen op het toestel van een voorman te verzegelen. We volgen je niet en delen niets met anderen.',
+          'We use only cookies that are needed: to stay signed in, to protect forms, to remember your language and to seal names on the device of a crew leader. We do not track you and share nothing with others.',
         )}
       </Text>
     </Card>

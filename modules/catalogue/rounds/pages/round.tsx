@@ -1,5 +1,5 @@
-import { Card, Downloads, FilledWrong, Notice, Page, Section, Stack, Table, Text, useLang, useT, type Filled } from '#ui/index.ts'
-import { sayDay, sayNumber, sayPrice } from '#platform/words.ts'
+import { Card, Downloads, FilledWrong, Link, Notice, Page, Section, Stack, Table, Text, useLang, useT, type Filled } from '#ui/index.ts'
+import { sayDay, sayNumber, sayPrice, type Translate } from '#platform/words.ts'
 import { roundPaths } from '../paths.ts'
 import { criteria, propose } from '../rules.ts'
 import type { Choice, RoundView, ThemeRow } from '../views.ts'
@@ -31,7 +31,7 @@ export function RoundPage({ view, filled }: { view: RoundView; filled: Filled })
         {view.ours && view.choices.length === 0 && (
           <Section title={t('Wat er samen nodig is', 'What is needed together')}>
             <Card as="div">
-              <Totals themes={view.themes} />
+              <Totals themes={view.themes} mayPlan={view.mayPlan} />
             </Card>
           </Section>
         )}
@@ -54,7 +54,7 @@ export function RoundPage({ view, filled }: { view: RoundView; filled: Filled })
 }
 
 /** Totals with the arithmetic that leads to editions. */
-function Totals({ themes }: { themes: ThemeRow[] }) {
+function Totals({ themes, mayPlan }: { themes: ThemeRow[]; mayPlan: boolean }) {
   const t = useT()
   const lang = useLang()
   const sum = (row: ThemeRow) => {
@@ -88,9 +88,28 @@ function Totals({ themes }: { themes: ThemeRow[] }) {
         },
         { key: 'seats', head: t('Plaatsen', 'Seats'), align: 'end', num: true, cell: (row) => row.seats },
         { key: 'sum', head: t('Edities', 'Editions'), cell: sum },
+        ...(mayPlan ? [planColumn(t, (row: ThemeRow) => ({ ...row, editions: propose(row.seats, row.groupSize).editions }))] : []),
       ]}
     />
   )
+}
+
+/** From what a theme needs to the question for a series, filled in. */
+function planColumn<Row>(t: Translate, needs: (row: Row) => { name: string; groupSize: number; editions: number }) {
+  return {
+    key: 'plan',
+    head: t('Plannen', 'Plan'),
+    cell: (row: Row) => {
+      const need = needs(row)
+      return need.editions ? (
+        <Link href={roundPaths.series(need)} about={need.name}>
+          {t('Maak een reeks', 'Make a series')}
+        </Link>
+      ) : (
+        '–'
+      )
+    },
+  }
 }
 
 /** The purchase plan, for all members. */
@@ -129,6 +148,7 @@ function Plan({ view }: { view: RoundView }) {
             },
             { key: 'price', head: t('Samen', 'Together'), align: 'end', num: true, cell: price },
             { key: 'reason', head: t('Waarom', 'Why'), cell: (row) => row.reason || '–' },
+            ...(view.mayPlan ? [planColumn(t, (row: Choice) => ({ ...row, name: row.theme }))] : []),
           ]}
         />
         <Downloads

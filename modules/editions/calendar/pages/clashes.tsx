@@ -11,6 +11,7 @@ export function ClashesPage({ clashes }: { clashes: Clash[] }) {
     trainer: t('docent op twee plekken', 'trainer in two places'),
     chairs: t('meer plaatsen dan stoelen', 'more seats than chairs'),
     closed: t('gesloten dag', 'closed day'),
+    place: t('plaats met nog iets anders', 'place with something else'),
   }
   return (
     <Page

@@ -168,6 +168,16 @@ describe('a plan', () => {
     expect(found.placed).toBeGreaterThan(200)
     expect(bounds.placed).toBeGreaterThanOrEqual(found.placed)
   })
+
+  test('that finds nothing in its time places nobody against a condition, and says how many might have been placed', async () => {
+    const people = Array.from({ length: 200 }, (_, n) => some(`p${n}`, { team: `t${n % 9}`, units: [`t${n % 9}`] }))
+    const of = problem({ people, editions: Array.from({ length: 20 }, (_, n) => edition(`e${n}`, days[n % 4]!, 10, 6)) })
+    const { plan, measure: found, bounds } = await solve(of, 0).done
+    expect(violations(of, plan)).toEqual([])
+    expect(found.placed).toBe(plan.size)
+    expect(bounds.placed).toBeGreaterThanOrEqual(found.placed)
+    expect(bounds.placed).toBeLessThanOrEqual(200)
+  })
 })
 
 describe('wishes that collide', () => {

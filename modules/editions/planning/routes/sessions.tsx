@@ -6,6 +6,7 @@ import { choices, editionOf, planView } from '../views.ts'
 import { reasonOf } from '../../calendar/views.ts'
 import { changeSession, removeSession } from '../change-session.ts'
 import { sessionFields, sessionHangsTogether } from '../fields.ts'
+import { sayShared } from '../../calendar/places.ts'
 import { paths } from '../../paths.ts'
 import { SessionFormPage } from '../pages/session-form.tsx'
 import { removeTellings, sessionTellings } from '../messages.ts'
@@ -47,9 +48,9 @@ export function newSessionDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: addSession,
     refusals: sessionTellings,
-    then: ({ editionId, booked, clashes }, _, t) => ({
+    then: ({ editionId, booked, clashes, shared }, _, t) => ({
       to: paths.plan(editionId),
-      kind: clashes ? 'warning' : 'ok',
+      kind: clashes || shared.length ? 'warning' : 'ok',
       notice:
         t('De bijeenkomst staat erin.', 'The session was added.') +
         movedUp(booked.length, t) +
@@ -59,7 +60,8 @@ export function newSessionDoors(doors: Doors): void {
               `${clashes} van de deelnemers ${clashes === 1 ? 'heeft' : 'hebben'} dan al iets anders: kijk in de lijst.`,
               `${clashes} of the participants ${clashes === 1 ? 'has' : 'have'} something else then: see the list.`,
             )
-          : ''),
+          : '') +
+        sayShared(shared, t),
     }),
     again: newPage,
   })
@@ -100,12 +102,14 @@ export function changeSessionDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: changeSession,
     refusals: sessionTellings,
-    then: ({ editionId }, _, t) => ({
+    then: ({ editionId, shared }, _, t) => ({
       to: paths.plan(editionId),
-      notice: t(
-        'Bewaard. De deelnemers krijgen bericht en hun agenda past zich aan.',
-        'Saved. The participants are told and their calendars follow.',
-      ),
+      kind: shared.length ? 'warning' : 'ok',
+      notice:
+        t(
+          'Bewaard. De deelnemers krijgen bericht en hun agenda past zich aan.',
+          'Saved. The participants are told and their calendars follow.',
+        ) + sayShared(shared, t),
     }),
     again: changePage,
   })

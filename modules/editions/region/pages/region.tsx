@@ -1,6 +1,7 @@
 import {
   Actions,
   Button,
+  ButtonLink,
   Card,
   DateField,
   FieldRow,
@@ -21,6 +22,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayPrice } from '#platform/words.ts'
+import type { BurdenLink } from '#modules/budgets/index.ts'
 import { paths } from '../../paths.ts'
 import { field, text, Wrong, type Filled } from '../../planning/pages/filled.tsx'
 import type { RegionView } from '../views/sharing.ts'
@@ -28,13 +30,14 @@ import { SharedTable } from './sharing.tsx'
 
 interface Looks {
   region: RegionView
+  burdens: BurdenLink[]
   networks: { id: string; name: string }[]
   filled: Filled
   wrongIn?: 'share' | 'terms'
 }
 
 /** How others come to one of our editions: with whom it is shared, kept seats, prices, restplaatsen. */
-export function RegionPage({ region, networks, filled, wrongIn }: Looks) {
+export function RegionPage({ region, burdens, networks, filled, wrongIn }: Looks) {
   const t = useT()
   return (
     <Page
@@ -51,6 +54,7 @@ export function RegionPage({ region, networks, filled, wrongIn }: Looks) {
         <Stack gap="l">
           <SharedTable shared={region.shares} />
           {region.shares.length > 0 && <Seats region={region} />}
+          {burdens.length > 0 && <Burdens burdens={burdens} />}
           {region.shares.length > 0 && <Terms region={region} filled={filled} />}
         </Stack>
         <ShareCard region={region} networks={networks} filled={filled} />
@@ -81,6 +85,29 @@ function Seats({ region }: { region: RegionView }) {
           { key: 'waiting', head: t('Wachtlijst', 'Waiting'), num: true, align: 'end', cell: (one) => one.waiting },
         ]}
       />
+    </Card>
+  )
+}
+
+/** From the edition to its burden, with the participants of each member filled in. */
+function Burdens({ burdens }: { burdens: BurdenLink[] }) {
+  const t = useT()
+  return (
+    <Card label={t('Lasten', 'Burdens')}>
+      <Heading level={2}>{t('Leg de lasten vast', 'Record the burdens')}</Heading>
+      <Text soft>
+        {t(
+          'Wie een plaats heeft of had, staat per lid al ingevuld. Je kijkt het na en vult het bedrag in.',
+          'Whoever has or had a seat is filled in per member. You check it and fill in the amount.',
+        )}
+      </Text>
+      <Actions>
+        {burdens.map((one) => (
+          <ButtonLink kind="quiet" href={one.href}>
+            {t(`Neem de deelnemers over in ${one.name}`, `Take the participants over in ${one.name}`)}
+          </ButtonLink>
+        ))}
+      </Actions>
     </Card>
   )
 }
@@ -143,7 +170,7 @@ function Terms({ region, filled }: { region: RegionView; filled: Filled }) {
   )
 }
 
-function ShareCard({ region, networks, filled }: Looks) {
+function ShareCard({ region, networks, filled }: Omit<Looks, 'burdens'>) {
   const t = useT()
   const free = networks.filter((one) => !region.shares.some((share) => share.network === one.name))
   return (

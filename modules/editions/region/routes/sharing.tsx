@@ -11,7 +11,7 @@ import { shareTellings, termsTellings } from '../messages.ts'
 import { RegionPage } from '../pages/region.tsx'
 import { SharingPage } from '../pages/sharing.tsx'
 import { endShare, EndShare, shareThing, ShareThing } from '../share.ts'
-import { regionView, roomsOfOthers, sharedByUs, type RegionView } from '../views/sharing.ts'
+import { burdensOf, regionView, roomsOfOthers, sharedByUs, type RegionView } from '../views/sharing.ts'
 
 /** What planners share, and on which terms. */
 export function sharingRoutes(doors: Doors): void {
@@ -57,7 +57,8 @@ function regionRoutes(doors: Doors): void {
       if (!region) return null
       const filled = back ? filledAgain(back) : { values: {} }
       const values = { ...valuesOf(region), ...filled.values }
-      return <RegionPage region={region} networks={await networksNow(tx)} filled={{ ...filled, values }} wrongIn={wrongIn} />
+      const burdens = await burdensOf(tx, caller.actor, region)
+      return <RegionPage {...{ region, burdens, wrongIn }} networks={await networksNow(tx)} filled={{ ...filled, values }} />
     })
   doors.page(paths.region(':editionId'), { who: planners, params: ofEdition, see: (visit) => page(visit) })
   doors.form(paths.shareEdition(':editionId'), {

@@ -1,6 +1,8 @@
+import { burdensFor, type BurdenLink } from '#modules/budgets/index.ts'
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { dateOf } from '#platform/words.ts'
 import { quotaSql } from '../../facts.ts'
 import type { MemberSeats } from '../../quota-rules.ts'
 import type { Terms } from '../rules.ts'
@@ -86,6 +88,23 @@ export async function regionView(tx: Sql, actor: Actor, editionId: string): Prom
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   return { ...rest, seats, shares: (await sharedByUs(tx, actor)).filter((one) => one.thingId === editionId && !one.endedAt) }
+}
+
+/** Agreements about burdens that this edition can be recorded with: of the networks it is or was shared with, filled in with who takes part. */
+export async function burdensOf(tx: Sql, actor: Actor, { id, title, startsAt }: RegionView): Promise<BurdenLink[]> {
+  if (!startsAt) return []
+  const networks = await tx<{ networkId: string }[]>`
+    select distinct network_id from editions.share where organisation_id = (select platform.organisation()) and edition_id = ${id}`
+  const there = await tx<{ memberId: string; people: number }[]>`
+    select home_organisation_id as member_id, count(*)::int as people from editions.enrolment
+    where organisation_id = (select platform.organisation()) and edition_id = ${id} and state in ('seated', 'completed', 'not_completed', 'no_show') group by 1`
+  return burdensFor(tx, actor, {
+    networkIds: networks.map((one) => one.networkId),
+    editionId: id,
+    description: title,
+    happenedOn: dateOf(startsAt),
+    participants: new Map(there.map((one) => [one.memberId, one.people])),
+  })
 }
 
 /** What leaving a network would touch. Null: we are no member of it. */

@@ -16,6 +16,7 @@ import {
   RadioGroup,
   Select,
   Stack,
+  TextArea,
   TextField,
   TimeField,
   useLang,
@@ -108,6 +109,17 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
         />
       )}
       <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
+      <TextArea
+        {...field(filled, 'trainers')}
+        label={t('Docenten', 'Trainers')}
+        hint={t(
+          'Wie het kan geven, één op elke regel. Elke groep krijgt iemand die dan vrij is. Leeg: de docent volgt.',
+          'Who can give it, one on each line. Each group gets somebody who is free then. Empty: the trainer follows.',
+        )}
+        required={false}
+        rows={3}
+        maxLength={1000}
+      />
       <Actions>
         <Button>{t('Bekijk het voorstel', 'See the proposal')}</Button>
       </Actions>

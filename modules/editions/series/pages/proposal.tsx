@@ -44,6 +44,7 @@ export function ProposalView({ proposal, filled }: { proposal: Proposal; filled:
             {daysWords(edition.dates, lang, t)},{' '}
             {sayTimes(instantOf(edition.date, edition.from), instantOf(edition.date, edition.until), lang)} ·{' '}
             {t(`${edition.capacity} plaatsen`, `${edition.capacity} seats`)}
+            {edition.trainer && ` · ${edition.trainer}`}
           </Text>
         ))}
       />
