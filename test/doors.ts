@@ -89,8 +89,6 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /samenwerking/edities/:editionId/inschrijvingen': 'employee',
   'GET /samenwerking/inschrijvingen/:enrolmentId': 'employee',
   'POST /samenwerking/inschrijvingen/:enrolmentId/afmelden': 'employee',
-  'POST /samenwerking/inschrijvingen/:enrolmentId/goedkeuren': 'manager',
-  'POST /samenwerking/inschrijvingen/:enrolmentId/afwijzen': 'manager',
   'GET /samenwerking/edities': 'network_coordinator',
   'GET /samenwerking/edities/:editionId/deelnemers': 'network_coordinator',
   'POST /beheer/koppelingen': 'administrator',

@@ -38,6 +38,7 @@ async function join(who: Somebody, manager: Somebody, editionId: string, script:
   await page.getByText('wacht op akkoord').first().waitFor()
   const boss = await stage.enter(manager, { script })
   await boss.goto(new URL(page.url()).pathname)
+  await boss.getByRole('link', { name: 'Beoordeel deze aanvraag' }).click()
   await boss.getByRole('heading', { level: 1, name: `${who.first} ${who.last} wil meedoen` }).waitFor()
   await boss.getByRole('button', { name: 'Akkoord', exact: true }).click()
   await boss.getByText(/Goedgekeurd/).waitFor()

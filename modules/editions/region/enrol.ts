@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { approvalsFor } from '#modules/people/index.ts'
 import { atHome, type Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { layDown } from '../approving/steps.ts'
 import { holdEdition, type HeldEdition } from '../facts.ts'
+import { stillAsks } from '../rules.ts'
 import { recordEnrolment } from '../seats.ts'
 import { homeFacts, regionFacts } from './facts.ts'
 import { decideElsewhere, priceElsewhere, restFrom, type ElsewhereRefusal } from './rules.ts'
@@ -18,7 +21,7 @@ export interface EnrolledElsewhere {
 }
 
 /**
- * Somebody of one member gets a seat in an edition of another, or a place on its waiting list; or asks the own manager first. Runs within
+ * Somebody of one member gets a seat in an edition of another, or a place on its waiting list; or asks at home first, by the rule there. Runs within
  * the walls of the owner, who counts the seats; who the person is, is asked at home. The price of now stays with the enrolment.
  */
 export async function enrolElsewhere(
@@ -37,6 +40,7 @@ export async function enrolElsewhere(
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
   const { homeName, homeUnit } = person
   const enrolmentId = await recordEnrolment(act, edition, { personId, state, home, priceCents, homeName, homeUnit })
+  if (state === 'requested') await atHome(act, () => layDown(act, { enrolmentId, personId, asks: stillAsks(facts) }))
   await record(act, 'enrol-elsewhere', `enrolment/${enrolmentId}`, { state, home })
   return done({ enrolmentId, editionId, state })
 }
@@ -55,6 +59,7 @@ export async function elsewhere(
       and (n.edition_id = ${edition.id} and n.state not in ('rejected', 'withdrawn', 'cancelled')
         or n.series_id = ${edition.seriesId} and n.state in ('requested', 'seated', 'waiting', 'completed'))`
   const rest = restFrom(edition, region, region.restOnly)
+  const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)
   const facts = {
     ...edition,
     ...region,
@@ -62,9 +67,8 @@ export async function elsewhere(
     relation: person.relation,
     invited: person.employed,
     enrolled: row!.enrolled,
-    asks: region.asksManager ? (['manager'] as const) : [],
+    asks: region.asksAtHome ? approvalsFor(person.rule, { priceCents, halfDays: region.halfDays }) : [],
     home: actor.organisationId!,
   }
-  const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)
   return { facts, region, priceCents, restFrom: rest }
 }

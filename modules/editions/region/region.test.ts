@@ -4,16 +4,16 @@ import { inviteMember } from '#modules/people/networks/invite.ts'
 import { makeNetwork } from '#modules/people/networks/make.ts'
 import { offer } from '#modules/editions/offer/views/offer.ts'
 import { OfferQuery } from '#modules/editions/offer/query.ts'
-import { completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
+import { approve, completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
 import { look, perform } from '#platform/act.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { enrolElsewhere } from './enrol.ts'
-import { approveElsewhere, withdrawElsewhere } from './judge.ts'
 import { keepTerms, KeepTerms, release } from './keep-terms.ts'
 import { leaveRegion } from './leave.ts'
 import { endShare, shareThing } from './share.ts'
+import { withdrawElsewhere } from './withdraw.ts'
 
 const house = openHouse()
 const { bram, marjan, fatima, mees, aylin, daan, ineke } = people
@@ -82,7 +82,7 @@ describe('sharing', () => {
     await shared(editionId)
     const asked = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
     expect(asked.state).toBe('requested')
-    const judged = good(await there(rob, approveElsewhere, { enrolmentId: asked.enrolmentId }))
+    const judged = good(await there(rob, approve, { enrolmentId: asked.enrolmentId }))
     expect(judged.state).toBe('seated')
     const [away] = await house.read(
       (tx) =>

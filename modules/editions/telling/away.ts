@@ -7,6 +7,7 @@ import type { Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
+import { awayOne, awaySession } from './away-facts.ts'
 import { tellState } from './enrolment.ts'
 import type { TellEdition, TellEnrolment, TellSession } from './facts.ts'
 import { editionKinds } from './texts/edition-kinds.ts'
@@ -69,7 +70,7 @@ export const tellAway =
         since: String(news['since']),
         enrolment,
         edition: found.edition,
-        links: { person: link, decider: paths.judgeElsewhere(enrolment.enrolmentId) },
+        link,
       })
     else if (kindOf[what]) await tellKind(act, config, { what, news, enrolment, edition: found.edition, link })
     return done(null)
@@ -92,7 +93,7 @@ interface Tale {
 
 async function tellKind({ tx, now }: Act, config: Config, { what, news, enrolment, edition, link }: Tale): Promise<void> {
   const known = edition.sessions.find((one) => one.id === news['sessionId'])
-  const gone = what === 'session-gone' && news['startsAt'] ? sessionOf(news) : undefined
+  const gone = what === 'session-gone' && news['startsAt'] ? awaySession(news) : undefined
   const session = gone ?? known
   await tell(tx, {
     event: ['away', enrolment.enrolmentId, what, news['sessionId'] ?? '', news['revision'] ?? news['since'] ?? ''].join('/'),
@@ -112,63 +113,4 @@ async function tellKind({ tx, now }: Act, config: Config, { what, news, enrolmen
         }
       : {}),
   })
-}
-
-const sessionOf = (news: Payload): TellSession => ({
-  id: String(news['sessionId']),
-  startsAt: Temporal.Instant.from(String(news['startsAt'])),
-  endsAt: Temporal.Instant.from(String(news['endsAt'])),
-  place: '',
-  videoUrl: null,
-  revision: Number(news['revision']),
-})
-
-/** A place elsewhere as a message speaks of it. The organisation that holds it stands with the title. */
-async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment: TellEnrolment; edition: TellEdition } | null> {
-  const [row] = await tx<
-    {
-      personId: string
-      personName: string
-      editionId: string
-      activityId: string
-      title: string
-      owner: string
-      over: boolean
-      madeByOther: string | null
-      sessions: Record<string, string | number | null>[]
-    }[]
-  >`
-    select w.person_id, p.full_name as person_name, w.edition_id, w.activity_id, w.title, w.owner, w.over, w.sessions,
-      case when w.made_by <> w.person_id then (select b.full_name from people.person b where b.id = w.made_by) end as made_by_other
-    from editions.away w join people.person p on p.id = w.person_id
-    where w.organisation_id = (select platform.organisation()) and w.enrolment_id = ${enrolmentId}`
-  if (!row) return null
-  const { personId, personName, madeByOther, editionId, activityId, over } = row
-  const sessions = row.sessions.map((one) => ({
-    ...sessionOf({
-      organisationId: '',
-      sessionId: one['id']!,
-      startsAt: one['startsAt']!,
-      endsAt: one['endsAt']!,
-      revision: one['revision']!,
-    }),
-    place: String(one['place'] ?? ''),
-    videoUrl: one['videoUrl'] === null || one['videoUrl'] === undefined ? null : String(one['videoUrl']),
-  }))
-  return {
-    enrolment: {
-      ...{ enrolmentId, personId, personName, editionId, madeByOther, guest: false, home: null },
-      ...{ before: null, wasSeated: false, changes: 1, position: null },
-    },
-    edition: {
-      editionId,
-      activityId,
-      title: `${row.title} (${row.owner})`,
-      confidential: false,
-      bring: '',
-      cancelReason: null,
-      over,
-      sessions,
-    },
-  }
 }

@@ -87,7 +87,7 @@ function Mine({ edition }: { edition: EditionElsewhere }) {
   const words: Record<string, string> = {
     seated: t('Je bent aangemeld', 'You are enrolled'),
     waiting: t('Je staat op de wachtlijst', 'You are on the waiting list'),
-    requested: t('Je aanvraag ligt bij je leidinggevende', 'Your request is with your manager'),
+    requested: t('Je aanvraag wacht op akkoord', 'Your request waits for approval'),
   }
   return (
     <Stack>
@@ -116,7 +116,10 @@ function JoinIn({ edition, personId }: { edition: EditionElsewhere; personId: st
   const label = {
     seat: t('Meld je aan', 'Enrol'),
     waiting: t('Zet me op de wachtlijst', 'Put me on the waiting list'),
-    request: t('Vraag het je leidinggevende', 'Ask your manager'),
+    request:
+      edition.asks === 'budget_holder'
+        ? t('Vraag het de budgethouder', 'Ask the budget holder')
+        : t('Vraag het je leidinggevende', 'Ask your manager'),
   }[edition.wouldGet.place]
   return (
     <Stack>
