@@ -89,6 +89,8 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /samenwerking/edities/:editionId/inschrijvingen': 'employee',
   'GET /samenwerking/inschrijvingen/:enrolmentId': 'employee',
   'POST /samenwerking/inschrijvingen/:enrolmentId/afmelden': 'employee',
+  'GET /samenwerking/inschrijvingen/:enrolmentId/evaluatie': 'employee',
+  'POST /samenwerking/inschrijvingen/:enrolmentId/evaluatie': 'employee',
   'GET /samenwerking/edities': 'network_coordinator',
   'GET /samenwerking/edities/:editionId/deelnemers': 'network_coordinator',
   'POST /beheer/koppelingen': 'administrator',

@@ -430,6 +430,22 @@ create or replace view editions.approval_waiting with (security_invoker = true) 
   left join people.person f on f.id = j.for_id and j.why = 'deputy'
   where j.ended_at is null;
 
+-- Published: evaluations of editions elsewhere that wait for the acting person; nobody at home can ask it about somebody else (rule 5).
+create function editions.evaluations_elsewhere() returns table (enrolment_id uuid, title text, opens_at timestamptz, closes_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  for one in select w.enrolment_id, w.owner_id, w.edition_id, w.title || ' (' || w.owner || ')' as title from editions.away w
+             where w.organisation_id = here and w.person_id = platform.person() and w.state in ('completed', 'not_completed')
+               and w.over and w.state_since > now() - interval '30 days' loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query select one.enrolment_id, one.title, w.opens_at, w.closes_at from scans.waiting_for w
+      where w.organisation_id = one.owner_id and w.person_id = platform.person() and w.edition_id = one.edition_id;
+    perform set_config('app.organisation', here::text, true);
+  end loop;
+end $$;
+comment on function editions.evaluations_elsewhere is 'Published. What waits for the acting person at other organisations; who answered is known to nobody else.';
+
 -- The certificate of a place elsewhere, for the home organisation of whoever got it: found by the place that is known at home, read at the owner.
 create function credentials.of_place_elsewhere(place_id uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -57,6 +57,7 @@ export const paths = {
   enrolElsewhere: (editionId: string) => `/samenwerking/edities/${editionId}/inschrijvingen`,
   elsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}`,
   withdrawElsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}/afmelden`,
+  evaluationElsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}/evaluatie`,
   networkEditions: '/samenwerking/edities',
   networkEdition: (id: string) => `/samenwerking/edities/${id}/deelnemers`,
   coverage: (seriesId: string, unitId: string) => `/academie/reeksen/${seriesId}/afdelingen/${unitId}`,

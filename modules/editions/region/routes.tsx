@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { elsewhereRoutes } from './routes/elsewhere.tsx'
+import { evaluationElsewhereRoutes } from './routes/evaluation.tsx'
 import { networkRoutes } from './routes/network.tsx'
 import { sharingRoutes } from './routes/sharing.tsx'
 
@@ -7,5 +8,6 @@ import { sharingRoutes } from './routes/sharing.tsx'
 export function regionRoutes(doors: Doors): void {
   sharingRoutes(doors)
   elsewhereRoutes(doors)
+  evaluationElsewhereRoutes(doors)
   networkRoutes(doors)
 }

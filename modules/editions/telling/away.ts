@@ -14,7 +14,7 @@ import { editionKinds } from './texts/edition-kinds.ts'
 import { enrolmentKinds } from './texts/enrolment-kinds.ts'
 import { calendarsFor, valuesOf } from './words.ts'
 
-type What = 'state' | 'session' | 'session-gone' | 'reminder' | 'confirmed' | 'dates-set' | 'stays'
+type What = 'state' | 'session' | 'session-gone' | 'reminder' | 'confirmed' | 'dates-set' | 'stays' | 'evaluation'
 interface News {
   what: What
   state?: EnrolmentState
@@ -52,6 +52,7 @@ const kindOf: Record<Exclude<What, 'state'>, Kind> = {
   confirmed: editionKinds.confirmed,
   'dates-set': editionKinds.datesSet,
   stays: enrolmentKinds.stays,
+  evaluation: editionKinds.evaluation,
 }
 
 /** Tells one of our people about a place elsewhere, from what we know of it ourselves. */
@@ -62,7 +63,7 @@ export const tellAway =
     const what = String(news['what']) as What
     if (!found) return done(null)
     const enrolment: TellEnrolment = { ...found.enrolment, ...asTold(news) }
-    const link = paths.elsewhere(enrolment.enrolmentId)
+    const link = (what === 'evaluation' ? paths.evaluationElsewhere : paths.elsewhere)(enrolment.enrolmentId)
     if (what === 'state')
       await tellState(act, config, {
         enrolmentId: enrolment.enrolmentId,

@@ -12,7 +12,7 @@ import { elsewhereTellings, withdrawElsewhereTellings } from '../messages.ts'
 import { EditionElsewherePage } from '../pages/elsewhere.tsx'
 import { PlacePage } from '../pages/place.tsx'
 import { SharedActivityPage } from '../pages/shared-activity.tsx'
-import { awayView, editionElsewhere, ownerOf, teamOf } from '../views/elsewhere.ts'
+import { awayView, editionElsewhere, nowhere, ownerOf, teamOf } from '../views/elsewhere.ts'
 import { sharedActivity, wordsOfActivity } from '../views/offer.ts'
 import { withdrawElsewhere } from '../withdraw.ts'
 
@@ -21,8 +21,6 @@ const ofEdition = z.object({ editionId: id() })
 const ofEnrolment = z.object({ enrolmentId: id() })
 type OfEdition = Visit<{ editionId: string }, unknown>
 type OfPlace = Visit<{ enrolmentId: string }, unknown>
-/** Nobody's: what is not shared is looked for where nothing is. */
-const nowhere = '00000000-0000-0000-0000-000000000000'
 
 /** What others share with us, and our places there. The door asks at home whether it is shared; the owner's walls are entered only then. */
 export function elsewhereRoutes(doors: Doors): void {

@@ -9,6 +9,9 @@ import { elsewhere } from '../enrol.ts'
 import { homeFacts } from '../facts.ts'
 import { decideElsewhere, type ElsewhereRefusal } from '../rules.ts'
 
+/** Nobody's: what is not shared is looked for where nothing is. */
+export const nowhere = '00000000-0000-0000-0000-000000000000'
+
 /** The owner of an edition that is shared with us. Null: it is not, or it is our own. */
 export async function ownerOf(tx: Sql, editionId: string): Promise<string | null> {
   const [row] = await tx<{ organisationId: string }[]>`
