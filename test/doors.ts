@@ -87,6 +87,8 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /samenwerking/aanbod/:activityId': 'employee',
   'GET /samenwerking/edities/:editionId': 'employee',
   'POST /samenwerking/edities/:editionId/inschrijvingen': 'employee',
+  'GET /samenwerking/edities/:editionId/team': 'manager',
+  'POST /samenwerking/edities/:editionId/team': 'manager',
   'GET /samenwerking/inschrijvingen/:enrolmentId': 'employee',
   'POST /samenwerking/inschrijvingen/:enrolmentId/afmelden': 'employee',
   'GET /samenwerking/inschrijvingen/:enrolmentId/evaluatie': 'employee',

@@ -125,7 +125,8 @@ export async function holdWithFacts(tx: Sql, by: Enrollers, editionId: string, p
   return edition && { edition, facts: persons.map((person) => ({ ...factsOf(edition, person), enrolled: now.get(person.personId)! })) }
 }
 
-async function askEnrolled(tx: Sql, editionId: string, personIds: string[]): Promise<Pick<PersonRow, 'personId' | 'enrolled'>[]> {
+/** Whether these people are in this edition, or in another of its series. */
+export async function askEnrolled(tx: Sql, editionId: string, personIds: string[]): Promise<Pick<PersonRow, 'personId' | 'enrolled'>[]> {
   return tx`select x.id as person_id, ${enrolledSql(tx, editionId)} as enrolled from unnest(${personIds}::uuid[]) as x (id)`
 }
 

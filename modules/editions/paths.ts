@@ -55,6 +55,7 @@ export const paths = {
   sharedActivity: (id: string) => `/samenwerking/aanbod/${id}`,
   sharedEdition: (id: string) => `/samenwerking/edities/${id}`,
   enrolElsewhere: (editionId: string) => `/samenwerking/edities/${editionId}/inschrijvingen`,
+  teamElsewhere: (editionId: string) => `/samenwerking/edities/${editionId}/team`,
   elsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}`,
   withdrawElsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}/afmelden`,
   evaluationElsewhere: (enrolmentId: string) => `/samenwerking/inschrijvingen/${enrolmentId}/evaluatie`,

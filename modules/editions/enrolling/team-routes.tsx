@@ -4,7 +4,8 @@ import type { Act } from '#platform/act.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { done } from '#platform/outcome.ts'
-import { enrolTeam, EnrolTeam } from './enrol-team.ts'
+import type { Translate } from '#platform/words.ts'
+import { enrolTeam, EnrolTeam, type TeamEnrolled } from './enrol-team.ts'
 import { teamTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { TeamPage } from './pages/team.tsx'
@@ -32,24 +33,9 @@ export function teamRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: enrolTeam,
     refusals: teamTellings,
-    then: ({ editionId, seated, waiting, left, requested }, _, t) => ({
-      to: paths.team(editionId),
-      notice: [
-        seated &&
-          t(
-            `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
-            `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`,
-          ),
-        waiting && t(`${waiting} op de wachtlijst.`, `${waiting} on the waiting list.`),
-        requested &&
-          t(
-            `${requested === 1 ? '1 aanvraag ligt' : `${requested} aanvragen liggen`} bij de budgethouder.`,
-            `${requested === 1 ? '1 request is' : `${requested} requests are`} with the budget holder.`,
-          ),
-        left && t(`${left} niet aangemeld.`, `${left} not enrolled.`),
-      ]
-        .filter(Boolean)
-        .join(' '),
+    then: (value, _, t) => ({
+      to: paths.team(value.editionId),
+      notice: teamNotice(value, t),
     }),
     again: async ({ look, params, caller }, back) => {
       const team = await look((tx) => teamView(tx, caller.actor, params.editionId))
@@ -58,8 +44,28 @@ export function teamRoutes(doors: Doors): void {
   })
 }
 
+/** What became of a team. */
+export function teamNotice({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string {
+  return [
+    seated &&
+      t(
+        `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
+        `${seated} ${seated === 1 ? 'colleague has' : 'colleagues have'} a seat.`,
+      ),
+    waiting && t(`${waiting} op de wachtlijst.`, `${waiting} on the waiting list.`),
+    requested &&
+      t(
+        `${requested === 1 ? '1 aanvraag ligt' : `${requested} aanvragen liggen`} bij de budgethouder.`,
+        `${requested === 1 ? '1 request is' : `${requested} requests are`} with the budget holder.`,
+      ),
+    left && t(`${left} niet aangemeld.`, `${left} not enrolled.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** A list of the team is noted once per unit and day. */
-async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {
+export async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {
   for (const unitId of unitIds) await noteLook(tx, actor, 'edition-team', { unitId })
   return done(null)
 }

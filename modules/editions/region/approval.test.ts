@@ -7,6 +7,7 @@ import { organisation, people, type Somebody } from '#world/people.ts'
 import { oever, polderland, polderlanders, rivierdal, rivierdalers, rivierland, sharedActivity } from '#world/region.ts'
 import { keepApprovalsMoving } from '../approving/keep-moving.ts'
 import { enrolElsewhere } from './enrol.ts'
+import { enrolTeamElsewhere } from './enrol-team.ts'
 import { withdrawElsewhere } from './withdraw.ts'
 
 /** Rivierdal owns it, and shares it with both its networks: Voorbeeldstad is in one of them, Polderland in the other. */
@@ -141,6 +142,56 @@ describe('each member by its own rule', () => {
     expect(await waitsFor(sjaak, enrolmentId)).toContain('Sanne Vos')
     expect(await there(sjaak, reject, { enrolmentId })).toMatchObject({ ok: true })
     expect(await stateOf(enrolmentId)).toBe('rejected')
+  })
+})
+
+describe('the team at once', () => {
+  const states = (editionId: string) =>
+    house.read((tx) => tx<{ state: string }[]>`select state from editions.away where edition_id = ${editionId} order by state`)
+
+  test('all or nothing, or split: by the seats that are left there, at the price for members', async () => {
+    const editionId = await edition({ seats: 2 })
+    const browser = await house.browser(joost)
+    const address = `/samenwerking/edities/${editionId}/team`
+    const page = await browser.get(address)
+    expect(page.text).toContain('Weerbaar aan de balie (Gemeente Rivierdal)')
+    expect(page.text).toContain('Fatima Bennani')
+    const team = [sanne.id, tim.id, mees.id]
+    const refused = await browser.post(address, { personIds: team, how: 'all' })
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Er zijn 2 plaatsen vrij en je kiest 3 mensen')])
+    expect(await states(editionId)).toEqual([])
+    const split = await browser.post(address, { personIds: team, how: 'split' })
+    expect((await browser.follow(split)).text).toContain('2 collega’s hebben een plaats. 1 op de wachtlijst.')
+    expect((await states(editionId)).map((row) => row.state)).toEqual(['seated', 'seated', 'waiting'])
+    const rows = await house.read(
+      (tx) => tx`select distinct price_cents, home_name from editions.enrolment where edition_id = ${editionId}`,
+      rivierdal.id,
+    )
+    expect(rows).toEqual([{ priceCents: 60000, homeName: organisation.name }])
+    const again = await browser.post(address, { personIds: [sanne.id, fatima.id], how: 'split' })
+    expect(again.text).toContain('Sanne Vos')
+    expect((await states(editionId)).length).toBe(3)
+  })
+
+  test('the budget holder is still asked for each, and nobody of another team can be chosen', async () => {
+    await rule({ approvalBy: 'both' })
+    const editionId = await edition()
+    const stranger = await there(joost, enrolTeamElsewhere, { editionId, personIds: [sanne.id, wilma.id], how: 'all' })
+    expect(stranger).toMatchObject({ reason: 'not-one-of-them', details: { name: '' } })
+    const outcome = await there(joost, enrolTeamElsewhere, { editionId, personIds: [sanne.id, tim.id], how: 'all' })
+    expect(outcome).toMatchObject({ ok: true, value: { seated: 0, requested: 2 } })
+    const waits = await house.read(
+      (tx) => tx`select 1 from editions.approval_asked x join editions.away w on w.enrolment_id = x.enrolment_id
+      where w.edition_id = ${editionId} and x.person_id = ${sjaak.id}`,
+    )
+    expect(waits).toHaveLength(2)
+  })
+
+  test('what is not shared does not exist', async () => {
+    const editionId = await edition()
+    await house.arrange((tx) => tx`update editions.share set ended_at = now() where edition_id = ${editionId}`, rivierdal.id)
+    expect((await (await house.browser(joost)).get(`/samenwerking/edities/${editionId}/team`)).status).toBe(404)
+    expect(await there(joost, enrolTeamElsewhere, { editionId, personIds: [sanne.id], how: 'all' })).toMatchObject({ reason: 'not-shared' })
   })
 })
 

@@ -43,14 +43,18 @@ export interface HomeFacts {
 }
 
 /** Who somebody is at home, and what the actor is to them there. Asked within the walls of the home organisation. */
-export async function homeFacts(tx: Sql, actor: Actor, personId: string): Promise<HomeFacts> {
-  const [row] = await tx<(Omit<HomeFacts, 'rule'> & { settings: unknown })[]>`
-    select count(c.person_id) > 0 as employed, coalesce(bool_or(c.kind = 'stagiair'), false) as student,
+export const homeFacts = async (tx: Sql, actor: Actor, personId: string): Promise<HomeFacts> =>
+  (await homeFactsOfAll(tx, actor, [personId])).get(personId)!
+
+/** The same for a whole team in one query. */
+export async function homeFactsOfAll(tx: Sql, actor: Actor, personIds: readonly string[]): Promise<Map<string, HomeFacts>> {
+  const rows = await tx<(Omit<HomeFacts, 'rule'> & { personId: string; settings: unknown })[]>`
+    select x.id as person_id, count(c.person_id) > 0 as employed, coalesce(bool_or(c.kind = 'stagiair'), false) as student,
       coalesce((select o.name from people.organisation o where o.id = (select platform.organisation())), '') as home_name,
       (select o.settings from people.organisation o where o.id = (select platform.organisation())) as settings,
       coalesce(string_agg(distinct c.unit_name, ', '), '') as home_unit,
-      case when ${personId}::uuid = ${actor.personId}::uuid then 'self' when bool_or(c.manager_id = ${actor.personId}::uuid) then 'manager' else 'stranger' end as relation
-    from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId}`
-  const { settings, ...facts } = row!
-  return { ...facts, rule: settingsOf(settings) }
+      case when x.id = ${actor.personId}::uuid then 'self' when bool_or(c.manager_id = ${actor.personId}::uuid) then 'manager' else 'stranger' end as relation
+    from unnest(${[...personIds]}::uuid[]) as x (id)
+    left join people.colleague c on c.organisation_id = (select platform.organisation()) and c.person_id = x.id group by x.id`
+  return new Map(rows.map(({ personId, settings, ...facts }) => [personId, { ...facts, rule: settingsOf(settings) }]))
 }

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   Card,
   Facts,
   Form,
@@ -12,7 +13,6 @@ import {
   Page,
   Section,
   Seats,
-  Select,
   Small,
   Stack,
   Tag,
@@ -29,13 +29,13 @@ import type { EditionElsewhere } from '../views/elsewhere.ts'
 interface Looks {
   edition: EditionElsewhere
   personId: string
-  /** For a manager: the people of the team. */
-  team: { id: string; name: string }[]
+  /** Somebody with a team can enrol it. */
+  manages: boolean
   refusal?: string
 }
 
 /** An edition of another organisation: when and where, and the one button that fits. */
-export function EditionElsewherePage({ edition, personId, team, refusal }: Looks) {
+export function EditionElsewherePage({ edition, personId, manages, refusal }: Looks) {
   const t = useT()
   return (
     <Page
@@ -75,7 +75,7 @@ export function EditionElsewherePage({ edition, personId, team, refusal }: Looks
             {edition.mine ? <Mine edition={edition} /> : <JoinIn edition={edition} personId={personId} />}
             <About edition={edition} />
           </Card>
-          {team.length > 0 && <TeamCard edition={edition} team={team} />}
+          {manages && <TeamCard edition={edition} />}
         </Stack>
       </Grid>
     </Page>
@@ -161,20 +161,16 @@ function About({ edition }: { edition: EditionElsewhere }) {
   )
 }
 
-function TeamCard({ edition, team }: Omit<Looks, 'personId'>) {
+function TeamCard({ edition }: { edition: EditionElsewhere }) {
   const t = useT()
   return (
-    <Card as="aside" label={t('Meld iemand van je team aan', 'Enrol somebody of your team')}>
-      <Form action={paths.enrolElsewhere(edition.id)}>
-        <Select
-          name="personId"
-          id="teamlid"
-          label={t('Meld iemand van je team aan', 'Enrol somebody of your team')}
-          placeholder={t('Kies', 'Choose')}
-          options={team.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Button kind="quiet">{t('Meld aan', 'Enrol')}</Button>
-      </Form>
+    <Card as="aside" label={t('Je team', 'Your team')}>
+      <Heading level={2} look={3}>
+        {t('Je team', 'Your team')}
+      </Heading>
+      <ButtonLink kind="quiet" href={paths.teamElsewhere(edition.id)}>
+        {t('Meld je team aan', 'Enrol your team')}
+      </ButtonLink>
     </Card>
   )
 }

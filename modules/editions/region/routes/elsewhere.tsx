@@ -12,7 +12,7 @@ import { elsewhereTellings, withdrawElsewhereTellings } from '../messages.ts'
 import { EditionElsewherePage } from '../pages/elsewhere.tsx'
 import { PlacePage } from '../pages/place.tsx'
 import { SharedActivityPage } from '../pages/shared-activity.tsx'
-import { awayView, editionElsewhere, nowhere, ownerOf, teamOf } from '../views/elsewhere.ts'
+import { awayView, editionElsewhere, nowhere, ownerOf } from '../views/elsewhere.ts'
 import { sharedActivity, wordsOfActivity } from '../views/offer.ts'
 import { withdrawElsewhere } from '../withdraw.ts'
 
@@ -66,7 +66,6 @@ async function editionPage({ look, params, caller }: OfEdition, refusal?: string
       owner && {
         owner,
         person: await homeFacts(tx, caller.actor, caller.actor.personId!),
-        team: caller.manages ? await teamOf(tx, caller.actor) : [],
       }
     )
   })
@@ -75,7 +74,7 @@ async function editionPage({ look, params, caller }: OfEdition, refusal?: string
     (tx) => editionElsewhere({ tx, actor: caller.actor, now: Temporal.Now.instant() }, found.person, params.editionId),
     { organisationId: found.owner },
   )
-  return edition && <EditionElsewherePage edition={edition} personId={caller.actor.personId!} team={found.team} refusal={refusal} />
+  return edition && <EditionElsewherePage edition={edition} personId={caller.actor.personId!} manages={caller.manages} refusal={refusal} />
 }
 
 function placeRoutes(doors: Doors): void {

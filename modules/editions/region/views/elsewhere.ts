@@ -145,10 +145,3 @@ export async function awayView(tx: Sql, actor: Actor, enrolmentId: string): Prom
     sessions: row.sessions.map((session) => sessionLine(session, row.state === 'seated')),
   }
 }
-
-/** The team of a manager, to enrol somebody of it. */
-export function teamOf(tx: Sql, actor: Actor): Promise<{ id: string; name: string }[]> {
-  return tx<{ id: string; name: string }[]>`
-    select distinct c.person_id as id, c.full_name as name from people.colleague c
-    where c.organisation_id = (select platform.organisation()) and c.manager_id = ${actor.personId} order by name`
-}
