@@ -163,11 +163,8 @@ async function settle(page: Page, network: string, editionIds: string[], amount:
 async function statement(who: Somebody, network: string, words: string[], inFile: string): Promise<void> {
   const page = await stage.enter(who, { width: 390 })
   await page.goto('/lasten')
-  await page
-    .getByRole('row', { name: `Samen leren, ${network}` })
-    .getByRole('link')
-    .first()
-    .click()
+  const row = page.getByRole('row').filter({ hasText: `Samen leren, ${network}` })
+  await row.getByRole('link', { name: new RegExp(`^${lastQuarter.year}-K${quarter}-`) }).click()
   await page.getByRole('heading', { name: `Afrekening ${lastQuarter.year}-K${quarter}-` }).waitFor()
   const shown = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
   for (const one of words) expect(shown).toContain(one)
