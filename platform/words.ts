@@ -27,7 +27,7 @@ const months = {
 
 /** 'ma 23 november 2026' */
 export function sayDate(date: Temporal.PlainDate, lang: Lang, year: 'year' | 'no year' = 'year'): string {
-  const words = `${days[lang][date.dayOfWeek - 1]} ${date.day} ${months[lang][date.month - 1]}`
+  const words = `${sayWeekday(date.dayOfWeek, lang, 'short')} ${date.day} ${months[lang][date.month - 1]}`
   return year === 'year' ? `${words} ${date.year}` : words
 }
 
@@ -36,9 +36,13 @@ const wholeDays = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
 
+/** 'maandag', or 'ma' when short; ISO: 1 is Monday. */
+export const sayWeekday = (weekday: number, lang: Lang, length: 'whole' | 'short' = 'whole'): string =>
+  (length === 'whole' ? wholeDays : days)[lang][weekday - 1]!
+
 /** 'maandag 23 november', for in a sentence */
 export function sayWholeDay(date: Temporal.PlainDate, lang: Lang): string {
-  return `${wholeDays[lang][date.dayOfWeek - 1]} ${date.day} ${months[lang][date.month - 1]}`
+  return `${sayWeekday(date.dayOfWeek, lang)} ${date.day} ${months[lang][date.month - 1]}`
 }
 
 /** '23 november 2026' */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useHere, useT } from '#ui/here.ts'
 import { Icon } from '#ui/icons.tsx'
+import { describedBy, HintAndError } from '#ui/hint.tsx'
 
 /** Large tiles to choose from with a thumb: a picture where there is one, and a few words. */
 export function Tiles({
@@ -41,20 +42,10 @@ export function Ticks({
   people: { id: string; name: string }[]
   value?: readonly string[]
 }) {
-  const described = [hint && `${name}-hint`, error && `${name}-fout`].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset class={error ? 'ticks invalid' : 'ticks'} id={name} aria-describedby={described}>
+    <fieldset class={error ? 'ticks invalid' : 'ticks'} id={name} aria-describedby={describedBy(name, hint, error)}>
       <legend class="utrecht-form-label legend">{legend}</legend>
-      {hint && (
-        <p class="utrecht-form-field-description" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="utrecht-form-field-error-message" id={`${name}-fout`}>
-          {error}
-        </p>
-      )}
+      <HintAndError id={name} hint={hint} error={error} />
       {people.map((one) => (
         <label class="tick">
           <input type="checkbox" name={name} value={one.id} checked={value?.includes(one.id) || undefined} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useT } from '#ui/here.ts'
+import { describedBy } from '#ui/hint.tsx'
 
 export interface FieldLook {
   name: string
@@ -26,11 +27,10 @@ export interface InputLook extends FieldLook {
 
 /** What ties an input to its hint and its error. */
 export function describe({ name, id = name, hint, error, required }: FieldLook) {
-  const ids = [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ')
   return {
     id,
     name,
-    'aria-describedby': ids || undefined,
+    'aria-describedby': describedBy(id, hint, error),
     'aria-invalid': error ? ('true' as const) : undefined,
     required: required || undefined,
   }

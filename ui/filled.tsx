@@ -14,12 +14,12 @@ export const filledText = ({ values }: Filled, name: string): string =>
 /** The value and the sentence of one field. */
 export const filledField = (filled: Filled, name: string) => ({ name, value: filledText(filled, name), error: filled.errors?.[name] })
 
-/** What must change, on top. */
-export function FilledWrong({ filled }: { filled: Filled }) {
+/** What must change, on top; nothing for a form that did not come back. */
+export function FilledWrong({ filled }: { filled: Pick<Filled, 'errors' | 'refusal'> | undefined }) {
   return (
     <>
-      {filled.refusal && <Notice kind="error">{filled.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(filled.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      {filled?.refusal && <Notice kind="error">{filled.refusal}</Notice>}
+      <ErrorSummary errors={Object.entries(filled?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { describedBy, HintAndError } from '#ui/hint.tsx'
 
 export interface Pill {
   value: string
@@ -24,20 +25,10 @@ interface PillsLook {
 
 /** A choice between a few short answers, beside each other and large enough for a thumb. Plain radio buttons underneath. */
 export function Pills({ name, legend, legendUnseen, hint, error, options, value, scale, ends }: PillsLook) {
-  const described = [hint && `${name}-hint`, error && `${name}-fout`].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset class={`pills${scale ? ' scale' : ''}${error ? ' invalid' : ''}`} id={name} aria-describedby={described}>
+    <fieldset class={`pills${scale ? ' scale' : ''}${error ? ' invalid' : ''}`} id={name} aria-describedby={describedBy(name, hint, error)}>
       <legend class={legendUnseen ? 'unseen' : 'utrecht-form-label legend'}>{legend}</legend>
-      {hint && (
-        <p class="utrecht-form-field-description" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="utrecht-form-field-error-message" id={`${name}-fout`}>
-          {error}
-        </p>
-      )}
+      <HintAndError id={name} hint={hint} error={error} />
       <div class="pill-row">
         {options.map((option) => (
           <label class={`pill${option.tone ? ` ${option.tone}` : ''}`}>

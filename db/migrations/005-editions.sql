@@ -150,12 +150,14 @@ end $$;
 create trigger keep_history after insert or update on editions.enrolment for each row execute function editions.keep_history();
 
 -- Rule 6 in the database: whoever changes seats or capacity holds the edition's row, and at the end of the transaction
--- there is never a seat too many.
+-- there is never a seat too many. Reservations and what is kept for a member come with 150-networks.sql.
 create function editions.seats_are_exact() returns trigger language plpgsql as $$
 declare e editions.edition; taken int;
 begin
   if tg_table_name = 'enrolment' then
     if new.state not in ('seated', 'completed', 'not_completed', 'no_show') then return null; end if;
+    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
+  elsif tg_table_name = 'reservation' then
     select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
   else
     select * into e from editions.edition where organisation_id = new.organisation_id and id = new.id for update;
@@ -165,6 +167,9 @@ begin
   where organisation_id = e.organisation_id and edition_id = e.id and state in ('seated', 'completed', 'not_completed', 'no_show');
   if taken > e.capacity then
     raise exception 'edition % has % seats and % people seated', e.id, e.capacity, taken using errcode = 'check_violation', constraint = 'seats_are_exact';
+  end if;
+  if e.reserved_until > clock_timestamp() and not editions.quota_holds(e.organisation_id, e.id, e.capacity) then
+    raise exception 'edition % has a seat taken that is kept for another member', e.id using errcode = 'check_violation', constraint = 'seats_are_exact';
   end if;
   return null;
 end $$;

@@ -65,11 +65,17 @@ begin
 end $$;
 create trigger keep_network_of after insert or update on people.network_member for each row execute function people.keep_network_of();
 
+create function people.open_to_members(table_name text) returns void language plpgsql as $$
+begin
+  execute format('create policy of_our_networks on %s for select using (network_id in (
+    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())))', table_name);
+end $$;
+comment on function people.open_to_members is 'Lets every member of the network of a row read it, beside the own policies of the table.';
+
 -- Who made a network is its first member; others come in by an invitation, and join by a deed of their own.
 create policy itself on people.network_member using (organisation_id = (select platform.organisation()))
   with check (organisation_id = (select platform.organisation()) and (joined_at is not null or left_at is not null));
-create policy of_our_networks on people.network_member for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('people.network_member');
 create policy invited_by_who_coordinates on people.network_member for insert with check (joined_at is null and not coordinating and network_id in (
   select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()) and o.coordinating));
 
@@ -200,28 +206,6 @@ create function editions.quota_holds(owner uuid, edition uuid, capacity int) ret
 $$;
 comment on function editions.quota_holds is 'Each member needs what it has, and at least what is kept for it: together no more than there are seats.';
 
-create or replace function editions.seats_are_exact() returns trigger language plpgsql as $$
-declare e editions.edition; taken int;
-begin
-  if tg_table_name = 'enrolment' then
-    if new.state not in ('seated', 'completed', 'not_completed', 'no_show') then return null; end if;
-    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
-  elsif tg_table_name = 'reservation' then
-    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.edition_id for update;
-  else
-    select * into e from editions.edition where organisation_id = new.organisation_id and id = new.id for update;
-  end if;
-  if e.capacity is null then return null; end if;
-  select count(*) into taken from editions.enrolment
-  where organisation_id = e.organisation_id and edition_id = e.id and state in ('seated', 'completed', 'not_completed', 'no_show');
-  if taken > e.capacity then
-    raise exception 'edition % has % seats and % people seated', e.id, e.capacity, taken using errcode = 'check_violation', constraint = 'seats_are_exact';
-  end if;
-  if e.reserved_until > clock_timestamp() and not editions.quota_holds(e.organisation_id, e.id, e.capacity) then
-    raise exception 'edition % has a seat taken that is kept for another member', e.id using errcode = 'check_violation', constraint = 'seats_are_exact';
-  end if;
-  return null;
-end $$;
 drop trigger capacity_holds_the_seated on editions.edition;
 create constraint trigger capacity_holds_the_seated after update of capacity, reserved_until on editions.edition
   deferrable initially deferred for each row execute function editions.seats_are_exact();

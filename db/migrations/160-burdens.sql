@@ -22,8 +22,7 @@ comment on column budgets.arrangement.key is 'By what a burden is divided: parti
 create index arrangements_of_network on budgets.arrangement (network_id);
 select platform.wall('budgets.arrangement', 'network', 'select, insert');
 create policy kept_here on budgets.arrangement for select using (organisation_id = (select platform.organisation()));
-create policy of_our_networks on budgets.arrangement for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('budgets.arrangement');
 create policy made_by_who_coordinates on budgets.arrangement for insert with check (organisation_id = (select platform.organisation()) and network_id in (
   select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()) and o.coordinating));
 
@@ -42,8 +41,7 @@ comment on table budgets.party is 'A member that shares in an arrangement, in an
 comment on column budgets.party.order_number is 'The order number that this member wants on its statements.';
 select platform.wall('budgets.party', 'network', 'select, insert, update');
 create policy kept_here on budgets.party using (organisation_id = (select platform.organisation()));
-create policy of_our_networks on budgets.party for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('budgets.party');
 
 create table budgets.measure (
   id bigint generated always as identity primary key,
@@ -64,8 +62,7 @@ create index measures_of_arrangement on budgets.measure (arrangement_id, member_
 select platform.wall('budgets.measure', 'network', 'select, insert');
 create policy kept_here on budgets.measure for select using (organisation_id = (select platform.organisation()));
 create policy added_here on budgets.measure for insert with check (organisation_id = (select platform.organisation()));
-create policy of_our_networks on budgets.measure for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('budgets.measure');
 
 create table budgets.rate (
   id bigint generated always as identity primary key,
@@ -84,8 +81,7 @@ create index rates_of_arrangement on budgets.rate (arrangement_id, kind, as_of d
 select platform.wall('budgets.rate', 'network', 'select, insert');
 create policy kept_here on budgets.rate for select using (organisation_id = (select platform.organisation()));
 create policy added_here on budgets.rate for insert with check (organisation_id = (select platform.organisation()));
-create policy of_our_networks on budgets.rate for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('budgets.rate');
 
 create table budgets.line (
   id uuid primary key default gen_random_uuid(),
@@ -419,8 +415,7 @@ select platform.wall('catalogue.round', 'network', 'select, insert, update');
 create policy kept_here on catalogue.round using (organisation_id = (select platform.organisation()))
   with check (organisation_id = (select platform.organisation()) and network_id in (
     select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()) and o.coordinating));
-create policy of_our_networks on catalogue.round for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('catalogue.round');
 
 create table catalogue.round_theme (
   id uuid primary key default gen_random_uuid(),
@@ -437,8 +432,7 @@ create table catalogue.round_theme (
 comment on table catalogue.round_theme is 'What a demand round asks about, and how large a group is.';
 select platform.wall('catalogue.round_theme', 'network', 'select, insert');
 create policy kept_here on catalogue.round_theme using (organisation_id = (select platform.organisation()));
-create policy of_our_networks on catalogue.round_theme for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('catalogue.round_theme');
 
 create table catalogue.round_answer (
   theme_id uuid not null,
@@ -477,8 +471,7 @@ create table catalogue.round_offer (
 comment on table catalogue.round_offer is 'What a provider offers for a theme, with the price per edition. Read by all members, who score it.';
 select platform.wall('catalogue.round_offer', 'network', 'select, insert');
 create policy kept_here on catalogue.round_offer using (organisation_id = (select platform.organisation()));
-create policy of_our_networks on catalogue.round_offer for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('catalogue.round_offer');
 
 create table catalogue.round_score (
   offer_id uuid not null,
@@ -521,8 +514,7 @@ create table catalogue.round_choice (
 comment on table catalogue.round_choice is 'The purchase plan that came out of a round, per theme: totals, editions, the offer chosen with its mark of then. Read by all members; what one member asked is not in it.';
 select platform.wall('catalogue.round_choice', 'network', 'select, insert');
 create policy kept_here on catalogue.round_choice using (organisation_id = (select platform.organisation()));
-create policy of_our_networks on catalogue.round_choice for select using (network_id in (
-  select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
+select people.open_to_members('catalogue.round_choice');
 
 -- After the last day, or once the plan was settled, no number changes any more.
 create function catalogue.round_is_open() returns trigger language plpgsql as $$

@@ -1,7 +1,9 @@
-import { statementPdf, type PaperTheme, type Table } from '#platform/files/index.ts'
+import { column, paperTheme, statementPdf, type Table } from '#platform/files/index.ts'
 import { dateOf, sayDay, translator, type Lang } from '#platform/words.ts'
 import { amount, euros, keyNames, kindNames, quarterName, vatNames, vatShort } from './words.ts'
 import type { StatementLine, StatementView } from './views.ts'
+
+const { text, number, money, date } = column
 
 /** On a statement what the member bore is taken off: it counts as negative, so that all amounts together are the balance. */
 export const signed = (line: StatementLine): { amountCents: number; vatCents: number } =>
@@ -12,9 +14,6 @@ export const signed = (line: StatementLine): { amountCents: number; vatCents: nu
 /** A statement to take along: one row per line; the amounts and VAT together are its balance. */
 export function statementTable(view: StatementView, lang: Lang): Table {
   const t = translator(lang)
-  const text = (head: string) => ({ head, kind: 'text' as const })
-  const number = (head: string) => ({ head, kind: 'number' as const })
-  const money = (head: string) => ({ head, kind: 'money' as const })
   return {
     title: t('Afrekening', 'Statement'),
     columns: [
@@ -22,7 +21,7 @@ export function statementTable(view: StatementView, lang: Lang): Table {
       text(t('Lid', 'Member')),
       text(t('Kwartaal', 'Quarter')),
       text(t('Bestelnummer lid', 'Order number of the member')),
-      { head: t('Datum', 'Date'), kind: 'date' },
+      date(t('Datum', 'Date')),
       text(t('Omschrijving', 'Description')),
       text(t('Regel', 'Line')),
       text(t('Soort', 'Kind')),
@@ -62,12 +61,6 @@ export function statementTable(view: StatementView, lang: Lang): Table {
       line.reason,
     ]),
   }
-}
-
-const inks: Record<string, PaperTheme> = {
-  ambacht: { brand: '#073f3b', accent: '#b8431a' },
-  voorbeeld: { brand: '#1d0857', accent: '#00568b' },
-  denhaag: { brand: '#1e6c35', accent: '#1260a1' },
 }
 
 /** A statement as PDF/UA. */
@@ -117,7 +110,7 @@ export function statementPaper(view: StatementView, lang: Lang): Promise<Buffer>
     })),
     totals: statementTotals(view, lang),
     legend: vatLegend(view, lang),
-    theme: inks[view.theme] ?? inks['ambacht']!,
+    theme: paperTheme(view.theme),
     at: view.issuedAt,
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { SetParties, SetRates, setParties, setRates } from './agree.ts'
@@ -33,7 +34,6 @@ const asked = z
   .catchall(z.unknown())
 
 const nothing = { values: {} }
-const typedAgain = (back: Again) => ({ values: back.typed, errors: back.errors, refusal: back.refusal })
 
 export function routes(doors: Doors): void {
   burdensDoors(doors)
@@ -59,10 +59,7 @@ function burdensDoors(doors: Doors): void {
     see: async ({ look, caller }) => <BurdensPage view={await look((tx) => burdensView(tx, caller.actor))} />,
   })
   const form = async ({ look, caller }: Visit<unknown, unknown>, back?: Again) => (
-    <NewArrangementPage
-      networks={(await look((tx) => burdensView(tx, caller.actor))).coordinates}
-      filled={back ? typedAgain(back) : nothing}
-    />
+    <NewArrangementPage networks={(await look((tx) => burdensView(tx, caller.actor))).coordinates} filled={filledAgain(back)} />
   )
   doors.page(paths.newArrangement, { who: keepers, see: (visit) => form(visit) })
   doors.form(paths.newArrangement, {
@@ -96,7 +93,7 @@ function agreeDoors(doors: Doors): void {
     perform: setParties,
     refusals: agreeTellings,
     then: (value, _, t) => ({ to: paths.arrangement(value.arrangementId), notice: t('Bewaard.', 'Saved.') }),
-    again: (visit, back) => arrangementPage(visit, { parties: typedAgain(back) }),
+    again: (visit, back) => arrangementPage(visit, { parties: filledAgain(back) }),
   })
   doors.form('/lasten/:arrangementId/tarieven', {
     who: keepers,
@@ -110,7 +107,7 @@ function agreeDoors(doors: Doors): void {
       to: paths.arrangement(value.arrangementId),
       notice: t('De tarieven zijn afgesproken.', 'The rates were agreed.'),
     }),
-    again: (visit, back) => arrangementPage(visit, { rates: typedAgain(back) }),
+    again: (visit, back) => arrangementPage(visit, { rates: filledAgain(back) }),
   })
 }
 
@@ -127,11 +124,11 @@ function lineDoors(doors: Doors): void {
       to: paths.arrangement(arrangementId, year, quarter),
       notice: t(`Vastgelegd in het ${quarterName({ year, quarter }, t)}.`, `Recorded in ${quarterName({ year, quarter }, t)}.`),
     }),
-    again: (visit, back) => arrangementPage(visit, { line: typedAgain(back) }),
+    again: (visit, back) => arrangementPage(visit, { line: filledAgain(back) }),
   })
   const correctPage = async ({ params, look, caller }: Visit<{ arrangementId: string; lineId: string }, unknown>, back?: Again) => {
     const found = await look((tx) => lineOfView(tx, caller.actor, params))
-    return found && <CorrectPage {...found} filled={back ? typedAgain(back) : nothing} />
+    return found && <CorrectPage {...found} filled={filledAgain(back)} />
   }
   doors.page('/lasten/:arrangementId/regels/:lineId/verbeteren', { who: keepers, params: ofLine, see: (visit) => correctPage(visit) })
   doors.form('/lasten/:arrangementId/regels/:lineId/verbeteren', {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
-import type { Again, Doors, Visit } from '#platform/http/doors.ts'
+import { filledAgain } from '#platform/http/filled.ts'
+import type { Doors, Visit } from '#platform/http/doors.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Filled } from '#ui/index.ts'
 import { Appoint, appoint, endHolder, moveHolder, OfHolder } from './appoint.ts'
@@ -16,7 +17,6 @@ const keepers = ['coordinator', 'learning_adviser'] as const
 const readers = ['coordinator', 'learning_adviser', 'board'] as const
 const ofRole = z.object({ roleId: id() })
 const nothing: Filled = { values: {} }
-const typedAgain = (back: Again): Filled => ({ values: back.typed, errors: back.errors, refusal: back.refusal })
 
 export function routes(doors: Doors): void {
   const rolesPage = async ({ look, caller }: Visit<unknown, unknown>, filled = nothing) => (
@@ -31,7 +31,7 @@ export function routes(doors: Doors): void {
     perform: makeRole,
     refusals: makeRoleTellings,
     then: ({ roleId }, { name }, t) => ({ to: paths.role(roleId), notice: t(`${name} staat erbij.`, `${name} was added.`) }),
-    again: (visit, back) => rolesPage(visit, typedAgain(back)),
+    again: (visit, back) => rolesPage(visit, filledAgain(back)),
   })
   doors.page('/rolnetwerken/:roleId', {
     who: readers,
@@ -48,7 +48,7 @@ export function routes(doors: Doors): void {
     perform: setMinimum,
     refusals: setMinimumTellings,
     then: ({ roleId }, _, t) => ({ to: paths.role(roleId), notice: t('Bewaard.', 'Saved.') }),
-    again: (visit, back) => rolePage(visit, '', { minimum: typedAgain(back) }),
+    again: (visit, back) => rolePage(visit, '', { minimum: filledAgain(back) }),
   })
   holderDoors(doors)
 }
@@ -76,7 +76,7 @@ function holderDoors(doors: Doors): void {
     perform: appoint,
     refusals: appointTellings,
     then: ({ roleId }, _, t) => ({ to: paths.role(roleId), notice: t('Je collega heeft de rol.', 'Your colleague has the role.') }),
-    again: (visit, back) => rolePage(visit, String(back.typed['zoek'] ?? ''), { appointing: typedAgain(back) }),
+    again: (visit, back) => rolePage(visit, String(back.typed['zoek'] ?? ''), { appointing: filledAgain(back) }),
   })
   doors.form('/rolnetwerken/:roleId/mensen/:holderId/beeindigen', {
     who: keepers,
@@ -87,7 +87,7 @@ function holderDoors(doors: Doors): void {
     perform: endHolder,
     refusals: holderTellings,
     then: ({ roleId }, _, t) => ({ to: paths.role(roleId), notice: t('De rol is beëindigd.', 'The role has ended.') }),
-    again: (visit, back) => rolePage(visit, '', { appointing: typedAgain(back) }),
+    again: (visit, back) => rolePage(visit, '', { appointing: filledAgain(back) }),
   })
   doors.form('/rolnetwerken/:roleId/mensen/:holderId/verplaatsen', {
     who: keepers,
@@ -101,6 +101,6 @@ function holderDoors(doors: Doors): void {
       to: paths.role(roleId),
       notice: t('Je collega telt nu mee bij de nieuwe afdeling.', 'Your colleague now counts at the new unit.'),
     }),
-    again: (visit, back) => rolePage(visit, '', { appointing: typedAgain(back) }),
+    again: (visit, back) => rolePage(visit, '', { appointing: filledAgain(back) }),
   })
 }

@@ -1,14 +1,7 @@
-import { certificatePdf, type PaperTheme } from '#platform/files/index.ts'
+import { certificatePdf, paperTheme } from '#platform/files/index.ts'
 import { dateOf, type Lang } from '#platform/words.ts'
 import { paths } from './paths.ts'
 import type { CertificateView } from './views.ts'
-
-/** The colours of each theme on paper; the same as on its pages (ui/theme). */
-const inks: Record<CertificateView['theme'], PaperTheme> = {
-  ambacht: { brand: '#073f3b', accent: '#b8431a' },
-  voorbeeld: { brand: '#1d0857', accent: '#00568b' },
-  denhaag: { brand: '#1e6c35', accent: '#1260a1' },
-}
 
 /** A certificate as PDF/UA, with the code and the address where anybody can check it. */
 export function certificatePaper(
@@ -28,6 +21,6 @@ export function certificatePaper(
     verifyUrl: baseUrl + paths.certificate(code),
     provider: view.provider || null,
     validUntil: view.expiresOn,
-    theme: inks[view.theme],
+    theme: paperTheme(view.theme),
   })
 }

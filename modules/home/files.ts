@@ -1,7 +1,9 @@
 import { translator, type Lang } from '#platform/words.ts'
-import type { Table } from '#platform/files/index.ts'
+import { column, type Table } from '#platform/files/index.ts'
 import type { Followed } from './views/followed.ts'
 import type { Team } from './views/team.ts'
+
+const { text, number, date } = column
 
 /** Where each of a team is enrolled, as a table to take along; alphabetical like the screen. */
 export function teamNowTable(team: Team, lang: Lang): Table {
@@ -51,11 +53,9 @@ function followedColumns(lang: Lang): Table['columns'] {
     text(t('Aanbieder', 'Provider')),
     text(t('Versie', 'Version')),
     date(t('Wanneer', 'When')),
-    { head: t('Uren', 'Hours'), kind: 'number' },
+    number(t('Uren', 'Hours')),
     date(t('Geldig tot', 'Valid until')),
   ]
 }
 
 const followedCells = (one: Followed) => [one.title, one.provider, one.version, one.on, one.hours, one.expiresOn]
-const text = (head: string) => ({ head, kind: 'text' as const })
-const date = (head: string) => ({ head, kind: 'date' as const })

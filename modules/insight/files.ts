@@ -1,12 +1,10 @@
-import type { Table } from '#platform/files/index.ts'
+import { column, type Table } from '#platform/files/index.ts'
 import { dateOf, translator, type Lang } from '#platform/words.ts'
 import { stateTag } from '#modules/editions/index.ts'
 import type { CoverageRow, DemandRow, EditionRow } from './views/academy.ts'
 import type { LogLine } from './views/log.ts'
 
-const text = (head: string) => ({ head, kind: 'text' as const })
-const number = (head: string) => ({ head, kind: 'number' as const })
-const date = (head: string) => ({ head, kind: 'date' as const })
+const { text, number, date } = column
 
 export function editionsTable(rows: readonly EditionRow[], lang: Lang): Table {
   const t = translator(lang)

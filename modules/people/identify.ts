@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database, Sql } from '#platform/db/pool.ts'
 import type { Role } from '#platform/act.ts'
-import type { Caller, SignInMethod } from '#platform/http/caller.ts'
+import { stranger, type Caller, type SignInMethod } from '#platform/http/caller.ts'
 import type { Lang } from '#platform/words.ts'
 import { paths } from './paths.ts'
 import { settingsOf } from './settings.ts'
@@ -123,22 +123,7 @@ function callerOf(session: Resumed, hash: string, request: FastifyRequest): Call
 /** Who comes in by a card, by a code to an own telephone or on a shared device is an employee (or manager) and nothing more: these ways in are easier to steal. */
 const bringsRoles = ({ method, device }: Resumed) => method !== 'card' && method !== 'code' && !device
 
-function visitor(request: FastifyRequest): Caller {
-  const lang = langOf(request) ?? 'nl'
-  return {
-    actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang, repeater: request.visitor, origin: request.ip },
-    session: null,
-    person: null,
-    organisation: null,
-    employed: false,
-    leaver: false,
-    manages: false,
-    teaches: false,
-    leads: false,
-    provides: false,
-    lang,
-  }
-}
+const visitor = (request: FastifyRequest): Caller => stranger(langOf(request) ?? 'nl', request.ip, request.visitor)
 
 async function keepAlive(db: Database, hash: string, organisationId: string, lang: Lang, deviceId: string | null): Promise<void> {
   await db.begin(async (tx) => {

@@ -1,7 +1,7 @@
 export { type Read, type Refused } from '#platform/files/read.ts'
 export { type Csv, type CsvOptions, type CsvRefusal, type CsvRow, readCsv } from '#platform/files/csv.ts'
 export { type DateRefusal, dutchDate, dutchNumber, dutchTime } from '#platform/files/dutch.ts'
-export { type Cell, type Column, type Lang, type Table, cellText, toCsv, toXlsx } from '#platform/files/sheets.ts'
+export { type Cell, type Column, type Lang, type Table, cellText, column, toCsv, toXlsx } from '#platform/files/sheets.ts'
 export { type CalendarEvent, type CalendarPerson, type Feed, type Invitation, feed, invitation } from '#platform/files/calendar.ts'
 export { type CardFacts, cardsPdf } from '#platform/files/cards.ts'
 export {
@@ -11,6 +11,7 @@ export {
   type TablePaper,
   certificatePdf,
   documentPdf,
+  paperTheme,
   qrSvg,
   statementPdf,
   tablePdf,

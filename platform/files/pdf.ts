@@ -6,6 +6,15 @@ import { typeset } from '#platform/files/typeset.ts'
 /** Colours as #rrggbb; anything else falls back to our own. */
 export type PaperTheme = { brand: string; accent: string }
 
+/** The colours of each theme on paper; the same as on its pages (ui/theme). */
+const paperThemes: Record<string, PaperTheme> = {
+  ambacht: { brand: '#073f3b', accent: '#b8431a' },
+  voorbeeld: { brand: '#1d0857', accent: '#00568b' },
+  denhaag: { brand: '#1e6c35', accent: '#1260a1' },
+}
+/** Of a theme by its name; our own for one that is not known. */
+export const paperTheme = (name: string): PaperTheme => paperThemes[name] ?? paperThemes['ambacht']!
+
 export type CertificateFacts = {
   lang: Lang
   organisation: string

@@ -5,6 +5,11 @@ import writeXlsx, { type SheetData } from 'write-excel-file/node'
 export type Cell = string | number | Temporal.PlainDate | Temporal.Instant | boolean | null
 /** `width` is in characters. `moment` is an instant, shown as the clock in Amsterdam. `money`: a number of euros, always with two decimals. */
 export type Column = { head: string; kind: 'text' | 'number' | 'money' | 'date' | 'moment' | 'yesno'; width?: number }
+const ofKind =
+  (kind: Column['kind']) =>
+  (head: string): Column => ({ head, kind })
+/** A column by what is in it. */
+export const column = { text: ofKind('text'), number: ofKind('number'), money: ofKind('money'), date: ofKind('date') }
 export type Table = { title: string; columns: Column[]; rows: Cell[][] }
 export type Lang = 'nl' | 'en'
 

@@ -33,6 +33,21 @@ export interface Caller {
   lang: Lang
 }
 
+/** Somebody of whom nothing is known. */
+export const stranger = (lang: Lang, origin: string, repeater: string): Caller => ({
+  actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang, repeater, origin },
+  session: null,
+  person: null,
+  organisation: null,
+  employed: false,
+  leaver: false,
+  manages: false,
+  teaches: false,
+  leads: false,
+  provides: false,
+  lang,
+})
+
 /** A device that several people use. */
 export interface SharedDevice {
   id: string

@@ -1,14 +1,12 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
-import { renderPage } from '#ui/render.tsx'
-import type { Here } from '#ui/here.ts'
 import { look, perform, type Actor, type CrowdUseCase, type UseCase, type Where } from '../act.ts'
 import { recordRefusal } from '../audit.ts'
 import type { Sql } from '../db/pool.ts'
-import { tell, type Details, type Outcome, type Telling, type Tellings } from '../outcome.ts'
+import { tell, type Outcome, type Telling, type Tellings } from '../outcome.ts'
 import { translator, type Translate } from '../words.ts'
 import { admit, type Caller, type Who } from './caller.ts'
 import { errorsOf, type FieldErrors } from './fields.ts'
@@ -17,6 +15,7 @@ import { explain } from './explain.tsx'
 import { objectOf } from './object.ts'
 import { meeting, type Meet } from './meeting.ts'
 import { once } from './once.ts'
+import { send, show, tokenFits } from './answer.ts'
 
 export interface NavItem {
   href: string
@@ -233,6 +232,7 @@ const withoutBytes = (typed: Record<string, unknown>) =>
       isFile(value) ? [value.name, createHash('sha256').update(value.bytes).digest('hex')] : value,
     ]),
   )
+
 const isFile = (value: unknown): value is { name: string; bytes: Uint8Array } =>
   (value as { bytes?: unknown } | null)?.bytes instanceof Uint8Array
 
@@ -264,73 +264,3 @@ export function visitOf<P, Q>(
     reply,
   }
 }
-
-/** Sends a page. Nothing is cached over users. */
-export function show(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, page: VNode) {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'private, no-store')
-    .send(renderPage(hereOf(house, caller, request, reply), page))
-}
-
-function send(house: House, reply: FastifyReply, answer: Redirect) {
-  if (answer.notice)
-    reply.setCookie('bericht', JSON.stringify({ k: answer.kind ?? 'ok', t: answer.notice }), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: house.config.baseUrl.startsWith('https:'),
-      maxAge: 60,
-    })
-  return reply.redirect(answer.to, 303)
-}
-
-function hereOf(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply): Here {
-  const [path = '/', query] = request.url.split('?', 2)
-  return {
-    lang: caller.lang,
-    path,
-    query,
-    nonce: request.nonce,
-    csrf: tokenOf(house, caller, request),
-    assets: house.assets,
-    person: caller.person,
-    leaver: caller.leaver || caller.provides, // neither has a page of own settings
-    organisation: caller.organisation,
-    shared: caller.session?.device ?? undefined,
-    nav: house.menu(caller),
-    notice: takeNotice(request, reply),
-    demo: house.config.demoDatabase,
-    easy: { short: request.cookies['kort'] === 'ja', large: request.cookies['groot'] === 'ja' },
-  }
-}
-
-function takeNotice(request: FastifyRequest, reply: FastifyReply): Here['notice'] {
-  const cookie = request.cookies['bericht']
-  if (!cookie) return undefined
-  reply.clearCookie('bericht', { path: '/' })
-  try {
-    const { k, t } = JSON.parse(cookie) as { k: 'ok' | 'info' | 'warning'; t: string }
-    return { kind: k, text: String(t).slice(0, 500) }
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * The token in forms: bound to the session, or for visitors to a cookie of this browser. A visitor chooses that cookie, so the words in
- * front keep it apart from whatever else the secret signs: links in mail, codes of certificates, errands to the identity provider.
- */
-export function tokenOf(house: House, caller: Caller, request: FastifyRequest): string {
-  return createHmac('sha256', house.config.secret)
-    .update(caller.session ? `form/session/${caller.session.id}` : `form/visitor/${request.visitor}`)
-    .digest('base64url')
-}
-
-export function tokenFits(house: House, caller: Caller, request: FastifyRequest, typed: Record<string, unknown>): boolean {
-  const given = Buffer.from(typeof typed._csrf === 'string' ? typed._csrf : '')
-  const wanted = Buffer.from(tokenOf(house, caller, request))
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
-}
-
-export type { Details }

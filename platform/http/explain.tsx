@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ButtonLink, EmptyState, Page } from '#ui/index.ts'
 import { translator } from '../words.ts'
 import type { Caller } from './caller.ts'
-import { show } from './doors.ts'
+import { show } from './answer.ts'
 import type { House } from './house.ts'
 
 type Why =

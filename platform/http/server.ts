@@ -7,7 +7,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { withoutValues } from '../faults.ts'
 import { isAway } from '../db/away.ts'
 import { explain } from './explain.tsx'
-import type { Caller } from './caller.ts'
+import { stranger } from './caller.ts'
 import type { House } from './house.ts'
 import { limits } from './limits.ts'
 import { problem } from './problem.ts'
@@ -123,7 +123,7 @@ export function meetBugs(house: House): void {
   const answer = async (request: FastifyRequest, reply: import('fastify').FastifyReply, why: Parameters<typeof explain>[4]) =>
     request.url.startsWith('/api/')
       ? problem(request, reply, statusOf[why] ?? 500, apiWords[why] ?? apiWords.broken!)
-      : explain(house, await house.identify(request).catch(() => nobody()), request, reply, why)
+      : explain(house, await house.identify(request).catch(() => stranger('nl', '', 'nobody')), request, reply, why)
   house.app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'))
   house.app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, 'too-large')
@@ -165,22 +165,6 @@ const apiWords: Partial<Record<Parameters<typeof explain>[4], { nl: string; en: 
     en: 'The database is restarting. Send the same request again in a few seconds, with the same Idempotency-Key: then it is done once at most.',
   },
   broken: { nl: 'Het ligt niet aan jou. Er is niets veranderd.', en: 'It is not your fault. Nothing has changed.' },
-}
-
-function nobody(): Caller {
-  return {
-    actor: { kind: 'visitor', personId: null, organisationId: null, roles: [], lang: 'nl', repeater: 'nobody', origin: '' },
-    session: null,
-    person: null,
-    organisation: null,
-    employed: false,
-    leaver: false,
-    manages: false,
-    teaches: false,
-    leads: false,
-    provides: false,
-    lang: 'nl',
-  }
 }
 
 function logging(stream?: NodeJS.WritableStream) {

@@ -1,9 +1,12 @@
 import { burdens } from './classification-burdens.ts'
+import { catalogue } from './classification-catalogue.ts'
 import { credentials } from './classification-credentials.ts'
 import { crews } from './classification-crews.ts'
-import { learning } from './classification-learning.ts'
+import { division } from './classification-division.ts'
+import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
+import { scans } from './classification-scans.ts'
 import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
 import type { TableClass } from './words.ts'
@@ -15,7 +18,10 @@ import type { TableClass } from './words.ts'
  */
 export const classification: Record<string, TableClass> = {
   ...ground,
-  ...learning,
+  ...division,
+  ...catalogue,
+  ...scans,
+  ...editions,
   ...credentials,
   ...networks,
   ...crews,

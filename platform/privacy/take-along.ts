@@ -1,9 +1,9 @@
 import type { Sql } from '../db/pool.ts'
-import type { Lang } from '../words.ts'
+import { sayWeekday, type Lang } from '../words.ts'
 import { classification, personalColumns } from './classification.ts'
 import { columnWords } from './column-words.ts'
 import { columnsOf, within } from './columns.ts'
-import { dayWords, sayValue } from './value-words.ts'
+import { sayValue } from './value-words.ts'
 import type { Personal, TableClass } from './words.ts'
 
 /** What is kept in one table about a person, told in words. */
@@ -107,7 +107,7 @@ function tellValue(column: string, value: unknown, one: Personal, { personId, la
  */
 function inWords(value: unknown, lang: Lang, column = ''): unknown {
   if (['working_days', 'likes', 'rather_not'].includes(column) && Array.isArray(value))
-    return value.map((day) => dayWords[(day as number) - 1]?.[lang] ?? day).join(', ')
+    return value.map((day) => sayWeekday(day as number, lang) ?? day).join(', ')
   if (Array.isArray(value)) return value.map((one) => inWords(one, lang, column))
   if (typeof value === 'string') return sayValue(column, value, lang)
   if (typeof value !== 'object' || value === null) return value

@@ -93,14 +93,3 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
     ] as const
   ).map(([value, nl, en]) => [value, { nl, en }]),
 )
-
-/** ISO: 1 is Monday. */
-export const dayWords: readonly Said[] = [
-  { nl: 'maandag', en: 'Monday' },
-  { nl: 'dinsdag', en: 'Tuesday' },
-  { nl: 'woensdag', en: 'Wednesday' },
-  { nl: 'donderdag', en: 'Thursday' },
-  { nl: 'vrijdag', en: 'Friday' },
-  { nl: 'zaterdag', en: 'Saturday' },
-  { nl: 'zondag', en: 'Sunday' },
-]

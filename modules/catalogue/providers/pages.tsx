@@ -3,11 +3,10 @@ import {
   Button,
   Card,
   EmailField,
-  ErrorSummary,
+  FilledWrong,
   FieldRow,
   Form,
   Heading,
-  Notice,
   Page,
   Row,
   Select,
@@ -37,8 +36,7 @@ export function ProvidersPage({ providers, typed = { values: {}, errors: {} } }:
         'A contact signs in with a link by mail and only sees the editions of the own provider: names of participants, attendance and certificates.',
       )}
     >
-      {typed.refusal && <Notice kind="error">{typed.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(typed.errors).map(([name, text]) => ({ field: name, text }))} />
+      <FilledWrong filled={typed} />
       <Stack gap="l">
         <Card>
           <Heading level={2} look={3}>

@@ -1,13 +1,12 @@
-import type { Table } from '#platform/files/index.ts'
+import { column, type Table } from '#platform/files/index.ts'
 import { translator, type Lang } from '#platform/words.ts'
 import type { RoundView } from './views.ts'
+
+const { text, number, money } = column
 
 /** The purchase plan to take along; empty until it was settled. */
 export function planTable(view: RoundView, lang: Lang): Table {
   const t = translator(lang)
-  const text = (head: string) => ({ head, kind: 'text' as const })
-  const number = (head: string) => ({ head, kind: 'number' as const })
-  const money = (head: string) => ({ head, kind: 'money' as const })
   return {
     title: t('Inkoopplan', 'Purchase plan'),
     columns: [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import type { Filled } from '#ui/index.ts'
@@ -20,14 +21,13 @@ const readers = ['network_coordinator', 'learning_adviser', 'coordinator'] as co
 const ofRound = z.object({ roundId: id() })
 const ofOffer = z.object({ roundId: id(), offerId: id() })
 const nothing: Filled = { values: {} }
-const typedAgain = (back: Again): Filled => ({ values: back.typed, errors: back.errors, refusal: back.refusal })
 
 type OfRound = Visit<{ roundId: string }, unknown>
 async function roundPage({ look, caller, params }: OfRound, filled = nothing) {
   const view = await look((tx) => roundView(tx, caller.actor, params.roundId))
   return view && <RoundPage view={view} filled={filled} />
 }
-const again = (visit: OfRound, back: Again) => roundPage(visit, typedAgain(back))
+const again = (visit: OfRound, back: Again) => roundPage(visit, filledAgain(back))
 
 export function roundRoutes(doors: Doors): void {
   const roundsPage = async ({ look, caller }: Visit<unknown, unknown>, filled = nothing) => (
@@ -42,7 +42,7 @@ export function roundRoutes(doors: Doors): void {
     perform: makeRound,
     refusals: makeRoundTellings,
     then: ({ roundId }, _, t) => ({ to: roundPaths.round(roundId), notice: t('De vraagronde is open.', 'The demand round is open.') }),
-    again: (visit, back) => roundsPage(visit, typedAgain(back)),
+    again: (visit, back) => roundsPage(visit, filledAgain(back)),
   })
   doors.page('/vraagrondes/:roundId', { who: readers, params: ofRound, see: (visit) => roundPage(visit) })
   doors.page('/vraagrondes/:roundId/inkoopplan.:kind', {

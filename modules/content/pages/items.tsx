@@ -3,7 +3,7 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  ErrorSummary,
+  FilledWrong,
   Form,
   Link,
   Notice,
@@ -99,8 +99,7 @@ export function ItemPage({ item, back }: { item: Item | null; back?: Back }) {
         )
       }
     >
-      {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(back?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      <FilledWrong filled={back} />
       {item?.withdrawn && (
         <Notice kind="info">
           {t('Deze code is weggehaald. Wie hem scant leest dat.', 'This code was withdrawn. Whoever scans it reads so.')}

@@ -1,4 +1,4 @@
-import { Button, Card, ErrorSummary, Form, Media, Notice, Page, Picture, ReadAloud, Text, useT } from '#ui/index.ts'
+import { Button, Card, FilledWrong, Form, Media, Page, Picture, ReadAloud, Text, useT } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { Material, ShortVersion } from '../views.ts'
 import { MaterialFields, type Back } from './fields.tsx'
@@ -34,8 +34,7 @@ export function ShortPage({ activityId, short, back }: { activityId: string; sho
       breadcrumb={[{ href: `/academie/aanbod/${activityId}/bewerken`, label: short.title }]}
       narrow
     >
-      {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(back?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      <FilledWrong filled={back} />
       <Text soft>
         {t(
           'Voor wie weinig leest. Schrijf korte zinnen, elk op een eigen regel. Is dit een toolbox? Dan is dit wat de ploeg bespreekt.',

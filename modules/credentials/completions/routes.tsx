@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
-import { dutchDate, type Table } from '#platform/files/index.ts'
+import { column, dutchDate, type Table } from '#platform/files/index.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { done } from '#platform/outcome.ts'
@@ -61,7 +61,7 @@ function periodOf(query: z.infer<typeof period>) {
 
 function tableOf(rows: readonly Completion[], lang: Lang): Table {
   const t = translator(lang)
-  const text = (head: string) => ({ head, kind: 'text' as const })
+  const { text, number, date } = column
   return {
     title: t('Afrondingen', 'Completions'),
     columns: [
@@ -71,9 +71,9 @@ function tableOf(rows: readonly Completion[], lang: Lang): Table {
       text(t('Code', 'Code')),
       text(t('Opleiding', 'Activity')),
       text(t('Aanbieder', 'Provider')),
-      { head: t('Afgerond op', 'Completed on'), kind: 'date' },
-      { head: t('Uren', 'Hours'), kind: 'number' },
-      { head: t('Geldig tot', 'Valid until'), kind: 'date' },
+      date(t('Afgerond op', 'Completed on')),
+      number(t('Uren', 'Hours')),
+      date(t('Geldig tot', 'Valid until')),
     ],
     rows: rows.map((row) => [
       row.number,

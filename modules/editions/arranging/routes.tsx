@@ -44,7 +44,7 @@ const ArrangeForm = z
 function editionDoors(doors: Doors): void {
   const page = async ({ look, caller, params }: OfEdition, back?: Again, which: 'list' | 'free' = 'list') => {
     const edition = await look((tx) => arranging(tx, caller.actor, params.editionId))
-    const filled = back ? filledAgain(back) : { values: {} }
+    const filled = filledAgain(back)
     return (
       edition && (
         <ArrangePage
@@ -82,7 +82,7 @@ function editionDoors(doors: Doors): void {
 
 function listDoors(doors: Doors): void {
   const page = async ({ look }: Visit<unknown, unknown>, back?: Again) => (
-    <ChecklistPage points={await look(points)} filled={back ? filledAgain(back) : { values: {} }} />
+    <ChecklistPage points={await look(points)} filled={filledAgain(back)} />
   )
   doors.page('/academie/regellijst', { who: planners, see: (visit) => page(visit) })
   doors.form('/academie/regellijst', {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Doors } from '#platform/http/doors.ts'
 import { planners } from '../planning/routes/planners.ts'
-import { CalendarPage, ClashesPage, type Asked } from './pages.tsx'
+import { CalendarPage } from './pages/calendar.tsx'
+import { ClashesPage } from './pages/clashes.tsx'
+import type { Asked } from './pages/asked.ts'
 import { dayOf, mondayOf } from './rules.ts'
 import { calendar, clashes } from './views.ts'
 

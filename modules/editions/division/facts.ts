@@ -32,44 +32,23 @@ export async function factsOf(tx: Sql, seriesId: string, seed: number): Promise<
   const colleagues = await colleaguesOf(tx, seriesId)
   const enrolled = await enrolledIn(tx, seriesId)
   const editions = await editionsOf(tx, seriesId)
-  const places = new Map(enrolled.map((one) => [one.personId, one]))
-  const coming = new Set(editions.map((edition) => edition.id))
-  const isSettled = (id: string) => places.has(id) && !(places.get(id)!.state === 'seated' && coming.has(places.get(id)!.editionId))
   const meant = colleagues.filter((one) => one.meant)
-  const mine = new Set(meant.filter((one) => !isSettled(one.id)).map((one) => one.id))
-  const above = await unitsAbove(tx)
-  const unitsOf = (one: Colleague) =>
-    [...new Set([...(above.get(one.unitId) ?? []), ...(one.crewId ? (above.get(one.crewId) ?? []) : [])])].sort()
+  const seats = seatsOf(enrolled, editions)
+  const toPlace = meant.filter((one) => seats.get(one.id) !== 'elsewhere')
+  const unitsOf = unitsOfColleague(await unitsAbove(tx))
   const days = [...new Set(editions.flatMap((edition) => edition.days))]
-  const said = await saidBy(tx, seriesId)
-  const busy = await busyDays(tx, seriesId)
-  const people = meant
-    .filter((one) => mine.has(one.id))
-    .map((one): PersonToPlace => {
-      const { likes = [], ratherNot = [], cannot = [], fixed = null } = said.get(one.id) ?? {}
-      const seat = places.get(one.id)?.editionId ?? null
-      return {
-        id: one.id,
-        team: one.crewId ?? one.unitId,
-        units: unitsOf(one),
-        weekdays: one.weekdays,
-        cannot: [...new Set([...cannot, ...(busy.get(one.id) ?? [])])],
-        likes,
-        ratherNot,
-        fixed: seat ?? (fixed && coming.has(fixed) ? fixed : null),
-        seated: seat !== null,
-      }
-    })
+  const people = peopleToPlace(toPlace, {
+    seats,
+    unitsOf,
+    coming: new Set(editions.map((edition) => edition.id)),
+    said: await saidBy(tx, seriesId),
+    busy: await busyDays(tx, seriesId),
+  })
   const staffing = await staffingOf(tx, colleagues, unitsOf)
-  const own = new Map<string, number>()
-  for (const person of people) if (person.seated) own.set(person.fixed!, (own.get(person.fixed!) ?? 0) + 1)
+  const mine = new Set(toPlace.map((one) => one.id))
   const problem: Problem = {
     people,
-    editions: editions.map(({ id, days, min, max, taken, waiting }): EditionToFill => {
-      const others = taken - (own.get(id) ?? 0)
-      // A free seat belongs to whoever waits for it (rule 6).
-      return { id, days, min: Math.max(1, min - others), max: waiting > 0 ? (own.get(id) ?? 0) : (max ?? people.length + others) - others }
-    }),
+    editions: editionsToFill(editions, people),
     closed: await closedDays(tx, days),
     staffing,
     away: await awayOn(tx, days, colleagues, unitsOf, mine, seriesId, new Set(staffing.map((one) => one.unit))),
@@ -77,6 +56,62 @@ export async function factsOf(tx: Sql, seriesId: string, seed: number): Promise<
     seed,
   }
   return { problem, settled: meant.length - people.length }
+}
+
+type Seats = ReadonlyMap<string, string | 'elsewhere'>
+
+/** The edition of everybody who has a seat in one that is still to come; elsewhere: were there, wait, or have a place that does not count here. */
+function seatsOf(enrolled: { personId: string; editionId: string; state: string }[], editions: EditionRow[]): Seats {
+  const coming = new Set(editions.map((edition) => edition.id))
+  return new Map(
+    enrolled.map(({ personId, editionId, state }) => [personId, state === 'seated' && coming.has(editionId) ? editionId : 'elsewhere']),
+  )
+}
+
+type UnitsOf = (one: Colleague) => string[]
+
+/** The units and crew of a colleague with all above them, each once. */
+const unitsOfColleague =
+  (above: ReadonlyMap<string, string[]>): UnitsOf =>
+  ({ unitId, crewId }) =>
+    [...new Set([...(above.get(unitId) ?? []), ...(crewId ? (above.get(crewId) ?? []) : [])])].sort()
+
+interface Known {
+  seats: Seats
+  unitsOf: UnitsOf
+  coming: ReadonlySet<string>
+  said: ReadonlyMap<string, Said>
+  busy: ReadonlyMap<string, string[]>
+}
+
+function peopleToPlace(colleagues: Colleague[], { seats, unitsOf, coming, said, busy }: Known): PersonToPlace[] {
+  return colleagues.map((one) => {
+    const { likes = [], ratherNot = [], cannot = [], fixed = null } = said.get(one.id) ?? {}
+    const seat = seats.get(one.id) ?? null
+    return {
+      id: one.id,
+      team: one.crewId ?? one.unitId,
+      units: unitsOf(one),
+      weekdays: one.weekdays,
+      cannot: [...new Set([...cannot, ...(busy.get(one.id) ?? [])])],
+      likes,
+      ratherNot,
+      fixed: seat ?? (fixed && coming.has(fixed) ? fixed : null),
+      seated: seat !== null,
+    }
+  })
+}
+
+/** What each edition needs and has, besides whoever sits in it outside the plan. */
+function editionsToFill(editions: EditionRow[], people: PersonToPlace[]): EditionToFill[] {
+  const own = new Map<string, number>()
+  for (const person of people) if (person.seated) own.set(person.fixed!, (own.get(person.fixed!) ?? 0) + 1)
+  return editions.map(({ id, days, min, max, taken, waiting }) => {
+    const ours = own.get(id) ?? 0
+    const others = taken - ours
+    // A free seat belongs to whoever waits for it (rule 6).
+    return { id, days, min: Math.max(1, min - others), max: waiting > 0 ? ours : (max ?? people.length + others) - others }
+  })
 }
 
 function colleaguesOf(tx: Sql, seriesId: string): Promise<Colleague[]> {
@@ -174,7 +209,7 @@ function closedDays(tx: Sql, days: string[]): Promise<{ unit: string | null; day
     where organisation_id = (select platform.organisation()) and day = any(${days}::date[]) order by day, unit_id`
 }
 
-async function staffingOf(tx: Sql, colleagues: Colleague[], unitsOf: (one: Colleague) => string[]): Promise<Problem['staffing']> {
+async function staffingOf(tx: Sql, colleagues: Colleague[], unitsOf: UnitsOf): Promise<Problem['staffing']> {
   const rows = await tx<{ unit: string; weekday: number; minimum: number }[]>`
     select unit_id as unit, weekday, people as minimum from people.minimum_staffing
     where organisation_id = (select platform.organisation()) order by unit_id, weekday`
@@ -190,7 +225,7 @@ async function awayOn(
   tx: Sql,
   days: string[],
   colleagues: Colleague[],
-  unitsOf: (one: Colleague) => string[],
+  unitsOf: UnitsOf,
   mine: ReadonlySet<string>,
   seriesId: string,
   units: ReadonlySet<string>,

@@ -172,16 +172,6 @@ export const familyWords: Record<Family, (more: number) => Words> = {
   pairs: (more) => [`Zonder ‘samen’ en ‘apart’ passen er ${more} mensen meer.`, `Without ‘together’ and ‘apart’ ${more} more people fit.`],
 }
 
-export const weekdayWords: Words[] = [
-  ['maandag', 'Monday'],
-  ['dinsdag', 'Tuesday'],
-  ['woensdag', 'Wednesday'],
-  ['donderdag', 'Thursday'],
-  ['vrijdag', 'Friday'],
-  ['zaterdag', 'Saturday'],
-  ['zondag', 'Sunday'],
-]
-
 /** Which wishes collide, by name. `name`: of a person or unit; `day`: of an edition or a date. */
 export function collisionWords(collision: Collision, name: (id: string) => string, edition: (id: string) => Words): Words {
   const people = collision.people.map(name)

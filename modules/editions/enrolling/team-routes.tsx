@@ -33,10 +33,7 @@ export function teamRoutes(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: enrolTeam,
     refusals: teamTellings,
-    then: (value, _, t) => ({
-      to: paths.team(value.editionId),
-      notice: teamNotice(value, t),
-    }),
+    then: (became, _, t) => ({ to: paths.team(became.editionId), notice: whatBecame(became, t) }),
     again: async ({ look, params, caller }, back) => {
       const team = await look((tx) => teamView(tx, caller.actor, params.editionId))
       return team && <TeamPage team={team} back={back} />
@@ -44,9 +41,9 @@ export function teamRoutes(doors: Doors): void {
   })
 }
 
-/** What became of a team. */
-export function teamNotice({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string {
-  return [
+/** How many got a seat, wait, ask or were left out, in a sentence each. */
+export const whatBecame = ({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string =>
+  [
     seated &&
       t(
         `${seated} ${seated === 1 ? 'collega heeft' : 'collega’s hebben'} een plaats.`,
@@ -62,7 +59,6 @@ export function teamNotice({ seated, waiting, left, requested }: TeamEnrolled, t
   ]
     .filter(Boolean)
     .join(' ')
-}
 
 /** A list of the team is noted once per unit and day. */
 export async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {

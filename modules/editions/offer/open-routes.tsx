@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { enrolGuest, guestFields } from '../enrolling/enrol-guest.ts'
 import { guestTellings } from '../messages.ts'
 import { OpenPage, ThanksPage } from './pages/open.tsx'
@@ -14,7 +15,7 @@ type OfEdition = Visit<{ editionId: string }, unknown>
 export function openRoutes(doors: Doors): void {
   const page = async (visit: OfEdition, back?: Again) => {
     const edition = await openOne(visit)
-    return edition && <OpenPage edition={edition} filled={{ values: back?.typed ?? {}, errors: back?.errors, refusal: back?.refusal }} />
+    return edition && <OpenPage edition={edition} filled={filledAgain(back)} />
   }
   doors.page('/open/:editionId', { who: 'anyone', params: ofEdition, see: (visit) => page(visit) })
 

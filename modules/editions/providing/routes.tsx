@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
+import { column } from '#platform/files/index.ts'
 import { dateOf } from '#platform/words.ts'
 import { guestTellings, withdrawTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
@@ -20,9 +22,10 @@ export function providingRoutes(doors: Doors): void {
   })
   const page = async ({ look, caller, params }: OfEdition, back?: Again) => {
     const edition = await look((tx) => providedEdition(tx, caller.actor, params.editionId))
-    const filled = { values: back?.typed ?? {}, errors: back?.errors ?? {}, ...(back?.refusal && { refusal: back.refusal }) }
     return (
-      edition && <ProvidedEditionPage edition={edition} filled={filled} certificates={`/aanbieder/edities/${edition.id}/certificaten`} />
+      edition && (
+        <ProvidedEditionPage edition={edition} filled={filledAgain(back)} certificates={`/aanbieder/edities/${edition.id}/certificaten`} />
+      )
     )
   }
   doors.page('/aanbieder/edities/:editionId', { who: 'provider', params: ofEdition, see: (visit) => page(visit) })
@@ -72,7 +75,7 @@ function listFile(doors: Doors): void {
       if (!edition) return null
       const table = {
         title: t('Deelnemers', 'Participants'),
-        columns: [{ head: t('Naam', 'Name'), kind: 'text' as const }],
+        columns: [column.text(t('Naam', 'Name'))],
         rows: edition.participants.map((one) => [one.name]),
       }
       return takeAlong(reply, table, params.kind, `deelnemers-${edition.startsAt ? dateOf(edition.startsAt) : 'zonder-datum'}`, caller.lang)

@@ -3,6 +3,7 @@ import { overseesAll } from '#modules/catalogue/index.ts'
 import { noteLook } from '#platform/audit.ts'
 import type { Act } from '#platform/act.ts'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { errorsOf, id, ticked } from '#platform/http/fields.ts'
 import { done } from '#platform/outcome.ts'
 import { copiedTo, looksFirst } from '../planning/routes/edition.tsx'
@@ -86,10 +87,7 @@ function newSeries(doors: Doors): void {
         (shortfall ? ' ' + t(`Voor ${shortfall} mensen is nog geen plaats.`, `There is no seat yet for ${shortfall} people.`) : ''),
     }),
     again: async ({ look, caller }, back) => (
-      <NewSeriesPage
-        filled={{ values: back.typed, errors: back.errors, refusal: back.refusal }}
-        choices={await look((tx) => choices(tx, caller.actor))}
-      />
+      <NewSeriesPage filled={filledAgain(back)} choices={await look((tx) => choices(tx, caller.actor))} />
     ),
   })
 }

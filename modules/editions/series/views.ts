@@ -1,6 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { placeSql } from '../planning/place.ts'
 import type { EditionRow } from '../planning/views.ts'
 
 export interface SeriesRow {
@@ -128,9 +129,7 @@ export async function seriesChoice(tx: Sql, actor: Actor, seriesId: string): Pro
       (select min(s.ends_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id) as first_ends_at,
       coalesce((select json_agg(s.starts_at order by s.starts_at) from editions.session s
                 where s.organisation_id = e.organisation_id and s.edition_id = e.id and s.starts_at > e.starts_at), '[]') as later,
-      (select concat_ws(', ', nullif(r.name, ''), nullif(coalesce(nullif(s.place, ''), r.place), '')) from editions.session s
-       left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-       where s.organisation_id = e.organisation_id and s.edition_id = e.id order by s.starts_at limit 1) as place
+      ${placeSql(tx)} as place
     from editions.edition_now e
     where e.organisation_id = (select platform.organisation()) and e.series_id = ${seriesId} and e.state in ('open', 'full', 'confirmed') and e.starts_at > now()
     order by e.starts_at, e.id`

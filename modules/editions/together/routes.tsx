@@ -12,7 +12,7 @@ export function togetherRoutes(doors: Doors): void {
   const page = async ({ look, caller }: Visit<unknown, unknown>, chosen: unknown, back?: Again) => {
     const ids = several(id()).catch([]).parse(chosen).slice(0, atOnce)
     const [editions, chosenFrom] = await look((tx) => Promise.all([editionsNamed(tx, caller.actor, ids), choices(tx, caller.actor)]))
-    return <TogetherPage editions={editions} choices={chosenFrom} filled={back ? filledAgain(back) : { values: {} }} />
+    return <TogetherPage editions={editions} choices={chosenFrom} filled={filledAgain(back)} />
   }
   doors.page('/academie/edities/samen', {
     who: planners,

@@ -4,7 +4,7 @@ import {
   Card,
   DateField,
   EmptyState,
-  ErrorSummary,
+  FilledWrong,
   Form,
   Heading,
   HiddenField,
@@ -157,8 +157,7 @@ export function TopicPage({
   const ticked = [back?.typed['personIds'] ?? []].flat().map(String)
   return (
     <Page title={topic.title} breadcrumb={[{ href: paths.toolbox, label: 'Toolbox' }]} narrow>
-      {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(back?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      <FilledWrong filled={back} />
       <TopicWords topic={topic} />
       <ToolboxForm>
         <Form action={paths.topic(topic.id)} submission={sending}>

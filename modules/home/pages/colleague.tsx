@@ -8,7 +8,6 @@ import { kindOf } from './done.tsx'
 /** One colleague as the manager or learning adviser may see: enrolments and results, nothing else. */
 export function ColleaguePage({ who }: { who: TeamMember }) {
   const t = useT()
-  const lang = useLang()
   return (
     <Page
       title={who.name}
@@ -20,57 +19,8 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
     >
       <Grid columns="aside">
         <Stack gap="l">
-          <Card>
-            <Heading level={2}>{t('Nu en straks', 'Now and next')}</Heading>
-            {who.enrolled.length ? (
-              <Lines
-                items={who.enrolled.map((one) => (
-                  <Row spread wrap>
-                    <Stack gap="s">
-                      <Link href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.edition(one.editionId)} strong>
-                        {one.owner ? `${one.title} (${one.owner})` : one.title}
-                      </Link>
-                      <Small soft>{one.startsOn ? sayDate(one.startsOn, lang) : t('datum volgt', 'date to follow')}</Small>
-                    </Stack>
-                    {stateTag(one, t)}
-                  </Row>
-                ))}
-              />
-            ) : (
-              <EmptyState
-                level={3}
-                drawing="calendar"
-                title={t('Er staat niets gepland', 'Nothing is planned')}
-                text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')}
-                action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>}
-              />
-            )}
-          </Card>
-          <Card as="div">
-            <Table
-              caption={t('Eerder gevolgd', 'Followed before')}
-              rows={who.followed}
-              empty={
-                <EmptyState
-                  level={3}
-                  drawing="certificate"
-                  title={t('Nog niets bekend', 'Nothing known yet')}
-                  text={t('Wat iemand afrondt, komt hier te staan.', 'What somebody completes will appear here.')}
-                />
-              }
-              columns={[
-                { key: 'title', head: t('Wat', 'What'), cell: (one) => [one.title, one.version].filter(Boolean).join(', ') },
-                { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.on, lang) },
-                { key: 'kind', head: t('Soort', 'Kind'), cell: (one) => kindOf(one, t) },
-                {
-                  key: 'until',
-                  head: t('Geldig tot', 'Valid until'),
-                  num: true,
-                  cell: (one) => (one.expiresOn ? sayDay(one.expiresOn, lang) : ''),
-                },
-              ]}
-            />
-          </Card>
+          <NowAndNext enrolled={who.enrolled} />
+          <Before followed={who.followed} />
         </Stack>
         <Card tone="tint">
           <Facts
@@ -83,5 +33,77 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
         </Card>
       </Grid>
     </Page>
+  )
+}
+
+function NowAndNext({ enrolled }: Pick<TeamMember, 'enrolled'>) {
+  const t = useT()
+  return (
+    <Card>
+      <Heading level={2}>{t('Nu en straks', 'Now and next')}</Heading>
+      {enrolled.length ? (
+        <Lines
+          items={enrolled.map((one) => (
+            <EnrolledLine one={one} />
+          ))}
+        />
+      ) : (
+        <EmptyState
+          level={3}
+          drawing="calendar"
+          title={t('Er staat niets gepland', 'Nothing is planned')}
+          text={t('Bespreek samen wat zou helpen.', 'Talk together about what would help.')}
+          action={<Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>}
+        />
+      )}
+    </Card>
+  )
+}
+
+function EnrolledLine({ one }: { one: TeamMember['enrolled'][number] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Row spread wrap>
+      <Stack gap="s">
+        <Link href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.edition(one.editionId)} strong>
+          {one.owner ? `${one.title} (${one.owner})` : one.title}
+        </Link>
+        <Small soft>{one.startsOn ? sayDate(one.startsOn, lang) : t('datum volgt', 'date to follow')}</Small>
+      </Stack>
+      {stateTag(one, t)}
+    </Row>
+  )
+}
+
+function Before({ followed }: Pick<TeamMember, 'followed'>) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card as="div">
+      <Table
+        caption={t('Eerder gevolgd', 'Followed before')}
+        rows={followed}
+        empty={
+          <EmptyState
+            level={3}
+            drawing="certificate"
+            title={t('Nog niets bekend', 'Nothing known yet')}
+            text={t('Wat iemand afrondt, komt hier te staan.', 'What somebody completes will appear here.')}
+          />
+        }
+        columns={[
+          { key: 'title', head: t('Wat', 'What'), cell: (one) => [one.title, one.version].filter(Boolean).join(', ') },
+          { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.on, lang) },
+          { key: 'kind', head: t('Soort', 'Kind'), cell: (one) => kindOf(one, t) },
+          {
+            key: 'until',
+            head: t('Geldig tot', 'Valid until'),
+            num: true,
+            cell: (one) => (one.expiresOn ? sayDay(one.expiresOn, lang) : ''),
+          },
+        ]}
+      />
+    </Card>
   )
 }

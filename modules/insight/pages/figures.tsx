@@ -1,41 +1,24 @@
-import { BarList, Card, Figure, Grid, Heading, Page, Stack, Table, Tag, useHere, useLang, useT } from '#ui/index.ts'
-import { figure } from '#ui/index.ts'
+import { BarList, Card, Figure, Grid, Heading, Page, Stack, Table, Tag, useHere, useLang, useT, figure } from '#ui/index.ts'
+import type { Lang } from '#platform/words.ts'
 import { coverOf, hideSmallParts, hideSumsOfFew, type Shown } from '../rules.ts'
 import type { UnitFigures } from '../views/academy.ts'
 
-/** The figures for the board: counts only, small groups hidden, also by subtraction (rule 5). */
-export function FiguresPage({
-  units,
-  editions,
-  year,
-  smallest,
-  own,
-}: {
-  /** Of own activities only: a coordinator. */ own: boolean
+interface FiguresLook {
   units: UnitFigures[]
   editions: number
   year: number
   smallest: number
-}) {
+  /** Of own activities only: a coordinator. */
+  own: boolean
+}
+
+/** The figures for the board: counts only, small groups hidden, also by subtraction (rule 5). */
+export function FiguresPage({ units, editions, year, smallest, own }: FiguresLook) {
   const t = useT()
   const lang = useLang()
   const name = useHere().organisation?.academyName ?? 'Academie'
-  const parts = hideSmallParts(
-    units.map((unit) => ({ part: unit.learners, whole: unit.people })),
-    smallest,
-  )
-  const completions = hideSumsOfFew(
-    units.map((unit) => ({ sum: unit.completions, people: unit.completers })),
-    smallest,
-  )
-  const rows = units.map((unit, i) => ({
-    unit: unit.unit,
-    people: parts.wholes[i]!,
-    learners: parts.parts[i]!,
-    completions: completions.sums[i]!,
-  }))
-  const say = (count: Shown) => (count === null ? '–' : figure(count, lang))
-  const cover = { enough: t('Genoeg', 'Enough'), thin: t('Dun', 'Thin'), missing: t('Ontbreekt', 'Missing') }
+  const { parts, completions, rows } = shownOf(units, smallest)
+  const say = (count: Shown) => sayShown(count, lang)
   return (
     <Page
       title={t(`${name} in cijfers`, `${name} in figures`)}
@@ -57,37 +40,71 @@ export function FiguresPage({
           </Card>
         </Grid>
         <Card as="div">
-          <Table
-            caption={t('Per afdeling', 'Per unit')}
-            captionNote={t(
-              `Een streepje: minder dan ${smallest} mensen, of met andere getallen uit te rekenen.`,
-              `A dash: fewer than ${smallest} people, or to be worked out from other numbers.`,
-            )}
-            rows={rows}
-            columns={[
-              { key: 'unit', head: t('Afdeling', 'Unit'), cell: (row) => <b>{row.unit}</b> },
-              { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => say(row.people) },
-              { key: 'learners', head: t('Leren mee', 'Learning'), num: true, align: 'end', cell: (row) => say(row.learners) },
-              { key: 'completions', head: t('Afgerond', 'Completed'), num: true, align: 'end', cell: (row) => say(row.completions) },
-              {
-                key: 'cover',
-                head: t('Bereik', 'Reach'),
-                cell: (row) =>
-                  row.learners === null || row.people === null ? (
-                    ''
-                  ) : (
-                    <Tag tone={coverOf(row.learners, row.people) === 'enough' ? 'ok' : 'line'}>
-                      {cover[coverOf(row.learners, row.people)]}
-                    </Tag>
-                  ),
-              },
-            ]}
-          />
+          <UnitTable rows={rows} smallest={smallest} />
         </Card>
         {parts.part !== null && parts.whole !== null && <HowMany learners={parts.part} people={parts.whole} />}
       </Stack>
     </Page>
   )
+}
+
+const sayShown = (count: Shown, lang: Lang) => (count === null ? '–' : figure(count, lang))
+
+interface UnitRow {
+  unit: string
+  people: Shown
+  learners: Shown
+  completions: Shown
+}
+
+/** What may be shown of each unit and of all together. */
+function shownOf(units: UnitFigures[], smallest: number) {
+  const parts = hideSmallParts(
+    units.map((unit) => ({ part: unit.learners, whole: unit.people })),
+    smallest,
+  )
+  const completions = hideSumsOfFew(
+    units.map((unit) => ({ sum: unit.completions, people: unit.completers })),
+    smallest,
+  )
+  const rows = units.map((unit, i): UnitRow => ({
+    unit: unit.unit,
+    people: parts.wholes[i]!,
+    learners: parts.parts[i]!,
+    completions: completions.sums[i]!,
+  }))
+  return { parts, completions, rows }
+}
+
+function UnitTable({ rows, smallest }: { rows: UnitRow[]; smallest: number }) {
+  const t = useT()
+  const lang = useLang()
+  const say = (count: Shown) => sayShown(count, lang)
+  return (
+    <Table
+      caption={t('Per afdeling', 'Per unit')}
+      captionNote={t(
+        `Een streepje: minder dan ${smallest} mensen, of met andere getallen uit te rekenen.`,
+        `A dash: fewer than ${smallest} people, or to be worked out from other numbers.`,
+      )}
+      rows={rows}
+      columns={[
+        { key: 'unit', head: t('Afdeling', 'Unit'), cell: (row) => <b>{row.unit}</b> },
+        { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => say(row.people) },
+        { key: 'learners', head: t('Leren mee', 'Learning'), num: true, align: 'end', cell: (row) => say(row.learners) },
+        { key: 'completions', head: t('Afgerond', 'Completed'), num: true, align: 'end', cell: (row) => say(row.completions) },
+        { key: 'cover', head: t('Bereik', 'Reach'), cell: (row) => <Reach learners={row.learners} people={row.people} /> },
+      ]}
+    />
+  )
+}
+
+function Reach({ learners, people }: { learners: Shown; people: Shown }) {
+  const t = useT()
+  if (learners === null || people === null) return null
+  const cover = coverOf(learners, people)
+  const words = { enough: t('Genoeg', 'Enough'), thin: t('Dun', 'Thin'), missing: t('Ontbreekt', 'Missing') }
+  return <Tag tone={cover === 'enough' ? 'ok' : 'line'}>{words[cover]}</Tag>
 }
 
 function HowMany({ learners, people }: { learners: number; people: number }) {

@@ -18,7 +18,7 @@ import {
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayMoment } from '#platform/words.ts'
-import { StateTag } from '../cards/manage-page.tsx'
+import { StateTag } from '../cards/pages/state.tsx'
 import type { MyCard } from '../cards/views.ts'
 import { paths } from '../paths.ts'
 

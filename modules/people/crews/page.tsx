@@ -4,7 +4,7 @@ import {
   Checkbox,
   DateField,
   EmptyState,
-  ErrorSummary,
+  FilledWrong,
   FieldRow,
   Fill,
   Form,
@@ -12,7 +12,6 @@ import {
   Heading,
   HiddenField,
   Lines,
-  Notice,
   Page,
   Row,
   Select,
@@ -44,8 +43,7 @@ export function CrewsPage({ mine, today, back }: { mine: MyCrews; today: Tempora
       )}
       breadcrumb={[{ href: '/mijn/team', label: t('Mijn team', 'My team') }]}
     >
-      {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(back?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      <FilledWrong filled={back} />
       {mine.crews.length === 0 ? (
         <EmptyState
           drawing="people"

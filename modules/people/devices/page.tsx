@@ -3,13 +3,12 @@ import {
   Button,
   Card,
   EmptyState,
-  ErrorSummary,
+  FilledWrong,
   Fill,
   Form,
   Grid,
   Heading,
   Lines,
-  Notice,
   Page,
   Row,
   Small,
@@ -34,8 +33,7 @@ export function DevicesPage({ devices, again }: { devices: SharedDevice[]; again
         'Tablets and computers that colleagues use in turn. Who signs in there is signed out after two minutes without a touch.',
       )}
     >
-      {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
-      <ErrorSummary errors={Object.entries(again?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+      <FilledWrong filled={again} />
       <Grid columns="main">
         <Card>
           <Heading level={2}>{t('Toestellen die jullie delen', 'Devices that you share')}</Heading>

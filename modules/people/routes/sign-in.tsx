@@ -21,39 +21,54 @@ import { signInToDemo, signOut } from '../sign-in.ts'
 import { hashOf } from '../token.ts'
 
 type AnyVisit = Visit<unknown, unknown>
+type More = Partial<Parameters<typeof SignInPage>[0]>
+type SeePage = (visit: AnyVisit, more: More) => Promise<ReturnType<typeof SignInPage>>
+type Cookie = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean }
 
 /** All ways in and the way out. */
 export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
-  const { config } = doors.house
-  const secure = config.baseUrl.startsWith('https:')
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
-  const seePage = async ({ request, caller, look }: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => {
-    const cookieOfDevice = request.cookies[deviceCookie]
-    const [providers, device] = await look(
-      async (tx) => [await allProviders(tx, config), await deviceOf(tx, cookieOfDevice ? hashOf(cookieOfDevice) : null)] as const,
-    )
-    const provider = caller.organisation
-      ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null)
-      : chosen(providers, undefined)
-    return (
-      <SignInPage
-        goesTo="/"
-        demo={demoAllowed(config, request.ip) ? demo : []}
-        provider={provider}
-        providers={providers.length}
-        mail={canMail(config)}
-        device={device?.name}
-        {...more}
-      />
-    )
-  }
+  const cookie: Cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: doors.house.config.baseUrl.startsWith('https:') }
+  const seePage: SeePage = (visit, more) => signInPage(doors.house.config, demo, visit, more)
+  keepLanguage(doors, cookie)
+  signInDoor(doors, seePage)
+  demoDoor(doors, cookie)
+  askLinkDoors(doors, seePage)
+  useLinkDoors(doors, cookie, seePage)
+  providerDoors(doors, cookie, seePage)
+  signOutDoor(doors, cookie)
+}
 
+async function signInPage(config: Doors['house']['config'], demo: DemoPerson[], { request, caller, look }: AnyVisit, more: More) {
+  const cookieOfDevice = request.cookies[deviceCookie]
+  const [providers, device] = await look(
+    async (tx) => [await allProviders(tx, config), await deviceOf(tx, cookieOfDevice ? hashOf(cookieOfDevice) : null)] as const,
+  )
+  const provider = caller.organisation
+    ? (providers.find((one) => one.organisationId === caller.organisation!.id) ?? null)
+    : chosen(providers, undefined)
+  return (
+    <SignInPage
+      goesTo="/"
+      demo={demoAllowed(config, request.ip) ? demo : []}
+      provider={provider}
+      providers={providers.length}
+      mail={canMail(config)}
+      device={device?.name}
+      {...more}
+    />
+  )
+}
+
+/** A language chosen in an address is kept for a year. */
+function keepLanguage(doors: Doors, cookie: Cookie): void {
   doors.house.app.addHook('onRequest', async (request, reply) => {
     const asked = (request.query as Record<string, unknown> | undefined)?.['taal']
     const lang = asked === undefined ? null : langOf(request)
     if (lang) reply.setCookie('taal', lang, { ...cookie, maxAge: 365 * 24 * 3600 })
   })
+}
 
+function signInDoor(doors: Doors, seePage: SeePage): void {
   doors.page(paths.signIn, {
     who: 'anyone',
     query: z.object({ naar: z.string().optional(), opnieuw: z.literal('ja').optional(), klaar: z.literal('ja').optional() }),
@@ -64,7 +79,10 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
         timedOut: visit.query.klaar === 'ja' && !visit.caller.session,
       }),
   })
+}
 
+function demoDoor(doors: Doors, cookie: Cookie): void {
+  const { config } = doors.house
   doors.form(paths.demoSignIn, {
     who: 'anyone',
     action: 'sign-in',
@@ -78,7 +96,10 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     then: (_, input) => ({ to: safeWay(input.naar) }),
     also: ({ token }, { reply }) => reply.setCookie(sessionCookie, token, cookie),
   })
+}
 
+function askLinkDoors(doors: Doors, seePage: SeePage): void {
+  const { config } = doors.house
   doors.form(paths.mailLink, {
     who: 'anyone',
     action: 'ask-sign-in-link',
@@ -109,7 +130,9 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
       )
     },
   })
+}
 
+function useLinkDoors(doors: Doors, cookie: Cookie, seePage: SeePage): void {
   doors.page(paths.mailLink + '/:secret', {
     who: 'anyone',
     params: z.object({ secret: z.string().max(100) }),
@@ -122,15 +145,15 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
     body: z.object({ secret: z.string().max(100) }),
     input: (body, _, { caller }) => ({ ...body, replaces: caller.session?.id }),
     where: (_, { request }) => ({ ticket: hashOf(String((request.body as Record<string, unknown>)['secret'])) }),
-    perform: useLink(config),
+    perform: useLink(doors.house.config),
     refusals: linkTellings,
     then: (value) => ({ to: value.goesTo }),
     also: ({ token }, { reply }) => reply.setCookie(sessionCookie, token, cookie),
     again: async (visit, { refusal }) => seePage(visit, { refusal }),
   })
+}
 
-  providerDoors(doors, cookie, seePage)
-
+function signOutDoor(doors: Doors, cookie: Cookie): void {
   doors.form(paths.signOut, {
     who: 'own-record',
     action: 'sign-out',
@@ -143,14 +166,8 @@ export function signInRoutes(doors: Doors, demo: DemoPerson[]): void {
   })
 }
 
-type Cookie = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean }
-
 /** To an organisation's identity provider and back. */
-function providerDoors(
-  doors: Doors,
-  cookie: Cookie,
-  seePage: (visit: AnyVisit, more: Partial<Parameters<typeof SignInPage>[0]>) => Promise<ReturnType<typeof SignInPage>>,
-): void {
+function providerDoors(doors: Doors, cookie: Cookie, seePage: SeePage): void {
   const { config, db } = doors.house
   const refused = async (visit: AnyVisit, reason: keyof typeof providerTellings, goesTo = '/') => {
     await recordRefusal(db, visit.caller.actor, 'sign-in', paths.oidcBack, reason)

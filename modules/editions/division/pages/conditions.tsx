@@ -20,13 +20,13 @@ import {
   useLang,
   useT,
 } from '#ui/index.ts'
-import { dateOf, sayDate } from '#platform/words.ts'
+import { dateOf, sayDate, sayWeekday } from '#platform/words.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { paths } from '../../paths.ts'
 import type { Filled } from '../../planning/pages/filled.tsx'
-import { collisionWords, weekdayWords } from '../messages.ts'
+import { collisionWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { ConditionsView } from '../views.ts'
+import type { ConditionsView } from '../views/conditions.ts'
 
 /** What a plan has to obey. */
 export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?: Filled }) {
@@ -100,7 +100,6 @@ function Days({ view }: { view: ConditionsView }) {
 function Staffing({ view }: { view: ConditionsView }) {
   const t = useT()
   const lang = useLang()
-  const words = (n: number) => weekdayWords[n - 1]![lang === 'nl' ? 0 : 1]
   return (
     <Section title={t('Minimale bezetting', 'Minimum staffing')}>
       <Table
@@ -112,7 +111,7 @@ function Staffing({ view }: { view: ConditionsView }) {
           { key: 'unit', head: t('Team', 'Team'), cell: (row) => row.unit },
           ...[1, 2, 3, 4, 5].map((weekday) => ({
             key: String(weekday),
-            head: words(weekday).slice(0, 2),
+            head: sayWeekday(weekday, lang).slice(0, 2),
             num: true,
             align: 'end' as const,
             cell: (row: ConditionsView['staffing'][number]) => {

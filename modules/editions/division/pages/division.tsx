@@ -8,27 +8,24 @@ import {
   Figure,
   Form,
   Grid,
-  JobProgress,
-  Link,
   Notice,
   NumberField,
   Page,
   Section,
   Small,
   Stack,
-  Table,
-  Tag,
   Text,
-  useLang,
   useT,
 } from '#ui/index.ts'
-import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { Filled } from '../../planning/pages/filled.tsx'
 import { divisionPaths } from '../paths.ts'
-import type { DivisionRow, DivisionView } from '../views.ts'
+import type { DivisionRow } from '../views/head.ts'
+import type { DivisionView } from '../views/division.ts'
 import { Verdict } from './verdict.tsx'
 import { Explanation } from './explanation.tsx'
+import { Solving } from './solving.tsx'
+import { EditionsTable, TeamsTable } from './tables.tsx'
 
 /** The division of the people of a series over its editions: before, while and after it is made. */
 export function DivisionPage({ view, filled }: { view: DivisionView; filled?: Filled }) {
@@ -143,47 +140,6 @@ function MakeForm({
   )
 }
 
-function Solving({ seriesId, division }: { seriesId: string; division: DivisionRow }) {
-  const t = useT()
-  return (
-    <Card tone="lead">
-      <JobProgress
-        url={divisionPaths.progress(seriesId)}
-        value={division.placed}
-        max={Math.max(division.people, 1)}
-        label={progressWords(division, t)}
-        here={divisionPaths.division(seriesId)}
-      />
-      <Text soft>
-        {t(
-          `Het duurt hooguit ${division.seconds} seconden, en daarna nog even om uit te leggen wat in de weg staat. Je kunt deze pagina verlaten.`,
-          `It takes at most ${division.seconds} seconds, and then a moment to explain what stands in the way. You can leave this page.`,
-        )}
-      </Text>
-      <Form action={divisionPaths.act(seriesId, 'stoppen')} inline>
-        <Button kind="quiet">{t('Stop en bewaar het beste tot nu toe', 'Stop and keep the best so far')}</Button>
-      </Form>
-    </Card>
-  )
-}
-
-/** How far it is, in one sentence. */
-export function progressWords(division: DivisionRow, t: ReturnType<typeof useT>): string {
-  const { goal, placed, people, wishes, pairs, stopAsked } = division
-  if (stopAsked) return t('We stoppen. Het beste tot nu toe blijft bewaard.', 'Stopping. The best so far is kept.')
-  const doing = {
-    placed: t('We zoeken voor zo veel mogelijk mensen een plaats.', 'Looking for seats for as many people as possible.'),
-    wishes: t('We kijken naar wat mensen kozen.', 'Looking at what people chose.'),
-    pairs: t('We mengen de teams.', 'Mixing the teams.'),
-    reasons: t('We zoeken uit wat in de weg staat.', 'Finding out what stands in the way.'),
-  }[goal]
-  const so = t(
-    `Tot nu toe: ${placed} van ${people} mensen, ${wishes} wensen, ${pairs} keer twee teamgenoten bij elkaar.`,
-    `So far: ${placed} of ${people} people, ${wishes} wishes, ${pairs} times two teammates together.`,
-  )
-  return `${doing} ${so}`
-}
-
 function Made({ view, division, filled }: { view: DivisionView; division: DivisionRow; filled?: Filled }) {
   const t = useT()
   const { series } = view
@@ -243,75 +199,5 @@ function Made({ view, division, filled }: { view: DivisionView; division: Divisi
         </Section>
       )}
     </Stack>
-  )
-}
-
-function EditionsTable({ view }: { view: DivisionView }) {
-  const t = useT()
-  const lang = useLang()
-  return (
-    <Section title={t(`Per editie (${view.editions.length})`, `Per edition (${view.editions.length})`)}>
-      <Table
-        caption={t('Mensen per editie', 'People per edition')}
-        captionUnseen
-        rows={view.editions}
-        columns={[
-          {
-            key: 'date',
-            head: t('Datum', 'Date'),
-            cell: (row) => (
-              <Link href={divisionPaths.places(view.series.id, { edition: row.id })}>{sayDate(dateOf(row.startsAt), lang)}</Link>
-            ),
-          },
-          { key: 'place', head: t('Plaats', 'Place'), cell: (row) => row.place },
-          {
-            key: 'people',
-            head: t('Mensen', 'People'),
-            num: true,
-            align: 'end',
-            cell: (row) =>
-              row.capacity === null ? row.people : t(`${row.people} van ${row.capacity}`, `${row.people} of ${row.capacity}`),
-          },
-          { key: 'teams', head: t('Teams', 'Teams'), num: true, align: 'end', cell: (row) => row.teams },
-          {
-            key: 'state',
-            head: t('Stand', 'State'),
-            cell: (row) =>
-              row.people === 0 ? (
-                <Tag tone="line">{t('niet nodig', 'not needed')}</Tag>
-              ) : row.people < row.min ? (
-                <Tag tone="sun">{t('onder het minimum', 'below the minimum')}</Tag>
-              ) : row.byHand ? (
-                <Tag tone="brand">{t(`${row.byHand} met de hand`, `${row.byHand} by hand`)}</Tag>
-              ) : (
-                <Tag tone="ok">{t('kan doorgaan', 'can go ahead')}</Tag>
-              ),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function TeamsTable({ view }: { view: DivisionView }) {
-  const t = useT()
-  return (
-    <Section title={t(`Per team (${view.teams.length})`, `Per team (${view.teams.length})`)}>
-      <Table
-        caption={t('Mensen per team', 'People per team')}
-        captionUnseen
-        rows={view.teams}
-        columns={[
-          {
-            key: 'team',
-            head: t('Team', 'Team'),
-            cell: (row) => <Link href={divisionPaths.places(view.series.id, { team: row.team })}>{row.name}</Link>,
-          },
-          { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => row.people },
-          { key: 'placed', head: t('Geplaatst', 'Placed'), num: true, align: 'end', cell: (row) => row.placed },
-          { key: 'left', head: t('Over', 'Left'), num: true, align: 'end', cell: (row) => row.left },
-        ]}
-      />
-    </Section>
   )
 }

@@ -1,7 +1,9 @@
 import { Bullets, Link, Section, Table, Text, useLang, useT } from '#ui/index.ts'
-import { familyWords, reasonWords, weekdayWords } from '../messages.ts'
+import { sayWeekday } from '#platform/words.ts'
+import { familyWords, reasonWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { DivisionRow, DivisionView } from '../views.ts'
+import type { DivisionRow } from '../views/head.ts'
+import type { DivisionView } from '../views/division.ts'
 
 /** Who is left, what stands in the way, and what could be done. */
 export function Explanation({ view, division }: { view: DivisionView; division: DivisionRow }) {
@@ -9,7 +11,7 @@ export function Explanation({ view, division }: { view: DivisionView; division: 
   const lang = useLang()
   const { units = [], helps = [], catchUp } = division.explanation
   const said = (words: readonly [string, string]) => words[lang === 'nl' ? 0 : 1]
-  const weekday = (n: number) => said(weekdayWords[n - 1]!)
+  const weekday = (n: number) => sayWeekday(n, lang)
   const sentences = [
     ...units.map(({ unit, weekday: day, atMost, left }) => {
       const name = view.units.get(unit) ?? ''

@@ -3,7 +3,9 @@ import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { hindranceWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { PersonView, PlacesView, SeriesHead } from '../views.ts'
+import type { PersonView } from '../views/person.ts'
+import type { PlacesView } from '../views/places.ts'
+import type { SeriesHead } from '../views/head.ts'
 
 const trail = (series: SeriesHead, t: ReturnType<typeof useT>) => [
   { href: paths.planSeries(series.id), label: series.title },

@@ -17,7 +17,7 @@ import {
 import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { divisionPaths } from '../paths.ts'
-import type { SwapChoice, SwapView } from '../views.ts'
+import type { SwapChoice, SwapView } from '../views/swap.ts'
 
 /** Somebody can't come: another edition, in one step, while others keep their place. */
 export function SwapPage({ view, refusal }: { view: SwapView; refusal?: string }) {

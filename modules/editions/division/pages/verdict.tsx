@@ -1,5 +1,5 @@
 import { Card, Heading, Notice, Small, Table, Text, useLang, useT } from '#ui/index.ts'
-import type { DivisionRow } from '../views.ts'
+import type { DivisionRow } from '../views/head.ts'
 
 interface Line {
   what: string

@@ -1,10 +1,9 @@
 import { Actions, Button, CheckboxGroup, ErrorSummary, Form, Notice, Page, Small, useLang, useT } from '#ui/index.ts'
-import { sayDate } from '#platform/words.ts'
+import { sayDate, sayWeekday } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { Filled } from '../../planning/pages/filled.tsx'
-import { weekdayWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
-import type { WishView } from '../views.ts'
+import type { WishView } from '../views/wish.ts'
 
 /** On which days somebody likes to come to a series. */
 export function WishPage({ view, filled }: { view: WishView; filled?: Filled }) {
@@ -14,7 +13,7 @@ export function WishPage({ view, filled }: { view: WishView; filled?: Filled }) 
     filled ? ([filled.values[name] ?? []].flat() as string[]) : view[name].map(String)
   const weekdays = [...new Set(view.days.map((day) => day.dayOfWeek))]
     .sort()
-    .map((day) => ({ value: String(day), label: weekdayWords[day - 1]![lang === 'nl' ? 0 : 1] }))
+    .map((day) => ({ value: String(day), label: sayWeekday(day, lang) }))
   const errors = Object.entries(filled?.errors ?? {}).map(([field, text]) => ({ field, text }))
   return (
     <Page

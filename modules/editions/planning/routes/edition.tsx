@@ -113,7 +113,7 @@ export function changeDoors(doors: Doors): void {
 export function cancelDoors(doors: Doors): void {
   const cancelPage = async ({ look, params, caller }: OfEdition, back?: Again) => {
     const plan = await look((tx) => planView(tx, caller.actor, params.editionId))
-    return plan && <CancelPage plan={plan} filled={back ? filledAgain(back) : { values: {} }} />
+    return plan && <CancelPage plan={plan} filled={filledAgain(back)} />
   }
   doors.page('/academie/edities/:editionId/annuleren', { who: planners, params: ofEdition, see: (visit) => cancelPage(visit) })
   doors.form('/academie/edities/:editionId/annuleren', {
@@ -145,7 +145,7 @@ export function copyDoors(doors: Doors): void {
     return (
       plan && (
         <CopyPage
-          filled={back ? filledAgain(back) : { values: {} }}
+          filled={filledAgain(back)}
           title={t('Kopieer naar nieuwe data', 'Copy to new dates')}
           lead={plan.title}
           action={paths.planAct(plan.id, 'kopieren')}

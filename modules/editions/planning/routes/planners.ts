@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import type { Again, Visit } from '#platform/http/doors.ts'
+import type { Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Translate } from '#platform/words.ts'
-import type { Filled } from '../pages/filled.tsx'
 
+export { filledAgain } from '#platform/http/filled.ts'
 export const planners = ['coordinator', 'learning_adviser'] as const
 export const ofEdition = z.object({ editionId: id() })
 
 export type OfEdition = Visit<{ editionId: string }, unknown>
-
-export const filledAgain = (back: Again): Filled => ({ values: back.typed, errors: back.errors, refusal: back.refusal })
 
 export const movedUp = (n: number, t: Translate) =>
   n === 0

@@ -3,7 +3,7 @@ import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { EnrolTeam } from '../../enrolling/enrol-team.ts'
 import { TeamPage } from '../../enrolling/pages/team.tsx'
-import { noteTeam, teamNotice } from '../../enrolling/team-routes.tsx'
+import { noteTeam, whatBecame } from '../../enrolling/team-routes.tsx'
 import type { TeamView } from '../../enrolling/views/team.ts'
 import { paths } from '../../paths.ts'
 import { enrolTeamElsewhere } from '../enrol-team.ts'
@@ -41,7 +41,7 @@ export function teamElsewhereRoutes(doors: Doors): void {
     where: async ({ editionId }, { look }) => ({ organisationId: (await look((tx) => ownerOf(tx, editionId))) ?? nowhere }),
     perform: enrolTeamElsewhere,
     refusals: teamElsewhereTellings,
-    then: (value, _, t) => ({ to: paths.teamElsewhere(value.editionId), notice: teamNotice(value, t) }),
+    then: (value, _, t) => ({ to: paths.teamElsewhere(value.editionId), notice: whatBecame(value, t) }),
     again: async (visit, back) => (await page(visit, back))?.page ?? null,
   })
 }

@@ -18,8 +18,10 @@ import {
   Stack,
   TextField,
   TimeField,
+  useLang,
   useT,
 } from '#ui/index.ts'
+import { sayWeekday } from '#platform/words.ts'
 import type { Choices } from '../../planning/views.ts'
 import { paths } from '../../paths.ts'
 import { WhichUnits } from '../../planning/pages/edition-form.tsx'
@@ -136,21 +138,14 @@ function Meetings({ filled }: { filled: Filled }) {
 
 function DaysAndTimes({ filled }: { filled: Filled }) {
   const t = useT()
-  const weekdays = [
-    t('maandag', 'Monday'),
-    t('dinsdag', 'Tuesday'),
-    t('woensdag', 'Wednesday'),
-    t('donderdag', 'Thursday'),
-    t('vrijdag', 'Friday'),
-    t('zaterdag', 'Saturday'),
-  ]
+  const lang = useLang()
   return (
     <>
       <CheckboxGroup
         name="weekdays"
         error={filled.errors?.['weekdays']}
         label={t('Op welke dagen?', 'On which days?')}
-        options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+        options={[1, 2, 3, 4, 5, 6].map((day) => ({ value: String(day), label: sayWeekday(day, lang) }))}
         value={many(filled, 'weekdays')}
       />
       <Fieldset

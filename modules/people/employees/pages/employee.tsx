@@ -4,7 +4,7 @@ import {
   ButtonLink,
   Card,
   DateField,
-  ErrorSummary,
+  FilledWrong,
   Facts,
   Form,
   Grid,
@@ -12,7 +12,6 @@ import {
   HiddenField,
   Lines,
   Link,
-  Notice,
   Page,
   Section,
   Small,
@@ -23,7 +22,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
-import { sayDay, sayMoment, sayNumber } from '#platform/words.ts'
+import { sayDay, sayMoment, sayNumber, sayWeekday } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { EmployeeView, EmploymentLine } from '../views.ts'
 
@@ -58,8 +57,7 @@ export function EmployeePage({
       beside={mayChange && <ByHand employee={employee} />}
     >
       <Stack gap="l">
-        {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
-        <ErrorSummary errors={Object.entries(again?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
+        <FilledWrong filled={again} />
         <Grid columns="aside">
           <Section title={current.length > 1 ? t('Arbeidsrelaties', 'Employments') : t('Arbeidsrelatie', 'Employment')}>
             {current.map((one) => (
@@ -127,16 +125,6 @@ function ByHand({ employee }: { employee: EmployeeView }) {
 const wasInWords = (was: Record<string, unknown>) =>
   [was['function'], was['unit'], was['hours_per_week'] && `${was['hours_per_week']} u`].filter(Boolean).join(' · ')
 
-const weekdays = [
-  ['ma', 'Mon'],
-  ['di', 'Tue'],
-  ['wo', 'Wed'],
-  ['do', 'Thu'],
-  ['vr', 'Fri'],
-  ['za', 'Sat'],
-  ['zo', 'Sun'],
-] as const
-
 function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange: boolean; again?: Again }) {
   const t = useT()
   const lang = useLang()
@@ -151,7 +139,7 @@ function Employment({ one, mayChange, again }: { one: EmploymentLine; mayChange:
           { name: t('Leidinggevende', 'Manager'), value: one.managerId && <Link href={paths.employee(one.managerId)}>{one.manager}</Link> },
           { name: t('Soort', 'Kind'), value: one.kind },
           { name: t('Uren per week', 'Hours per week'), value: one.hours === null ? null : sayNumber(one.hours, lang) },
-          { name: t('Werkdagen', 'Working days'), value: one.days.map((day) => weekdays[day - 1]![lang === 'nl' ? 0 : 1]).join(' ') },
+          { name: t('Werkdagen', 'Working days'), value: one.days.map((day) => sayWeekday(day, lang, 'short')).join(' ') },
           { name: t('Personeelsnummer', 'Personnel number'), value: one.number },
           { name: t('E-mail', 'E-mail'), value: one.email ?? t('geen', 'none') },
           { name: t('In dienst', 'Since'), value: sayDay(one.startsOn, lang) },

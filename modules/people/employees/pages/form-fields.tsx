@@ -1,4 +1,17 @@
-import { CheckboxGroup, DateField, EmailField, FieldRow, Fieldset, NumberField, Select, Stack, TextField, useT } from '#ui/index.ts'
+import {
+  CheckboxGroup,
+  DateField,
+  EmailField,
+  FieldRow,
+  Fieldset,
+  NumberField,
+  Select,
+  Stack,
+  TextField,
+  useLang,
+  useT,
+} from '#ui/index.ts'
+import { sayWeekday } from '#platform/words.ts'
 import type { Filling } from './forms.tsx'
 
 export interface Of {
@@ -47,15 +60,7 @@ export function Begin({ filling }: Of) {
 
 export function Contract({ filling }: Of) {
   const t = useT()
-  const weekdays = [
-    t('maandag', 'Monday'),
-    t('dinsdag', 'Tuesday'),
-    t('woensdag', 'Wednesday'),
-    t('donderdag', 'Thursday'),
-    t('vrijdag', 'Friday'),
-    t('zaterdag', 'Saturday'),
-    t('zondag', 'Sunday'),
-  ]
+  const lang = useLang()
   const { value: _, ...days } = field(filling, 'workingDays')
   return (
     <Fieldset legend={t('Welk werk?', 'Which work?')}>
@@ -88,7 +93,7 @@ export function Contract({ filling }: Of) {
           {...days}
           label={t('Werkdagen', 'Working days')}
           value={[filling.values['workingDays'] ?? []].flat().map(String)}
-          options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+          options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: sayWeekday(day, lang) }))}
         />
         <DateField
           {...field(filling, 'endsOn')}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Actions, Button, DateField, ErrorSummary, Form, Link, Notice, Page, RadioGroup, Stack, useT } from '#ui/index.ts'
+import { Actions, Button, DateField, FilledWrong, Form, Link, Page, RadioGroup, Stack, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import type { UnitChoice } from '../form-views.ts'
 import { Begin, Contract, field, Name, type Of } from './form-fields.tsx'
@@ -138,8 +138,7 @@ function FormPage({ filling, title, lead, action, back, save, person, children }
   return (
     <Page title={title} lead={lead} breadcrumb={trail} narrow>
       <Stack>
-        {filling.refusal && <Notice kind="error">{filling.refusal}</Notice>}
-        <ErrorSummary errors={Object.entries(filling.errors).map(([name, text]) => ({ field: name, text }))} />
+        <FilledWrong filled={filling} />
         <Form action={action}>
           {children}
           <Actions>

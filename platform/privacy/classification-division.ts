@@ -1,0 +1,81 @@
+import { goes, kept, legal, other, plain, said, self, type TableClass } from './words.ts'
+
+const planned = other('de coördinator', 'the coordinator')
+const colleague = other('een collega', 'a colleague')
+
+/** Dividing the people of a series over its editions. */
+export const division: Record<string, TableClass> = {
+  'editions.division': {
+    title: said('Indelingen', 'Divisions'),
+    purpose: said('mensen over de edities van een reeks verdelen', 'dividing people over the editions of a series'),
+    legal: legal.work,
+    retention: kept.planned,
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      series_id: plain,
+      state: plain,
+      seed: plain,
+      seconds: plain,
+      goal: plain,
+      people: plain,
+      wishers: plain,
+      placed: plain,
+      wishes: plain,
+      pairs: plain,
+      most_placed: plain,
+      most_wishes: plain,
+      fewest_pairs: plain,
+      pairs_by_lot: plain,
+      placed_by_lot: plain,
+      took: plain,
+      stop_asked: plain,
+      stopped: plain,
+      explanation: plain,
+      made_at: plain,
+      seen_at: plain,
+      ended_at: plain,
+      made_by: self,
+    },
+  },
+  'editions.division_place': {
+    title: said('Waar je in een voorstel was ingedeeld', 'Where a proposal placed you'),
+    purpose: said('mensen over de edities van een reeks verdelen', 'dividing people over the editions of a series'),
+    legal: legal.work,
+    retention: kept.division,
+    about: 'person_id = $1',
+    columns: { organisation_id: plain, division_id: plain, person_id: self, edition_id: plain, reason: goes, by_hand: goes },
+  },
+  'editions.fixed_place': {
+    title: said('Waar de coördinator je met de hand indeelde', 'Where the coordinator placed you by hand'),
+    purpose: said('een keuze laten staan bij een nieuw voorstel', 'keeping a choice in a new proposal'),
+    legal: legal.work,
+    retention: kept.planned,
+    about: 'person_id = $1',
+    columns: { organisation_id: plain, series_id: plain, person_id: self, edition_id: plain, made_by: planned, made_at: goes },
+  },
+  'editions.day_wish': {
+    title: said('De dagen die je opgaf voor een reeks', 'The days you named for a series'),
+    purpose: said('je indelen op een dag die uitkomt', 'placing you on a day that suits you'),
+    legal: legal.consent,
+    retention: kept.wished,
+    about: 'person_id = $1',
+    columns: { organisation_id: plain, series_id: plain, person_id: self, likes: goes, rather_not: goes, cannot: goes, changed_at: goes },
+  },
+  'editions.pair': {
+    title: said('Met wie je samen of juist apart gaat', 'Whom you go with, or are kept apart from'),
+    purpose: said('mensen indelen die samen of apart moeten', 'placing people who must be together or apart'),
+    legal: legal.work,
+    retention: kept.planned,
+    about: '$1 in (person_id, other_id)',
+    columns: {
+      organisation_id: plain,
+      series_id: plain,
+      person_id: self,
+      other_id: colleague,
+      kind: goes,
+      made_by: planned,
+      made_at: goes,
+    },
+  },
+}
