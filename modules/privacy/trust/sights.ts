@@ -76,7 +76,6 @@ export const sights: Record<string, Sight[]> = {
   'GET /mijn/team.:kind': team('name', 'work', 'enrolments', 'achieved'),
   'GET /mijn/team/:personId': team('name', 'work', 'enrolments', 'achieved'),
   'GET /edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],
-  'GET /samenwerking/edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],
   'GET /inschrijvingen/:enrolmentId/beoordelen': [
     to('manager', 'team', 'name', 'enrolments'),
     to('learning_adviser', 'unled', 'name', 'enrolments'),
