@@ -24,7 +24,7 @@ export function menu(caller: Caller): NavItem[] {
       href: '/academie',
       nl: name,
       en: name,
-      under: academy(has('learning_adviser') && !has('administrator'), has('learning_adviser')),
+      under: academy(has('learning_adviser') && !has('administrator'), has('learning_adviser'), !has('network_coordinator')),
     })
   else if (has('board')) items.push({ href: '/academie/cijfers', nl: name, en: name, under: board })
   if (has('network_coordinator'))
@@ -37,7 +37,7 @@ export function menu(caller: Caller): NavItem[] {
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
-  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview' },
+  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
 ]
@@ -69,7 +69,8 @@ const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: un
 
 const burdens: NavItem = { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] }
 
-const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
+/** `withNetwork`: what members do together; a network coordinator has it under an item of its own. */
+const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: boolean): NavItem[] => [
   { href: '/academie', nl: 'Overzicht', en: 'Overview' },
   group('Plannen', 'Planning', [
     { href: '/academie/edities', nl: 'Edities', en: 'Editions', also: ['/academie/bijeenkomsten'] },
@@ -77,6 +78,7 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
     { href: '/academie/kalender', nl: 'Kalender', en: 'Calendar' },
     { href: '/academie/zalen', nl: 'Zalen', en: 'Rooms' },
     { href: '/academie/gesloten-dagen', nl: 'Gesloten dagen', en: 'Closed days' },
+    { href: '/academie/regellijst', nl: 'Regellijst', en: 'Checklist' },
   ]),
   group('Aanbod maken', 'Manage the catalogue', [
     { href: '/academie/aanbod', nl: 'Activiteiten', en: 'Activities' },
@@ -85,9 +87,9 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
     { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ]),
   group('Vraag', 'Demand', [
-    { href: '/academie/vraag', nl: 'Vraag', en: 'Demand', also: ['/academie/aanbod/vraag'] },
+    { href: '/academie/vraag', nl: 'Wat mensen vragen', en: 'Asked for' },
     { href: '/academie/behoeften', nl: 'Behoeften', en: 'Needs' },
-    { href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' },
+    ...(withNetwork ? [{ href: '/vraagrondes', nl: 'Vraagrondes', en: 'Demand rounds' }] : []),
   ]),
   group('Inzicht', 'Insight', [
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
@@ -95,7 +97,9 @@ const academy = (withEmployees: boolean, withProviders: boolean): NavItem[] => [
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),
-  group('Delen', 'Sharing', [{ href: '/academie/delen', nl: 'Wat we delen', en: 'What we share' }, burdens]),
+  withNetwork
+    ? group('Delen', 'Sharing', [{ href: '/academie/delen', nl: 'Wat we delen', en: 'What we share' }, burdens])
+    : { href: '/academie/delen', nl: 'Delen', en: 'Sharing' },
   ...(withEmployees ? [employees] : []),
 ]
 

@@ -49,7 +49,7 @@ async function readCourses(): Promise<Course[]> {
   }))
 }
 
-/** Everyone is spread over the units there are; the first of each forty-one manages the other forty. */
+/** Units of forty-one people below the top; the first manages the other forty. Most must stay at work. */
 export async function addPeople(tx: Sql, wanted: number): Promise<void> {
   await tx.unsafe(idOf)
   const [{ n }] = await tx<[{ n: number }]>`select count(*)::int as n from people.employment where organisation_id = ${organisation.id}`
@@ -60,12 +60,19 @@ export async function addPeople(tx: Sql, wanted: number): Promise<void> {
     select pg_temp.id_of('bench/person/' || i), (${firstNames}::text[])[1 + i % ${firstNames.length}::int], 'Voorbeeld ' || to_char(i, 'FM0000')
     from generate_series(1, ${missing}) i`
   await tx`
-    with unit as (select array_agg(id order by code) as ids from people.unit where organisation_id = ${organisation.id}),
-    job as (select array_agg(id order by name) as ids from people.function where organisation_id = ${organisation.id})
+    insert into people.unit (id, organisation_id, code, name, parent_id)
+    select pg_temp.id_of('bench/unit/' || n), ${organisation.id}, 'B' || n, 'Team ' || n,
+           (select id from people.unit where organisation_id = ${organisation.id} and parent_id is null order by code limit 1)
+    from generate_series(0, ${Math.ceil(missing / (teamSize + 1))}::int) n`
+  await tx`
+    insert into people.minimum_staffing (organisation_id, unit_id, weekday, people)
+    select ${organisation.id}, pg_temp.id_of('bench/unit/' || n), d, ${teamSize - 4} from generate_series(0, ${Math.ceil(missing / (teamSize + 1))}::int) n, generate_series(1, 5) d`
+  await tx`
+    with job as (select array_agg(id order by name) as ids from people.function where organisation_id = ${organisation.id})
     insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, hours_per_week, manager_id, email, starts_on)
-    select ${organisation.id}, pg_temp.id_of('bench/person/' || i), 'B' || i, unit.ids[1 + (i / 41) % cardinality(unit.ids)], job.ids[1 + i % cardinality(job.ids)], 36,
+    select ${organisation.id}, pg_temp.id_of('bench/person/' || i), 'B' || i, pg_temp.id_of('bench/unit/' || (i - 1) / 41), job.ids[1 + i % cardinality(job.ids)], 36,
            case when i % 41 = 1 then null else pg_temp.id_of('bench/person/' || (i - (i - 1) % 41)) end, 'persoon' || i || '@voorbeeldstad.example', '2020-01-01'
-    from generate_series(1, ${missing}) i, unit, job`
+    from generate_series(1, ${missing}) i, job`
 }
 
 const firstNames = ['Anna', 'Bart', 'Carla', 'Dirk', 'Esra', 'Frank', 'Gül', 'Hans', 'Iris', 'Jan']

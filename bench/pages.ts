@@ -31,7 +31,17 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
     { what: 'startpagina', url: '/', holds: [['href="/aanbod"', 1]], cpuLimit: 8 },
     { what: 'activiteit', url: `/aanbod/${activity!.id}`, holds: [[escaped(activity!.title), 1]], cpuLimit: 8 },
     { what: 'editie', url: `/edities/${editionOf(5)}`, holds: [['Stadhuis', 2]], cpuLimit: 8 },
-    { what: `mijn team: ${teamSize} mensen`, url: '/mijn/team', holds: [['Voorbeeld ', teamSize]], cpuLimit: 8 },
+    {
+      what: `mijn team: ${teamSize} mensen, met wat niet past`,
+      url: '/mijn/team',
+      holds: [
+        ['Voorbeeld ', teamSize],
+        ['Dit past niet', 1],
+        ['blijven er', 1],
+        ['twee dingen tegelijk', 1],
+      ],
+      cpuLimit: 8,
+    },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
     {
       what: 'edities van de academie: 50, met botsingen',

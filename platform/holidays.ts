@@ -1,21 +1,34 @@
 // The days on which municipalities are closed (Cao Gemeenten, article on public holidays): computed, so that any year is known.
 
-/** The public holiday on this date, in both languages; null on any other day. Liberation Day counts once in five years. */
-export function publicHoliday(date: Temporal.PlainDate): { nl: string; en: string } | null {
-  const fixed = fixedDays[`${date.month}-${date.day}`]
-  if (fixed) return fixed
-  if (date.equals(kingsDay(date.year))) return { nl: 'Koningsdag', en: 'King’s Day' }
-  if (date.month === 5 && date.day === 5 && date.year % 5 === 0) return { nl: 'Bevrijdingsdag', en: 'Liberation Day' }
-  const days = date.since(easter(date.year), { largestUnit: 'days' }).days
-  return afterEaster[days] ?? null
+export interface Holiday {
+  nl: string
+  en: string
 }
 
-const fixedDays: Record<string, { nl: string; en: string }> = {
-  '1-1': { nl: 'nieuwjaarsdag', en: 'New Year’s Day' },
-  '12-25': { nl: 'eerste kerstdag', en: 'Christmas Day' },
-  '12-26': { nl: 'tweede kerstdag', en: 'Boxing Day' },
+/** The public holiday on this date, in both languages; null on any other day. Liberation Day counts once in five years. */
+export const publicHoliday = (date: Temporal.PlainDate): Holiday | null => holidaysOf(date.year).get(date.toString()) ?? null
+
+const years = new Map<number, ReadonlyMap<string, Holiday>>()
+
+/** All public holidays of a year, by date (YYYY-MM-DD). */
+export function holidaysOf(year: number): ReadonlyMap<string, Holiday> {
+  const known = years.get(year)
+  if (known) return known
+  const on = (month: number, day: number) => new Temporal.PlainDate(year, month, day)
+  const days: [Temporal.PlainDate, Holiday][] = [
+    [on(1, 1), { nl: 'nieuwjaarsdag', en: 'New Year’s Day' }],
+    ...Object.entries(afterEaster).map(([days, name]): [Temporal.PlainDate, Holiday] => [easter(year).add({ days: Number(days) }), name]),
+    ...(year % 5 === 0 ? [[on(5, 5), { nl: 'Bevrijdingsdag', en: 'Liberation Day' }] as [Temporal.PlainDate, Holiday]] : []),
+    [kingsDay(year), { nl: 'Koningsdag', en: 'King’s Day' }],
+    [on(12, 25), { nl: 'eerste kerstdag', en: 'Christmas Day' }],
+    [on(12, 26), { nl: 'tweede kerstdag', en: 'Boxing Day' }],
+  ]
+  const found = new Map(days.map(([day, name]) => [day.toString(), name]))
+  years.set(year, found)
+  return found
 }
-const afterEaster: Record<number, { nl: string; en: string }> = {
+
+const afterEaster: Record<number, Holiday> = {
   0: { nl: 'eerste paasdag', en: 'Easter Sunday' },
   1: { nl: 'tweede paasdag', en: 'Easter Monday' },
   39: { nl: 'Hemelvaartsdag', en: 'Ascension Day' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from '#platform/root.ts'
+import { mixOf } from '#modules/catalogue/rules.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { idOf } from './ids.ts'
 import { organisation, people, type Somebody } from './people.ts'
@@ -60,12 +61,68 @@ const topics: [code: string, title: string, picture: [file: string, words: strin
   ],
 ]
 
+/** What people who work outdoors learn besides. Made up for this world, like its prices. */
+const outdoors: [
+  code: string,
+  title: string,
+  summary: string,
+  form: string,
+  halfDays: number,
+  euros: number,
+  forWhom: string,
+  theme: string,
+][] = [
+  [
+    'BUI-WEG',
+    'Veilig werken langs de weg',
+    'Hoe zet je een werkvak af, en waar sta je zelf?',
+    'training',
+    1,
+    185,
+    'buitendienst',
+    'veiligheid',
+  ],
+  ['BUI-ZAAG', 'Werken met de motorkettingzaag', 'Zagen, vellen en onderhoud. Je oefent buiten.', 'training', 4, 540, 'hoveniers', 'groen'],
+  [
+    'BUI-SNOEI',
+    'Snoeien in de winter',
+    'Wat snoei je wel, wat niet, en wanneer. Een ochtend in het park.',
+    'workshop',
+    1,
+    0,
+    'hoveniers',
+    'groen',
+  ],
+  [
+    'BUI-PLANT',
+    'Planten herkennen',
+    'Inheems, exoot of beschermd: lopend leer je het snelst.',
+    'workshop',
+    1,
+    0,
+    'hoveniers en toezichthouders',
+    'groen',
+  ],
+  [
+    'BUI-MACH',
+    'Kleine machines onderhouden',
+    'Smeren, slijpen en nakijken, samen met de monteur van de werf.',
+    'practice',
+    1,
+    0,
+    'buitendienst',
+    'vakmanschap',
+  ],
+]
+
 /** Activities in short, for whoever reads little. */
 const short: [code: string, words: string][] = [
   [
     'BHV-H',
     'Je oefent wat je doet bij brand.\nJe oefent reanimatie met een pop.\nNeem makkelijke kleding mee.\nAan het eind krijg je een certificaat.',
   ],
+  ['BUI-WEG', 'Je leert hoe je een werkvak afzet.\nJe oefent met pylonen en borden.\nJe weet waar je veilig staat.'],
+  ['BUI-SNOEI', 'We snoeien samen in het park.\nNeem je eigen schaar mee.\nHet duurt een ochtend.'],
   ['OWN-ASB', 'Asbest is gevaarlijk stof.\nJe leert hoe het eruitziet.\nRaak het niet aan.\nBel altijd de leidinggevende.'],
 ]
 
@@ -117,6 +174,27 @@ async function addTopics(tx: Sql): Promise<void> {
   const [provider] = await tx<
     { id: string }[]
   >`select id from catalogue.provider where organisation_id = ${organisation.id} and name = 'Eigen organisatie'`
+  await tx`insert into catalogue.activity ${tx(
+    outdoors.map(([code, title, summary, form, halfDays, euros, forWhom, theme]) => ({
+      id: topicId(code),
+      organisation_id: organisation.id,
+      code,
+      title,
+      summary,
+      learning_form: form,
+      provider_id: provider!.id,
+      in_company: true,
+      half_days: halfDays,
+      hours: halfDays * 4,
+      max_group: 10,
+      price_cents: euros * 100,
+      target_group: forWhom,
+      theme,
+      mix: mixOf(form),
+      state: 'published',
+      source: 'world',
+    })),
+  )}`
   for (const [code, title, [picture, pictureWords], words, media] of topics) {
     await tx`insert into catalogue.activity ${tx({
       id: topicId(code),

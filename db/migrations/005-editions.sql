@@ -82,7 +82,7 @@ create table editions.session (
   unique (organisation_id, id),
   foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id) on delete cascade,
   foreign key (organisation_id, room_id) references editions.room (organisation_id, id),
-  check (ends_at > starts_at),
+  check (ends_at > starts_at and ends_at <= starts_at + interval '1 day'),
   check (walk_in_at <= starts_at),
   check (place <> '' or room_id is not null or video_url is not null)
 );

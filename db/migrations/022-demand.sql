@@ -52,9 +52,9 @@ comment on view catalogue.demand_now is 'Published. at_least: so many others ask
 create view catalogue.waiting_for with (security_invoker = true) as
   select organisation_id, 'learning_adviser'::text as role, null::uuid as person_id, 'demand'::text as kind, activity_id as object_id,
          'Genoeg collega’s vragen om ' || title as nl, 'Enough colleagues ask for ' || title as en,
-         enough_since as since, '/academie/aanbod/vraag' as href
+         enough_since as since, '/academie/vraag' as href
   from catalogue.demand_now where reached
   union all
-  select organisation_id, 'learning_adviser', null, 'wish', id, 'Een collega vraagt: ' || title, 'A colleague asks: ' || title, made_at, '/academie/aanbod/vraag'
+  select organisation_id, 'learning_adviser', null, 'wish', id, 'Een collega vraagt: ' || title, 'A colleague asks: ' || title, made_at, '/academie/vraag'
   from catalogue.wish where answered_at is null;
 comment on view catalogue.waiting_for is 'Published, to be united by home.';

@@ -52,7 +52,7 @@ create view editions.trainer_clash with (security_invoker = true) as
   from editions.session s
   join editions.session o on o.organisation_id = s.organisation_id and o.id <> s.id
     and editions.trainer_key(o.trainer_id, o.trainer_name) = editions.trainer_key(s.trainer_id, s.trainer_name)
-    and o.starts_at < s.ends_at and o.ends_at > s.starts_at
+    and o.starts_at < s.ends_at and o.ends_at > s.starts_at and o.starts_at > s.starts_at - interval '1 day' -- no session is longer: one look in the index
   join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
   join editions.edition f on f.organisation_id = o.organisation_id and f.id = o.edition_id and f.cancelled_at is null
   where editions.trainer_key(s.trainer_id, s.trainer_name) is not null;
@@ -206,9 +206,12 @@ create table credentials.paper (
   bytes bytea not null check (length(bytes) between 1 and 5000000),
   brought_by uuid references people.person,
   brought_at timestamptz not null default now(),
+  confirmed_at timestamptz,
+  confirmed_by uuid references people.person,
   foreign key (organisation_id, enrolment_id) references editions.enrolment (organisation_id, id)
 );
-comment on table credentials.paper is 'A certificate as a provider made it (PDF). Always sent as an attachment under a name of our own; nobody else than the participant and the provider opens it.';
+comment on table credentials.paper is 'A certificate as a provider made it (PDF). Always sent as an attachment under a name of our own; opened by the participant, the provider, and whoever plans the activity and confirms it.';
+comment on column credentials.paper.confirmed_at is 'Whoever plans the activity looked at it: from then on a completed enrolment has a certificate of our own with a code, also where the activity gives none by itself.';
 create index papers_of_person on credentials.paper (organisation_id, person_id);
 create index papers_of_enrolment on credentials.paper (organisation_id, enrolment_id);
 select platform.wall('credentials.paper', 'organisation');
@@ -230,11 +233,27 @@ comment on table credentials.bundle is 'Certificates of an edition or a series a
 create index bundles_recent on credentials.bundle (organisation_id, made_at desc);
 select platform.wall('credentials.bundle', 'organisation');
 
--- What waits gets two more sources, beside those that the rooms before this file united.
+-- Published, to be united by home: certificates that a provider brought and nobody judged, where the person has none of our own yet. One row per edition.
+create view credentials.paper_waiting with (security_invoker = true) as
+  select n.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end as role, 'papers'::text as kind, n.edition_id as about_id,
+         'Bevestig certificaten van de aanbieder: ' || a.title as title, 'Confirm certificates of the provider: ' || a.title as title_en,
+         min(c.brought_at) as since, null::timestamptz as due, '/academie/edities/' || n.edition_id || '/uitslag' as href
+  from credentials.paper c
+  join editions.enrolment n on n.organisation_id = c.organisation_id and n.id = c.enrolment_id and n.state = 'completed'
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
+  left join catalogue.coordinator_now k on k.organisation_id = n.organisation_id and k.activity_id = n.activity_id
+  where c.confirmed_at is null
+    and not exists (select from credentials.credential d where d.organisation_id = n.organisation_id and d.enrolment_id = n.id and d.revoked_at is null)
+  group by n.organisation_id, k.person_id, n.edition_id, a.title;
+comment on view credentials.paper_waiting is 'Published. In the shape of home.waiting_for.';
+
+-- What waits gets three more sources, beside those that the rooms before this file united.
 do $$ begin
   execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ') || $more$
   union all
   select organisation_id, person_id, role, kind, about_id, title, title_en, since, due, href from editions.arranging_for
+  union all
+  select organisation_id, person_id, role, kind, about_id, title, title_en, since, due, href from credentials.paper_waiting
   union all
   select i.organisation_id, null::uuid, 'learning_adviser'::text, 'needs-review'::text, i.id, 'Kijk terug op ' || i.name, 'Look back on ' || i.name,
          i.review_on::timestamp at time zone 'Europe/Amsterdam', null::timestamptz, '/academie/behoeften/' || i.id

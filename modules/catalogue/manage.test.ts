@@ -96,7 +96,7 @@ describe('making the offer', () => {
   })
 
   test('an employee does not make the offer, and the neighbour does not touch ours', async () => {
-    for (const way of ['', '/nieuw', '/synoniemen', '/vraag', '/lijst.csv', '/lijst.xlsx'])
+    for (const way of ['', '/nieuw', '/synoniemen', '/lijst.csv', '/lijst.xlsx'])
       expect((await (await world.browser(fatima)).get('/academie/aanbod' + way)).status, way).toBe(403)
     const rob = await world.browser(neighbours.rob)
     const theirs = `/academie/aanbod/${activityId('B1', organisation.id)}`
@@ -136,10 +136,10 @@ test('a wish reaches the learning adviser and its answer comes back', async () =
   expect((await employee.post('/aanbod/vraag', { title: '' })).text).toContain('Schrijf op wat je wilt leren.')
   await employee.post('/aanbod/vraag', { title: 'Lassen voor beginners', reason: 'Voor de brug.' })
   const adviser = await world.browser(ineke)
-  expect((await adviser.get('/academie/aanbod/vraag')).text).toContain('Lassen voor beginners')
+  expect((await adviser.get('/academie/vraag')).text).toContain('Lassen voor beginners')
   const [wish] = await world.read((tx) => tx`select object_id, nl from catalogue.waiting_for where kind = 'wish'`)
   expect(wish!['nl']).toContain('Lassen voor beginners')
-  await adviser.post(`/academie/aanbod/vraag/${wish!['objectId']}/antwoord`, { answer: 'In maart.' })
+  await adviser.post(`/academie/vraag/${wish!['objectId']}/antwoord`, { answer: 'In maart.' })
   expect((await employee.get('/aanbod/vraag')).text).toContain('In maart.')
   expect(await world.read((tx) => tx`select 1 from catalogue.waiting_for where kind = 'wish'`)).toHaveLength(0)
 })

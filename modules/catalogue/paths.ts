@@ -13,7 +13,8 @@ export const paths = {
   state: (id: string) => `/academie/aanbod/${id}/staat`,
   synonyms: '/academie/aanbod/synoniemen',
   removeSynonym: '/academie/aanbod/synoniemen/verwijderen',
-  asked: '/academie/aanbod/vraag',
+  /** In the room insight, which also knows what is planned. */
+  asked: '/academie/vraag',
   providers: '/academie/aanbieders',
   endContact: (providerContactId: string) => `/academie/contacten/${providerContactId}/beeindigen`,
   needs: '/academie/behoeften',
@@ -23,5 +24,5 @@ export const paths = {
   propose: (id: string) => `/behoeften/${id}`,
   providerNeeds: '/aanbieder/behoeften',
   providerProposes: (id: string) => `/aanbieder/behoeften/${id}`,
-  answer: (wishId: string) => `/academie/aanbod/vraag/${wishId}/antwoord`,
+  answer: (wishId: string) => `/academie/vraag/${wishId}/antwoord`,
 } as const

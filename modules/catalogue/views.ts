@@ -91,25 +91,19 @@ export async function synonyms(tx: Sql): Promise<{ term: string; means: string }
   return tx`select term, means from catalogue.synonym where organisation_id = (select platform.organisation()) order by term, means`
 }
 
-export interface Asked {
-  demand: { activityId: string; title: string; atLeast: number; step: number; enough: number; reached: boolean }[]
-  wishes: { id: string; title: string; reason: string; by: string; madeAt: Temporal.Instant }[]
+export interface OpenWish {
+  id: string
+  title: string
+  reason: string
+  by: string
+  madeAt: Temporal.Instant
 }
 
-/**
- * What people ask for. Numbers in steps of the small group (rule 5), of activities in care; a wish carries its name, as its form said, and is for
- * the learning adviser.
- */
-export async function asked(tx: Sql, actor: Actor): Promise<Asked> {
-  const [demand, wishes] = await Promise.all([
-    tx<Asked['demand']>`
-      select activity_id, title, at_least, small_group as step, enough, reached from catalogue.demand_now
-      where organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`activity_id`)} order by at_least desc, title`,
-    tx<Asked['wishes']>`
-      select w.id, w.title, w.reason, p.full_name as by, w.made_at from catalogue.wish w join people.person p on p.id = w.person_id
-      where w.organisation_id = (select platform.organisation()) and w.answered_at is null and ${overseesAll(actor)} order by w.made_at`,
-  ])
-  return { demand, wishes }
+/** What people ask for that does not exist yet. A wish carries its name, as its form said, and is for the learning adviser. */
+export async function openWishes(tx: Sql, actor: Actor): Promise<OpenWish[]> {
+  return tx<OpenWish[]>`
+    select w.id, w.title, w.reason, p.full_name as by, w.made_at from catalogue.wish w join people.person p on p.id = w.person_id
+    where w.organisation_id = (select platform.organisation()) and w.answered_at is null and ${overseesAll(actor)} order by w.made_at`
 }
 
 export interface MyWish {

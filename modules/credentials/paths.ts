@@ -6,6 +6,7 @@ export const paths = {
   manage: (credentialId: string) => `/academie/certificaten/${credentialId}`,
   revoke: (credentialId: string) => `/academie/certificaten/${credentialId}/intrekken`,
   paper: (paperId: string) => `/certificaten/papier/${paperId}`,
+  confirmPaper: (paperId: string) => `/academie/certificaten/papier/${paperId}/bevestigen`,
   bringPaper: (editionId: string) => `/aanbieder/edities/${editionId}/certificaten`,
   bundles: (editionId: string) => `/academie/edities/${editionId}/certificaten`,
   seriesBundles: (seriesId: string) => `/academie/reeksen/${seriesId}/certificaten`,

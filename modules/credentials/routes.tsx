@@ -13,6 +13,7 @@ import { CheckPage, VerifiedPage } from './pages/check.tsx'
 import { ResultsPage } from './pages/results.tsx'
 import { certificatePaper } from './paper.ts'
 import { paperRoutes } from './papers/routes.tsx'
+import { papersToConfirm } from './papers/views.ts'
 import { paths } from './paths.ts'
 import { Revoke, revoke } from './revoke.ts'
 import { certificateView, editionResults, issuerElsewhere, verified } from './views.ts'
@@ -79,8 +80,10 @@ function coordinatorDoors(doors: Doors): void {
     who: ['coordinator', 'learning_adviser'],
     params: z.object({ editionId: id() }),
     see: async ({ params, look, caller }) => {
-      const results = await look((tx) => editionResults(tx, caller.actor, params.editionId))
-      return results && <ResultsPage results={results} mayRevoke={caller.actor.roles.includes('coordinator')} />
+      const [results, papers] = await look((tx) =>
+        Promise.all([editionResults(tx, caller.actor, params.editionId), papersToConfirm(tx, caller.actor, params.editionId)]),
+      )
+      return results && <ResultsPage results={results} papers={papers} mayRevoke={caller.actor.roles.includes('coordinator')} />
     },
   })
   const manage = async (visit: Visit<z.infer<typeof ofCredential>, unknown>, again = {}) => {

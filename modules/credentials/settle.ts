@@ -27,16 +27,18 @@ interface ResultRow {
 }
 
 /**
- * Brings the certificate of an enrolment in line with its result: issued when it was completed and the activity gives a certificate,
- * revoked with a reason when a correction took the result away. Safe to repeat; the order of two calls does not matter.
+ * Brings the certificate of an enrolment in line with its result: issued when it was completed and the activity gives a certificate, or somebody here
+ * confirmed the one that a provider brought; revoked with a reason when a correction took the result away. Safe to repeat; the order of two calls does not matter.
  */
 export async function settleCertificate(
   act: Act,
   { enrolmentId, secret }: { enrolmentId: string; secret: string },
 ): Promise<Outcome<Settled, never>> {
   const [result] = await act.tx<ResultRow[]>`
-    select organisation_id, enrolment_id, edition_id, activity_id, person_id, state, completed_at, certificate, title, provider, hours, validity_months, ended_on
-    from editions.result_now where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`
+    select organisation_id, enrolment_id, edition_id, activity_id, person_id, state, completed_at, title, provider, hours, validity_months, ended_on,
+      certificate or exists (select from credentials.paper p where p.organisation_id = r.organisation_id and p.enrolment_id = r.enrolment_id
+        and p.confirmed_at is not null) as certificate
+    from editions.result_now r where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`
   const [live] = await act.tx<{ id: string }[]>`
     select id from credentials.credential
     where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId} and revoked_at is null for update`

@@ -19,6 +19,8 @@ export const paths = {
   teamFile: (kind: string) => `/mijn/team.${kind}`,
   teamMail: '/mijn/team/mail',
   colleague: (id: string) => `/mijn/team/${id}`,
+  crew: '/mijn/ploeg',
+  toolbox: '/toolbox',
   looks: '/mijn/inzage',
   academy: '/academie',
   manage: '/beheer',

@@ -27,7 +27,8 @@ export function routes(doors: Doors): void {
       if (caller.leaver) return { to: paths.learning }
       if (caller.provides) return { to: '/aanbieder' }
       const start = await look((tx) => startView(tx, caller.actor))
-      return <StartPage start={start} firstName={caller.person!.firstName} guest={!caller.employed} now={Temporal.Now.instant()} />
+      const { person, employed, leads } = caller
+      return <StartPage start={start} firstName={person!.firstName} guest={!employed} leads={leads} now={Temporal.Now.instant()} />
     },
   })
   learning(doors)
@@ -183,7 +184,12 @@ async function seeTeamPage(visit: Visit<unknown, TeamAddress>) {
   const own = which.managerId === caller.person!.id
   const showsDistribution = settingsOf(caller.organisation!.settings).showNothingFollowed
   const tab = query.toon === 'eerder' ? 'before' : 'now'
-  const team = await seeTeam(visit, { ...which, followed: showsDistribution || tab === 'before', ...(own && { manager: caller.person! }) })
+  const team = await seeTeam(visit, {
+    ...which,
+    followed: showsDistribution || tab === 'before',
+    clashes: true,
+    ...(own && { manager: caller.person! }),
+  })
   if (!team) return null
   return (
     <TeamPage

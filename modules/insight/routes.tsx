@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { overseesAll } from '#modules/catalogue/index.ts'
+import { answerWish, AnswerWish, answerWishTellings, cataloguePaths, openWishes, overseesAll } from '#modules/catalogue/index.ts'
 import { settingsOf } from '#modules/people/index.ts'
+import type { Sql } from '#platform/db/pool.ts'
+import type { Caller } from '#platform/http/caller.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
@@ -15,6 +17,8 @@ import { academyView, coverageOf, demandView, figuresView, settings, type Academ
 import { logActions, logView, type LogFilter } from './views/log.ts'
 import { paths } from './paths.ts'
 import { coverWords, seesWords } from './rules.ts'
+
+type Look = <V>(view: (tx: Sql) => Promise<V>) => Promise<V>
 
 const staff = ['learning_adviser', 'coordinator'] as const
 const kind = z.object({ kind: fileKind })
@@ -90,11 +94,22 @@ function academy(doors: Doors): void {
 }
 
 function demand(doors: Doors): void {
-  doors.page('/academie/vraag', {
-    who: staff,
-    see: async ({ look, caller }) => {
-      return <DemandPage all={overseesAll(caller.actor)} {...await look((tx) => demandView(tx, caller.actor))} />
-    },
+  const showDemand = async ({ look, caller: { actor } }: { look: Look; caller: Caller }, refusal?: string) => {
+    const all = overseesAll(actor)
+    const [seen, wishes] = await look((tx) => Promise.all([demandView(tx, actor), all ? openWishes(tx, actor) : null]))
+    return <DemandPage all={all} {...seen} wishes={wishes} refusal={refusal} />
+  }
+  doors.page(paths.demand, { who: staff, see: (visit) => showDemand(visit) })
+  doors.form(cataloguePaths.answer(':wishId'), {
+    who: 'learning_adviser',
+    action: 'answer-wish',
+    params: z.object({ wishId: id() }),
+    body: AnswerWish.pick({ answer: true }),
+    input: (body, params) => ({ ...params, ...body }),
+    perform: answerWish,
+    refusals: answerWishTellings,
+    then: (_value, _input, t) => ({ to: paths.demand, notice: t('Je antwoord is gegeven.', 'Your answer is given.') }),
+    again: (visit, { refusal, errors }) => showDemand(visit, refusal ?? errors['answer']),
   })
   doors.page('/academie/vraag.:kind', {
     who: staff,

@@ -100,6 +100,15 @@ export const cardTellings: Tellings<CardRefusal> = {
   },
 }
 
+export const changePinTellings: Tellings<CardRefusal> = {
+  ...cardTellings,
+  'changed-meanwhile': {
+    status: 409,
+    nl: 'Er veranderde net iets aan je kaart. Probeer het opnieuw.',
+    en: 'Something about your card has just changed. Try again.',
+  },
+}
+
 function tries(left: number, lang: 'nl' | 'en'): string {
   if (lang === 'nl')
     return left === 0

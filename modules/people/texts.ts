@@ -250,6 +250,3 @@ export const kinds = {
     },
   },
 } satisfies Record<string, Kind>
-
-/** Those whose text an organisation may change. A warning about sign-in always says what we wrote. */
-export const messageKinds: Kind[] = [kinds.signInLink, kinds.roleGranted, kinds.teamOverview]

@@ -95,6 +95,8 @@ export const everyday: Record<string, TableClass> = {
       bytes: secret,
       brought_by: other('de aanbieder', 'the provider'),
       brought_at: goes,
+      confirmed_at: goes,
+      confirmed_by: other('wie het bevestigde', 'whoever confirmed it'),
     },
   },
   'credentials.bundle': {

@@ -1,41 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { cardCode, startCode } from '#modules/people/index.ts'
 import { cardId } from '#world/desk.ts'
 import { people, type Somebody } from '#world/people.ts'
-import { testConfig } from '../house.ts'
+import { cardFor, firstTime, scan } from './cards.ts'
 import { accessible, openStage, tabTo } from './stage.ts'
 
 const stage = openStage()
-const { secret } = testConfig
 // Nobody whom the sign-in page of the demo names: their names must be gone from the screen.
 const { ali, bram, mees, stef } = people
 const minute = 60_000
 
-/** A new card that nobody chose a PIN for. To scan it is to open its address. */
-async function cardFor(somebody: Somebody): Promise<{ address: string; start: string }> {
-  const id = crypto.randomUUID()
-  await stage.arrange(async (tx) => {
-    await tx`update people.card set ended_at = now(), ended_because = 'revoked' where person_id = ${somebody.id} and ended_at is null`
-    await tx`insert into people.card (id, organisation_id, person_id) values (${id}, platform.organisation(), ${somebody.id})`
-  })
-  return { address: `/inloggen/kaart/${cardCode(secret, id)}`, start: startCode(secret, id, 1) }
-}
-
-async function firstTime(page: Page, card: { address: string; start: string }): Promise<void> {
-  await page.goto(card.address)
-  await page.getByLabel('Startcode').fill(card.start)
-  await page.getByLabel('Je nieuwe pincode', { exact: true }).fill('7391')
-  await page.getByLabel('Nog een keer').fill('7391')
-  await page.getByRole('button', { name: 'Bewaar en log in' }).click()
-  await page.waitForURL((to) => to.pathname === '/')
-}
-async function scan(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.getByLabel('Pincode').fill('7391')
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await page.waitForURL((to) => to.pathname === '/')
-}
 /** A tablet that the administrator just made a shared device. */
 async function tablet(options: { script?: 'on' | 'off' }): Promise<Page> {
   const page = await stage.enter(bram, options)
@@ -63,7 +37,7 @@ describe.each([
   const name = `${somebody.first} ${somebody.last}`
 
   test('somebody without e-mail chooses a PIN, and comes in with card and PIN by keyboard alone', async () => {
-    const card = await cardFor(somebody)
+    const card = await cardFor(stage, somebody)
     const page = await stage.enter(null, { script, width: 390 })
     await page.goto(card.address)
     expect(await page.content()).not.toContain(somebody.first)
@@ -86,8 +60,28 @@ describe.each([
     await again.waitForURL((to) => to.pathname === '/')
   })
 
+  test('somebody chooses another PIN on a telephone, and comes in with it', async () => {
+    const card = await cardFor(stage, somebody)
+    const page = await stage.enter(null, { script, width: 390 })
+    await firstTime(page, card)
+    await page.goto('/mijn/gegevens')
+    await page.getByText('Kies een andere pincode').click()
+    const change = async (old: string) => {
+      await page.getByLabel('Je oude pincode').fill(old)
+      await page.getByLabel('Je nieuwe pincode', { exact: true }).fill('8264')
+      await page.getByLabel('Nog een keer je nieuwe pincode').fill('8264')
+      await page.getByRole('button', { name: 'Bewaar je nieuwe pincode' }).click()
+    }
+    await change('1111')
+    await page.getByText('Je hebt nog 4 pogingen').first().waitFor()
+    if (script === 'on') await accessible(page)
+    await change('7391')
+    await page.getByText('Je nieuwe pincode werkt vanaf nu.').waitFor()
+    await scan(await stage.enter(null, { script, width: 390 }), card.address, '8264')
+  })
+
   test('on a shared tablet the next one sees nothing of the one before, also with the button back', async () => {
-    const [first, second] = [await cardFor(somebody), await cardFor(stef)]
+    const [first, second] = [await cardFor(stage, somebody), await cardFor(stage, stef)]
     for (const card of [first, second]) await firstTime(await stage.enter(null, { script }), card)
     const page = await tablet({ script })
     await scan(page, first.address)
@@ -112,7 +106,7 @@ describe('two minutes', { timeout: 2 * minute }, () => {
     stage.arrange((tx) => tx`update people.session set seen_at = now() - interval '121 seconds' where person_id = ${somebody.id}`)
 
   test('the clock runs down and the page goes away; back shows nothing', async () => {
-    const card = await cardFor(ali)
+    const card = await cardFor(stage, ali)
     await firstTime(await stage.enter(null), card)
     const page = await tablet({})
     await page.clock.install()
@@ -135,7 +129,7 @@ describe('two minutes', { timeout: 2 * minute }, () => {
   })
 
   test('without JavaScript the server ends it, and the page knows when to go', async () => {
-    const card = await cardFor(ali)
+    const card = await cardFor(stage, ali)
     await firstTime(await stage.enter(null, { script: 'off' }), card)
     const page = await tablet({ script: 'off' })
     await scan(page, card.address)

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeDivision, publishSeries } from '#modules/editions/index.ts'
+import { perform } from '#platform/act.ts'
 import { activityId } from '#world/catalogue.ts'
 import { cardId } from '#world/desk.ts'
 import { idOf } from '#world/ids.ts'
+import { divisionSeries } from '#world/division.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
@@ -10,13 +13,22 @@ import { crewId, qrItems, topicId } from '#world/crews.ts'
 import { evaluationId } from '#world/results.ts'
 import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
 import { rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
+import { actorOf } from '../house.ts'
 import { openStage } from './stage.ts'
 
 const stage = openStage()
 const { fatima, henk, joost, sjaak, marjan, ineke, bram, noor, karel } = people
+const series = `/academie/reeksen/${divisionSeries}`
 const game = `/aanbod/${activityId('OMG-GAME', organisation.id)}`
 
-/** Every kind of page, by who sees it. */
+// A series with a proposal for who goes when.
+beforeAll(async () => {
+  await perform(stage.db, actorOf(ineke), publishSeries, { seriesId: divisionSeries, invite: false })
+  await perform(stage.db, actorOf(ineke), makeDivision, { seriesId: divisionSeries, seconds: 3, seed: 1 })
+  await stage.work()
+}, 60_000)
+
+/** Every kind of page, by who sees it. What has no address that we know is reached as people do: by the first link that begins so. */
 const pages: [string, Somebody | null, string[]][] = [
   [
     'a visitor',
@@ -59,6 +71,35 @@ const pages: [string, Somebody | null, string[]][] = [
       `/evaluaties/${evaluationId('recent')}`,
       `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`,
       '/er-is-hier-niets',
+    ],
+  ],
+  [
+    'who divides a series',
+    marjan,
+    [
+      series,
+      `${series}/kopieren`,
+      `${series}/indeling`,
+      `${series}/indeling/voorwaarden`,
+      `${series}/indeling » ${series}/indeling/mensen?`,
+      `${series}/indeling » ${series}/indeling/mensen? » ${series}/indeling/mensen/`,
+      '/academie/gesloten-dagen',
+    ],
+  ],
+  [
+    'who says which days suit',
+    people.lotte,
+    [`/reeksen/${divisionSeries}`, `/reeksen/${divisionSeries}/dagen`, '/behoeften', '/mijn/gegevens/bewaard'],
+  ],
+  [
+    'who shares burdens and buys together',
+    ineke,
+    [
+      '/lasten » /lasten/',
+      '/lasten » /afrekeningen/',
+      '/vraagrondes » /vraagrondes/',
+      '/rolnetwerken » /rolnetwerken/',
+      '/academie/zalen » /academie/zalen/',
     ],
   ],
   ['somebody without mail', henk, ['/', '/mijn/opleidingen']],
@@ -130,7 +171,6 @@ const pages: [string, Somebody | null, string[]][] = [
       '/academie/aanbod/nieuw',
       `${game.replace('/aanbod', '/academie/aanbod')}/bewerken`,
       '/academie/aanbod/synoniemen',
-      '/academie/aanbod/vraag',
       '/academie/aanbieders',
       '/academie/behoeften',
       `/academie/behoeften/${inventoryId}`,
@@ -209,6 +249,7 @@ const pages: [string, Somebody | null, string[]][] = [
       '/samenwerking/edities',
       `/samenwerking/edities/${sharedEdition}/deelnemers`,
       '/academie/delen',
+      '/lasten/nieuw',
       `/academie/edities/${sharedEdition}/regio`,
     ],
   ],
@@ -239,7 +280,8 @@ describe('every page', { timeout: 150_000 }, () => {
         await stage.arrange((tx) => tx`update people.employment set email = 'mees@nieuwestad.example' where person_id = ${people.mees.id}`)
       const page = await stage.enter(somebody)
       const wrong: string[] = []
-      for (const path of paths) {
+      for (const way of paths) {
+        const path = await follow(page, way)
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
         const answer = await page.goto(path)
         if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
@@ -278,6 +320,17 @@ describe.each(['on', 'off'] as const)('the start page on a phone, with JavaScrip
     await phone.getByText('Stadhuis, zaal De Werf').first().waitFor()
   })
 })
+
+/** The address at the end of a way: `from » what a link on it begins with`. */
+async function follow(page: Page, way: string): Promise<string> {
+  const [from, ...links] = way.split(' » ')
+  let path = from!
+  for (const link of links) {
+    await page.goto(path)
+    path = (await page.locator(`main a[href^="${link}"]`).first().getAttribute('href'))!
+  }
+  return path
+}
 
 /** All rules once, and the same page in the dark and in the other themes. */
 async function inEveryLook(page: Page): Promise<string[]> {

@@ -67,7 +67,6 @@ export function ManagePage({ list }: { list: ManagedList }) {
           <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
         </form>
         <Row wrap>
-          <Link href={paths.asked}>{t('Wat mensen vragen', 'What people ask for')}</Link>
           <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
         <Card as="div">{none ? <NothingToCoordinate /> : <ActivityTable list={list} total={total} />}</Card>

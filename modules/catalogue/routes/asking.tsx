@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import type { Doors } from '#platform/http/doors.ts'
-import { id } from '#platform/http/fields.ts'
-import { answerWish, AnswerWish, wish, Wish } from '../ask.ts'
-import { answerWishTellings } from '../messages.ts'
-import { AskedPage } from '../pages/asked.tsx'
+import { wish, Wish } from '../ask.ts'
 import { WishPage } from '../pages/wish.tsx'
 import { paths } from '../paths.ts'
-import { overseesAll } from '../rules.ts'
-import { asked, myWishes } from '../views.ts'
-import { makers, type Again, type Seen } from './makers.ts'
+import { myWishes } from '../views.ts'
+import type { Again, Seen } from './makers.ts'
 
 export function asking(doors: Doors): void {
   const showWish = async ({ look, caller }: Seen, back?: Again) => (
@@ -34,20 +30,5 @@ export function asking(doors: Doors): void {
       ),
     }),
     again: (visit, back) => showWish(visit, back),
-  })
-  const showAsked = async ({ look, caller }: Seen, refusal?: string) => (
-    <AskedPage asked={await look((tx) => asked(tx, caller.actor))} wishes={overseesAll(caller.actor)} refusal={refusal} />
-  )
-  doors.page(paths.asked, { who: makers, see: (visit) => showAsked(visit) })
-  doors.form(paths.answer(':wishId'), {
-    who: 'learning_adviser',
-    action: 'answer-wish',
-    params: z.object({ wishId: id() }),
-    body: AnswerWish.pick({ answer: true }),
-    input: (body, params) => ({ ...params, ...body }),
-    perform: answerWish,
-    refusals: answerWishTellings,
-    then: (_value, _input, t) => ({ to: paths.asked, notice: t('Je antwoord is gegeven.', 'Your answer is given.') }),
-    again: (visit, { refusal, errors }) => showAsked(visit, refusal ?? errors['answer']),
   })
 }

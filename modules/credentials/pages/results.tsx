@@ -1,10 +1,12 @@
 import { Bullets, Button, EmptyState, Form, Heading, Link, Notice, Page, Stack, Table, Tag, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
+import { ConfirmPapers } from '../papers/confirm-part.tsx'
+import type { PaperToConfirm } from '../papers/views.ts'
 import { paths } from '../paths.ts'
 import type { EditionResults, ResultLine } from '../views.ts'
 
 /** What came of everybody in an edition: for the coordinator and the learning adviser. */
-export function ResultsPage({ results, mayRevoke }: { results: EditionResults; mayRevoke: boolean }) {
+export function ResultsPage({ results, papers, mayRevoke }: { results: EditionResults; papers: PaperToConfirm[]; mayRevoke: boolean }) {
   const t = useT()
   const noShow = countOf(results, 'no_show')
   const missing = results.sessions.filter((session) => !session.marked).length
@@ -43,6 +45,7 @@ export function ResultsPage({ results, mayRevoke }: { results: EditionResults; m
           </Button>
         </Form>
       )}
+      <ConfirmPapers papers={papers} />
       <Sessions results={results} />
     </Page>
   )

@@ -11,6 +11,7 @@ import {
   Select,
   Stack,
   Table,
+  Tag,
   Text,
   useLang,
   useT,
@@ -78,9 +79,12 @@ export function PapersPage({
                   one.papers.length === 0
                     ? t('nog niet', 'not yet')
                     : one.papers.map((paper) => (
-                        <Link href={paths.paper(paper.id)} download about={one.name}>
-                          {sayDay(dateOf(Temporal.Instant.from(paper.on)), lang)}
-                        </Link>
+                        <>
+                          <Link href={paths.paper(paper.id)} download about={one.name}>
+                            {sayDay(dateOf(Temporal.Instant.from(paper.on)), lang)}
+                          </Link>{' '}
+                          {paper.confirmed && <Tag tone="ok">{t('Bevestigd', 'Confirmed')}</Tag>}
+                        </>
                       )),
               },
             ]}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { endDeputyFor, nameDeputyFor } from '#modules/people/approving/name-deputy-for.ts'
 import { endDeputy, nameDeputy, NameDeputy } from '#modules/people/approving/name-deputy.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { system } from '#platform/act.ts'
@@ -232,6 +233,69 @@ describe('a deputy', () => {
     await world.work()
     expect(await waitsFor(joost, enrolmentId)).toBe('Tim de Groot: Time management')
     expect(await world.as(aylin).perform(approve, { enrolmentId })).toMatchObject({ reason: 'not-your-team' })
+  })
+
+  test('is named by the learning adviser for a manager who fell ill: what waits comes to the deputy, both are told, and it is logged', async () => {
+    const { enrolmentId } = await ask(tim)
+    const from = today().toString()
+    const asked = { ...NameDeputy.parse({ who: 'Sanne Vos', from, until: from }), baseUrl: '', forId: joost.id }
+    const signedInAt = Temporal.Now.instant()
+    expect(await world.as(ineke).perform(nameDeputyFor, { ...asked, signedInAt })).toMatchObject({ ok: true })
+    await world.work()
+    expect([await waitsFor(joost, enrolmentId), await waitsFor(sanne, enrolmentId)]).toEqual([
+      undefined,
+      expect.stringContaining('Tim de Groot'),
+    ])
+    const told = await world.read(
+      (tx) => tx<{ kind: string; subject: string; body: string }[]>`
+        select kind, subject, body from platform.outbox where kind in ('deputy-named-by-other', 'has-deputy') order by kind`,
+    )
+    expect(told.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['deputy-named-by-other', 'Je neemt waar voor Joost de Wit'],
+      ['has-deputy', 'Sanne Vos neemt voor je waar'],
+    ])
+    for (const { body } of told) expect(body).toContain('Ineke ')
+    const [line] = await world.read(
+      (tx) => tx`select actor_id, details from platform.audit_log where action = 'name-deputy' order by at desc limit 1`,
+    )
+    expect(line).toMatchObject({ actorId: ineke.id, details: { for: joost.id } })
+    // The deputy is away too: one for the deputy, by the same way, and the request moves on.
+    const next = { ...asked, ...NameDeputy.parse({ who: 'Aylin Yıldız', from, until: from }), forId: sanne.id, signedInAt }
+    expect(await world.as(ineke).perform(nameDeputyFor, next)).toMatchObject({ ok: true })
+    await world.work()
+    expect(await waitsFor(aylin, enrolmentId)).toContain('(voor Joost de Wit)')
+    expect(await world.as(aylin).perform(approve, { enrolmentId })).toMatchObject({ ok: true })
+  })
+
+  test('who was named by the learning adviser is stopped by the manager who is back, or by the adviser; then both are told', async () => {
+    const from = today().toString()
+    const asked = { ...NameDeputy.parse({ who: 'Sanne Vos', from, until: from }), baseUrl: '', forId: joost.id }
+    const name = () => world.as(ineke).perform(nameDeputyFor, { ...asked, signedInAt: Temporal.Now.instant() })
+    const live = async () =>
+      (await world.read((tx) => tx<{ id: string }[]>`select id from people.deputy where person_id = ${joost.id} and ended_at is null`))[0]
+    await name()
+    expect(await world.as(joost).perform(endDeputy, { deputyId: (await live())!.id })).toMatchObject({ ok: true })
+    await name()
+    const deputyId = (await live())!.id
+    expect(await world.as(aylin).perform(endDeputyFor, { forId: joost.id, deputyId })).toMatchObject({ reason: 'no-such-deputy' })
+    expect(await world.as(ineke).perform(endDeputyFor, { forId: sanne.id, deputyId })).toMatchObject({ reason: 'no-such-deputy' })
+    expect(await world.as(ineke).perform(endDeputyFor, { forId: joost.id, deputyId })).toMatchObject({ ok: true })
+    expect(await live()).toBeUndefined()
+    const told = await world.read((tx) => tx<{ personId: string }[]>`select person_id from platform.outbox where kind = 'deputy-stopped'`)
+    expect(told.map(({ personId }) => personId).sort()).toEqual([joost.id, sanne.id].sort())
+  })
+
+  test.each([
+    ['by a colleague', sanne, joost, 'Aylin Yıldız', 0, 'not-yours-to-name'],
+    ['after a sign-in of long ago', ineke, joost, 'Aylin Yıldız', 11, 'sign-in-again'],
+    ['for somebody who decides for nobody', ineke, people.chris, 'Aylin Yıldız', 0, 'decides-for-nobody'],
+    ['with oneself as deputy', ineke, joost, [ineke.first, ineke.infix, ineke.last].filter(Boolean).join(' '), 0, 'not-to-yourself'],
+    ['the manager in person', ineke, joost, 'Joost de Wit', 0, 'not-yourself'],
+  ])('is not named for another %s', async (_, by, of, name, minutes, reason) => {
+    const days = NameDeputy.parse({ who: name, from: today().toString(), until: today().toString() })
+    const signedInAt = Temporal.Now.instant().subtract({ minutes })
+    expect(await world.as(by).perform(nameDeputyFor, { ...days, baseUrl: '', forId: of.id, signedInAt })).toMatchObject({ reason })
+    expect(await world.read((tx) => tx`select from people.deputy where person_id = ${of.id}`)).toEqual([])
   })
 
   test.each([

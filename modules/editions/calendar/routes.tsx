@@ -5,7 +5,7 @@ import { CalendarPage } from './pages/calendar.tsx'
 import { ClashesPage } from './pages/clashes.tsx'
 import type { Asked } from './pages/asked.ts'
 import { dayOf, mondayOf } from './rules.ts'
-import { calendar, clashes } from './views.ts'
+import { calendar, clashCount, clashes } from './views.ts'
 
 const asked = z.object({
   toon: z.enum(['zalen', 'docenten']).catch('zalen'),
@@ -24,9 +24,9 @@ export function calendarRoutes(doors: Doors): void {
       const from = what.month ? what.day.with({ day: 1 }) : mondayOf(what.day)
       const until = what.month ? from.add({ months: 1 }) : from.add({ days: 7 })
       const [seen, wrong] = await look(
-        async (tx) => [await calendar(tx, caller.actor, from, until), await clashes(tx, caller.actor)] as const,
+        async (tx) => [await calendar(tx, caller.actor, from, until), await clashCount(tx, caller.actor)] as const,
       )
-      return <CalendarPage calendar={seen} asked={what} clashes={wrong.filter((one) => !one.reason).length} />
+      return <CalendarPage calendar={seen} asked={what} clashes={wrong} />
     },
   })
   doors.page('/academie/kalender/botsingen', {

@@ -1,7 +1,9 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { publicHoliday } from '#platform/holidays.ts'
+import { holidaysOf, publicHoliday } from '#platform/holidays.ts'
+
+type Fragment = ReturnType<Sql>
 
 /** A session in the calendar. Of what somebody else coordinates only that it is there. */
 export interface Entry {
@@ -53,13 +55,13 @@ export async function calendar(tx: Sql, actor: Actor, from: Temporal.PlainDate, 
   return { entries, rooms: row!.rooms, closed: [...row!.closed, ...holidays(from, until)] }
 }
 
+/** Public holidays from the first day until the last, which is not included. */
 function holidays(from: Temporal.PlainDate, until: Temporal.PlainDate): Calendar['closed'] {
-  const found: Calendar['closed'] = []
-  for (let day = from; Temporal.PlainDate.compare(day, until) < 0; day = day.add({ days: 1 })) {
-    const holiday = publicHoliday(day)
-    if (holiday) found.push({ day: day.toString(), name: holiday.nl })
-  }
-  return found
+  const years = Array.from({ length: until.year - from.year + 1 }, (_, n) => [...holidaysOf(from.year + n)])
+  return years
+    .flat()
+    .filter(([day]) => day >= from.toString() && day < until.toString())
+    .map(([day, name]) => ({ day, name: name.nl }))
 }
 
 /** Why this session was planned although its trainer is elsewhere; '' without a reason. */
@@ -83,9 +85,47 @@ export interface Clash {
   reason: string
 }
 
+/** The sessions of the coming year of what the actor plans, with the day each is on and the room it is in. */
+const comingSql = (tx: Sql, actor: Actor, more: Fragment = tx``): Fragment => tx`
+  from editions.session s
+  join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null and e.completed_at is null
+  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential and ${inCareSql(tx, actor, tx`a.id`)}
+  cross join lateral (select (s.starts_at at time zone 'Europe/Amsterdam')::date) as on_day (day)
+  left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+  left join people.closed_day d on d.organisation_id = s.organisation_id and d.unit_id is null and d.day = on_day.day
+  left join editions.clash_reason w on w.organisation_id = s.organisation_id and w.session_id = s.id
+  ${more}
+  where s.organisation_id = (select platform.organisation()) and s.ends_at > now() and s.starts_at < now() + interval '1 year'`
+
+/**
+ * SQL: the sessions (session_id, edition_id) whose trainer is elsewhere then, without a reason at either of the two. All trainers are gone through once,
+ * in order of time: per session or edition a look for others costs ten times as much. A session lasts a day at most.
+ */
+export const doubleSql = (tx: Sql, from: Fragment, until: Fragment): Fragment => tx`
+  select x.id as session_id, x.edition_id from (
+    select s.id, s.edition_id, s.ends_at > lead(s.starts_at) over one or s.starts_at < max(s.ends_at) over (one rows between unbounded preceding and 1 preceding) as double
+    from editions.session s
+    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
+    where s.organisation_id = (select platform.organisation()) and editions.trainer_key(s.trainer_id, s.trainer_name) is not null
+      and s.starts_at > ${from} - interval '1 day' and s.starts_at < ${until} + interval '1 day'
+      and not exists (select from editions.clash_reason w where w.organisation_id = s.organisation_id and w.session_id = s.id)
+    window one as (partition by editions.trainer_key(s.trainer_id, s.trainer_name) order by s.starts_at, s.id)) x
+  where x.double`
+
+/** How many things of the coming year do not fit, those that somebody gave a reason for apart. */
+export async function clashCount(tx: Sql, actor: Actor): Promise<number> {
+  const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
+  const shut = holidays(today, today.add({ days: 367 })).map((one) => one.day)
+  const [row] = await tx<{ count: number }[]>`
+    with double as materialized (${doubleSql(tx, tx`now()`, tx`now() + interval '1 year'`)})
+    select (count(*) filter (where s.id in (select session_id from double)) + count(*) filter (where r.seats < e.capacity)
+      + count(*) filter (where d.day is not null or on_day.day = any(${shut}::date[])))::int as count
+    ${comingSql(tx, actor)}`
+  return row!.count
+}
+
 /** Everything in the coming year that does not fit: trainers in two places, groups larger than their room, days on which everything is closed. */
 export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
-  const care = inCareSql(tx, actor, tx`a.id`)
   const rows = await tx<
     (Clash & {
       day: Temporal.PlainDate
@@ -97,23 +137,23 @@ export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
       seats: number | null
     })[]
   >`
-    select s.id as session_id, s.edition_id, a.title, s.starts_at, s.ends_at, (s.starts_at at time zone 'Europe/Amsterdam')::date as day,
+    select s.id as session_id, s.edition_id, a.title, s.starts_at, s.ends_at, on_day.day,
       d.name as closed, r.name as room, r.seats as chairs, e.capacity as seats, coalesce(r.seats < e.capacity, false) as small,
-      c.session_id is not null as double, coalesce(p.full_name, s.trainer_name) as what, coalesce(c.other, '') as other, coalesce(w.reason, '') as reason
-    from editions.session s
-    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null and e.completed_at is null
-    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential
-    left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-    left join people.person p on p.id = s.trainer_id
-    left join people.closed_day d on d.organisation_id = s.organisation_id and d.unit_id is null and d.day = (s.starts_at at time zone 'Europe/Amsterdam')::date
-    left join editions.clash_reason w on w.organisation_id = s.organisation_id and w.session_id = s.id
-    left join lateral (
-      select t.session_id, string_agg(case when not oa.confidential and ${inCareSql(tx, actor, tx`oa.id`)} then oa.title else '…' end, ', ') as other
-      from editions.trainer_clash t
-      join editions.edition oe on oe.organisation_id = t.organisation_id and oe.id = t.other_edition_id
-      join catalogue.activity oa on oa.organisation_id = oe.organisation_id and oa.id = oe.activity_id
-      where t.organisation_id = s.organisation_id and t.session_id = s.id group by t.session_id) c on true
-    where s.organisation_id = (select platform.organisation()) and s.ends_at > now() and s.starts_at < now() + interval '1 year' and ${care}
+      c.other is not null as double, coalesce((select p.full_name from people.person p where p.id = s.trainer_id), s.trainer_name) as what,
+      coalesce(c.other, '') as other, coalesce(w.reason, c.reason, '') as reason
+    ${comingSql(
+      tx,
+      actor,
+      tx`
+      left join lateral (
+        select string_agg(case when not oa.confidential and ${inCareSql(tx, actor, tx`oa.id`)} then oa.title else '…' end, ', ') as other,
+          case when bool_and(ow.reason is not null) then min(ow.reason) end as reason
+        from editions.trainer_clash t
+        join editions.edition oe on oe.organisation_id = t.organisation_id and oe.id = t.other_edition_id
+        join catalogue.activity oa on oa.organisation_id = oe.organisation_id and oa.id = oe.activity_id
+        left join editions.clash_reason ow on ow.organisation_id = t.organisation_id and ow.session_id = t.other_id
+        where t.organisation_id = s.organisation_id and t.session_id = s.id) c on true`,
+    )}
     order by s.starts_at, s.id`
   return rows.flatMap(({ day, closed, small, double, room, chairs, seats, ...row }) => {
     const shut = closed ?? publicHoliday(day)?.[actor.lang] ?? null
@@ -124,12 +164,3 @@ export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
     ]
   })
 }
-
-/** SQL: an edition has a session whose trainer is elsewhere then, without a reason. One look in an index per session. */
-export const clashesSql = (tx: Sql, edition: ReturnType<Sql>) => tx`exists (
-  select from editions.session x
-  join editions.session o on o.organisation_id = x.organisation_id and editions.trainer_key(o.trainer_id, o.trainer_name) = editions.trainer_key(x.trainer_id, x.trainer_name)
-    and o.id <> x.id and o.starts_at < x.ends_at and o.ends_at > x.starts_at and o.starts_at > x.starts_at - interval '1 day'
-  join editions.edition f on f.organisation_id = o.organisation_id and f.id = o.edition_id and f.cancelled_at is null
-  where x.organisation_id = (select platform.organisation()) and x.edition_id = ${edition}
-    and not exists (select from editions.clash_reason w where w.organisation_id = x.organisation_id and w.session_id in (x.id, o.id)))`

@@ -39,6 +39,17 @@ export function CrewPage({ view }: { view: CrewView }) {
     >
       <Grid columns="aside">
         <Stack gap="l">
+          <Card tone="lead" label="Toolbox">
+            <Row spread wrap middle>
+              <Fill>
+                <Heading level={2} look={3}>
+                  Toolbox
+                </Heading>
+                <Text>{t('Bespreek een onderwerp en noteer wie er was.', 'Discuss a topic and record who was there.')}</Text>
+              </Fill>
+              <ButtonLink href={toolboxPaths.toolbox}>{t('Start een toolbox', 'Start a toolbox')}</ButtonLink>
+            </Row>
+          </Card>
           <Section title={t('Dit komt eraan', 'Coming up')}>
             <Sessions
               sessions={view.coming}
@@ -54,16 +65,10 @@ export function CrewPage({ view }: { view: CrewView }) {
           </Section>
         </Stack>
         <Stack>
-          <Card as="aside" tone="lead" label="Toolbox">
-            <Heading level={2} look={3}>
-              Toolbox
-            </Heading>
-            <Text>{t('Bespreek een onderwerp en noteer wie er was.', 'Discuss a topic and record who was there.')}</Text>
-            <ButtonLink href={toolboxPaths.toolbox} wide>
-              {t('Start een toolbox', 'Start a toolbox')}
-            </ButtonLink>
-          </Card>
           <Card as="aside" tone="tint" label={t('Aanmelden en printen', 'Enrol and print')}>
+            <Heading level={2} look={3}>
+              {t('Meld je ploeg aan', 'Enrol your crew')}
+            </Heading>
             <Text>
               {t('Kies een training en een datum. Daar meld je de ploeg aan.', 'Choose a training and a date, and enrol the crew there.')}
             </Text>

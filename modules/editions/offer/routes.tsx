@@ -40,7 +40,8 @@ export function offerRoutes(doors: Doors): void {
     const [activity, short] = await visit.look((tx) =>
       Promise.all([activityView(tx, visit.caller.actor, activityId), shortVersion(tx, activityId)]),
     )
-    return activity && <ActivityPage activity={activity} short={short} refusal={refusal} mayChange={activity.mineToMake} />
+    const brings = { team: visit.caller.manages, crew: visit.caller.leads }
+    return activity && <ActivityPage activity={activity} short={short} refusal={refusal} mayChange={activity.mineToMake} brings={brings} />
   }
   doors.page(paths.activity(':activityId'), { who: 'employee', params: ofActivity, see: (visit) => showActivity(visit) })
 

@@ -1,7 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { clashesSql } from '../calendar/views.ts'
+import { doubleSql } from '../calendar/views.ts'
 import { sessionLine, sessionsSql, type SessionLine } from '../enrolling/views/edition.ts'
 import type { EnrolmentState } from '../rules.ts'
 
@@ -43,17 +43,19 @@ export async function editionList(
   // What costs a look per edition is asked for the page, not for all that was found.
   const rows = await tx<(EditionRow & { total: number })[]>`
     with page as (
-      select e.id, a.title, e.name, e.state, e.starts_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total,
+      select e.id, a.title, e.name, e.state, e.starts_at, e.ends_at, e.capacity, e.min_participants, e.taken, e.waiting, e.requested, e.series_id, count(*) over ()::int as total,
         row_number() over (order by ${order}) as n
       from editions.edition_now e
       join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
       where e.organisation_id = (select platform.organisation()) and ${filters[query.filter]} and ${inCareSql(tx, actor, tx`e.activity_id`)}
         and (${query.words} = '' or position(lower(${query.words}) in lower(a.title || ' ' || e.name)) > 0)
-      order by n limit 50 offset ${(query.page - 1) * 50})
+      order by n limit 50 offset ${(query.page - 1) * 50}),
+    double as materialized (
+      ${doubleSql(tx, tx`(select min(starts_at) from page where state not in ('cancelled', 'completed'))`, tx`(select max(ends_at) from page where state not in ('cancelled', 'completed'))`)})
     select e.*,
       (select count(*)::int from editions.checklist_item i where i.organisation_id = (select platform.organisation()) and i.edition_id = e.id and i.done_at is null
          and e.starts_at - i.days_before * interval '1 day' <= now()) as to_arrange,
-      e.starts_at is not null and e.state not in ('cancelled', 'completed') and ${clashesSql(tx, tx`e.id`)} as clash
+      e.state not in ('cancelled', 'completed') and e.id in (select edition_id from double) as clash
     from page e order by e.n`
   return { rows, total: rows[0]?.total ?? 0 }
 }

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { endContact, tieContact } from '#modules/catalogue/providers/contacts.ts'
+import { codeOf } from '#modules/credentials/index.ts'
+import { settleCertificate } from '#modules/credentials/settle.ts'
+import { system } from '#platform/act.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { openHouse, testConfig, type Browser } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
@@ -150,7 +153,67 @@ describe('certificates', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
-    for (const other of [ruben, marjan, ineke]) expect((await (await world.browser(other)).get(link!)).status).toBe(404)
+    for (const other of [ruben, people.fatima]) expect((await (await world.browser(other)).get(link!)).status).toBe(404)
+    const [told] = await world.read(
+      (tx) => tx`select channel, subject, body from platform.outbox where kind = 'paper-brought' and person_id = ${sanne.id}`,
+    )
+    expect(told).toMatchObject({ channel: 'mail', subject: 'Er staat een certificaat voor je klaar: Time management' })
+    expect(told!['body']).toContain('/mijn/opleidingen')
+  })
+
+  test('whoever plans the activity looks at it and confirms it: a certificate of our own with a code, told to the participant', async () => {
+    const paper = async () =>
+      (await world.read((tx) => tx<{ id: string }[]>`select id from credentials.paper where person_id = ${sanne.id}`))[0]!.id
+    const confirm = async (who: Somebody) => {
+      const planner = await world.browser(who)
+      await planner.get(`/academie/edities/${editionId('tm1')}/uitslag`)
+      return planner.post(`/academie/certificaten/papier/${await paper()}/bevestigen`)
+    }
+    const certificates = () =>
+      world.read(
+        (tx) => tx<{ id: string; provider: string; source: string; revokedAt: unknown }[]>`
+          select id, provider, source, revoked_at from credentials.credential where enrolment_id = ${enrolmentId('tm1', 'sanne')} order by issued_at`,
+      )
+    const results = async (who: Somebody) => (await (await world.browser(who)).get(`/academie/edities/${editionId('tm1')}/uitslag`)).text
+    expect(await results(ineke)).toContain('Nog niet afgerond')
+    expect([(await confirm(ineke)).status, (await confirm(sanne)).status]).toEqual([409, 403])
+    expect(await certificates()).toEqual([])
+
+    await world.arrange(async (tx) => {
+      await tx`update catalogue.activity set certificate = false where id = ${activityId('OWN-TM', organisation.id)}`
+      await tx`update editions.enrolment set state = 'completed' where id = ${enrolmentId('tm1', 'sanne')}`
+      await tx`update editions.edition set completed_at = now() where id = ${editionId('tm1')}`
+    })
+    const waits = () => world.read((tx) => tx<{ title: string }[]>`select title from home.waiting_for where kind = 'papers'`)
+    expect((await waits())[0]!.title).toBe('Bevestig certificaten van de aanbieder: Time management')
+    const looked = await (await world.browser(ineke)).get(`/certificaten/papier/${await paper()}`)
+    expect(looked.body).toBe('%PDF-1.7 proef')
+    expect(
+      await world.read(
+        (tx) => tx`select from platform.look where viewer_id = ${ineke.id} and subject_id = ${sanne.id} and page = 'certificate'`,
+      ),
+    ).toHaveLength(1)
+    expect((await confirm(ineke)).status).toBe(303)
+    for (let i = 0; i < 2; i++) await world.work()
+    const [made, ...more] = await certificates()
+    expect([made, more]).toMatchObject([{ provider: wendy.provider, source: 'issued', revokedAt: null }, []])
+    const code = codeOf(testConfig.secret, made!.id)
+    expect((await world.visitor().get(`/certificaten/${code}`)).text).toContain('Sanne Vos')
+    expect(
+      await world.read((tx) => tx`select from platform.outbox where event = ${'certificate/' + made!.id} and person_id = ${sanne.id}`),
+    ).toHaveLength(1)
+    expect([await waits(), (await confirm(ineke)).status]).toEqual([[], 409])
+    expect((await browser.get(url())).text).toContain('Bevestigd')
+
+    // A correction of the attendance takes it back, as with every certificate.
+    await world.arrange((tx) => tx`update editions.enrolment set state = 'not_completed' where id = ${enrolmentId('tm1', 'sanne')}`)
+    await world.arrange((tx) =>
+      settleCertificate(
+        { tx, actor: system(organisation.id), now: Temporal.Now.instant() },
+        { enrolmentId: enrolmentId('tm1', 'sanne'), secret: testConfig.secret },
+      ),
+    )
+    expect((await certificates())[0]!.revokedAt).not.toBeNull()
   })
 
   test.each([

@@ -259,6 +259,9 @@ export function OfflinePage() {
   return (
     <Page title="Toolbox" lead={t('Zonder netwerk', 'Without network')} narrow>
       <ToolboxDesk offline />
+      <ButtonLink kind="quiet" href={paths.toolbox}>
+        {t('Open de toolbox', 'Open the toolbox')}
+      </ButtonLink>
     </Page>
   )
 }

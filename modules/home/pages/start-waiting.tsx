@@ -1,4 +1,4 @@
-import { Card, Heading, Lines, Link, Row, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
+import { ButtonLink, Card, Heading, Lines, Link, Row, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Start } from '../views/start.ts'
@@ -124,6 +124,22 @@ export function Achievements({ achievements, now }: Pick<Start, 'achievements'> 
           )}
         </Small>
       )}
+    </Card>
+  )
+}
+
+/** For a voorman: the two pages of the crew. */
+export function MyCrew() {
+  const t = useT()
+  return (
+    <Card tight>
+      <Heading level={2}>{t('Je ploeg', 'Your crew')}</Heading>
+      <Row wrap middle>
+        <ButtonLink kind="quiet" href={paths.toolbox}>
+          {t('Start een toolbox', 'Start a toolbox')}
+        </ButtonLink>
+        <Link href={paths.crew}>{t('Wie heeft wanneer iets', 'Who has what and when')}</Link>
+      </Row>
     </Card>
   )
 }

@@ -5,18 +5,20 @@ import { nearness, partOfDay } from '../rules.ts'
 import type { Start } from '../views/start.ts'
 import { inWords } from './words.ts'
 import { Dates, Next, NextLesson, NothingPlanned } from './start-dates.tsx'
-import { Achievements, Approvals, NeedsAttention, WaitsForYou } from './start-waiting.tsx'
+import { Achievements, Approvals, MyCrew, NeedsAttention, WaitsForYou } from './start-waiting.tsx'
 
 export interface StartProps {
   start: Start
   firstName: string
   /** What this person is here: a guest sees the own enrolments only. */
   guest: boolean
+  /** Leads a crew: a toolbox is one tap away. */
+  leads: boolean
   now: Temporal.Instant
 }
 
 /** The start page: a greeting, what comes first, what waits, what may be interesting. */
-export function StartPage({ start, firstName, guest, now }: StartProps) {
+export function StartPage({ start, firstName, guest, leads, now }: StartProps) {
   const t = useT()
   const hello = {
     early: t('Hallo', 'Hello'),
@@ -39,6 +41,7 @@ export function StartPage({ start, firstName, guest, now }: StartProps) {
         !lessonFirst && <NothingPlanned guest={guest} />
       )}
       {start.lesson && !lessonFirst && <NextLesson lesson={start.lesson} now={now} />}
+      {leads && <MyCrew />}
       <Dates later={later} pending={start.pending} />
       {start.suggestions.length > 0 && <Suggestions suggestions={start.suggestions} />}
     </Stack>

@@ -22,7 +22,7 @@ export function TeamCards({ team, showsDistribution, now }: TeamProps) {
           {t('zijn ingeschreven voor iets dat nog komt.', 'are enrolled for something to come.')}
         </Text>
         <Small soft>
-          {t('Samen aanmelden kan bij elke editie. ', 'You can enrol people together at each edition. ')}
+          {t('Samen aanmelden? Kies eerst een training. ', 'Enrol people together? Choose a training first. ')}
           <Link href={paths.offer}>{t('Bekijk het aanbod', 'See the catalogue')}</Link>
         </Small>
       </Card>

@@ -21,6 +21,7 @@ import { paths } from '../paths.ts'
 import type { Team } from '../views/team.ts'
 import { number } from './words.ts'
 import { TeamCards } from './team-cards.tsx'
+import { ClashesCard } from './team-clashes.tsx'
 import { BeforeTable, NowTable } from './team-tables.tsx'
 
 export interface TeamProps {
@@ -72,6 +73,15 @@ export function TeamPage(props: TeamProps) {
       {team.people.length ? (
         <Stack gap="l">
           <TeamCards {...props} />
+          {team.clashes && <ClashesCard clashes={team.clashes} />}
+          {own && (
+            <Row wrap middle>
+              <Link href="/mijn/ploegen">{t('Ploegen en voormannen', 'Crews and their leaders')}</Link>
+              <Link href={peoplePaths.teamCards}>
+                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
+              </Link>
+            </Row>
+          )}
           <Stack>
             <Tabs
               label={t('Wat je ziet', 'What you see')}
@@ -104,18 +114,6 @@ export function TeamPage(props: TeamProps) {
               </Small>
             )}
           </Stack>
-          {own && (
-            <ButtonLink kind="quiet" icon="people" href="/mijn/ploegen">
-              {t('Ploegen en voormannen', 'Crews and their leaders')}
-            </ButtonLink>
-          )}
-          {own && (
-            <Small>
-              <Link href={peoplePaths.teamCards}>
-                {t('Kaarten van je team, ook om te deblokkeren', 'Cards of your team, also to unblock one')}
-              </Link>
-            </Small>
-          )}
           {own && <MailCard every={team.mail} />}
         </Stack>
       ) : (

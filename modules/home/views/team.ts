@@ -1,5 +1,6 @@
 import type { Sql } from '#platform/db/pool.ts'
 import { day, readFollowed, type Followed, type Fragment } from './followed.ts'
+import { clashesSql, clashesWith, readClashes, type TeamClashes } from './team-clashes.ts'
 
 export interface Enrolled {
   enrolmentId: string
@@ -32,6 +33,8 @@ export interface Team {
   /** Whose team it is; null: people without a manager, for whom the learning adviser stands in. */
   manager: { id: string; name: string } | null
   people: TeamMember[]
+  /** Null where it is not asked. */
+  clashes: TeamClashes | null
   /** Whether each of their units has a look of today by the acting person. */
   noted: boolean
   /** How often the manager gets the overview by mail. */
@@ -50,6 +53,8 @@ export interface TeamQuery extends WhichTeam {
   only?: string
   /** Also what each followed before. */
   followed: boolean
+  /** Also what does not fit in the days to come. */
+  clashes?: boolean
 }
 
 /** The persons of a team. A manager whose chain turns round is met once: union takes the double ones out. */
@@ -88,16 +93,18 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
       where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${which.only ? tx`and c.person_id = ${which.only}` : tx``}
       group by c.person_id),
     theirs as materialized (
-      select n.* from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
+      select n.*, m.name as member, m.sort_by from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
       where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     elsewhere as materialized (
-      select w.* from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
+      select w.*, m.name as member, m.sort_by from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
       where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
     enrolled as (${enrolledSql(tx, which)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
+    ${which.clashes ? tx`, ${clashesWith(tx)}` : tx``}
     select json_build_object(
       'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
       'noted', ${notedSql(tx)},
+      'clashes', ${which.clashes ? clashesSql(tx) : tx`null::json`},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
@@ -146,9 +153,12 @@ const followedByAll = (tx: Sql): Fragment => tx`
 /** A team, alphabetical: never in the order of hours or numbers (rule 4). */
 export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
   const [row] = await teamSql(tx, which)
-  const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people'> & { people: Record<string, unknown>[] }
+  const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people' | 'clashes'> & {
+    people: Record<string, unknown>[]
+    clashes: Parameters<typeof readClashes>[0] | null
+  }
   const people = raw.people.map(member).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
-  return { ...raw, manager: which.manager ?? raw.manager, people }
+  return { ...raw, manager: which.manager ?? raw.manager, people, clashes: raw.clashes && readClashes(raw.clashes) }
 }
 
 const alphabet = new Intl.Collator('nl')

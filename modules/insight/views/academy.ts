@@ -68,6 +68,8 @@ export interface DemandRow {
   /** At least so many ask, in steps of the smallest group. */
   atLeast: number
   enough: number
+  /** Enough ask: somebody must plan an edition (P04). */
+  reached: boolean
   planned: number
 }
 
@@ -82,7 +84,7 @@ export async function settings(tx: Sql): Promise<unknown> {
 /** What people ask for, most first: activities, never persons, and no number that rises one at a time (rule 5). */
 export async function demandView(tx: Sql, actor: Actor): Promise<{ rows: DemandRow[]; smallest: number }> {
   const rows = await tx<DemandRow[]>`
-    select d.activity_id, d.title, d.at_least, d.enough,
+    select d.activity_id, d.title, d.at_least, d.enough, d.reached,
            (select count(*)::int from editions.edition_now e where e.organisation_id = d.organisation_id and e.activity_id = d.activity_id
             and e.state in ('draft', 'open', 'full', 'confirmed')) as planned
     from catalogue.demand_now d where d.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`d.activity_id`)} order by d.at_least desc, d.title`

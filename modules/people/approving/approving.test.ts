@@ -122,3 +122,35 @@ test('a deputy is named on a page that keeps what was typed, and both see it', a
   )
   expect(mail!['subject']).toBe('Je neemt waar voor Sjaak Mulder')
 })
+
+test('the learning adviser finds the page from the colleague, keeps what was typed, and the manager sees it', async () => {
+  const browser = await world.browser(ineke)
+  expect((await browser.get(`/medewerkers/${joost.id}`)).body).toContain(`/medewerkers/${joost.id}/waarnemer`)
+  const page = `/medewerkers/${joost.id}/waarnemer`
+  expect((await browser.get(page)).text).toContain('Waarnemer van Joost de Wit')
+  const wrong = await browser.post(page, { who: 'Niemand Nergens', from: '2030-03-01', until: '2030-03-02' })
+  expect([wrong.status, wrong.body.includes('value="Niemand Nergens"')]).toEqual([422, true])
+  const done = await browser.follow(await browser.post(page, { who: 'Sanne Vos', from: '2030-03-01', until: '2030-03-02' }))
+  expect(done.text).toContain('Sanne Vos neemt waar voor Joost de Wit. Allebei krijgen ze bericht.')
+  expect((await (await world.browser(joost)).get('/mijn/waarnemer')).text).toContain('Sanne Vos vr 1 maart 2030')
+  expect((await browser.get(`/medewerkers/${fatima.id}/waarnemer`)).text).toContain('beoordeelt geen aanvragen van anderen')
+  const [look] = await world.read(
+    (tx) => tx`select from platform.look where viewer_id = ${ineke.id} and subject_id = ${fatima.id} and page = 'medewerkers'`,
+  )
+  expect(look).toBeDefined()
+})
+
+test('an organisation has its own text for the message to a new deputy', async () => {
+  const [browser, url] = [await world.browser(people.marjan), '/academie/teksten/deputy-named']
+  expect((await browser.get('/academie/teksten')).text).toContain('Iemand wordt waarnemer')
+  await browser.get(url)
+  expect((await browser.post(url, { in: 'nl', subject: 'Jij bent {wie}', body: 'Van {vanaf} tot {tot}: {link}' })).status).toBe(303)
+  const manager = await world.browser(sjaak)
+  await manager.get('/mijn/waarnemer')
+  await manager.post('/mijn/waarnemer', { who: 'Gijs van den Bosch', from: '2031-03-03', until: '2031-03-04' })
+  const [mail] = await world.read(
+    (tx) =>
+      tx`select subject, body from platform.outbox where kind = 'deputy-named' and person_id = ${people.gijs.id} order by made_at desc limit 1`,
+  )
+  expect(mail).toMatchObject({ subject: 'Jij bent Sjaak Mulder', body: expect.stringContaining('Van ma 3 maart 2031 tot di 4 maart 2031') })
+})

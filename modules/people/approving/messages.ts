@@ -2,6 +2,7 @@ import type { Tellings } from '#platform/outcome.ts'
 import { roleTellings } from '../messages.ts'
 import type { NameBudgetHolderRefusal } from './change-rule.ts'
 import type { FindRefusal } from './find-colleague.ts'
+import type { NameDeputyForRefusal } from './name-deputy-for.ts'
 import type { NameDeputyRefusal } from './name-deputy.ts'
 
 const findTellings: Tellings<FindRefusal> = {
@@ -17,23 +18,47 @@ const findTellings: Tellings<FindRefusal> = {
   },
 }
 
-export const deputyTellings: Tellings<NameDeputyRefusal> = {
+const deputyWrong = {
   ...findTellings,
+  'not-yourself': {
+    status: 422,
+    nl: 'Niemand kan voor zichzelf waarnemen. Kies iemand anders.',
+    en: 'Nobody can stand in for themselves. Choose somebody else.',
+  },
+  'days-are-over': { status: 422, nl: 'Deze dagen zijn al voorbij.', en: 'These days are over.' },
+  'stands-in-already': {
+    status: 409,
+    nl: ({ name }) => `${name} neemt op deze dagen al waar.`,
+    en: ({ name }) => `${name} stands in on these days already.`,
+  },
+} satisfies Tellings<Exclude<NameDeputyRefusal, 'nothing-to-stand-in-for'>>
+
+export const deputyTellings: Tellings<NameDeputyRefusal> = {
+  ...deputyWrong,
   'nothing-to-stand-in-for': {
     status: 403,
     nl: 'Een waarnemer is voor wie aanvragen beoordeelt. Jij krijgt er geen.',
     en: 'A deputy is for whoever judges requests. You get none.',
   },
-  'not-yourself': {
-    status: 422,
-    nl: 'Je kunt niet voor jezelf waarnemen. Kies iemand anders.',
-    en: 'You cannot stand in for yourself. Choose somebody else.',
+}
+
+export const deputyForTellings: Tellings<NameDeputyForRefusal> = {
+  ...deputyWrong,
+  'sign-in-again': roleTellings['sign-in-again'],
+  'not-yours-to-name': {
+    status: 403,
+    nl: 'Alleen een leeradviseur of beheerder wijst een waarnemer aan voor een ander.',
+    en: 'Only a learning adviser or administrator names a deputy for somebody else.',
   },
-  'days-are-over': { status: 422, nl: 'Deze dagen zijn al voorbij.', en: 'These days are over.' },
-  'stands-in-already': {
+  'decides-for-nobody': {
     status: 409,
-    nl: ({ name }) => `${name} neemt op deze dagen al voor je waar.`,
-    en: ({ name }) => `${name} stands in for you on these days already.`,
+    nl: 'Deze collega beoordeelt geen aanvragen, en heeft dus geen waarnemer nodig.',
+    en: 'This colleague judges no requests, and so needs no deputy.',
+  },
+  'not-to-yourself': {
+    status: 403,
+    nl: 'Jezelf kun je niet aanwijzen. Vraag een andere leeradviseur of beheerder.',
+    en: 'You cannot name yourself. Ask another learning adviser or administrator.',
   },
 }
 

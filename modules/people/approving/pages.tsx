@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   Actions,
   Button,
@@ -49,7 +50,7 @@ export function DeputyPage({ view, again }: { view: DeputyView; again?: Again })
             <Lines
               label={t('Jouw waarnemers', 'Your deputies')}
               items={view.mine.map((one) => (
-                <DeputyRow one={one} />
+                <DeputyRow one={one} stop={paths.endDeputy(one.id)} />
               ))}
             />
           ) : (
@@ -67,7 +68,12 @@ export function DeputyPage({ view, again }: { view: DeputyView; again?: Again })
           )}
         </Card>
         <Card tone="tint">
-          <DeputyForm view={view} again={again} />
+          <DeputyForm action={paths.deputy} near={view.near} again={again}>
+            {t(
+              'Je waarnemer krijgt bericht. Jij kunt zelf ook blijven antwoorden. We vragen niet waarom je weg bent.',
+              'Your deputy is told. You can go on answering yourself. We do not ask why you are away.',
+            )}
+          </DeputyForm>
         </Card>
       </Grid>
     </Page>
@@ -86,12 +92,12 @@ function Period({ one }: { one: DeputyLine }) {
   )
 }
 
-function DeputyRow({ one }: { one: DeputyLine }) {
+export function DeputyRow({ one, stop }: { one: DeputyLine; stop: string }) {
   const t = useT()
   return (
     <Row spread middle wrap>
       <Period one={one} />
-      <Form action={paths.endDeputy(one.id)} inline>
+      <Form action={stop} inline>
         <Button kind="quiet" about={one.name}>
           {t('Stop', 'Stop')}
         </Button>
@@ -100,12 +106,21 @@ function DeputyRow({ one }: { one: DeputyLine }) {
   )
 }
 
-function DeputyForm({ view, again }: { view: DeputyView; again?: Again }) {
+interface DeputyFormLook {
+  action: string
+  /** Names to choose from while typing. */
+  near: string[]
+  again?: Again
+  /** What follows from it. */
+  children: ComponentChildren
+}
+
+export function DeputyForm({ action, near, again, children }: DeputyFormLook) {
   const t = useT()
   const value = (name: string) => String(again?.typed[name] ?? '')
   const error = (name: string) => again?.errors[name]
   return (
-    <Form action={paths.deputy} label={t('Wijs een waarnemer aan', 'Name a deputy')}>
+    <Form action={action} label={t('Wijs een waarnemer aan', 'Name a deputy')}>
       <Heading level={2}>{t('Wijs een waarnemer aan', 'Name a deputy')}</Heading>
       <TextField
         name="who"
@@ -113,18 +128,13 @@ function DeputyForm({ view, again }: { view: DeputyView; again?: Again }) {
         hint={t('De hele naam, het werkadres of het personeelsnummer.', 'The whole name, the work address or the personnel number.')}
         value={value('who')}
         error={error('who')}
-        suggestions={view.near}
+        suggestions={near}
       />
       <FieldRow>
         <DateField name="from" label={t('Eerste dag', 'First day')} value={value('from')} error={error('from')} />
         <DateField name="until" label={t('Laatste dag', 'Last day')} value={value('until')} error={error('until')} />
       </FieldRow>
-      <Small soft>
-        {t(
-          'Je waarnemer krijgt bericht. Jij kunt zelf ook blijven antwoorden. We vragen niet waarom je weg bent.',
-          'Your deputy is told. You can go on answering yourself. We do not ask why you are away.',
-        )}
-      </Small>
+      <Small soft>{children}</Small>
       <Actions>
         <Button>{t('Wijs aan', 'Name')}</Button>
       </Actions>
@@ -195,7 +205,6 @@ export function UnitStaffingPage({ unit, again }: { unit: StaffingLine; again?: 
         `${unit.people} people work here. Fill in for each day how many must stay at least. Empty: no minimum.`,
       )}
       breadcrumb={[{ href: paths.staffing, label: t('Bezetting', 'Staffing') }]}
-      narrow
     >
       <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
       {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}

@@ -5,17 +5,28 @@ import { unitChoices } from '../employees/form-views.ts'
 import { paths } from '../paths.ts'
 import { isFresh } from '../rules.ts'
 import { changeApprovalRule, ChangeApprovalRule, endBudgetHolder, nameBudgetHolder, NameBudgetHolder } from './change-rule.ts'
-import { budgetHolderTellings, deputyTellings, endBudgetHolderTellings, endDeputyTellings, staffingTellings } from './messages.ts'
+import {
+  budgetHolderTellings,
+  deputyForTellings,
+  deputyTellings,
+  endBudgetHolderTellings,
+  endDeputyTellings,
+  staffingTellings,
+} from './messages.ts'
+import { lookAt } from '../employees/look-at.ts'
+import { DeputyOfPage } from './deputy-of-page.tsx'
+import { endDeputyFor, nameDeputyFor } from './name-deputy-for.ts'
 import { endDeputy, nameDeputy, NameDeputy } from './name-deputy.ts'
 import { DeputyPage, StaffingPage, UnitStaffingPage } from './pages.tsx'
 import { ApprovalRulePage } from './rule-page.tsx'
 import { ofUnit, setStaffing, SetStaffing } from './set-staffing.ts'
-import { approvalRuleView, deputyView, staffingView } from './views.ts'
+import { approvalRuleView, deputyOfView, deputyView, staffingView } from './views.ts'
 
 /** Who must agree, who stands in, and how many must stay at work. */
 export function approvingRoutes(doors: Doors): void {
   ruleRoutes(doors)
   deputyRoutes(doors)
+  deputyOfRoutes(doors)
   staffingRoutes(doors)
 }
 
@@ -78,7 +89,7 @@ function ruleRoutes(doors: Doors): void {
 
 function deputyRoutes(doors: Doors): void {
   const see = async ({ look, caller }: Visit<unknown, unknown>, again?: Again) => (
-    <DeputyPage view={await look((tx) => deputyView(tx, caller.actor))} again={again} />
+    <DeputyPage view={await look((tx) => deputyView(tx, caller.person!.id))} again={again} />
   )
   doors.page(paths.deputy, { who: 'employee', see: (visit) => see(visit) })
   doors.form(paths.deputy, {
@@ -103,6 +114,52 @@ function deputyRoutes(doors: Doors): void {
     perform: endDeputy,
     refusals: endDeputyTellings,
     then: (_value, _input, t) => ({ to: paths.deputy, notice: t('De waarneming is gestopt.', 'The deputy no longer stands in.') }),
+    again: (visit, again) => see(visit, again),
+  })
+}
+
+const ofPerson = z.object({ personId: id() })
+
+/** Of a colleague who can't say who stands in. */
+function deputyOfRoutes(doors: Doors): void {
+  const who = ['administrator', 'learning_adviser'] as const
+  const see = async ({ look, perform, caller, params }: Visit<z.infer<typeof ofPerson>, unknown>, again?: Again) => {
+    const view = await look((tx) => deputyOfView(tx, params.personId))
+    if (view) await perform(lookAt, { subjectId: params.personId })
+    return view && <DeputyOfPage view={view} fresh={isFresh(caller.session!.signedInAt, Temporal.Now.instant())} again={again} />
+  }
+  doors.page(paths.deputyOf(':personId'), { who, params: ofPerson, see: (visit) => see(visit) })
+  doors.form(paths.deputyOf(':personId'), {
+    who,
+    action: 'name-deputy',
+    params: ofPerson,
+    body: NameDeputy,
+    input: (body, { personId }, { caller }) => ({
+      ...body,
+      forId: personId,
+      baseUrl: doors.house.config.baseUrl,
+      signedInAt: caller.session!.signedInAt,
+    }),
+    perform: nameDeputyFor,
+    refusals: deputyForTellings,
+    then: ({ name, of }, { forId }, t) => ({
+      to: paths.deputyOf(forId),
+      notice: t(`${name} neemt waar voor ${of}. Allebei krijgen ze bericht.`, `${name} stands in for ${of}. Both are told.`),
+    }),
+    again: see,
+  })
+  doors.form(paths.endDeputyOf(':personId', ':deputyId'), {
+    who,
+    action: 'end-deputy',
+    params: ofPerson.extend({ deputyId: id() }),
+    body: z.object({}),
+    input: (_, { personId, deputyId }) => ({ forId: personId, deputyId }),
+    perform: endDeputyFor,
+    refusals: endDeputyTellings,
+    then: (_value, { forId }, t) => ({
+      to: paths.deputyOf(forId),
+      notice: t('De waarneming is gestopt.', 'The deputy no longer stands in.'),
+    }),
     again: (visit, again) => see(visit, again),
   })
 }

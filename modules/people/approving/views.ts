@@ -2,6 +2,7 @@ import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { ApprovalRule } from './rules.ts'
 import { settingsOf } from '../settings.ts'
+import { decidesForOthers } from './name-deputy.ts'
 import { minesUnit } from './set-staffing.ts'
 
 export interface DeputyLine {
@@ -18,9 +19,8 @@ export interface DeputyView {
   near: string[]
 }
 
-/** Who stands in for whoever asks, now and later, and the other way round. */
-export async function deputyView(tx: Sql, actor: Actor): Promise<DeputyView> {
-  const me = actor.personId
+/** Who stands in for somebody, now and later, and the other way round. */
+export async function deputyView(tx: Sql, me: string): Promise<DeputyView> {
   const today = tx`(now() at time zone 'Europe/Amsterdam')::date`
   const [mine, forOthers, near] = await Promise.all([
     tx<DeputyLine[]>`
@@ -36,6 +36,21 @@ export async function deputyView(tx: Sql, actor: Actor): Promise<DeputyView> {
       order by c.last_name limit 60`,
   ])
   return { mine, forOthers, near: near.map((row) => row.name) }
+}
+
+export interface DeputyOfView extends DeputyView {
+  personId: string
+  name: string
+  /** Judges requests of others; otherwise there is nothing to stand in for. */
+  decides: boolean
+}
+
+/** The same of a colleague who works here; null for anybody else. */
+export async function deputyOfView(tx: Sql, personId: string): Promise<DeputyOfView | null> {
+  const [person] = await tx<{ name: string }[]>`
+    select full_name as name from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${personId} limit 1`
+  if (!person) return null
+  return { ...(await deputyView(tx, personId)), personId, name: person.name, decides: await decidesForOthers(tx, personId) }
 }
 
 export interface BudgetHolderLine {

@@ -94,6 +94,68 @@ describe('the first time', () => {
   })
 })
 
+describe('another PIN', () => {
+  const change = async (browser: Browser, old: string, chosen: string, again = chosen) => {
+    await browser.get('/mijn/gegevens')
+    return browser.post('/mijn/gegevens/kaart/pincode', { old, pin: chosen, again })
+  }
+
+  test('is chosen with the old one; the old one works no more, whoever else is in with the card is out, and the person is told', async () => {
+    const card = await cardFor(henk)
+    const [{ browser }, elsewhere] = [await signIn(card), await signIn(card)]
+    expect((await browser.get('/mijn/gegevens')).text).toContain('Kies een andere pincode')
+    expect((await browser.follow(await change(browser, pin, '8264'))).text).toContain('Je nieuwe pincode werkt vanaf nu.')
+    expect((await elsewhere.browser.get('/')).location).toMatch(/^\/inloggen/)
+    expect((await signIn(card, pin)).answer.text).toContain('De pincode klopt niet.')
+    expect((await signIn(card, '8264')).answer.location).toBe('/')
+    expect(
+      await world.read((tx) => tx`select from platform.outbox where kind = 'card-pin-changed' and person_id = ${henk.id}`),
+    ).toHaveLength(1)
+    const [line] = await world.read(
+      (tx) => tx`select actor_id, details from platform.audit_log where action = 'change-card-pin' and result = 'done'`,
+    )
+    expect(line).toEqual({ actorId: henk.id, details: { cardId: card.id } })
+  })
+
+  test('that is weak, the old one again, or typed differently is refused at its field, costs no try and comes back empty', async () => {
+    const card = await cardFor(henk)
+    const { browser } = await signIn(card)
+    for (const [chosen, again, words] of [
+      ['1234', '1234', 'te makkelijk te raden'],
+      [pin, pin, 'Dit is je oude pincode'],
+      ['8264', '8265', 'andere pincode dan hierboven'],
+    ] as const) {
+      const answer = await change(browser, pin, chosen, again)
+      expect([answer.status, answer.body.split(words).length - 1]).toEqual([422, 2])
+      expect(answer.body).not.toContain(`value="${chosen}"`)
+    }
+    expect((await rowOf(card))['tries']).toBe(0)
+  })
+
+  test('with a wrong old one costs a try, together with those at the door; after five the card is blocked, also for who types the right one', async () => {
+    const card = await cardFor(henk)
+    const { browser } = await signIn(card)
+    expect((await change(browser, '1111', '8264')).text).toContain('De pincode klopt niet. Je hebt nog 4 pogingen.')
+    await signIn(card, '2222')
+    const answers = await Promise.all(['3333', '4444', '5555', '6666', '7777'].map((old) => change(browser, old, '8264')))
+    expect(answers.map(({ status }) => status).every((status) => status === 422 || status === 403)).toBe(true)
+    expect(answers.filter(({ text }) => text.includes('De pincode klopt niet.')).length).toBe(3)
+    const late = await change(browser, pin, '8264')
+    expect([late.status, late.text.includes('Deze kaart is geblokkeerd')]).toEqual([403, true])
+    expect(await rowOf(card)).toMatchObject({ pinChosenAt: (await rowOf(card))['pinChosenAt'], blockedAt: expect.anything() })
+    await world.arrange((tx) => tx`update people.card set tries = 0, blocked_at = null where id = ${card.id}`)
+    expect((await signIn(card, pin)).answer.location).toBe('/')
+  })
+
+  test('is for a card of one’s own only', async () => {
+    const card = await cardFor(henk)
+    const { browser } = await signIn(await cardFor(kees, '8264'), '8264')
+    expect((await change(browser, pin, '9137')).text).toContain('De pincode klopt niet.')
+    expect((await rowOf(card))['tries']).toBe(0)
+    expect((await change(await world.browser(fatima), pin, '9137')).status).toBe(404)
+  })
+})
+
 describe('signing in with a card', () => {
   test('the PIN opens a session that is an employee’s, whatever roles the person has', async () => {
     const { browser, answer } = await signIn(await cardFor(bram))

@@ -22,14 +22,36 @@ interface Brought {
  * wrong is noted in another: so no tries are won by sending many at once, and nobody holds the database meanwhile.
  */
 export async function judgeCard(config: Pick<Config, 'secret' | 'baseUrl'>, run: Run, { code, pin, start }: Brought): Promise<Judged> {
-  const cardId = cardOf(config.secret, code)
+  const judged = await judgeById(config, run, cardOf(config.secret, code), { pin, start })
+  return judged.ok && start !== undefined ? withPin(config, judged, pin) : judged
+}
+
+/** The same with the old PIN of an own card, for who chooses another: a wrong one costs a try, as at the door. */
+export async function judgeChange(
+  config: Pick<Config, 'secret' | 'baseUrl'>,
+  run: Run,
+  { cardId, old, pin }: { cardId: string | null; old: string; pin: string },
+): Promise<Judged> {
+  const judged = await judgeById(config, run, cardId, { pin: old })
+  return judged.ok ? withPin(config, judged, pin) : judged
+}
+
+async function withPin({ secret }: Pick<Config, 'secret'>, judged: Judged & { ok: true }, pin: string): Promise<Judged> {
+  return { ...judged, newPinHash: await hashPin(secret, judged.card.id, pin) }
+}
+
+async function judgeById(
+  config: Pick<Config, 'secret' | 'baseUrl'>,
+  run: Run,
+  cardId: string | null,
+  { pin, start }: Omit<Brought, 'code'>,
+): Promise<Judged> {
   const where = { ticket: cardId ?? undefined }
   const tried = valueOf(await run(takeTry, { cardId }, where))
   if (!tried.ok) return { ok: false, reason: tried.problem }
   const { card } = tried
   if (card.hasPin !== (start === undefined)) return { ok: false, reason: 'changed-meanwhile' }
-  if (await isRight(config.secret, card, pin, start))
-    return start === undefined ? { ok: true, card } : { ok: true, card, newPinHash: await hashPin(config.secret, card.id, pin) }
+  if (await isRight(config.secret, card, pin, start)) return { ok: true, card }
   const { left } = valueOf(await run(noteWrong(config.baseUrl), { cardId: card.id }, where))
   return { ok: false, reason: start === undefined ? 'pin-wrong' : 'start-code-wrong', left }
 }

@@ -20,6 +20,24 @@ export const UsePin = z.object({
     .regex(/^\d{4,8}$/, both('Je pincode heeft vier tot acht cijfers.', 'Your PIN has four to eight digits.')),
 })
 
+/** A PIN that somebody chooses. */
+export const newPin = z
+  .string()
+  .trim()
+  .regex(/^\d{4,8}$/, both('Kies vier tot acht cijfers.', 'Choose four to eight digits.'))
+  .refine(
+    (pin) => !isWeakPin(pin),
+    both('Deze pincode is te makkelijk te raden. Kies een andere.', 'This PIN is too easy to guess. Choose another.'),
+  )
+/** Typed twice, so that a slip of the thumb locks nobody out. */
+export const twiceTheSame = {
+  path: ['again'],
+  error: both(
+    'Dit is een andere pincode dan hierboven. Typ twee keer dezelfde.',
+    'This is another PIN than the one above. Type the same twice.',
+  ),
+}
+
 export const ChoosePin = z
   .object({
     kaart: z.string().max(100),
@@ -33,23 +51,10 @@ export const ChoosePin = z
           'The start code has six digits. It is on the slip beside your card.',
         ),
       ),
-    pin: z
-      .string()
-      .trim()
-      .regex(/^\d{4,8}$/, both('Kies vier tot acht cijfers.', 'Choose four to eight digits.'))
-      .refine(
-        (pin) => !isWeakPin(pin),
-        both('Deze pincode is te makkelijk te raden. Kies een andere.', 'This PIN is too easy to guess. Choose another.'),
-      ),
+    pin: newPin,
     again: z.string().trim(),
   })
-  .refine(({ pin, again }) => pin === again, {
-    path: ['again'],
-    error: both(
-      'Dit is een andere pincode dan hierboven. Typ twee keer dezelfde.',
-      'This is another PIN than the one above. Type the same twice.',
-    ),
-  })
+  .refine(({ pin, again }) => pin === again, twiceTheSame)
 
 /**
  * Signs in with a card whose PIN was right. Each sign-in is a session of its own: a card used twice at once opens two, and signing out of one leaves

@@ -24,6 +24,20 @@ export const cardKinds = {
       body: 'Hello {voornaam},\n\nThe administrator made a card for you, or a new start code for your card. Scan the card and choose your PIN. Do so within fourteen days.\n\nDid you get no card? Tell the administrator at once: who has the card and the start code can sign in as you.\n\nSee where you are signed in: {link}\n\nKind regards,\n{academie} of {organisatie}',
     },
   },
+  pinChanged: {
+    name: 'card-pin-changed',
+    when: ['Iemand koos een andere pincode', 'Somebody chose another PIN'],
+    fields: [...personFields, link],
+    perActivity: false,
+    nl: {
+      subject: 'Je koos een andere pincode voor je kaart',
+      body: 'Hallo {voornaam},\n\nJe kaart heeft vanaf nu je nieuwe pincode.\n\nDeed je dit niet zelf? Zeg dan dat je kaart kwijt is, en vraag de beheerder om een nieuwe: {link}\n\nGroet,\n{academie} van {organisatie}',
+    },
+    en: {
+      subject: 'You chose another PIN for your card',
+      body: 'Hello {voornaam},\n\nYour card has your new PIN from now on.\n\nWas this not you? Then say that your card is lost, and ask the administrator for a new one: {link}\n\nKind regards,\n{academie} of {organisatie}',
+    },
+  },
   guessed: {
     name: 'cards-guessed',
     when: ['Er worden vanaf één plek veel verkeerde pincodes ingetypt', 'Many wrong PINs are typed from one place'],

@@ -20,7 +20,7 @@ export interface CardLine {
 const stateOf = (tx: Sql) =>
   tx`case when k.id is null then null when k.blocked_at is not null then 'blocked' when k.pin_hash is null then 'waits' else 'works' end`
 
-/** Colleagues by name or unit, alphabetically, with their card; at most two hundred. */
+/** Colleagues by name or unit, with their card: who has no work mail first, then alphabetically; at most two hundred. */
 export async function cardList(tx: Sql, { search, unitId }: { search: string; unitId: string | null }): Promise<CardLine[]> {
   const like = '%' + search.replace(/[\\%_]/g, '\\$&') + '%'
   return tx<CardLine[]>`
@@ -32,7 +32,7 @@ export async function cardList(tx: Sql, { search, unitId }: { search: string; un
       where c.organisation_id = (select platform.organisation()) and (${search} = '' or c.full_name ilike ${like})
         and (${unitId}::uuid is null or c.unit_id in (select people.units_below(${unitId})) or c.crew_id in (select people.units_below(${unitId})))
       order by c.person_id, c.starts_on desc) x
-    order by x.last_name, x.first_name, x.person_id limit 200`
+    order by x.mail, x.last_name, x.first_name, x.person_id limit 200`
 }
 
 /** Units and crews to choose from. */
@@ -97,13 +97,14 @@ export async function cardsToPrint(tx: Sql, cardIds: readonly string[]): Promise
 }
 
 export interface MyCard {
+  id: string
   state: CardState
   madeAt: Temporal.Instant
   usedAt: Temporal.Instant | null
 }
 
 export async function myCard(tx: Sql, personId: string): Promise<MyCard | null> {
-  const [card] = await tx<MyCard[]>`select ${stateOf(tx)} as state, k.made_at, k.used_at from people.card k
+  const [card] = await tx<MyCard[]>`select k.id, ${stateOf(tx)} as state, k.made_at, k.used_at from people.card k
     where k.organisation_id = (select platform.organisation()) and k.person_id = ${personId} and k.ended_at is null`
   return card ?? null
 }

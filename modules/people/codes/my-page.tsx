@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayMoment } from '#platform/words.ts'
+import { MyPinForm } from '../cards/pages/my-pin.tsx'
 import { StateTag } from '../cards/pages/state.tsx'
 import type { MyCard } from '../cards/views.ts'
 import { paths } from '../paths.ts'
@@ -87,7 +88,7 @@ export function MyWaysInCard({
           </Actions>
         </Form>
       )}
-      {card && <MyCardPart card={card} />}
+      {card && <MyCardPart card={card} again={again} />}
     </Card>
   )
 }
@@ -129,12 +130,14 @@ function ConfirmForm({ one, error }: { one: MyContact; error?: string }) {
   )
 }
 
-function MyCardPart({ card }: { card: MyCard }) {
+function MyCardPart({ card, again }: { card: MyCard; again?: Again }) {
   const t = useT()
   const lang = useLang()
   return (
     <>
-      <Heading level={3}>{t('Je kaart', 'Your card')}</Heading>
+      <Heading level={3} id="kaart">
+        {t('Je kaart', 'Your card')}
+      </Heading>
       <Facts
         facts={[
           { name: t('Stand', 'State'), value: <StateTag state={card.state} /> },
@@ -142,6 +145,7 @@ function MyCardPart({ card }: { card: MyCard }) {
           { name: t('Laatst gebruikt', 'Last used'), value: card.usedAt && sayMoment(card.usedAt, lang) },
         ]}
       />
+      {card.state === 'works' && <MyPinForm again={again} />}
       <Form action={paths.loseMyCard}>
         <Actions>
           <Button kind="quiet">{t('Ik ben mijn kaart kwijt', 'I lost my card')}</Button>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { done } from '#platform/outcome.ts'
+import { myPinRoutes } from '../cards/my-pin-routes.tsx'
 import { contactRoutes } from '../codes/my-routes.tsx'
 import { sessionTellings } from '../messages.ts'
 import { MyDataPage } from '../pages/my-data.tsx'
@@ -30,6 +31,7 @@ export function myDataRoutes(doors: Doors): void {
   }
   privateRoutes(doors, see)
   contactRoutes(doors, see)
+  myPinRoutes(doors, see)
   doors.page(paths.profile, { who: 'signed-in', see: (visit) => see(visit) })
 
   doors.form(paths.mySessions, {

@@ -20,10 +20,12 @@ function at(viewer: Viewer): Caller {
   const person = viewer === 'public' ? null : { id: viewer }
   return {
     person,
-    employed: person !== null,
+    employed: person !== null && viewer !== 'provider',
     leaver: false,
     manages: viewer === 'manager',
     teaches: viewer === 'trainer',
+    leads: viewer === 'crew_leader',
+    provides: viewer === 'provider',
     actor: { roles: [viewer] },
   } as unknown as Caller
 }

@@ -5,9 +5,12 @@ import type { Subject } from './subjects.ts'
 export const viewers = [
   'colleague',
   'manager',
+  'crew_leader',
   'learning_adviser',
   'coordinator',
+  'network_coordinator',
   'trainer',
+  'provider',
   'administrator',
   'auditor',
   'board',
@@ -18,9 +21,10 @@ export type Viewer = (typeof viewers)[number]
 
 /**
  * About whom: counts: of how many, not of whom; code: who has the code of the certificate; unled: who has no manager; team: the own team;
- * activities: participants of what one coordinates; lessons: of what one teaches; all: everybody of the organisation. The widest last.
+ * activities: participants of what one coordinates; lessons: of what one teaches; provided: of what one's provider gives; shared: of what is shared with
+ * the network that one coordinates; crew: whom one leads by delegation; all: everybody of the organisation. The widest last.
  */
-export const reaches = ['counts', 'code', 'unled', 'lessons', 'activities', 'team', 'all'] as const
+export const reaches = ['counts', 'code', 'unled', 'lessons', 'provided', 'shared', 'activities', 'crew', 'team', 'all'] as const
 export type Reach = (typeof reaches)[number]
 
 export interface Sight {
@@ -38,6 +42,8 @@ const planners = (...shows: Subject[]) => [to('coordinator', 'activities', ...sh
 const figures = (...shows: Subject[]) => [to('coordinator', 'counts', ...shows), to('learning_adviser', 'counts', ...shows)]
 const board = (...shows: Subject[]) => to('board', 'counts', ...shows)
 const team = (...shows: Subject[]) => [to('manager', 'team', ...shows), to('learning_adviser', 'all', ...shows)]
+const crew = (...shows: Subject[]) => to('crew_leader', 'crew', ...shows)
+const provided = (...shows: Subject[]) => to('provider', 'provided', ...shows)
 const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
   ...to(viewer, reach, 'name', 'followed-nothing'),
   when: 'showNothingFollowed',
@@ -49,10 +55,11 @@ const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
  */
 export const sights: Record<string, Sight[]> = {
   'GET /medewerkers': both('all', 'name', 'work', 'address'),
-  'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract'),
+  'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract', 'roles'),
   'GET /medewerkers/:personId/wijzigen': [to('administrator', 'all', 'name', 'address')],
   'GET /medewerkers/:personId/arbeidsrelaties/nieuw': [to('administrator', 'all', 'name', 'contract')],
   'GET /arbeidsrelaties/:employmentId/wijzigen': [to('administrator', 'all', 'name', 'work', 'contract')],
+  'GET /medewerkers/:personId/waarnemer': both('all', 'name'),
   'GET /beheer/rollen': [to('administrator', 'all', 'name', 'work', 'roles')],
   'GET /beheer/adressen': [to('administrator', 'all', 'name')],
   'GET /beheer/kaarten': [to('administrator', 'all', 'name')],
@@ -84,12 +91,14 @@ export const sights: Record<string, Sight[]> = {
   'GET /academie/edities/:editionId': planners('name', 'enrolments'),
   'GET /academie/edities/:editionId/uitslag': planners('name', 'enrolments'),
   'GET /bijeenkomsten/:sessionId': [
-    to('trainer', 'lessons', 'name', 'enrolments', 'attendance'),
-    ...planners('name', 'enrolments', 'attendance'),
+    provided('name', 'enrolments', 'attendance', 'note'),
+    to('trainer', 'lessons', 'name', 'enrolments', 'attendance', 'note'),
+    ...planners('name', 'enrolments', 'attendance', 'note'),
   ],
   'GET /bijeenkomsten/:sessionId/lijst': [
-    to('trainer', 'lessons', 'name', 'enrolments', 'attendance'),
-    ...planners('name', 'enrolments', 'attendance'),
+    provided('name', 'enrolments', 'attendance', 'note'),
+    to('trainer', 'lessons', 'name', 'enrolments', 'attendance', 'note'),
+    ...planners('name', 'enrolments', 'attendance', 'note'),
   ],
   'GET /bijeenkomsten/:sessionId/inloper': [
     to('trainer', 'all', 'name'),
@@ -99,11 +108,28 @@ export const sights: Record<string, Sight[]> = {
     to('learning_adviser', 'all', 'name'),
   ],
   'GET /academie/reeksen/:seriesId/afdelingen/:unitId': [to('learning_adviser', 'all', 'name', 'enrolments')],
+  'GET /certificaten/papier/:paperId': [provided('name', 'achieved'), ...planners('name', 'achieved')],
   'GET /academie/certificaten/:credentialId': [to('coordinator', 'activities', 'name', 'achieved')],
   'GET /beheer/import/:id': both('all', 'name', 'contract'),
-  'GET /academie/aanbod/vraag': [to('learning_adviser', 'all', 'name', 'wishes')],
+  'GET /beheer/kaarten/:cardId': [to('administrator', 'all', 'name')],
+  'GET /mijn/team/kaarten': [to('manager', 'team', 'name')],
+  'GET /academie/behoeften/:inventoryId': [to('learning_adviser', 'all', 'name', 'wishes')],
+  'GET /mijn/ploegen': [to('manager', 'team', 'name', 'work')],
+  'GET /mijn/ploeg': [crew('name', 'enrolments', 'attendance')],
+  'GET /mijn/ploeg/:crewId/blad': [crew('name', 'enrolments'), to('manager', 'team', 'name', 'enrolments')],
+  'GET /edities/:editionId/ploeg': [crew('name', 'enrolments')],
+  'GET /toolbox': [crew('name')],
+  'GET /toolbox/:activityId': [crew('name')],
+  'GET /toolbox/gegevens': [crew('name')],
+  'GET /toolbox/ontvangen/:key': [crew('name')],
+  'GET /aanbieder/edities/:editionId': [provided('name', 'enrolments')],
+  'GET /aanbieder/edities/:editionId/deelnemers.:kind': [provided('name')],
+  'GET /aanbieder/edities/:editionId/certificaten': [provided('name', 'enrolments')],
+  'GET /samenwerking/edities/:editionId/deelnemers': [to('network_coordinator', 'shared', 'name', 'enrolments')],
+  'GET /samenwerking/edities': [to('network_coordinator', 'counts', 'enrolments')],
+  'GET /aanbieder': [to('provider', 'counts', 'enrolments')],
   'GET /academie': figures('enrolments', 'evaluations'),
-  'GET /academie/vraag': figures('demand'),
+  'GET /academie/vraag': [...figures('demand'), to('learning_adviser', 'all', 'name', 'wishes')],
   'GET /academie/dekking': [...figures('achieved'), board('achieved')],
   'GET /academie/cijfers': [...figures('enrolments', 'achieved'), board('enrolments', 'achieved')],
   'GET /academie/edities/:editionId/evaluatie': [to('trainer', 'counts', 'evaluations'), ...figures('evaluations')],

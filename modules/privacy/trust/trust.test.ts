@@ -29,6 +29,10 @@ describe('the page about trust', () => {
       'Wie ziet wat van medewerkers',
       'zolang je hier werkt + 2 jaar',
       'vanaf welk netwerkadres',
+      'Voorman',
+      'Netwerkcoördinator',
+      'eigen ploeg',
+      'gedeelde edities',
     ])
       expect(text).toContain(said)
   })
@@ -45,6 +49,10 @@ describe('the page about trust', () => {
     const { text } = await read('/vertrouwen', people.fatima)
     expect(text).toContain('Wie ziet wat van jou')
     expect(text).toContain('Alleen aantallen, zonder namen')
+    expect(text).toContain('Je voorman Je naam Waar je je voor aanmeldde Of je er was De leeradviseur')
+    expect(text).toContain(
+      'De aanbieder van een training Als je meedoet aan een training van die aanbieder: je naam; waar je je voor aanmeldde; of je er was',
+    )
     expect(text).not.toContain('Bram Verhoeven')
     expect((await read('/beheer/vertrouwen', people.fatima)).status).toBe(403)
     expect((await read('/beheer/vertrouwen/stukken/dpia', people.fatima)).status).toBe(403)

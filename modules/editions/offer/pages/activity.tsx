@@ -31,7 +31,7 @@ import { sayDate, sayNumber } from '#platform/words.ts'
 import type { ActivityEdition, ActivityView } from '../views/activity.ts'
 import { offerAddress } from '../query.ts'
 import { paths } from '../../paths.ts'
-import { Join } from './join.tsx'
+import { Join, type Brings } from './join.tsx'
 
 /** One activity: what you learn, for whom, when, what colleagues thought of it, and how to join. */
 export function ActivityPage({
@@ -39,11 +39,13 @@ export function ActivityPage({
   short,
   refusal,
   mayChange,
+  brings,
 }: {
   activity: ActivityView
   short?: ShortVersion | null
   refusal?: string
   mayChange?: boolean
+  brings: Brings
 }) {
   const t = useT()
   return (
@@ -78,7 +80,7 @@ export function ActivityPage({
           <Editions activity={activity} />
           <Thought activity={activity} />
         </Stack>
-        <Join activity={activity} />
+        <Join activity={activity} brings={brings} />
       </Grid>
     </Page>
   )

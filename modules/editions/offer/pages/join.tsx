@@ -1,9 +1,16 @@
 import { Button, ButtonLink, Card, Facts, Form, Heading, Seats, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
 import { sayDate, sayNumber, sayPrice, type Lang, type Translate } from '#platform/words.ts'
 import type { ActivityEdition, ActivityView } from '../views/activity.ts'
+import { crewPaths } from '../../crew/paths.ts'
 import { paths } from '../../paths.ts'
 
-export function Join({ activity }: { activity: ActivityView }) {
+/** Who may enrol others: a manager the team, a voorman the crew. */
+export interface Brings {
+  team: boolean
+  crew: boolean
+}
+
+export function Join({ activity, brings }: { activity: ActivityView; brings: Brings }) {
   const t = useT()
   const lang = useLang()
   const first = activity.editions[0]
@@ -12,6 +19,7 @@ export function Join({ activity }: { activity: ActivityView }) {
     <Card as="aside" tone="lead" sticky label={t('Doe mee', 'Join')}>
       <Heading level={2}>{t('Doe mee', 'Join')}</Heading>
       {first && <Next edition={first} />}
+      {first && !activity.confidential && <BringOthers editionId={first.id} brings={brings} />}
       {!first && activity.startUrl && (
         <ButtonLink wide href={activity.startUrl}>
           {t('Begin nu', 'Start now')}
@@ -48,6 +56,25 @@ function Next({ edition }: { edition: ActivityEdition }) {
         {edition.mine ? t('Bekijk jouw plaats', 'See your place') : t('Bekijk en meld je aan', 'See and enrol')}
       </ButtonLink>
     </Stack>
+  )
+}
+
+/** The first date is also one to enrol others for; from another date its own page leads there. */
+function BringOthers({ editionId, brings }: { editionId: string; brings: Brings }) {
+  const t = useT()
+  return (
+    <>
+      {brings.team && (
+        <ButtonLink wide kind="quiet" icon="people" href={paths.team(editionId)}>
+          {t('Meld je team aan', 'Enrol your team')}
+        </ButtonLink>
+      )}
+      {brings.crew && (
+        <ButtonLink wide kind="quiet" icon="people" href={crewPaths.enrol(editionId)}>
+          {t('Meld je ploeg aan', 'Enrol your crew')}
+        </ButtonLink>
+      )}
+    </>
   )
 }
 

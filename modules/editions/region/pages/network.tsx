@@ -73,7 +73,12 @@ export function NetworkParticipantsPage({ edition, people }: { edition: NetworkE
             {
               key: 'state',
               head: t('Stand', 'State'),
-              cell: (one) => one.state === 'waiting' && <Tag tone="line">{t('wachtlijst', 'waiting list')}</Tag>,
+              cell: (one) =>
+                one.state === 'waiting' ? (
+                  <Tag tone="line">{t('wachtlijst', 'waiting list')}</Tag>
+                ) : (
+                  <Tag tone="ok">{t('heeft een plaats', 'has a seat')}</Tag>
+                ),
             },
           ]}
         />

@@ -15,7 +15,6 @@ import {
   Small,
   Stack,
   Table,
-  Tag,
   Text,
   useLang,
   useT,
@@ -90,8 +89,12 @@ export function SharedTable({ shared }: { shared: Shared[] }) {
             head: t('Wat', 'What'),
             cell: (one) => (
               <>
-                {one.kind === 'edition' ? <Link href={paths.region(one.thingId)}>{one.title}</Link> : one.title}{' '}
-                <Tag tone="line">{one.restOnly ? t('restplaatsen', 'remaining seats') : kinds[one.kind]}</Tag>
+                {one.kind === 'edition' ? <Link href={paths.region(one.thingId)}>{one.title}</Link> : one.title}
+                <Small soft>
+                  {[one.startsAt && on(one.startsAt), one.restOnly ? t('restplaatsen', 'remaining seats') : kinds[one.kind]]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Small>
               </>
             ),
           },
@@ -111,7 +114,7 @@ export function SharedTable({ shared }: { shared: Shared[] }) {
             cell: (one) =>
               !one.endedAt && (
                 <Form action={paths.endShare(one.id)} inline>
-                  <Button kind="quiet" about={`${one.title}, ${one.network}`}>
+                  <Button kind="link" about={`${one.title}, ${one.network}`}>
                     {t('Stop met delen', 'Stop sharing')}
                   </Button>
                 </Form>

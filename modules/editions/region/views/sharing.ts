@@ -10,6 +10,8 @@ export interface Shared {
   kind: 'activity' | 'edition' | 'room'
   thingId: string
   title: string
+  /** Of an edition. */
+  startsAt: Temporal.Instant | null
   network: string
   restOnly: boolean
   sharedAt: Temporal.Instant
@@ -23,7 +25,7 @@ export function sharedByUs(tx: Sql, actor: Actor): Promise<Shared[]> {
   return tx<Shared[]>`
     select s.id, case when s.activity_id is not null then 'activity' when s.edition_id is not null then 'edition' else 'room' end as kind,
       coalesce(s.activity_id, s.edition_id, s.room_id) as thing_id,
-      coalesce(a.title || coalesce(' · ' || to_char(t.starts_at at time zone 'Europe/Amsterdam', 'DD-MM-YYYY'), ''), r.name) as title,
+      coalesce(a.title, r.name) as title, t.starts_at,
       n.name as network, s.rest_only, s.shared_at, coalesce(p.full_name, '') as shared_by, s.ended_at, coalesce(q.full_name, '') as ended_by
     from editions.share s
     join people.network n on n.id = s.network_id

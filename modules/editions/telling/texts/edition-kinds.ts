@@ -1,5 +1,5 @@
 import type { Kind } from '#platform/mail/index.ts'
-import { check, code, reason } from './fields.ts'
+import { check, code, reason, provider } from './fields.ts'
 import { kind, practical } from './kind.ts'
 
 /** The messages about editions, sessions and what comes after. */
@@ -94,6 +94,19 @@ export const editionKinds = {
       'Congratulations, you have completed {titel}. Your certificate is ready.\n\nSee your certificate: {link}\n\nWith this code anybody can see that it is real, without signing in: {code}\n\nPass this link on: {controle}',
     ],
     [code, check],
+  ),
+  paperBrought: kind(
+    'paper-brought',
+    ['Een aanbieder zet een certificaat klaar', 'A provider brings a certificate'],
+    [
+      'Er staat een certificaat voor je klaar: {titel}',
+      '{aanbieder} maakte een certificaat voor je van {titel}. Het staat bij je opleidingen.\n\nBekijk het: {link}\n\nNa een controle door de academie krijg je er een certificaat met een code bij, dat iedereen kan nagaan.',
+    ],
+    [
+      'A certificate is there for you: {titel}',
+      '{aanbieder} made a certificate of {titel} for you. It is with your trainings.\n\nSee it: {link}\n\nAfter the academy has looked at it you get a certificate with a code beside it, that anybody can check.',
+    ],
+    [provider],
   ),
   evaluation: kind(
     'evaluation',

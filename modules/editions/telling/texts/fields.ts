@@ -50,3 +50,8 @@ export const check = field(
     'https://academie.voorbeeldstad.example/certificaten/7K2M-9XQD-3HVT',
   ],
 )
+export const provider = field(
+  'aanbieder',
+  ['de naam van de aanbieder', 'the name of the provider'],
+  ['Bureau Opleiding en Begeleiding', 'Bureau Opleiding en Begeleiding'],
+)

@@ -1,4 +1,4 @@
-import { Actions, Button, ButtonLink, Card, Facts, Form, Grid, Heading, Notice, Page, Text, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, Facts, Form, Grid, Heading, Lines, Notice, Page, Text, useLang, useT } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayMoment } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
@@ -59,42 +59,37 @@ function Deeds({ cardId, fresh }: { cardId: string; fresh: boolean }) {
       </Actions>
     </Form>
   )
+  const print = (
+    <ButtonLink kind="quiet" icon="download" href={`${paths.cardsPaper}?kaart=${cardId}`} download>
+      {t('Druk deze kaart af', 'Print this card')}
+    </ButtonLink>
+  )
+  const start = deed(
+    paths.newStart(cardId),
+    t('Geef een nieuwe startcode', 'Give a new start code'),
+    t(
+      'Pincode vergeten? De oude pincode werkt dan meteen niet meer. Druk de kaart daarna af.',
+      'PIN forgotten? The old PIN stops working at once. Print the card afterwards.',
+    ),
+  )
+  const replace = deed(
+    paths.replaceCard(cardId),
+    t('Vervang de kaart', 'Replace the card'),
+    t(
+      'Kaart kwijt? De oude werkt dan meteen niet meer, en wie ermee is ingelogd, is uitgelogd.',
+      'Card lost? The old one stops working at once, and whoever is signed in with it is signed out.',
+    ),
+  )
+  const revoke = deed(
+    paths.revokeCard(cardId),
+    t('Trek de kaart in', 'Revoke the card'),
+    t('Er komt geen nieuwe voor in de plaats.', 'No new one takes its place.'),
+    true,
+  )
   return (
     <Card tone="tint">
       <Heading level={2}>{t('Wat wil je doen?', 'What do you want to do?')}</Heading>
-      {fresh ? (
-        <>
-          <Actions>
-            <ButtonLink kind="quiet" icon="download" href={`${paths.cardsPaper}?kaart=${cardId}`} download>
-              {t('Druk deze kaart af', 'Print this card')}
-            </ButtonLink>
-          </Actions>
-          {deed(
-            paths.newStart(cardId),
-            t('Geef een nieuwe startcode', 'Give a new start code'),
-            t(
-              'Pincode vergeten? De oude pincode werkt dan meteen niet meer. Druk de kaart daarna af.',
-              'PIN forgotten? The old PIN stops working at once. Print the card afterwards.',
-            ),
-          )}
-          {deed(
-            paths.replaceCard(cardId),
-            t('Vervang de kaart', 'Replace the card'),
-            t(
-              'Kaart kwijt? De oude werkt dan meteen niet meer, en wie ermee is ingelogd, is uitgelogd.',
-              'Card lost? The old one stops working at once, and whoever is signed in with it is signed out.',
-            ),
-          )}
-        </>
-      ) : (
-        <SignInFirst to={paths.cardPage(cardId)} />
-      )}
-      {deed(
-        paths.revokeCard(cardId),
-        t('Trek de kaart in', 'Revoke the card'),
-        t('Er komt geen nieuwe voor in de plaats.', 'No new one takes its place.'),
-        true,
-      )}
+      <Lines items={fresh ? [print, start, replace, revoke] : [<SignInFirst to={paths.cardPage(cardId)} />, revoke]} />
     </Card>
   )
 }

@@ -21,18 +21,12 @@ import {
   useLang,
   useT,
 } from '#ui/index.ts'
+import type { Role } from '#platform/act.ts'
 import type { Again } from '#platform/http/doors.ts'
 import { sayDay, sayMoment, sayNumber, sayWeekday } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
+import { roleNames } from '../../role-names.ts'
 import type { EmployeeView, EmploymentLine } from '../views.ts'
-
-const roleWords: Record<string, [string, string]> = {
-  learning_adviser: ['Leeradviseur', 'Learning adviser'],
-  coordinator: ['Coördinator', 'Coordinator'],
-  administrator: ['Beheerder', 'Administrator'],
-  auditor: ['Auditor', 'Auditor'],
-  board: ['Directie', 'Board'],
-}
 
 /** One person: employments, what they were before, and roles. */
 export function EmployeePage({
@@ -68,6 +62,11 @@ export function EmployeePage({
             {former.map((one) => (
               <Employment one={one} mayChange={mayChange} again={again} />
             ))}
+            {current.length > 0 && (
+              <Text>
+                <Link href={paths.deputyOf(employee.personId)}>{t('Bekijk de waarnemer', 'See the deputy')}</Link>
+              </Text>
+            )}
           </Section>
           <RolesAndChanges employee={employee} />
         </Grid>
@@ -86,7 +85,7 @@ function RolesAndChanges({ employee }: { employee: EmployeeView }) {
           card
           items={employee.roles.map(({ role, since }) => (
             <>
-              {t(...(roleWords[role] ?? [role, role]))}
+              {roleNames[role as Role][lang]}
               <Small soft>{t(`sinds ${sayMoment(since, 'nl')}`, `since ${sayMoment(since, 'en')}`)}</Small>
             </>
           ))}

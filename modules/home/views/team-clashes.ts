@@ -1,0 +1,74 @@
+import type { Sql } from '#platform/db/pool.ts'
+import { day, type Fragment } from './followed.ts'
+
+/** Somebody of the team has two meetings at one time. */
+export interface Twice {
+  personId: string
+  name: string
+  on: Temporal.PlainDate
+  titles: [string, string]
+}
+
+/** A day on which fewer people of a unit stay at work than it needs. */
+export interface Short {
+  on: Temporal.PlainDate
+  unit: string
+  needed: number
+  stay: number
+  /** Who of this team is at a meeting that day, alphabetical. */
+  away: string[]
+}
+
+export interface TeamClashes {
+  twice: Twice[]
+  short: Short[]
+}
+
+/**
+ * SQL, to stand behind `members`, `theirs` and `elsewhere` of the team: what does not fit in the days to come. Nothing confidential counts (rule 3): a day
+ * with it looks like any other. Of what is elsewhere only the first and last moment are known, so only what begins and ends on one day counts.
+ */
+export const clashesWith = (tx: Sql): Fragment => tx`
+  meetings as materialized (
+    select t.person_id, t.member, t.sort_by, t.edition_id as of_id, t.title, t.state, s.starts_at, s.ends_at, (s.starts_at at time zone 'Europe/Amsterdam')::date as day
+    from theirs t join editions.session_now s on s.organisation_id = (select platform.organisation()) and s.edition_id = t.edition_id
+    where t.state in ('requested', 'seated') and not t.cancelled and not t.over and s.ends_at > now()
+    union all
+    select w.person_id, w.member, w.sort_by, w.enrolment_id, w.title, w.state, w.starts_at, w.ends_at, (w.starts_at at time zone 'Europe/Amsterdam')::date
+    from elsewhere w where w.state in ('requested', 'seated') and not w.cancelled and not w.over and w.ends_at > now() and w.ends_at <= w.starts_at + interval '1 day'),
+  staff as materialized (
+    select n.* from people.staffing_now n where n.organisation_id = (select platform.organisation())
+      and n.unit_id = any(array(select people.units_above(array(select unnest(m.unit_ids) from members m))))
+      and n.weekday = any(array(select extract(isodow from day)::smallint from meetings where state = 'seated'))),
+  gone as materialized (
+    select person_id, member, sort_by, day from meetings where state = 'seated'
+    union
+    select x.person_id, null, null, (s.starts_at at time zone 'Europe/Amsterdam')::date
+    from (select person_id from staff except select person_id from members) x
+    cross join lateral (select n.edition_id from editions.enrolment_brief n
+      where n.organisation_id = (select platform.organisation()) and n.person_id = x.person_id and n.state = 'seated'
+        and not n.confidential and not n.cancelled and not n.over offset 0) n
+    join editions.session_now s on s.organisation_id = (select platform.organisation()) and s.edition_id = n.edition_id and s.ends_at > now())`
+
+/** SQL: a json of TeamClashes. */
+export const clashesSql = (tx: Sql): Fragment => tx`
+  json_build_object(
+    'twice', (select coalesce(json_agg(json_build_object('personId', one.person_id, 'name', one.member, 'on', one.day, 'titles', json_build_array(one.title, other.title))
+        order by one.day, one.sort_by), '[]')
+      from meetings one
+      join meetings other on other.person_id = one.person_id and other.of_id > one.of_id and other.starts_at < one.ends_at and other.ends_at > one.starts_at),
+    'short', (select coalesce(json_agg(json_build_object('on', a.day, 'unit', w.unit, 'needed', w.needed, 'stay', w.people - a.people, 'away', a.names) order by a.day, w.unit), '[]')
+      from (
+        select n.unit_id, n.weekday, g.day, count(*) as people, json_agg(g.member order by g.sort_by) filter (where g.member is not null) as names
+        from gone g
+        join staff n on n.person_id = g.person_id and n.weekday = extract(isodow from g.day)::smallint
+        group by n.unit_id, n.weekday, g.day) a
+      join (select unit_id, unit, weekday, needed, count(*) as people from staff group by unit_id, unit, weekday, needed) w
+        on w.unit_id = a.unit_id and w.weekday = a.weekday
+      where a.names is not null and w.people - a.people < w.needed))`
+
+/** As it comes from the database, with its dates read. */
+export const readClashes = (raw: Record<keyof TeamClashes, Record<string, unknown>[]>): TeamClashes => ({
+  twice: raw.twice.map((one) => ({ ...one, on: day(one['on']) }) as Twice),
+  short: raw.short.map((one) => ({ ...one, on: day(one['on']) }) as Short),
+})
