@@ -110,6 +110,7 @@ export async function enter(tx: Sql, actor: Pick<Actor, 'personId' | 'organisati
 /** Asks something within the walls of the actor's own organisation, in an act that happens within those of another; then goes back. */
 export async function atHome<View>({ tx, actor }: Pick<Act, 'tx' | 'actor'>, view: (tx: Sql) => Promise<View>): Promise<View> {
   const [here] = await tx<{ owner: string | null }[]>`select platform.organisation() as owner`
+  if (here!.owner === actor.organisationId) return view(tx)
   await enter(tx, actor)
   const seen = await view(tx)
   await enter(tx, actor, { organisationId: here!.owner })

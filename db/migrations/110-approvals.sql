@@ -53,10 +53,18 @@ create function people.budget_holders_of(who uuid) returns setof uuid language s
   select distinct h.person_id from held h where h.depth = (select min(x.depth) from held x where x.root = h.root)
 $$;
 
+-- What an organisation counts in its rule, in one place: half days (of four hours) of an edition, begun ones counted whole.
+create function editions.half_days(owner uuid, edition uuid, of_activity numeric, hours numeric) returns int language sql stable as $$
+  select coalesce(
+    (select sum(ceil(extract(epoch from s.ends_at - s.starts_at) / (4 * 3600))) from editions.session s where s.organisation_id = owner and s.edition_id = edition),
+    ceil(of_activity), ceil(hours / 4), 0)::int
+$$;
+comment on function editions.half_days is 'Half days of its sessions; without dates what the activity says.';
+
 create table editions.approval_step (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
-  enrolment_id uuid not null,
+  enrolment_id uuid not null references editions.enrolment on delete cascade,
   n smallint not null check (n between 1 and 9),
   role text not null check (role in ('manager', 'budget_holder')),
   asked_at timestamptz,
@@ -67,11 +75,10 @@ create table editions.approval_step (
   decision text check (decision in ('approved', 'rejected')),
   unique (organisation_id, enrolment_id, n),
   unique (organisation_id, id),
-  foreign key (organisation_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade,
   check ((decided_at is null) = (decision is null)),
   check (decided_at is null or asked_at is not null)
 );
-comment on table editions.approval_step is 'The steps of one request, in order. asked_at null: its turn has not come. decided_by null with a decision: whoever decided was erased.';
+comment on table editions.approval_step is 'The steps of one request, in order, at the organisation of whoever asks; the enrolment may be one at another organisation (editions.away). asked_at null: its turn has not come. decided_by null with a decision: whoever decided was erased.';
 comment on column editions.approval_step.reminded_at is 'After three working days without an answer, once.';
 comment on column editions.approval_step.escalated_at is 'After seven working days: from then on whoever is above may decide too.';
 create index steps_that_wait on editions.approval_step (organisation_id, asked_at) where asked_at is not null and decided_at is null;

@@ -114,7 +114,7 @@ comment on view people.member_now is 'Published. joined_at null: invited. left_a
 
 -- Each member decides for its own people whether the manager is asked.
 alter table people.network_member add column asks_manager boolean not null default true;
-comment on column people.network_member.asks_manager is 'Whoever of this member enrols in an edition of another asks the own manager first.';
+comment on column people.network_member.asks_manager is 'Whoever of this member enrols in an edition of another asks at home first, by the rule for approval of the own organisation.';
 alter table people.role_grant drop constraint role_grant_role_check;
 alter table people.role_grant add constraint role_grant_role_check
   check (role in ('learning_adviser', 'coordinator', 'network_coordinator', 'administrator', 'auditor', 'board'));
@@ -265,6 +265,7 @@ create table editions.away (
   ends_at timestamptz,
   place text not null default '',
   made_by uuid references people.person,
+  half_days int not null default 0,
   sessions jsonb not null default '[]',
   foreign key (owner_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
 );
@@ -279,13 +280,13 @@ create function editions.keep_away(enrolments uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, theme, hours, state,
-                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place, made_by, sessions)
+                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place, made_by, half_days, sessions)
   select n.id, n.home_organisation_id, n.organisation_id, o.name, n.person_id, n.edition_id, n.activity_id, a.title, a.learning_form, a.theme, a.hours, n.state,
          n.state_since, n.made_at, n.price_cents, e.cancelled_at is not null, e.completed_at is not null, t.starts_at, t.ends_at,
          coalesce((select coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place) from editions.session s
                    left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
                    where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id order by s.starts_at limit 1), ''),
-         n.made_by, coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'revision', s.revision,
+         n.made_by, editions.half_days(n.organisation_id, n.edition_id, a.half_days, a.hours), coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'revision', s.revision,
                 'place', coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place),
                 'videoUrl', case when n.state = 'seated' then s.video_url end) order by s.starts_at, s.id)
               from editions.session s left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
@@ -298,7 +299,7 @@ begin
   where n.organisation_id = platform.organisation() and n.id = any (enrolments) and n.home_organisation_id <> n.organisation_id
   on conflict (enrolment_id) do update set title = excluded.title, state = excluded.state, state_since = excluded.state_since, price_cents = excluded.price_cents,
     cancelled = excluded.cancelled, over = excluded.over, starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place,
-    sessions = excluded.sessions;
+    half_days = excluded.half_days, sessions = excluded.sessions;
 end $$;
 revoke all on function editions.keep_away from public;
 
@@ -400,15 +401,63 @@ begin
 end $$;
 comment on function editions.shared_rooms is 'Rooms that other organisations share with the acting one.';
 
--- Published: requests of our people at another organisation, for who judges at home. home shows them with what else waits.
-create view editions.away_waiting_for with (security_invoker = true) as
-  select w.organisation_id, c.manager_id as person_id, case when c.manager_id is null then 'learning_adviser' end as role, 'approval'::text as kind,
-         w.enrolment_id as about_id, c.full_name || ': ' || w.title || ' (' || w.owner || ')' as title, null::text as title_en, w.state_since as since, w.starts_at as due,
-         '/samenwerking/inschrijvingen/' || w.enrolment_id as href
-  from editions.away w
-  join people.colleague c on c.organisation_id = w.organisation_id and c.person_id = w.person_id
-  where w.state = 'requested' and not w.cancelled and not w.over;
-comment on view editions.away_waiting_for is 'Published. In the shape of home.waiting_for.';
+-- A request of one of our people, here or at another organisation: whoever judges it, asks in one place. For one request, or those that wait.
+create view editions.request with (security_invoker = true) as
+  select n.organisation_id, n.id as enrolment_id, null::uuid as owner_id, null::text as owner, n.person_id, n.edition_id, n.activity_id, a.title, n.state, n.made_at,
+         t.starts_at, t.ends_at, coalesce(e.price_cents, a.price_cents) as price_cents, editions.half_days(n.organisation_id, n.edition_id, a.half_days, a.hours) as half_days,
+         e.cancelled_at is not null as cancelled, e.completed_at is not null as over
+  from editions.enrolment n
+  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
+  left join editions.tally t on t.organisation_id = n.organisation_id and t.edition_id = n.edition_id
+  where n.home_organisation_id = n.organisation_id
+  union all
+  select w.organisation_id, w.enrolment_id, w.owner_id, w.owner, w.person_id, w.edition_id, w.activity_id, w.title, w.state, w.made_at,
+         w.starts_at, w.ends_at, w.price_cents, w.half_days, w.cancelled, w.over
+  from editions.away w;
+comment on view editions.request is 'Enrolments of our people with what decides about approval. owner_id null: our own edition. Nothing confidential (rule 3).';
+
+create or replace view editions.approval_waiting with (security_invoker = true) as
+  select j.organisation_id, j.person_id, j.role, n.id as enrolment_id, n.person_id as about_person_id, s.asked_at as since, j.why, j.for_id,
+         p.full_name || ': ' || a.title || coalesce(' (voor ' || f.full_name || ')', '') as title,
+         p.full_name || ': ' || a.title || coalesce(' (for ' || f.full_name || ')', '') as title_en,
+         coalesce(e.closes_at, t.starts_at) as due, '/inschrijvingen/' || n.id || '/beoordelen' as href
+  from editions.approval_judge j
+  join editions.approval_step s on s.organisation_id = j.organisation_id and s.id = j.step_id and s.decided_at is null
+  join editions.enrolment n on n.organisation_id = s.organisation_id and n.id = s.enrolment_id and n.state = 'requested'
+  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null and e.completed_at is null
+  left join editions.tally t on t.organisation_id = n.organisation_id and t.edition_id = n.edition_id
+  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
+  join people.person p on p.id = n.person_id
+  left join people.person f on f.id = j.for_id and j.why = 'deputy'
+  where j.ended_at is null
+  union all
+  select j.organisation_id, j.person_id, j.role, w.enrolment_id, w.person_id, s.asked_at, j.why, j.for_id,
+         p.full_name || ': ' || w.title || ' (' || w.owner || ')' || coalesce(' (voor ' || f.full_name || ')', ''),
+         p.full_name || ': ' || w.title || ' (' || w.owner || ')' || coalesce(' (for ' || f.full_name || ')', ''),
+         w.starts_at, '/inschrijvingen/' || w.enrolment_id || '/beoordelen'
+  from editions.approval_judge j
+  join editions.approval_step s on s.organisation_id = j.organisation_id and s.id = j.step_id and s.decided_at is null
+  join editions.away w on w.organisation_id = s.organisation_id and w.enrolment_id = s.enrolment_id and w.state = 'requested' and not w.cancelled and not w.over
+  join people.person p on p.id = w.person_id
+  left join people.person f on f.id = j.for_id and j.why = 'deputy'
+  where j.ended_at is null;
+
+-- Published: evaluations of editions elsewhere that wait for the acting person; nobody at home can ask it about somebody else (rule 5).
+create function editions.evaluations_elsewhere() returns table (enrolment_id uuid, title text, opens_at timestamptz, closes_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  for one in select w.enrolment_id, w.owner_id, w.edition_id, w.title || ' (' || w.owner || ')' as title from editions.away w
+             where w.organisation_id = here and w.person_id = platform.person() and w.state in ('completed', 'not_completed')
+               and w.over and w.state_since > now() - interval '30 days' loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query select one.enrolment_id, one.title, w.opens_at, w.closes_at from scans.waiting_for w
+      where w.organisation_id = one.owner_id and w.person_id = platform.person() and w.edition_id = one.edition_id;
+    perform set_config('app.organisation', here::text, true);
+  end loop;
+end $$;
+comment on function editions.evaluations_elsewhere is 'Published. What waits for the acting person at other organisations; who answered is known to nobody else.';
 
 -- The certificate of a place elsewhere, for the home organisation of whoever got it: found by the place that is known at home, read at the owner.
 create function credentials.of_place_elsewhere(place_id uuid) returns uuid

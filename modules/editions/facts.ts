@@ -1,6 +1,6 @@
 import type { Act, Actor } from '#platform/act.ts'
 import { inCareSql, overseesAll } from '#modules/catalogue/index.ts'
-import { approvalsFor, hoursInHalfDay, settingsOf, type ApprovalRole } from '#modules/people/index.ts'
+import { approvalsFor, settingsOf, type ApprovalRole } from '#modules/people/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { together } from '#platform/db/together.ts'
 import type { MemberSeats } from './quota-rules.ts'
@@ -86,10 +86,8 @@ export const quotaSql = (tx: Sql) => tx`(
       select n.home_organisation_id, 0, (n.state in ('seated', 'completed', 'not_completed', 'no_show'))::int, (n.state = 'waiting')::int from editions.enrolment n
       where n.organisation_id = e.organisation_id and n.edition_id = e.id) x group by member_id) q)`
 
-/** Half days of edition e of activity a: of its sessions, begun ones counted whole; without dates what the activity says. */
-export const halfDaysSql = (tx: Sql) => tx`coalesce(
-  (select sum(ceil(extract(epoch from s.ends_at - s.starts_at) / ${hoursInHalfDay * 3600})) from editions.session s
-   where s.organisation_id = e.organisation_id and s.edition_id = e.id), ceil(a.half_days), ceil(a.hours / ${hoursInHalfDay}::int), 0)::int`
+/** Half days of edition e of activity a. */
+export const halfDaysSql = (tx: Sql) => tx`editions.half_days(e.organisation_id, e.id, a.half_days, a.hours)`
 
 /** Everything that decides whether this person gets a seat in this edition. */
 export async function seatFacts(tx: Sql, actor: Actor, edition: HeldEdition, personId: string): Promise<SeatFacts> {
@@ -127,7 +125,8 @@ export async function holdWithFacts(tx: Sql, by: Enrollers, editionId: string, p
   return edition && { edition, facts: persons.map((person) => ({ ...factsOf(edition, person), enrolled: now.get(person.personId)! })) }
 }
 
-async function askEnrolled(tx: Sql, editionId: string, personIds: string[]): Promise<Pick<PersonRow, 'personId' | 'enrolled'>[]> {
+/** Whether these people are in this edition, or in another of its series. */
+export async function askEnrolled(tx: Sql, editionId: string, personIds: string[]): Promise<Pick<PersonRow, 'personId' | 'enrolled'>[]> {
   return tx`select x.id as person_id, ${enrolledSql(tx, editionId)} as enrolled from unnest(${personIds}::uuid[]) as x (id)`
 }
 

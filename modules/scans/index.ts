@@ -2,5 +2,5 @@
 export { openEvaluation } from './open-evaluation.ts'
 export { Answers, rate, Rate } from './rate.ts'
 export { rateTellings } from './messages.ts'
-export { evaluationFor, invitedTo, resultsOf, type EvaluationForPerson, type Results } from './views.ts'
+export { evaluationFor, evaluationOf, invitedTo, resultsOf, type EvaluationForPerson, type Results } from './views.ts'
 export { jobs } from './jobs.ts'

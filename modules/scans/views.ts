@@ -24,6 +24,13 @@ export async function evaluationFor(tx: Sql, personId: string, evaluationId: str
   return row ?? null
 }
 
+/** The evaluation of an edition, when it has one. */
+export async function evaluationOf(tx: Sql, editionId: string): Promise<string | null> {
+  const [row] = await tx<{ id: string }[]>`
+    select id from scans.evaluation where organisation_id = (select platform.organisation()) and edition_id = ${editionId}`
+  return row?.id ?? null
+}
+
 /** What people thought of an edition. Without enough answers there is nothing to see, not even how many there are (rule 5). */
 export interface Results {
   evaluationId: string

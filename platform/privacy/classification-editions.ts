@@ -6,6 +6,8 @@ const whoeverDecides = other('je leidinggevende, de budgethouder of wie waarneem
 const whoeverEnrolled = other('een collega', 'a colleague')
 const activity = 'catalogue.activity.title'
 const mine = 'enrolment_id in (select id from editions.enrolment where organisation_id = platform.organisation() and person_id = $1)'
+/** Also for a place at another organisation: its steps are at home. */
+const myRequest = `(${mine} or enrolment_id in (select enrolment_id from editions.away where organisation_id = platform.organisation() and person_id = $1))`
 
 /** Editions, and who takes part in them. */
 export const editions: Record<string, TableClass> = {
@@ -126,7 +128,7 @@ export const editions: Record<string, TableClass> = {
     purpose: said('kunnen uitleggen bij wie je aanvraag lag', 'being able to explain who had your request'),
     legal: legal.work,
     retention: kept.employed,
-    about: `step_id in (select id from editions.approval_step where organisation_id = platform.organisation() and ${mine})`,
+    about: `step_id in (select id from editions.approval_step where organisation_id = platform.organisation() and ${myRequest})`,
     columns: {
       id: plain,
       organisation_id: plain,
@@ -144,7 +146,7 @@ export const editions: Record<string, TableClass> = {
     purpose: said('kunnen uitleggen wie wat besliste', 'being able to explain who decided what'),
     legal: legal.work,
     retention: kept.employed,
-    about: mine,
+    about: myRequest,
     columns: {
       id: plain,
       organisation_id: plain,

@@ -97,6 +97,7 @@ export const networks: Record<string, TableClass> = {
       ends_at: fact,
       place: fact,
       made_by: other('wie je aanmeldde', 'whoever enrolled you'),
+      half_days: fact,
       sessions: plain,
     },
   },

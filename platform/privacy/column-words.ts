@@ -96,6 +96,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['provider', 'Aanbieder', 'Provider'],
       ['version', 'Versie of jaar', 'Version or year'],
       ['hours', 'Uren', 'Hours'],
+      ['half_days', 'Dagdelen', 'Half days'],
       ['achieved_on', 'Behaald', 'Achieved'],
       ['issued_at', 'Uitgegeven', 'Issued'],
       ['expires_on', 'Verloopt', 'Expires'],

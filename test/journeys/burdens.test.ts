@@ -7,15 +7,13 @@ import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
 
-/** One burden a quarter: who bore it, what it cost without VAT, the VAT, and the participants of each of the three. */
-const year: [day: string, by: string, amount: string, vat: string, participants: [string, string, string]][] = [
+/** One burden a quarter (a whole year: modules/budgets/year.test.ts): who bore it, what it cost without VAT, the VAT, and the participants of each of the three. */
+const burdens: [day: string, by: string, amount: string, vat: string, participants: [string, string, string]][] = [
   ['2025-02-11', organisation.name, '1.000,00', 'high', ['4', '2', '1']],
   ['2025-05-06', neighbour.name, '0,01', 'exempt', ['1', '1', '1']],
-  ['2025-09-16', third.name, '845,10', 'low', ['3', '8', '2']],
-  ['2025-11-04', organisation.name, '77,77', 'exempt', ['0', '5', '2']],
 ]
 
-async function record(page: Page, [day, by, amount, vat, participants]: (typeof year)[number]) {
+async function record(page: Page, [day, by, amount, vat, participants]: (typeof burdens)[number]) {
   const form = page.getByRole('form', { name: 'Leg een last vast' })
   await form.getByLabel('Waarvoor').fill('Leerlijn samen')
   await form.getByLabel('Datum').fill(day)
@@ -27,7 +25,7 @@ async function record(page: Page, [day, by, amount, vat, participants]: (typeof 
   await page.waitForURL(`**/lasten/*?kwartaal=2025-${Math.ceil(Number(day.slice(5, 7)) / 3)}`)
 }
 
-test('three municipalities share a year of burdens; a member checks its statement to the cent, on a phone and in the file', async () => {
+test('three municipalities share burdens over two quarters; a member checks its statement to the cent, on a phone and in the file', async () => {
   await makeRegion(stage)
   const marjan = await stage.enter(people.marjan)
   await marjan.goto('/lasten/nieuw')
@@ -39,11 +37,11 @@ test('three municipalities share a year of burdens; a member checks its statemen
   await marjan.getByLabel('Laatste dag').fill('2025-12-31')
   await marjan.getByRole('button', { name: 'Leg vast' }).click()
   await marjan.getByText('De afspraak staat vast.').waitFor()
-  for (const one of year) await record(marjan, one)
+  for (const one of burdens) await record(marjan, one)
   await accessible(marjan)
 
   const address = marjan.url().split('?')[0]!
-  for (const quarter of [1, 2, 3, 4]) {
+  for (const quarter of [1, 2]) {
     await marjan.goto(`${address}?kwartaal=2025-${quarter}`)
     await marjan.getByRole('button', { name: `Reken ${quarter}e kwartaal 2025 af` }).click()
     await marjan.getByText('Afgerekend: 3 afrekeningen zijn opgemaakt.').waitFor()

@@ -1,4 +1,4 @@
-import type { Act, Actor } from '#platform/act.ts'
+import { atHome, type Act, type Actor } from '#platform/act.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Answering } from '#modules/people/index.ts'
 import { holdEnrolment, type HeldEdition } from '../facts.ts'
@@ -10,6 +10,8 @@ export type JudgementRefusal = JudgeRefusal | 'no-such-enrolment'
 /** A request that is held, and the step that whoever acts decides now. */
 export interface HeldRequest {
   edition: HeldEdition
+  /** The organisation whose rule asks: of whoever wants to take part. */
+  home: string
   personId: string
   step: ApprovalStep
   /** Steps after it that the same person may decide: they need not be asked twice. */
@@ -18,16 +20,22 @@ export interface HeldRequest {
   next: ApprovalStep | null
 }
 
-/** Holds a request that this actor may judge now: two who judge at once come one after the other, and the second is told who was first. stepId: this step and no other. */
+/**
+ * Holds a request that this actor may judge now: two who judge at once come one after the other, and the second is told who was first. stepId: this step and no other.
+ * In the walls of whoever owns the edition; its steps are at home.
+ */
 export async function holdRequest(
   act: Act,
   { enrolmentId, stepId }: { enrolmentId: string; stepId?: string | undefined },
 ): Promise<Outcome<HeldRequest, JudgementRefusal>> {
   const held = await holdEnrolment(act, enrolmentId)
-  if (!held) return refuse('no-such-enrolment')
-  const { edition, enrolment } = held
-  // Whoever comes from another organisation asks there: region/judge.ts.
-  if (enrolment.home !== edition.organisationId) return refuse('no-such-enrolment')
+  if (!held || held.enrolment.home !== act.actor.organisationId) return refuse('no-such-enrolment')
+  return atHome(act, () => stepToDecide(act, held, stepId))
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof holdEnrolment>>>
+
+async function stepToDecide(act: Act, { edition, enrolment }: Held, stepId?: string): Promise<Outcome<HeldRequest, JudgementRefusal>> {
   const steps = await stepsFor(act, enrolment)
   const judged = await judgedSteps(act, steps, enrolment.personId)
   const decision = decideJudgement({ ...edition, state: enrolment.state, steps: judged }, act.now)
@@ -38,7 +46,8 @@ export async function holdRequest(
   const rest = steps.slice(at + 1)
   const stop = rest.findIndex((step) => !judged.find((one) => one.id === step.id)!.may)
   const alsoMine = stop < 0 ? rest : rest.slice(0, stop)
-  return done({ edition, personId: enrolment.personId, step: steps[at]!, alsoMine, next: rest[alsoMine.length] ?? null })
+  const { personId, home } = enrolment
+  return done({ edition, home, personId, step: steps[at]!, alsoMine, next: rest[alsoMine.length] ?? null })
 }
 
 /** A request that was made before there were steps asks the manager, as it did then. */

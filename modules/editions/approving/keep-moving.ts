@@ -37,12 +37,10 @@ export async function keepApprovalsMoving(act: Act): Promise<Outcome<{ asked: nu
 
 function waitingSteps({ tx, now }: Act): Promise<Waits[]> {
   return tx<Waits[]>`
-    select s.organisation_id, s.id, s.role, s.asked_at, s.reminded_at, s.escalated_at, n.person_id
+    select s.organisation_id, s.id, s.role, s.asked_at, s.reminded_at, s.escalated_at, r.person_id
     from editions.approval_step s
-    join editions.enrolment n on n.organisation_id = s.organisation_id and n.id = s.enrolment_id and n.state = 'requested'
-    join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null and e.completed_at is null
-    left join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
-    where s.organisation_id = (select platform.organisation()) and s.asked_at is not null and s.decided_at is null and (t.starts_at is null or t.starts_at > ${now})
+    join editions.request r on r.organisation_id = s.organisation_id and r.enrolment_id = s.enrolment_id and r.state = 'requested' and not r.cancelled and not r.over
+    where s.organisation_id = (select platform.organisation()) and s.asked_at is not null and s.decided_at is null and (r.starts_at is null or r.starts_at > ${now})
     order by s.asked_at, s.id for no key update of s`
 }
 
@@ -57,6 +55,6 @@ async function stamp({ tx, now }: Act, { id }: Waits, what: 'reminded_at' | 'esc
 async function endWhatIsOver({ tx, now }: Act): Promise<void> {
   await tx`
     update editions.approval_judge j set ended_at = ${now} from editions.approval_step s
-    join editions.enrolment n on n.organisation_id = s.organisation_id and n.id = s.enrolment_id and n.state <> 'requested'
-    where j.organisation_id = platform.organisation() and j.ended_at is null and s.organisation_id = j.organisation_id and s.id = j.step_id`
+    where j.organisation_id = platform.organisation() and j.ended_at is null and s.organisation_id = j.organisation_id and s.id = j.step_id
+      and not exists (select from editions.request r where r.organisation_id = s.organisation_id and r.enrolment_id = s.enrolment_id and r.state = 'requested')`
 }

@@ -9,6 +9,7 @@ import { refuse, type Outcome } from '#platform/outcome.ts'
 import { approve } from '../enrolling/approve.ts'
 import { reject } from '../enrolling/reject.ts'
 import type { JudgementRefusal } from './hold.ts'
+import { ownerOfPlace } from './request.ts'
 
 /** A link in a message works this long, as long as the step waits. */
 export const linkDays = 90
@@ -70,6 +71,8 @@ export async function answerByLink(act: Act, { secret, answer }: Answer): Promis
   if (!step) return refuse('link-over')
   if (step.decision) return refuse('already-judged', { by: step.by, state: step.decision })
   const judge: Act = { ...act, actor }
+  const owner = await ownerOfPlace(act.tx, step.enrolmentId)
+  if (owner) await enter(act.tx, actor, { organisationId: owner })
   const outcome = await (answer === 'approve' ? approve : reject)(judge, { enrolmentId: step.enrolmentId, stepId: link.stepId })
   if (outcome.ok) await record(judge, 'answer-by-mail', `enrolment/${step.enrolmentId}`)
   return outcome

@@ -42,7 +42,11 @@ export function JudgePage({ request, refusal }: { request: RequestView; refusal?
         {request.turn === 'yours' ? <Answers request={request} /> : <Judged request={request} />}
       </Card>
       <Small>
-        <Link href={paths.edition(request.editionId)}>{t('Bekijk deze editie', 'See this edition')}</Link>
+        {request.open && (
+          <Link href={request.owner ? paths.sharedEdition(request.editionId) : paths.edition(request.editionId)}>
+            {t('Bekijk deze editie', 'See this edition')}
+          </Link>
+        )}
       </Small>
     </Page>
   )

@@ -12,6 +12,7 @@ import { answerTellings, judgeTellings } from '../messages.ts'
 import { paths } from '../paths.ts'
 import { answerByLink, openLink } from './link.ts'
 import { mailRequest, type MailRequest } from './mail-view.ts'
+import { ownerOfPlace } from './request.ts'
 import { JudgePage, MailAnswerPage } from './pages.tsx'
 import { requestView } from './views.ts'
 
@@ -23,6 +24,9 @@ export function approvalRoutes(doors: Doors): void {
     const request = await look((tx) => requestView(tx, caller.actor, params.enrolmentId))
     return request && { request, page: <JudgePage request={request} refusal={refusal} /> }
   }
+  const where = async ({ enrolmentId }: { enrolmentId: string }, { look }: Pick<Visit<unknown, unknown>, 'look'>) => ({
+    organisationId: await look((tx) => ownerOfPlace(tx, enrolmentId)),
+  })
   const again = async (visit: Visit<{ enrolmentId: string }, unknown>, refusal?: string) => (await page(visit, refusal))?.page ?? null
 
   doors.page('/inschrijvingen/:enrolmentId/beoordelen', {
@@ -42,6 +46,7 @@ export function approvalRoutes(doors: Doors): void {
     params,
     body: z.object({}),
     input: (_, params) => params,
+    where,
     perform: approve,
     refusals: judgeTellings,
     then: (value, _, t) => ({ to: paths.judge(value.enrolmentId), notice: approvedWords(value, t) }),
@@ -53,6 +58,7 @@ export function approvalRoutes(doors: Doors): void {
     params,
     body: z.object({}),
     input: (_, params) => params,
+    where,
     perform: reject,
     refusals: judgeTellings,
     then: ({ enrolmentId }, _, t) => ({

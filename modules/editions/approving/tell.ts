@@ -5,8 +5,8 @@ import type { Config } from '#platform/http/house.ts'
 import { secretPlace, type Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sayPrice, type Lang } from '#platform/words.ts'
-import { halfDaysSql } from '../facts.ts'
 import { paths } from '../paths.ts'
+import { awayOne } from '../telling/away-facts.ts'
 import { tellEdition, type TellEdition } from '../telling/facts.ts'
 import { valuesOf } from '../telling/words.ts'
 import { approvalKinds } from '../telling/texts/approval-kinds.ts'
@@ -30,6 +30,8 @@ interface Told {
   n: number
   enrolmentId: string
   editionId: string
+  /** The other organisation that holds the edition; null: our own. */
+  ownerId: string | null
   personId: string
   name: string
   priceCents: number | null
@@ -87,7 +89,8 @@ async function tellHalfway(
     kind: approvalKinds.approvedHalfway,
     personId: told.personId,
     activityId: edition.activityId,
-    values: (lang) => valuesOf(edition, lang, config.baseUrl + paths.edition(told.editionId)),
+    values: (lang) =>
+      valuesOf(edition, lang, config.baseUrl + (told.ownerId ? paths.elsewhere(told.enrolmentId) : paths.edition(told.editionId))),
   })
 }
 
@@ -106,7 +109,7 @@ export const tellAnswered =
   (config: Config) =>
   async ({ tx }: Act, { stepId }: { stepId: string }): Promise<Outcome<null, never>> => {
     const told = await stepOf(tx, stepId)
-    const edition = told?.decision ? await tellEdition(tx, told.editionId) : null
+    const edition = told?.decision ? await editionOf(tx, told) : null
     if (!told || !edition) return done(null)
     const judges = await judgesOf(tx, stepId, told.personId, 'all')
     const people = new Set([told.decidedBy, ...judges.flatMap((one) => [one.personId, one.why === 'deputy' ? one.forId : null])])
@@ -188,23 +191,25 @@ function costWords({ priceCents, halfDays }: Told, lang: Lang): string {
 
 async function waiting(tx: Sql, stepId: string): Promise<{ told: Told; edition: TellEdition; judges: Judge[] } | null> {
   const told = await stepOf(tx, stepId)
-  const edition = told && !told.decision ? await tellEdition(tx, told.editionId) : null
+  const edition = told && !told.decision ? await editionOf(tx, told) : null
   return told && edition && !edition.confidential ? { told, edition, judges: await judgesOf(tx, stepId, told.personId, 'open') } : null
 }
+
+/** The edition a request is about, as we know it ourselves when it is at another organisation. */
+const editionOf = async (tx: Sql, { ownerId, enrolmentId, editionId }: Told): Promise<TellEdition | null> =>
+  ownerId ? ((await awayOne(tx, enrolmentId))?.edition ?? null) : tellEdition(tx, editionId)
 
 /** Null when the request is over. */
 async function stepOf(tx: Sql, stepId: string): Promise<Told | null> {
   const [row] = await tx<Told[]>`
-    select s.n, s.enrolment_id, n.edition_id, n.person_id, p.full_name as name, coalesce(e.price_cents, a.price_cents) as price_cents, ${halfDaysSql(tx)} as half_days,
+    select s.n, s.enrolment_id, r.edition_id, r.owner_id, r.person_id, p.full_name as name, r.price_cents, r.half_days,
            s.decision, s.decided_by, coalesce(b.full_name, '') as by
-    from editions.approval_step s
-    join editions.enrolment n on n.organisation_id = s.organisation_id and n.id = s.enrolment_id
-    join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null
-    join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id
-    join people.person p on p.id = n.person_id
+    from editions.request r
+    join editions.approval_step s on s.organisation_id = r.organisation_id and s.enrolment_id = r.enrolment_id and s.id = ${stepId} and s.asked_at is not null
+    join people.person p on p.id = r.person_id
     left join people.person b on b.id = s.decided_by
-    where s.organisation_id = (select platform.organisation()) and s.id = ${stepId} and s.asked_at is not null
-      and (s.decision is not null or n.state = 'requested')`
+    where r.organisation_id = (select platform.organisation()) and not r.cancelled and (s.decision is not null or r.state = 'requested')
+      and r.enrolment_id = (select x.enrolment_id from editions.approval_step x where x.organisation_id = (select platform.organisation()) and x.id = ${stepId})`
   return row ?? null
 }
 

@@ -1,7 +1,6 @@
 import { teamOnDays, type ApprovalRole } from '#modules/people/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { halfDaysSql } from '../facts.ts'
 import type { EnrolmentState } from '../rules.ts'
 import { judgedSteps } from './hold.ts'
 import { daysBeside, type DayBeside } from './rules.ts'
@@ -18,6 +17,10 @@ export interface StepLine {
 export interface RequestView {
   id: string
   editionId: string
+  /** The other organisation that holds it; null: our own. */
+  owner: string | null
+  /** Its page can be opened: it is ours, or shared with us now. */
+  open: boolean
   personId: string
   name: string
   unit: string
@@ -79,18 +82,17 @@ const unasked = (enrolmentId: string): ApprovalStep => ({
 
 async function requestRow(tx: Sql, enrolmentId: string): Promise<Row | undefined> {
   const [row] = await tx<Row[]>`
-    select n.id, n.edition_id, n.person_id, p.full_name as name, coalesce(c.unit, '') as unit, coalesce(c.unit_ids, '{}') as unit_ids, a.title, n.state,
-           n.made_at as at, x.starts_at, x.ends_at, coalesce(e.price_cents, a.price_cents) as price_cents, ${halfDaysSql(tx)} as half_days,
-           x.capacity, x.seats_left, x.waiting, x.state in ('running', 'completed', 'cancelled') as over
-    from editions.enrolment n
-    join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
-    join editions.edition_now x on x.organisation_id = n.organisation_id and x.id = n.edition_id
-    join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
-    join people.person p on p.id = n.person_id
+    select r.enrolment_id as id, r.edition_id, r.owner, r.person_id, p.full_name as name, coalesce(c.unit, '') as unit, coalesce(c.unit_ids, '{}') as unit_ids,
+           r.title || coalesce(' (' || r.owner || ')', '') as title, r.state, r.made_at as at, r.starts_at, r.ends_at, r.price_cents, r.half_days,
+           x.capacity, x.seats_left, coalesce(x.waiting, 0) as waiting, r.cancelled or r.over or coalesce(r.starts_at <= now(), false) as over,
+           r.owner_id is null or exists (select from editions.share s where s.edition_id = r.edition_id and s.ended_at is null) as open
+    from editions.request r
+    left join editions.edition_now x on x.organisation_id = r.organisation_id and x.id = r.edition_id
+    join people.person p on p.id = r.person_id
     left join lateral (
       select string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids
-      from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id) c on true
-    where n.organisation_id = (select platform.organisation()) and n.home_organisation_id = n.organisation_id and n.id = ${enrolmentId}`
+      from people.colleague c where c.organisation_id = r.organisation_id and c.person_id = r.person_id) c on true
+    where r.organisation_id = (select platform.organisation()) and r.enrolment_id = ${enrolmentId}`
   return row
 }
 
@@ -102,10 +104,13 @@ async function insteadOf(tx: Sql, stepId: string, personId: string): Promise<str
 }
 
 /** The days of the edition, and who of the team is at something else then. Confidential activities are not seen (rule 3). */
-export async function daysOf(tx: Sql, { editionId, personId }: { editionId: string; personId: string }): Promise<DayBeside[]> {
+async function daysOf(tx: Sql, { id, editionId, personId }: Row): Promise<DayBeside[]> {
   const days = await tx<{ day: string }[]>`
-    select distinct (s.starts_at at time zone 'Europe/Amsterdam')::date::text as day from editions.session s
-    where s.organisation_id = (select platform.organisation()) and s.edition_id = ${editionId} order by 1`
+    select distinct (s.starts_at at time zone 'Europe/Amsterdam')::date::text as day from (
+      select s.starts_at from editions.session s where s.organisation_id = (select platform.organisation()) and s.edition_id = ${editionId}
+      union all
+      select (s ->> 'startsAt')::timestamptz from editions.away w cross join jsonb_array_elements(w.sessions) s
+      where w.organisation_id = (select platform.organisation()) and w.enrolment_id = ${id}) s order by 1`
   const team = await teamOnDays(
     tx,
     personId,
@@ -121,6 +126,10 @@ export async function daysOf(tx: Sql, { editionId, personId }: { editionId: stri
     join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential
     join editions.enrolment n on n.organisation_id = s.organisation_id and n.edition_id = s.edition_id and n.state = 'seated'
-    where n.person_id = any (${ids}::uuid[])`
+    where n.person_id = any (${ids}::uuid[])
+    union
+    select ((s ->> 'startsAt')::timestamptz at time zone 'Europe/Amsterdam')::date::text || '/' || w.person_id
+    from editions.away w cross join jsonb_array_elements(w.sessions) s
+    where w.organisation_id = (select platform.organisation()) and w.person_id = any (${ids}::uuid[]) and w.state = 'seated' and not w.cancelled`
   return daysBeside(team, new Set(away.map((row) => row.key)))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ApprovalRole } from '#modules/people/index.ts'
-import type { Act } from '#platform/act.ts'
+import { atHome, type Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
@@ -23,24 +23,23 @@ export interface Approved {
 
 /**
  * Approves one step of a request, and the steps after it that the same person decides. After the last approval it queues (rule 6), so it gets
- * a seat when one is free and nobody waits, else a place on the waiting list.
+ * a seat when one is free and nobody waits, else a place on the waiting list. A place at another organisation is approved within the walls of
+ * that one, by the people and the rule of our own; also when the sharing ended meanwhile: the request was made while it held.
  */
 export async function approve(act: Act, input: Approve): Promise<Outcome<Approved, JudgementRefusal>> {
   const { enrolmentId } = input
   const held = await holdRequest(act, input)
   if (!held.ok) return held
-  const { edition, personId, step, alsoMine, next } = held.value
-  await decideSteps(
-    act,
-    [step, ...alsoMine].map((one) => one.id),
-    'approved',
-  )
-  await tellAnswered(act, edition.organisationId, step.id)
-  const state = next ? 'requested' : placeFor({ ...edition, home: edition.organisationId }) === 'seat' ? 'seated' : 'waiting'
-  if (next) {
-    await askNext(act, next, personId)
-    await tellAsked(act, edition.organisationId, next.id)
-  } else await moveTo(act, edition, [enrolmentId], state)
+  const { edition, home, personId, step, alsoMine, next } = held.value
+  const decided = [step, ...alsoMine].map((one) => one.id)
+  await atHome(act, async () => {
+    await decideSteps(act, decided, 'approved')
+    if (next) await askNext(act, next, personId)
+  })
+  await tellAnswered(act, home, step.id)
+  const state = next ? 'requested' : placeFor({ ...edition, home }) === 'seat' ? 'seated' : 'waiting'
+  if (next) await tellAsked(act, home, next.id)
+  else await moveTo(act, edition, [enrolmentId], state)
   await record(act, 'approve', `enrolment/${enrolmentId}`, { state, step: step.n })
   return done({ enrolmentId, editionId: edition.id, state, next: next?.role ?? null })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act } from '#platform/act.ts'
+import { atHome, type Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
@@ -19,9 +19,9 @@ export async function reject(
   const { enrolmentId } = input
   const held = await holdRequest(act, input)
   if (!held.ok) return held
-  const { edition, step } = held.value
-  await decideSteps(act, [step.id], 'rejected')
-  await tellAnswered(act, edition.organisationId, step.id)
+  const { edition, home, step } = held.value
+  await atHome(act, () => decideSteps(act, [step.id], 'rejected'))
+  await tellAnswered(act, home, step.id)
   await moveTo(act, edition, [enrolmentId], 'rejected')
   await record(act, 'reject', `enrolment/${enrolmentId}`, { step: step.n })
   return done({ enrolmentId, editionId: edition.id, state: 'rejected' as const })

@@ -42,7 +42,7 @@ export function teamRoutes(doors: Doors): void {
 }
 
 /** How many got a seat, wait, ask or were left out, in a sentence each. */
-const whatBecame = ({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string =>
+export const whatBecame = ({ seated, waiting, left, requested }: TeamEnrolled, t: Translate): string =>
   [
     seated &&
       t(
@@ -61,7 +61,7 @@ const whatBecame = ({ seated, waiting, left, requested }: TeamEnrolled, t: Trans
     .join(' ')
 
 /** A list of the team is noted once per unit and day. */
-async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {
+export async function noteTeam({ tx, actor }: Act, { unitIds }: { unitIds: string[] }) {
   for (const unitId of unitIds) await noteLook(tx, actor, 'edition-team', { unitId })
   return done(null)
 }

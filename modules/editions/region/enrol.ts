@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { approvalsFor } from '#modules/people/index.ts'
 import { atHome, type Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { holdEdition, type HeldEdition } from '../facts.ts'
+import { layDown } from '../approving/steps.ts'
+import { askEnrolled, holdEdition, type HeldEdition } from '../facts.ts'
+import { stillAsks } from '../rules.ts'
 import { recordEnrolment } from '../seats.ts'
-import { homeFacts, regionFacts } from './facts.ts'
+import { homeFacts, regionFacts, type HomeFacts } from './facts.ts'
 import { decideElsewhere, priceElsewhere, restFrom, type ElsewhereRefusal } from './rules.ts'
 
 export const EnrolElsewhere = z.object({ editionId: id(), personId: id() })
@@ -18,7 +21,7 @@ export interface EnrolledElsewhere {
 }
 
 /**
- * Somebody of one member gets a seat in an edition of another, or a place on its waiting list; or asks the own manager first. Runs within
+ * Somebody of one member gets a seat in an edition of another, or a place on its waiting list; or asks at home first, by the rule there. Runs within
  * the walls of the owner, who counts the seats; who the person is, is asked at home. The price of now stays with the enrolment.
  */
 export async function enrolElsewhere(
@@ -37,34 +40,35 @@ export async function enrolElsewhere(
   const state = ({ seat: 'seated', waiting: 'waiting', request: 'requested' } as const)[decision.value]
   const { homeName, homeUnit } = person
   const enrolmentId = await recordEnrolment(act, edition, { personId, state, home, priceCents, homeName, homeUnit })
+  if (state === 'requested') await atHome(act, () => layDown(act, { enrolmentId, personId, asks: stillAsks(facts) }))
   await record(act, 'enrol-elsewhere', `enrolment/${enrolmentId}`, { state, home })
   return done({ enrolmentId, editionId, state })
 }
 
 /** Everything that decides about somebody from elsewhere: for the form, and for the page that says what the form would do. */
-export async function elsewhere(
-  { tx, actor, now }: Act,
-  edition: HeldEdition,
-  personId: string,
-  person: Awaited<ReturnType<typeof homeFacts>>,
-) {
-  const region = await regionFacts(tx, edition.id, actor.organisationId)
-  const [row] = await tx<{ enrolled: 'no' | 'here' | 'in the series' }[]>`
-    select case when bool_or(n.edition_id = ${edition.id}) then 'here' when count(*) > 0 then 'in the series' else 'no' end as enrolled
-    from editions.enrolment n where n.organisation_id = ${edition.organisationId} and n.person_id = ${personId}
-      and (n.edition_id = ${edition.id} and n.state not in ('rejected', 'withdrawn', 'cancelled')
-        or n.series_id = ${edition.seriesId} and n.state in ('requested', 'seated', 'waiting', 'completed'))`
+export async function elsewhere(act: Act, edition: HeldEdition, personId: string, person: HomeFacts) {
+  return (await elsewhereAll(act, edition, new Map([[personId, person]]))).get(personId)!
+}
+
+/** The same for a whole team. */
+export async function elsewhereAll({ tx, actor, now }: Act, edition: HeldEdition, team: ReadonlyMap<string, HomeFacts>) {
+  const home = actor.organisationId!
+  const region = await regionFacts(tx, edition.id, home)
+  const enrolled = new Map((await askEnrolled(tx, edition.id, [...team.keys()])).map((row) => [row.personId, row.enrolled]))
   const rest = restFrom(edition, region, region.restOnly)
-  const facts = {
-    ...edition,
-    ...region,
-    restFrom: rest,
-    relation: person.relation,
-    invited: person.employed,
-    enrolled: row!.enrolled,
-    asks: region.asksManager ? (['manager'] as const) : [],
-    home: actor.organisationId!,
+  const one = (personId: string, person: HomeFacts) => {
+    const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)
+    const facts = {
+      ...edition,
+      ...region,
+      restFrom: rest,
+      relation: person.relation,
+      invited: person.employed,
+      enrolled: enrolled.get(personId)!,
+      asks: region.asksAtHome ? approvalsFor(person.rule, { priceCents, halfDays: region.halfDays }) : [],
+      home,
+    }
+    return { facts, region, priceCents, restFrom: rest }
   }
-  const priceCents = priceElsewhere({ priceCents: edition.priceCents, terms: region, student: person.student, restFrom: rest }, now)
-  return { facts, region, priceCents, restFrom: rest }
+  return new Map([...team].map(([personId, person]) => [personId, one(personId, person)]))
 }

@@ -1,10 +1,11 @@
 import type { Tellings } from '#platform/outcome.ts'
-import { enrolTellings, judgeTellings, withdrawTellings } from '../messages.ts'
+import { enrolTellings, teamTellings, withdrawTellings } from '../messages.ts'
 import { planTellings } from '../planning/messages.ts'
 import type { EnrolElsewhereRefusal } from './enrol.ts'
-import type { JudgeElsewhereRefusal, WithdrawElsewhereRefusal } from './judge.ts'
+import type { EnrolTeamElsewhereRefusal } from './enrol-team.ts'
 import type { TermsRefusal } from './keep-terms.ts'
 import type { ShareRefusal } from './share.ts'
+import type { WithdrawElsewhereRefusal } from './withdraw.ts'
 
 export const elsewhereTellings: Tellings<EnrolElsewhereRefusal> = {
   ...enrolTellings,
@@ -20,7 +21,7 @@ export const elsewhereTellings: Tellings<EnrolElsewhereRefusal> = {
   },
 }
 
-export const judgeElsewhereTellings: Tellings<JudgeElsewhereRefusal> = judgeTellings
+export const teamElsewhereTellings: Tellings<EnrolTeamElsewhereRefusal> = { ...elsewhereTellings, ...teamTellings }
 export const withdrawElsewhereTellings: Tellings<WithdrawElsewhereRefusal> = withdrawTellings
 
 export const shareTellings: Tellings<ShareRefusal> = {

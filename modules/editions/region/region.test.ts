@@ -4,16 +4,16 @@ import { inviteMember } from '#modules/people/networks/invite.ts'
 import { makeNetwork } from '#modules/people/networks/make.ts'
 import { offer } from '#modules/editions/offer/views/offer.ts'
 import { OfferQuery } from '#modules/editions/offer/query.ts'
-import { completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
+import { approve, completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
 import { look, perform } from '#platform/act.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { enrolElsewhere } from './enrol.ts'
-import { approveElsewhere, withdrawElsewhere } from './judge.ts'
 import { keepTerms, KeepTerms, release } from './keep-terms.ts'
 import { leaveRegion } from './leave.ts'
 import { endShare, shareThing } from './share.ts'
+import { withdrawElsewhere } from './withdraw.ts'
 
 const house = openHouse()
 const { bram, marjan, fatima, mees, aylin, daan, ineke } = people
@@ -82,7 +82,7 @@ describe('sharing', () => {
     await shared(editionId)
     const asked = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
     expect(asked.state).toBe('requested')
-    const judged = good(await there(rob, approveElsewhere, { enrolmentId: asked.enrolmentId }))
+    const judged = good(await there(rob, approve, { enrolmentId: asked.enrolmentId }))
     expect(judged.state).toBe('seated')
     const [away] = await house.read(
       (tx) =>
@@ -251,6 +251,75 @@ describe('afterwards', () => {
       neighbour.id,
     )
     expect(told).toHaveLength(1)
+  })
+})
+
+describe('at home', () => {
+  test('who came from elsewhere is asked what it was like, answers once among the others, and home learns nothing of it (rule 5)', async () => {
+    const editionId = await edition(8)
+    await asksNobody()
+    await shared(editionId)
+    const own = [fatima, mees, aylin, daan]
+    for (const who of own) good(await house.as(who).perform(enrol, { editionId, personId: who.id }))
+    const { enrolmentId } = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    await house.arrange(async (tx) => {
+      await tx`update catalogue.activity set evaluated = true where id = ${activityId('OWN-TM', organisation.id)}`
+      await tx`update editions.session set starts_at = now() - interval '2 days', ends_at = now() - interval '47 hours' where edition_id = ${editionId}`
+      await tx`insert into editions.attendance (organisation_id, session_id, enrolment_id, present)
+        select n.organisation_id, s.id, n.id, true from editions.session s join editions.enrolment n on n.edition_id = s.edition_id where s.edition_id = ${editionId}`
+    })
+    const { evaluationId } = good(await house.as(ineke).perform(completeEdition, { editionId }))
+    await house.work()
+    const told = await house.read(
+      (tx) => tx`select body from platform.outbox where person_id = ${hannah.id} and event = ${`away/${enrolmentId}/evaluation//`}`,
+      neighbour.id,
+    )
+    const address = `/samenwerking/inschrijvingen/${enrolmentId}/evaluatie`
+    expect(told).toHaveLength(1)
+    expect(told[0]!['body']).toContain(address)
+
+    const hers = await house.browser(hannah)
+    expect((await hers.get('/')).body).toContain(address)
+    expect((await hers.get(address)).text).toContain('Je antwoord is anoniem')
+    const others = [await house.browser(rob), await house.browser(fatima), await house.browser(els)]
+    for (const one of others) {
+      expect((await one.get(address)).status).toBe(404)
+      expect((await one.post(address, { mark: '1', newColleagues: '0' })).status).toBeGreaterThanOrEqual(400)
+    }
+    expect((await hers.post(address, { mark: '', newColleagues: '0' })).text).toContain('Kies een cijfer')
+    await hers.get(address)
+    expect((await hers.post(address, { mark: '9', newColleagues: '4', learned: 'Plannen' })).status).toBe(303)
+    expect((await hers.get('/')).body).not.toContain(address)
+    for (const table of ['scans.evaluation', 'scans.rated', 'scans.invited', 'scans.answer'])
+      expect(await house.read((tx) => tx`select 1 from ${tx(table)}`, neighbour.id)).toEqual([])
+
+    for (const who of own) {
+      const browser = await house.browser(who)
+      await browser.get(`/evaluaties/${evaluationId}`)
+      expect((await browser.post(`/evaluaties/${evaluationId}`, { mark: '7', newColleagues: '1' })).status).toBe(303)
+    }
+    await house.work()
+    const results = (await (await house.browser(marjan)).get(`/academie/edities/${editionId}/evaluatie`)).text
+    expect(results).toContain('Plannen')
+    expect(results).not.toContain('Hannah')
+    expect((await (await house.browser(rob)).get(`/academie/edities/${editionId}/evaluatie`)).status).toBe(404)
+    expect((await hers.get(address)).text).toContain('Bedankt voor je antwoord')
+  })
+
+  test('the private calendar holds the sessions elsewhere, under the id that the invitation has; cancelled when somebody withdraws', async () => {
+    const editionId = await edition(5)
+    await asksNobody()
+    await shared(editionId)
+    const { enrolmentId } = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    const browser = await house.browser(hannah)
+    const address = /\/agenda\/[\w-]{20,}\.ics/.exec((await browser.follow(await browser.post('/mijn/agenda'))).body)![0]
+    const [session] = await house.read((tx) => tx`select id from editions.session where edition_id = ${editionId}`)
+    const calendar = async () => (await house.visitor().get(address)).body.replaceAll('\r\n ', '')
+    const events = async () => (await calendar()).split('BEGIN:VEVENT').filter((one) => one.includes(`UID:${session!['id']}@`))
+    expect(await events()).toEqual([expect.stringContaining('(Gemeente Voorbeeldstad)')])
+    expect((await events())[0]).toContain(`/samenwerking/inschrijvingen/${enrolmentId}`)
+    good(await there(hannah, withdrawElsewhere, { enrolmentId }))
+    expect(await events()).toEqual([expect.stringContaining('STATUS:CANCELLED')])
   })
 })
 

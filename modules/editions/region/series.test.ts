@@ -6,7 +6,7 @@ import { activityId } from '#world/catalogue.ts'
 import { neighbour, neighbours, organisation, type Somebody } from '#world/people.ts'
 import { makeSeries, MakeSeries, publishSeries } from '../index.ts'
 import { enrolElsewhere } from './enrol.ts'
-import { withdrawElsewhere } from './judge.ts'
+import { withdrawElsewhere } from './withdraw.ts'
 import { leaveRegion } from './leave.ts'
 import { shareThing } from './share.ts'
 

@@ -7,13 +7,14 @@ import type { Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
+import { awayOne, awaySession } from './away-facts.ts'
 import { tellState } from './enrolment.ts'
 import type { TellEdition, TellEnrolment, TellSession } from './facts.ts'
 import { editionKinds } from './texts/edition-kinds.ts'
 import { enrolmentKinds } from './texts/enrolment-kinds.ts'
 import { calendarsFor, valuesOf } from './words.ts'
 
-type What = 'state' | 'session' | 'session-gone' | 'reminder' | 'confirmed' | 'dates-set' | 'stays'
+type What = 'state' | 'session' | 'session-gone' | 'reminder' | 'confirmed' | 'dates-set' | 'stays' | 'evaluation'
 interface News {
   what: What
   state?: EnrolmentState
@@ -51,6 +52,7 @@ const kindOf: Record<Exclude<What, 'state'>, Kind> = {
   confirmed: editionKinds.confirmed,
   'dates-set': editionKinds.datesSet,
   stays: enrolmentKinds.stays,
+  evaluation: editionKinds.evaluation,
 }
 
 /** Tells one of our people about a place elsewhere, from what we know of it ourselves. */
@@ -61,7 +63,7 @@ export const tellAway =
     const what = String(news['what']) as What
     if (!found) return done(null)
     const enrolment: TellEnrolment = { ...found.enrolment, ...asTold(news) }
-    const link = paths.elsewhere(enrolment.enrolmentId)
+    const link = (what === 'evaluation' ? paths.evaluationElsewhere : paths.elsewhere)(enrolment.enrolmentId)
     if (what === 'state')
       await tellState(act, config, {
         enrolmentId: enrolment.enrolmentId,
@@ -69,7 +71,7 @@ export const tellAway =
         since: String(news['since']),
         enrolment,
         edition: found.edition,
-        links: { person: link, decider: paths.judgeElsewhere(enrolment.enrolmentId) },
+        link,
       })
     else if (kindOf[what]) await tellKind(act, config, { what, news, enrolment, edition: found.edition, link })
     return done(null)
@@ -92,7 +94,7 @@ interface Tale {
 
 async function tellKind({ tx, now }: Act, config: Config, { what, news, enrolment, edition, link }: Tale): Promise<void> {
   const known = edition.sessions.find((one) => one.id === news['sessionId'])
-  const gone = what === 'session-gone' && news['startsAt'] ? sessionOf(news) : undefined
+  const gone = what === 'session-gone' && news['startsAt'] ? awaySession(news) : undefined
   const session = gone ?? known
   await tell(tx, {
     event: ['away', enrolment.enrolmentId, what, news['sessionId'] ?? '', news['revision'] ?? news['since'] ?? ''].join('/'),
@@ -112,63 +114,4 @@ async function tellKind({ tx, now }: Act, config: Config, { what, news, enrolmen
         }
       : {}),
   })
-}
-
-const sessionOf = (news: Payload): TellSession => ({
-  id: String(news['sessionId']),
-  startsAt: Temporal.Instant.from(String(news['startsAt'])),
-  endsAt: Temporal.Instant.from(String(news['endsAt'])),
-  place: '',
-  videoUrl: null,
-  revision: Number(news['revision']),
-})
-
-/** A place elsewhere as a message speaks of it. The organisation that holds it stands with the title. */
-async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment: TellEnrolment; edition: TellEdition } | null> {
-  const [row] = await tx<
-    {
-      personId: string
-      personName: string
-      editionId: string
-      activityId: string
-      title: string
-      owner: string
-      over: boolean
-      madeByOther: string | null
-      sessions: Record<string, string | number | null>[]
-    }[]
-  >`
-    select w.person_id, p.full_name as person_name, w.edition_id, w.activity_id, w.title, w.owner, w.over, w.sessions,
-      case when w.made_by <> w.person_id then (select b.full_name from people.person b where b.id = w.made_by) end as made_by_other
-    from editions.away w join people.person p on p.id = w.person_id
-    where w.organisation_id = (select platform.organisation()) and w.enrolment_id = ${enrolmentId}`
-  if (!row) return null
-  const { personId, personName, madeByOther, editionId, activityId, over } = row
-  const sessions = row.sessions.map((one) => ({
-    ...sessionOf({
-      organisationId: '',
-      sessionId: one['id']!,
-      startsAt: one['startsAt']!,
-      endsAt: one['endsAt']!,
-      revision: one['revision']!,
-    }),
-    place: String(one['place'] ?? ''),
-    videoUrl: one['videoUrl'] === null || one['videoUrl'] === undefined ? null : String(one['videoUrl']),
-  }))
-  return {
-    enrolment: {
-      ...{ enrolmentId, personId, personName, editionId, madeByOther, guest: false, home: null },
-      ...{ before: null, wasSeated: false, changes: 1, position: null },
-    },
-    edition: {
-      editionId,
-      activityId,
-      title: `${row.title} (${row.owner})`,
-      confidential: false,
-      bring: '',
-      cancelReason: null,
-      over,
-      sessions,
-    },
-  }
 }

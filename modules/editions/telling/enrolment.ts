@@ -6,7 +6,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { askedWords, firstRole, openSteps, tellAsked } from '../approving/tell.ts'
 import { paths } from '../paths.ts'
 import type { EnrolmentState } from '../rules.ts'
-import { deciders, tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
+import { tellEdition, tellEnrolment, type TellEdition, type TellEnrolment } from './facts.ts'
 import { tellAtHome } from './away.ts'
 import { calendarsFor, neutralSubject, valuesOf } from './words.ts'
 import { enrolmentKinds as kinds } from './texts/enrolment-kinds.ts'
@@ -33,33 +33,32 @@ export const tellAboutEnrolment =
     return done(null)
   }
 
-/** What became of an enrolment, to the person and to whoever decides. `links`: other addresses than those of the own organisation. */
+/** What became of an enrolment, to the person and to whoever decides. `link`: where the person finds it, when that is not here. */
 export async function tellState(act: Act, config: Config, story: Story): Promise<void> {
   const kind = kindOf(story.state, story.enrolment, story.edition)
   if (!kind) return
   await tellPerson(act, config, { ...story, kind })
   if (story.state !== 'requested') return
-  if (story.links) return tellDeciders(act, config, { ...story, links: story.links })
   for (const { id } of await openSteps(act.tx, story.enrolment.enrolmentId)) await tellAsked(config)(act, { stepId: id })
 }
 
 interface Story extends TellEnrolmentInput {
   enrolment: TellEnrolment
   edition: TellEdition
-  links?: { person: string; decider: string }
+  link?: string
 }
 
 async function tellPerson(
   { tx }: Act,
   config: Config,
-  { kind, enrolment, edition, state, since, links }: Story & { kind: Kind },
+  { kind, enrolment, edition, state, since, link: given }: Story & { kind: Kind },
 ): Promise<void> {
   const stamp = Temporal.Instant.from(since)
   const method = state === 'seated' ? 'REQUEST' : enrolment.wasSeated ? 'CANCEL' : null
   const asked = state === 'requested' ? await firstRole(tx, enrolment.enrolmentId) : null
   const link =
     config.baseUrl +
-    (links?.person ??
+    (given ??
       (enrolment.guest
         ? paths.open(edition.editionId)
         : state === 'rejected' || state === 'cancelled'
@@ -81,25 +80,6 @@ async function tellPerson(
     confidential: edition.confidential,
     ...(method ? { attach: calendarsFor({ config, edition, method, changes: enrolment.changes, stamp }) } : {}),
   })
-}
-
-/** For a place at another organisation the managers here decide. */
-async function tellDeciders(
-  { tx }: Act,
-  config: Config,
-  { enrolment, edition, since, links }: Story & { links: { decider: string } },
-): Promise<void> {
-  for (const personId of await deciders(tx, enrolment.personId)) {
-    await tell(tx, {
-      event: `enrolment/${enrolment.enrolmentId}/requested/${since}/to/${personId}`,
-      kind: kinds.requestReceived,
-      personId,
-      activityId: edition.activityId,
-      values: (lang) => ({ ...valuesOf(edition, lang, config.baseUrl + links.decider), wie: enrolment.personName }),
-      inSubject: neutralSubject(edition),
-      confidential: edition.confidential,
-    })
-  }
 }
 
 /** Which text: what happened, and where the person came from. Results (completed and so on) are told by whoever gives the certificate. */

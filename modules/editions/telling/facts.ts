@@ -95,17 +95,3 @@ export async function tellEnrolment(tx: Sql, enrolmentId: string, since: string 
     where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}`
   return row ?? null
 }
-
-/** Who decides about a place at another organisation: the managers of the person, or the learning advisers where there is none. Never the person. */
-export async function deciders(tx: Sql, personId: string): Promise<string[]> {
-  const managers = await tx<{ id: string }[]>`
-    select distinct c.manager_id as id from people.colleague c
-    where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId} and c.manager_id is not null
-      and exists (select from people.colleague m where m.organisation_id = c.organisation_id and m.person_id = c.manager_id)`
-  if (managers.length) return managers.map((row) => row.id)
-  const advisers = await tx<{ id: string }[]>`
-    select distinct g.person_id as id from people.role_grant g
-    where g.organisation_id = (select platform.organisation()) and g.role = 'learning_adviser' and g.ended_at is null and g.person_id <> ${personId}
-      and exists (select from people.colleague c where c.organisation_id = g.organisation_id and c.person_id = g.person_id)`
-  return advisers.map((row) => row.id)
-}

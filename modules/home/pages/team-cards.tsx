@@ -54,11 +54,7 @@ function AskedCard({ asked }: { asked: { who: TeamMember; one: TeamMember['enrol
                 .join(', ')}
               .
             </Small>
-            <ButtonLink
-              kind="quiet"
-              href={one.owner ? paths.elsewhere(one.enrolmentId) : paths.answerRequest(one.enrolmentId)}
-              about={t(`van ${who.name}`, `of ${who.name}`)}
-            >
+            <ButtonLink kind="quiet" href={paths.answerRequest(one.enrolmentId)} about={t(`van ${who.name}`, `of ${who.name}`)}>
               {t('Bekijk de aanvraag', 'See the request')}
             </ButtonLink>
           </Stack>

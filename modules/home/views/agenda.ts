@@ -15,22 +15,30 @@ interface Row {
   title: string
   confidential: boolean
   gone: boolean
+  /** Of a place at another organisation. */
+  awayId: string | null
   changedAt: Temporal.Instant
 }
 
 /**
- * A person's own meetings of the last three months and all that come, as iCalendar. A confidential activity has a neutral title and no
+ * A person's own meetings of the last three months and all that come, here and at other organisations, as iCalendar. A confidential activity has a neutral title and no
  * place or link, so that who looks along in an agenda learns nothing (rule 3). What was cancelled stays in it as cancelled.
  */
 export async function agenda(tx: Sql, personId: string, baseUrl: string, lang: Lang): Promise<string> {
   const rows = await tx<Row[]>`
     select s.id, s.edition_id, s.starts_at, s.ends_at, s.place, s.video_url, s.revision, n.title, n.confidential, n.state_since as changed_at,
-           n.cancelled or n.state in ('withdrawn', 'cancelled') as gone
+           n.cancelled or n.state in ('withdrawn', 'cancelled') as gone, null::uuid as away_id
     from editions.enrolment_brief n
     join editions.session_now s on s.organisation_id = n.organisation_id and s.edition_id = n.edition_id
     where n.organisation_id = (select platform.organisation()) and n.person_id = ${personId}
       and n.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and s.ends_at > now() - interval '3 months'
-    order by gone, s.starts_at`
+    union all
+    select (s ->> 'id')::uuid, w.edition_id, (s ->> 'startsAt')::timestamptz, (s ->> 'endsAt')::timestamptz, s ->> 'place', s ->> 'videoUrl', (s ->> 'revision')::int,
+           w.title || ' (' || w.owner || ')', false, w.state_since, w.cancelled or w.state in ('withdrawn', 'cancelled'), w.enrolment_id
+    from editions.away w cross join jsonb_array_elements(w.sessions) s
+    where w.organisation_id = (select platform.organisation()) and w.person_id = ${personId}
+      and w.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and (s ->> 'endsAt')::timestamptz > now() - interval '3 months'
+    order by gone, starts_at`
   const t = translator(lang)
   return feed({
     name: t('Mijn opleidingen', 'My learning'),
@@ -57,6 +65,9 @@ function event(row: Row, baseUrl: string, neutral: string): CalendarEvent {
     summary: row.confidential ? neutral : row.title,
     ...(row.confidential
       ? { confidential: true }
-      : { location: row.place || row.videoUrl || '', url: baseUrl + paths.edition(row.editionId) }),
+      : {
+          location: row.place || row.videoUrl || '',
+          url: baseUrl + (row.awayId ? paths.elsewhere(row.awayId) : paths.edition(row.editionId)),
+        }),
   }
 }

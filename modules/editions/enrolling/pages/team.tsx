@@ -25,8 +25,8 @@ interface Back {
   reason?: string
 }
 
-/** A manager enrols people of the team for one edition. */
-export function TeamPage({ team, back }: { team: TeamView; back?: Back }) {
+/** A manager enrols people of the team for one edition, here or at another organisation. */
+export function TeamPage({ team, back, elsewhere }: { team: TeamView; back?: Back; elsewhere?: boolean }) {
   const t = useT()
   const lang = useLang()
   const when = team.startsAt ? sayDate(dateOf(team.startsAt), lang) : t('datum volgt', 'date to follow')
@@ -34,11 +34,15 @@ export function TeamPage({ team, back }: { team: TeamView; back?: Back }) {
     <Page
       title={t('Meld je team aan', 'Enrol your team')}
       lead={`${team.title}, ${when}`}
-      breadcrumb={[{ href: paths.edition(team.editionId), label: team.title }]}
+      breadcrumb={[{ href: (elsewhere ? paths.sharedEdition : paths.edition)(team.editionId), label: team.title }]}
     >
       {back?.refusal && <Notice kind="error">{back.refusal}</Notice>}
       {back && Object.values(back.errors)[0] && <Notice kind="error">{Object.values(back.errors)[0]}</Notice>}
-      {team.members.length === 0 ? <NoTeam /> : <TeamForm team={team} back={back} />}
+      {team.members.length === 0 ? (
+        <NoTeam />
+      ) : (
+        <TeamForm team={team} back={back} action={(elsewhere ? paths.teamElsewhere : paths.team)(team.editionId)} />
+      )}
     </Page>
   )
 }
@@ -54,11 +58,11 @@ function NoTeam() {
   )
 }
 
-function TeamForm({ team, back }: { team: TeamView; back?: Back }) {
+function TeamForm({ team, back, action }: { team: TeamView; back?: Back; action: string }) {
   const t = useT()
   const chosen = [back?.typed['personIds'] ?? []].flat().map(String)
   return (
-    <Form action={paths.team(team.editionId)}>
+    <Form action={action}>
       <Grid columns="aside">
         <Card as="div">
           <CheckboxGroup

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   Card,
   Facts,
   Form,
@@ -12,7 +13,6 @@ import {
   Page,
   Section,
   Seats,
-  Select,
   Small,
   Stack,
   Tag,
@@ -29,13 +29,13 @@ import type { EditionElsewhere } from '../views/elsewhere.ts'
 interface Looks {
   edition: EditionElsewhere
   personId: string
-  /** For a manager: the people of the team. */
-  team: { id: string; name: string }[]
+  /** Somebody with a team can enrol it. */
+  manages: boolean
   refusal?: string
 }
 
 /** An edition of another organisation: when and where, and the one button that fits. */
-export function EditionElsewherePage({ edition, personId, team, refusal }: Looks) {
+export function EditionElsewherePage({ edition, personId, manages, refusal }: Looks) {
   const t = useT()
   return (
     <Page
@@ -75,7 +75,7 @@ export function EditionElsewherePage({ edition, personId, team, refusal }: Looks
             {edition.mine ? <Mine edition={edition} /> : <JoinIn edition={edition} personId={personId} />}
             <About edition={edition} />
           </Card>
-          {team.length > 0 && <TeamCard edition={edition} team={team} />}
+          {manages && <TeamCard edition={edition} />}
         </Stack>
       </Grid>
     </Page>
@@ -87,7 +87,7 @@ function Mine({ edition }: { edition: EditionElsewhere }) {
   const words: Record<string, string> = {
     seated: t('Je bent aangemeld', 'You are enrolled'),
     waiting: t('Je staat op de wachtlijst', 'You are on the waiting list'),
-    requested: t('Je aanvraag ligt bij je leidinggevende', 'Your request is with your manager'),
+    requested: t('Je aanvraag wacht op akkoord', 'Your request waits for approval'),
   }
   return (
     <Stack>
@@ -116,7 +116,10 @@ function JoinIn({ edition, personId }: { edition: EditionElsewhere; personId: st
   const label = {
     seat: t('Meld je aan', 'Enrol'),
     waiting: t('Zet me op de wachtlijst', 'Put me on the waiting list'),
-    request: t('Vraag het je leidinggevende', 'Ask your manager'),
+    request:
+      edition.asks === 'budget_holder'
+        ? t('Vraag het de budgethouder', 'Ask the budget holder')
+        : t('Vraag het je leidinggevende', 'Ask your manager'),
   }[edition.wouldGet.place]
   return (
     <Stack>
@@ -158,20 +161,16 @@ function About({ edition }: { edition: EditionElsewhere }) {
   )
 }
 
-function TeamCard({ edition, team }: Omit<Looks, 'personId'>) {
+function TeamCard({ edition }: { edition: EditionElsewhere }) {
   const t = useT()
   return (
-    <Card as="aside" label={t('Meld iemand van je team aan', 'Enrol somebody of your team')}>
-      <Form action={paths.enrolElsewhere(edition.id)}>
-        <Select
-          name="personId"
-          id="teamlid"
-          label={t('Meld iemand van je team aan', 'Enrol somebody of your team')}
-          placeholder={t('Kies', 'Choose')}
-          options={team.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Button kind="quiet">{t('Meld aan', 'Enrol')}</Button>
-      </Form>
+    <Card as="aside" label={t('Je team', 'Your team')}>
+      <Heading level={2} look={3}>
+        {t('Je team', 'Your team')}
+      </Heading>
+      <ButtonLink kind="quiet" href={paths.teamElsewhere(edition.id)}>
+        {t('Meld je team aan', 'Enrol your team')}
+      </ButtonLink>
     </Card>
   )
 }

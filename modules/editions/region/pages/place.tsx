@@ -1,4 +1,4 @@
-import { Actions, Button, Card, Facts, Form, Lines, Link, Notice, Page, Section, Small, Stack, Text, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, ButtonLink, Card, Facts, Form, Lines, Link, Notice, Page, Section, Small, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate, sayPrice, type Translate } from '#platform/words.ts'
 import { SessionRow } from '../../enrolling/pages/session-row.tsx'
 import { paths } from '../../paths.ts'
@@ -6,7 +6,10 @@ import type { AwayView } from '../views/elsewhere.ts'
 
 const standing = (place: AwayView, t: Translate): string =>
   ({
-    requested: t('wacht op akkoord', 'waits for approval'),
+    requested:
+      place.asked === 'budget_holder'
+        ? t('wacht op akkoord van de budgethouder', 'waits for approval by the budget holder')
+        : t('wacht op akkoord van de leidinggevende', 'waits for approval by the manager'),
     rejected: t('niet akkoord', 'not approved'),
     seated: t('heeft een plaats', 'has a seat'),
     waiting: t('op de wachtlijst', 'on the waiting list'),
@@ -17,7 +20,7 @@ const standing = (place: AwayView, t: Translate): string =>
     cancelled: t('gaat niet door', 'cancelled'),
   })[place.state]
 
-/** One of our places at another organisation: for the person, and for the manager who judges. */
+/** One of our places at another organisation: for the person and the manager; whoever judges goes on from here. */
 export function PlacePage({ place, refusal }: { place: AwayView; refusal?: string }) {
   const t = useT()
   const lang = useLang()
@@ -52,7 +55,11 @@ export function PlacePage({ place, refusal }: { place: AwayView; refusal?: strin
             { name: t('Sinds', 'Since'), value: sayDate(dateOf(place.since), lang) },
           ]}
         />
-        {place.judges && place.state === 'requested' && <Judge place={place} />}
+        {place.judges && (
+          <Actions>
+            <ButtonLink href={paths.judge(place.id)}>{t('Beoordeel deze aanvraag', 'Judge this request')}</ButtonLink>
+          </Actions>
+        )}
       </Card>
       {place.sessions.length > 0 && (
         <Section title={t('Wanneer en waar', 'When and where')}>
@@ -71,28 +78,6 @@ export function PlacePage({ place, refusal }: { place: AwayView; refusal?: strin
         </Small>
       )}
     </Page>
-  )
-}
-
-function Judge({ place }: { place: AwayView }) {
-  const t = useT()
-  return (
-    <Stack>
-      <Text soft>
-        {t(
-          'Een aanvraag houdt nog geen plaats vast. Na jouw akkoord sluit deze collega aan in de rij.',
-          'A request holds no seat yet. After your approval this colleague joins the queue.',
-        )}
-      </Text>
-      <Actions>
-        <Form action={paths.approveElsewhere(place.id)} inline>
-          <Button>{t('Akkoord', 'Approve')}</Button>
-        </Form>
-        <Form action={paths.rejectElsewhere(place.id)} inline>
-          <Button kind="quiet">{t('Niet akkoord', 'Refuse')}</Button>
-        </Form>
-      </Actions>
-    </Stack>
   )
 }
 

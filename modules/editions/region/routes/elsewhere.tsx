@@ -4,24 +4,23 @@ import { both, id } from '#platform/http/fields.ts'
 import { noteLook } from '#platform/audit.ts'
 import { done } from '#platform/outcome.ts'
 import type { Act } from '#platform/act.ts'
+import { ownerOfPlace } from '../../approving/request.ts'
 import { paths } from '../../paths.ts'
 import { enrolElsewhere } from '../enrol.ts'
 import { homeFacts } from '../facts.ts'
-import { approveElsewhere, rejectElsewhere, withdrawElsewhere } from '../judge.ts'
-import { elsewhereTellings, judgeElsewhereTellings, withdrawElsewhereTellings } from '../messages.ts'
+import { elsewhereTellings, withdrawElsewhereTellings } from '../messages.ts'
 import { EditionElsewherePage } from '../pages/elsewhere.tsx'
 import { PlacePage } from '../pages/place.tsx'
 import { SharedActivityPage } from '../pages/shared-activity.tsx'
-import { awayView, editionElsewhere, ownerOf, ownerOfPlace, teamOf } from '../views/elsewhere.ts'
+import { awayView, editionElsewhere, nowhere, ownerOf } from '../views/elsewhere.ts'
 import { sharedActivity, wordsOfActivity } from '../views/offer.ts'
+import { withdrawElsewhere } from '../withdraw.ts'
 
 const who = 'employee' as const
 const ofEdition = z.object({ editionId: id() })
 const ofEnrolment = z.object({ enrolmentId: id() })
 type OfEdition = Visit<{ editionId: string }, unknown>
 type OfPlace = Visit<{ enrolmentId: string }, unknown>
-/** Nobody's: what is not shared is looked for where nothing is. */
-const nowhere = '00000000-0000-0000-0000-000000000000'
 
 /** What others share with us, and our places there. The door asks at home whether it is shared; the owner's walls are entered only then. */
 export function elsewhereRoutes(doors: Doors): void {
@@ -52,7 +51,7 @@ export function elsewhereRoutes(doors: Doors): void {
           'Op de wachtlijst. We laten het weten zodra er een plaats vrijkomt.',
           'On the waiting list. We will tell you when a seat comes free.',
         ),
-        requested: t('We hebben het aan je leidinggevende gevraagd.', 'We have asked your manager.'),
+        requested: t('De aanvraag is verstuurd. Je krijgt bericht.', 'The request was sent. You will be told.'),
       }[state],
     }),
     again: (visit, { refusal, errors }) => editionPage(visit, refusal ?? Object.values(errors)[0]),
@@ -67,7 +66,6 @@ async function editionPage({ look, params, caller }: OfEdition, refusal?: string
       owner && {
         owner,
         person: await homeFacts(tx, caller.actor, caller.actor.personId!),
-        team: caller.manages ? await teamOf(tx, caller.actor) : [],
       }
     )
   })
@@ -76,7 +74,7 @@ async function editionPage({ look, params, caller }: OfEdition, refusal?: string
     (tx) => editionElsewhere({ tx, actor: caller.actor, now: Temporal.Now.instant() }, found.person, params.editionId),
     { organisationId: found.owner },
   )
-  return edition && <EditionElsewherePage edition={edition} personId={caller.actor.personId!} team={found.team} refusal={refusal} />
+  return edition && <EditionElsewherePage edition={edition} personId={caller.actor.personId!} manages={caller.manages} refusal={refusal} />
 }
 
 function placeRoutes(doors: Doors): void {
@@ -106,32 +104,6 @@ function placeRoutes(doors: Doors): void {
     }),
     again: (visit, { refusal }) => page(visit, refusal),
   })
-  for (const [path, perform] of [
-    [paths.approveElsewhere(':enrolmentId'), approveElsewhere],
-    [paths.rejectElsewhere(':enrolmentId'), rejectElsewhere],
-  ] as const)
-    doors.form(path, {
-      who: 'manager',
-      action: 'judge-elsewhere',
-      params: ofEnrolment,
-      body: z.object({}),
-      input: (_, params) => params,
-      where,
-      perform,
-      refusals: judgeElsewhereTellings,
-      then: ({ enrolmentId, state }, _, t) => ({
-        to: paths.elsewhere(enrolmentId),
-        notice: {
-          seated: t('Goedgekeurd. Je collega heeft een plaats en krijgt bericht.', 'Approved. Your colleague has a seat and is told.'),
-          waiting: t(
-            'Goedgekeurd. Het is vol, dus je collega staat op de wachtlijst.',
-            'Approved. It is full, so your colleague is on the waiting list.',
-          ),
-          rejected: t('Afgewezen. Je collega krijgt bericht.', 'Refused. Your colleague is told.'),
-        }[state],
-      }),
-      again: (visit, { refusal }) => page(visit, refusal),
-    })
 }
 
 async function noteRequest({ tx, actor }: Act, { personId }: { personId: string }) {

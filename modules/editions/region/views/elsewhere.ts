@@ -1,3 +1,4 @@
+import type { ApprovalRole } from '#modules/people/index.ts'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { sessionLine, sessionsSql, type SessionLine } from '../../enrolling/views/edition.ts'
@@ -7,6 +8,9 @@ import { movesUpByItself, type EnrolmentState, type Place } from '../../rules.ts
 import { elsewhere } from '../enrol.ts'
 import { homeFacts } from '../facts.ts'
 import { decideElsewhere, type ElsewhereRefusal } from '../rules.ts'
+
+/** Nobody's: what is not shared is looked for where nothing is. */
+export const nowhere = '00000000-0000-0000-0000-000000000000'
 
 /** The owner of an edition that is shared with us. Null: it is not, or it is our own. */
 export async function ownerOf(tx: Sql, editionId: string): Promise<string | null> {
@@ -38,6 +42,8 @@ export interface EditionElsewhere {
   rest: boolean
   restFrom: Temporal.Instant | null
   mine: { id: string; state: EnrolmentState } | null
+  /** Who is asked first when I ask to join. */
+  asks: ApprovalRole | null
   wouldGet: { ok: true; place: Place } | { ok: false; reason: ElsewhereRefusal }
   movesUp: boolean
 }
@@ -70,6 +76,7 @@ export async function editionElsewhere(
   const free = freeForNewcomers({ ...edition, home: actor.organisationId! })
   return {
     ...row!,
+    asks: facts.asks[0] ?? null,
     id: edition.id,
     activityId: edition.activityId,
     sessions: row!.sessions.map((session) => sessionLine(session, row!.mine?.state === 'seated')),
@@ -96,7 +103,9 @@ export interface AwayView {
   unit: string
   self: boolean
   manages: boolean
-  /** May judge the request: the manager, or the adviser where there is none. */
+  /** Who is asked now, while it is a request. */
+  asked: ApprovalRole | null
+  /** Is asked to judge the request now. */
   judges: boolean
   title: string
   state: EnrolmentState
@@ -112,12 +121,14 @@ export interface AwayView {
 
 /** One of our places elsewhere: for the person, the manager, and who stands in. Kept at home, so it stays when the sharing ended. */
 export async function awayView(tx: Sql, actor: Actor, enrolmentId: string): Promise<AwayView | null> {
-  const [row] = await tx<
-    (Omit<AwayView, 'sessions' | 'self' | 'judges'> & { hasManager: boolean; sessions: Record<string, string | null>[] })[]
-  >`
+  const [row] = await tx<(Omit<AwayView, 'sessions' | 'self'> & { hasManager: boolean; sessions: Record<string, string | null>[] })[]>`
     select w.enrolment_id as id, w.edition_id, w.owner_id, w.owner, w.person_id, p.full_name as name, coalesce(c.unit, '') as unit, w.title, w.state, w.state_since as since,
       w.starts_at, w.cancelled, w.price_cents, w.place, w.sessions, coalesce(c.manages, false) as manages, coalesce(c.has_manager, false) as has_manager,
-      exists (select from editions.share s where s.edition_id = w.edition_id and s.ended_at is null) as shared
+      exists (select from editions.share s where s.edition_id = w.edition_id and s.ended_at is null) as shared,
+      case when w.state = 'requested' then (select s.role from editions.approval_step s
+        where s.organisation_id = w.organisation_id and s.enrolment_id = w.enrolment_id and s.decided_at is null order by s.n limit 1) end as asked,
+      w.state = 'requested' and exists (select from editions.approval_asked x where x.organisation_id = w.organisation_id and x.enrolment_id = w.enrolment_id
+        and (x.person_id = ${actor.personId} or x.role = any (${[...actor.roles]}::text[]))) as judges
     from editions.away w
     join people.person p on p.id = w.person_id
     left join lateral (select string_agg(distinct x.unit_name, ', ') as unit, bool_or(x.manager_id = ${actor.personId}) as manages, bool_or(x.manager_id is not null) as has_manager
@@ -126,25 +137,11 @@ export async function awayView(tx: Sql, actor: Actor, enrolmentId: string): Prom
   if (!row) return null
   const self = row.personId === actor.personId
   const adviser = actor.roles.includes('learning_adviser') && !row.hasManager && !self
-  if (!self && !row.manages && !adviser) return null
+  if (!self && !row.manages && !adviser && !row.judges) return null
   return {
     ...row,
     self,
-    judges: row.manages || adviser,
+    judges: row.judges && !self,
     sessions: row.sessions.map((session) => sessionLine(session, row.state === 'seated')),
   }
-}
-
-/** Who holds one of our places. */
-export async function ownerOfPlace(tx: Sql, enrolmentId: string): Promise<string | null> {
-  const [row] = await tx<{ ownerId: string }[]>`
-    select owner_id from editions.away where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`
-  return row?.ownerId ?? null
-}
-
-/** The team of a manager, to enrol somebody of it. */
-export function teamOf(tx: Sql, actor: Actor): Promise<{ id: string; name: string }[]> {
-  return tx<{ id: string; name: string }[]>`
-    select distinct c.person_id as id, c.full_name as name from people.colleague c
-    where c.organisation_id = (select platform.organisation()) and c.manager_id = ${actor.personId} order by name`
 }

@@ -23,6 +23,8 @@ import type { About } from '../views/evaluation.ts'
 interface Asked {
   evaluation: EvaluationForPerson
   about: About
+  /** Where the answers go, when that is not the usual address. */
+  action?: string
   errors?: FieldErrors
   typed?: Record<string, unknown>
   refusal?: string
@@ -66,7 +68,7 @@ export function EvaluationPage(asked: Asked) {
   )
 }
 
-function Questions({ evaluation, errors = {}, typed }: Asked) {
+function Questions({ evaluation, errors = {}, typed, action = resultPaths.evaluation(evaluation.id) }: Asked) {
   const t = useT()
   const lang = useLang()
   const closes = sayDay(dateOf(evaluation.closesAt), lang)
@@ -76,7 +78,7 @@ function Questions({ evaluation, errors = {}, typed }: Asked) {
   return (
     <>
       {/* No submission id: a stored answer to a submission would keep who answered and when. Sending it twice changes nothing. */}
-      <Form action={resultPaths.evaluation(evaluation.id)} submission="">
+      <Form action={action} submission="">
         <ErrorSummary errors={Object.entries(errors).map(([field, text]) => ({ field, text }))} />
         <Anonymous minimum={evaluation.minimum} />
         <Pills

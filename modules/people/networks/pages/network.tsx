@@ -121,8 +121,8 @@ function Ours({ network, us, back }: { network: NetworkView; us: Member; back?: 
         <Checkbox
           name="asksManager"
           label={t(
-            'Vraag de leidinggevende akkoord als iemand van ons bij een ander lid meedoet',
-            'Ask the manager when one of us takes part at another member',
+            'Vraag akkoord volgens onze regel als iemand van ons bij een ander lid meedoet',
+            'Ask for approval by our rule when one of us takes part at another member',
           )}
           checked={us.asksManager}
         />
