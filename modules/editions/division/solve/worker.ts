@@ -69,6 +69,7 @@ function tighten(bounds: Measure, goal: keyof Measure, bound: number): boolean {
   const whole = goal === 'pairs' ? Math.max(bounds.pairs, Math.ceil(-bound - 1e-6)) : Math.min(bounds[goal], Math.floor(bound + 1e-6))
   const tighter = whole !== bounds[goal]
   bounds[goal] = whole
+  bounds.wishes = Math.min(bounds.wishes, bounds.placed) // only of who has a place
   return tighter
 }
 
