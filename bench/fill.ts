@@ -26,6 +26,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await addEditions(tx)
     await addRooms(tx)
     await addEnrolments(tx)
+    await addTwice(tx)
     await addMarks(tx)
     await addAdvisers(tx)
     return true
@@ -49,7 +50,7 @@ async function readCourses(): Promise<Course[]> {
   }))
 }
 
-/** Units of forty-one people below the top; the first manages the other forty. Most must stay at work. */
+/** Units of forty-one people below the top; the first manages the other forty. Two of them may be away on a day. */
 export async function addPeople(tx: Sql, wanted: number): Promise<void> {
   await tx.unsafe(idOf)
   const [{ n }] = await tx<[{ n: number }]>`select count(*)::int as n from people.employment where organisation_id = ${organisation.id}`
@@ -66,7 +67,7 @@ export async function addPeople(tx: Sql, wanted: number): Promise<void> {
     from generate_series(0, ${Math.ceil(missing / (teamSize + 1))}::int) n`
   await tx`
     insert into people.minimum_staffing (organisation_id, unit_id, weekday, people)
-    select ${organisation.id}, pg_temp.id_of('bench/unit/' || n), d, ${teamSize - 4} from generate_series(0, ${Math.ceil(missing / (teamSize + 1))}::int) n, generate_series(1, 5) d`
+    select ${organisation.id}, pg_temp.id_of('bench/unit/' || n), d, ${teamSize - 1} from generate_series(0, ${Math.ceil(missing / (teamSize + 1))}::int) n, generate_series(1, 5) d`
   await tx`
     with job as (select array_agg(id order by name) as ids from people.function where organisation_id = ${organisation.id})
     insert into people.employment (organisation_id, person_id, personnel_number, unit_id, function_id, hours_per_week, manager_id, email, starts_on)
@@ -170,6 +171,15 @@ async function addEnrolments(tx: Sql): Promise<void> {
     join editions.edition e on e.organisation_id = ${organisation.id} and e.id = pg_temp.id_of('bench/edition/' || i)
     cross join generate_series(1, ${each}::int) k
     cross join (select array_agg(person_id order by person_id) as ids from people.employment where organisation_id = ${organisation.id} and personnel_number like 'B%') p`
+}
+
+/** One person of each team is in two editions of one day. */
+async function addTwice(tx: Sql): Promise<void> {
+  await tx`
+    insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, state_since)
+    select ${organisation.id}, ${organisation.id}, e.id, e.activity_id, pg_temp.id_of('bench/person/' || 2 + n * ${teamSize + 1}), 'seated', now(), now()
+    from generate_series(0, 39) n, editions.edition e
+    where e.organisation_id = ${organisation.id} and e.id in (${editionOf(3)}, ${editionOf(5)}) on conflict do nothing`
 }
 
 /** Twenty marks for each edition that is over. */

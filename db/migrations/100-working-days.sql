@@ -32,15 +32,15 @@ create function people.units_above(ids uuid[]) returns setof uuid language sql s
   ) select id from up
 $$;
 
--- Published: what a unit needs on a weekday, and who of it works then: a row for each of them.
+-- Published: what a unit needs on a weekday, and who of it works then.
 create view people.staffing_now with (security_invoker = true) as
-  select k.organisation_id, k.unit_id, u.name as unit, m.weekday, m.people as needed, w.person_id
+  select k.organisation_id, k.unit_id, u.name as unit, m.weekday, m.people as needed, w.working
   from (select organisation_id, unit_id from people.minimum_staffing group by organisation_id, unit_id) k
   join people.unit u on u.organisation_id = k.organisation_id and u.id = k.unit_id
   cross join lateral (
-    select e.person_id, array_agg(d.day) as days from people.employment e, unnest(e.working_days) as d (day)
-    where e.organisation_id = k.organisation_id and e.unit_id = any (array(select people.units_below(k.unit_id)))
+    select d.weekday, array_agg(distinct e.person_id) as working from people.employment e, unnest(e.working_days) d (weekday)
+    where e.organisation_id = k.organisation_id and e.unit_id = any (array(select b.id from people.units_below(k.unit_id) b (id)))
       and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
-    group by e.person_id) w
-  join people.minimum_staffing m on m.organisation_id = k.organisation_id and m.unit_id = k.unit_id and m.weekday = any (w.days);
-comment on view people.staffing_now is 'Published. People at work per unit that needs a number of them, by weekday (ISO).';
+    group by d.weekday) w
+  join people.minimum_staffing m on m.organisation_id = k.organisation_id and m.unit_id = k.unit_id and m.weekday = w.weekday;
+comment on view people.staffing_now is 'Published. Units that need a number of people at work, by weekday (ISO). No row for a day on which nobody works.';

@@ -38,13 +38,13 @@ export const clashesWith = (tx: Sql): Fragment => tx`
     from elsewhere w where w.state in ('requested', 'seated') and not w.cancelled and not w.over and w.ends_at > now() and w.ends_at <= w.starts_at + interval '1 day'),
   staff as materialized (
     select n.* from people.staffing_now n where n.organisation_id = (select platform.organisation())
-      and n.unit_id = any(array(select people.units_above(array(select unnest(m.unit_ids) from members m))))
+      and n.unit_id = any(array(select u.id from people.units_above(array(select unnest(m.unit_ids) from members m)) u (id)))
       and n.weekday = any(array(select extract(isodow from day)::smallint from meetings where state = 'seated'))),
   gone as materialized (
     select person_id, member, sort_by, day from meetings where state = 'seated'
     union
     select x.person_id, null, null, (s.starts_at at time zone 'Europe/Amsterdam')::date
-    from (select person_id from staff except select person_id from members) x
+    from (select unnest(working) as person_id from staff except select person_id from members) x
     cross join lateral (select n.edition_id from editions.enrolment_brief n
       where n.organisation_id = (select platform.organisation()) and n.person_id = x.person_id and n.state = 'seated'
         and not n.confidential and not n.cancelled and not n.over offset 0) n
@@ -57,15 +57,13 @@ export const clashesSql = (tx: Sql): Fragment => tx`
         order by one.day, one.sort_by), '[]')
       from meetings one
       join meetings other on other.person_id = one.person_id and other.of_id > one.of_id and other.starts_at < one.ends_at and other.ends_at > one.starts_at),
-    'short', (select coalesce(json_agg(json_build_object('on', a.day, 'unit', w.unit, 'needed', w.needed, 'stay', w.people - a.people, 'away', a.names) order by a.day, w.unit), '[]')
+    'short', (select coalesce(json_agg(json_build_object('on', a.day, 'unit', a.unit, 'needed', a.needed, 'stay', a.stay, 'away', a.names) order by a.day, a.unit), '[]')
       from (
-        select n.unit_id, n.weekday, g.day, count(*) as people, json_agg(g.member order by g.sort_by) filter (where g.member is not null) as names
-        from gone g
-        join staff n on n.person_id = g.person_id and n.weekday = extract(isodow from g.day)::smallint
-        group by n.unit_id, n.weekday, g.day) a
-      join (select unit_id, unit, weekday, needed, count(*) as people from staff group by unit_id, unit, weekday, needed) w
-        on w.unit_id = a.unit_id and w.weekday = a.weekday
-      where a.names is not null and w.people - a.people < w.needed))`
+        select g.day, n.unit, n.needed, cardinality(n.working) - count(*) as stay, json_agg(g.member order by g.sort_by) filter (where g.member is not null) as names
+        from gone g join staff n on n.weekday = extract(isodow from g.day)::smallint and g.person_id = any(n.working)
+        group by g.day, n.unit_id, n.unit, n.needed, n.working
+        having cardinality(n.working) - count(*) < n.needed) a
+      where a.names is not null))`
 
 /** As it comes from the database, with its dates read. */
 export const readClashes = (raw: Record<keyof TeamClashes, Record<string, unknown>[]>): TeamClashes => ({

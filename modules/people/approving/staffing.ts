@@ -25,12 +25,10 @@ export async function teamOnDays(tx: Sql, personId: string, days: readonly strin
       (select coalesce(json_agg(json_build_object('id', x.person_id, 'name', x.full_name) order by x.last_name, x.first_name), '[]') from (
          select distinct c.person_id, c.full_name, c.last_name, c.first_name from people.colleague c
          where c.organisation_id = (select platform.organisation()) and c.unit_id in (select id from own) and c.person_id <> ${personId}) x) as colleagues,
-      (select coalesce(json_agg(x.need order by x.unit), '[]') from (
-         select n.unit, json_build_object('unitId', n.unit_id, 'unit', n.unit, 'people', n.needed,
-           'working', coalesce(json_agg(n.person_id) filter (where n.person_id <> ${personId}), '[]')) as need
+      (select coalesce(json_agg(json_build_object('unitId', n.unit_id, 'unit', n.unit, 'people', n.needed,
+           'working', to_json(array_remove(n.working, ${personId}))) order by n.unit), '[]')
          from people.staffing_now n
          where n.organisation_id = (select platform.organisation()) and n.weekday = extract(isodow from d.day)
-           and n.unit_id = any(array(select people.units_above(array(select id from own))))
-         group by n.unit_id, n.unit, n.needed) x) as needed
+           and n.unit_id = any(array(select u.id from people.units_above(array(select id from own)) u (id)))) as needed
     from unnest(${[...days]}::date[]) as d (day) order by d.day`
 }
