@@ -46,10 +46,20 @@ export async function recordRefusal(db: Database, actor: Actor, action: string, 
 
 /** Notes that somebody looked at a person (or at the list of a unit) before the answer goes out: one row per viewer, subject, page and day. */
 export async function noteLook(tx: Act['tx'], actor: Actor, page: string, at: { subjectId: string } | { unitId: string }): Promise<void> {
-  const subject = 'subjectId' in at ? at.subjectId : null
-  if (!actor.personId || subject === actor.personId) return
-  await tx`insert into platform.look (organisation_id, viewer_id, subject_id, unit_id, page, day, first_at)
-    values (platform.organisation(), ${actor.personId}, ${subject}, ${'unitId' in at ? at.unitId : null}, ${page},
-            (now() at time zone 'Europe/Amsterdam')::date, now())
+  if ('subjectId' in at) return noteLooks(tx, actor, page, [at.subjectId])
+  if (!actor.personId) return
+  await tx`insert into platform.look (organisation_id, viewer_id, unit_id, page, day, first_at)
+    values (platform.organisation(), ${actor.personId}, ${at.unitId}, ${page}, (now() at time zone 'Europe/Amsterdam')::date, now())
+    on conflict do nothing`
+}
+
+/** The same for a list of people by name, also when whoever looks works at another organisation: then that stands with it. */
+export async function noteLooks(tx: Act['tx'], actor: Actor, page: string, subjectIds: readonly string[]): Promise<void> {
+  const subjects = subjectIds.filter((id) => id !== actor.personId)
+  if (!actor.personId || subjects.length === 0) return
+  await tx`insert into platform.look (organisation_id, viewer_id, subject_id, page, day, first_at, from_organisation_id)
+    select platform.organisation(), ${actor.personId}, x.id, ${page}, (now() at time zone 'Europe/Amsterdam')::date, now(),
+           nullif(${actor.organisationId}::uuid, platform.organisation())
+    from unnest(${subjects}::uuid[]) as x (id)
     on conflict do nothing`
 }

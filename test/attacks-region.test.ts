@@ -36,8 +36,8 @@ describe('a request of somebody from elsewhere', () => {
     for (const how of ['goedkeuren', 'afwijzen']) expect((await owner.post(`/inschrijvingen/${enrolmentId}/${how}`)).status).toBe(404)
     expect(await stateOf(enrolmentId)).toBe('requested')
     const home = await house.browser(joost)
-    await home.get(`/samenwerking/inschrijvingen/${enrolmentId}`)
-    expect((await home.post(`/samenwerking/inschrijvingen/${enrolmentId}/goedkeuren`)).status).toBe(303)
+    await home.get(`/inschrijvingen/${enrolmentId}/beoordelen`)
+    expect((await home.post(`/inschrijvingen/${enrolmentId}/goedkeuren`)).status).toBe(303)
     expect(await stateOf(enrolmentId)).toBe('seated')
   })
 
@@ -46,6 +46,24 @@ describe('a request of somebody from elsewhere', () => {
     expect(await stateOf(enrolmentId)).toBe('requested')
     const byOwner = house.arrange((tx) => tx`update editions.enrolment set state = 'seated' where id = ${enrolmentId}`, rivierdal.id)
     await expect(byOwner).rejects.toThrow(/answered at home/)
+  })
+})
+
+describe('a network coordinator who opens the participants of a member’s edition', () => {
+  test('is found by each of them in who looked at my data, with the organisation it was from', async () => {
+    const id = crypto.randomUUID()
+    const { wout, jet } = polderlanders
+    await house.arrange(async (tx) => {
+      await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at)
+        select ${id}, organisation_id, id, 5, now() from catalogue.activity where organisation_id = ${organisation.id} and state = 'published' and not confidential limit 1`
+      await tx`insert into editions.enrolment (organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, state_since)
+        select organisation_id, organisation_id, id, activity_id, ${people.lotte.id}, 'seated', now(), ${people.lotte.id}, now() from editions.edition where id = ${id}`
+    })
+    expect((await house.as(marjan).perform(shareThing, { what: `edition/${id}`, networkId: rivierland.id, restOnly: false })).ok).toBe(true)
+    expect((await (await house.browser(tess)).get(`/samenwerking/edities/${id}/deelnemers`)).text).toContain(people.lotte.last)
+    const looks = (await (await house.browser(people.lotte)).get('/mijn/inzage')).text
+    expect(looks).toContain('Iemand van Gemeente Rivierdal netwerkcoördinator De deelnemers van een editie van een samenwerkingsverband')
+    for (const other of [wout, jet]) expect((await (await house.browser(other)).get('/mijn/inzage')).text).not.toContain('Iemand van')
   })
 })
 

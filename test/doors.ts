@@ -500,4 +500,6 @@ export const cast: Record<string, { somebody: Somebody; manages: boolean; leads?
   'board member': { somebody: people.karel, manages: true },
   trainer: { somebody: people.sjaak, manages: true },
   voorman: { somebody: people.kees, manages: false, leads: true },
+  // Nobody of Voorbeeldstad has this role: test/walls.test.ts grants it.
+  'network coordinator': { somebody: { ...people.naomi, roles: ['network_coordinator'] }, manages: false },
 }

@@ -71,6 +71,8 @@ beforeAll(async () => {
     await sql`insert into people.guest (organisation_id, person_id, email, organisation_name) values (${neighbour.id}, ${neighboursProvider.id}, 'pia@elders.example', 'Elders')`
     await sql`insert into catalogue.provider (id, organisation_id, name) values (${neighboursProvider.id}, ${neighbour.id}, 'Elders')`
     await sql`insert into catalogue.provider_contact (organisation_id, provider_id, person_id) values (${neighbour.id}, ${neighboursProvider.id}, ${neighboursProvider.id})`
+    const { somebody: regional } = cast['network coordinator']!
+    await sql`insert into people.role_grant (organisation_id, person_id, role) values (${organisation.id}, ${regional.id}, 'network_coordinator')`
     // The first grant of Voorbeeldstad is the one that the doors end: nobody's whose role is tried here.
     await sql`insert into people.role_grant (id, organisation_id, person_id, role) values ('00000000-0000-4000-8000-000000000001', ${organisation.id}, ${people.chris.id}, 'board')`
     const first = '00000000-0000-4000-8000-000000000001'

@@ -107,9 +107,11 @@ create table platform.look (
   page text not null,
   day date not null,
   first_at timestamptz not null,
+  from_organisation_id uuid,
   check ((subject_id is null) <> (unit_id is null))
 );
 comment on table platform.look is 'A look at one person (subject_id) or at a list of a unit (unit_id). The person concerned can read it.';
+comment on column platform.look.from_organisation_id is 'Where the viewer works, when that is another organisation of a network. Null: here.';
 create unique index one_look_a_day on platform.look (organisation_id, viewer_id, page, day, coalesce(subject_id, unit_id));
 create index looks_at_a_person on platform.look (organisation_id, subject_id, day desc);
 select platform.wall('platform.look', 'organisation', 'select, insert, delete');

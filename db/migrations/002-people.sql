@@ -25,6 +25,21 @@ comment on table people.organisation is 'A municipality or other employer: the t
 select platform.wall('people.organisation', 'person', 'select, insert, update');
 create policy itself on people.organisation using (id = (select platform.organisation()));
 
+-- What others may know of an organisation, apart from its settings: a policy lets a whole row be read.
+create table people.organisation_name (
+  organisation_id uuid primary key references people.organisation on delete cascade,
+  name text not null
+);
+comment on table people.organisation_name is 'The name of an organisation, kept from people.organisation by a trigger and never written by hand: for members of its networks and whoever brings the code of a certificate.';
+select platform.wall('people.organisation_name', 'organisation', 'select');
+create function people.keep_organisation_name() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into people.organisation_name (organisation_id, name) values (new.id, new.name) on conflict (organisation_id) do update set name = excluded.name;
+  return null;
+end $$;
+create trigger keep_name after insert or update of name on people.organisation for each row execute function people.keep_organisation_name();
+
 create table people.unit (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references people.organisation,

@@ -55,8 +55,8 @@ create view credentials.credential_now with (security_invoker = true) as
 comment on view credentials.credential_now is 'Published. state: valid, expired, revoked. source issued has a certificate to download.';
 
 -- Who brings the code of a certificate may read who issued it.
-create policy issuer_verified_in_public on people.organisation for select using (exists (
-  select from credentials.credential c where c.verification_hash = (select platform.ticket()) and c.organisation_id = organisation.id));
+create policy issuer_verified_in_public on people.organisation_name for select using (exists (
+  select from credentials.credential c where c.verification_hash = (select platform.ticket()) and c.organisation_id = organisation_name.organisation_id));
 
 -- Published: whether somebody teaches now or did lately. Asked with every request, so it looks in the index of sessions by trainer and no further.
 create function editions.teaches(here uuid, who uuid) returns boolean language plpgsql stable as $$

@@ -54,17 +54,31 @@ begin
 end $$;
 comment on function people.leads_a_crew is 'Whether somebody is voorman of any crew today. Within the walls of the organisation of the transaction.';
 
--- Whether somebody counts as there when a crew says so: of the crew, now or before, and employed here on that day.
-create function people.was_in_crew(who uuid, crew uuid, day date) returns text language sql stable as $$
+-- Whether somebody counts as there when a crew says so: of the crew on that day, of one of these managers or the voorman self, and employed then.
+-- What an employment was on a day follows from its history; on the day of a change both hold.
+create function people.was_in_crew(who uuid, crew uuid, day date, lead uuid, managers uuid[]) returns text language sql stable as $$
+  with employed as (
+    select e.id, e.organisation_id, e.crew_id, e.manager_id, e.starts_on <= day and (e.ends_on is null or e.ends_on >= day) as then
+    from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = who),
+  version as (
+    select e.then, (h.was ->> 'crew_id')::uuid as crew_id, (h.was ->> 'manager_id')::uuid as manager_id,
+           lag(h.until) over (partition by e.id order by h.until, h.id) as since, h.until
+    from employed e join people.employment_history h on h.organisation_id = e.organisation_id and h.employment_id = e.id
+    union all
+    select e.then, e.crew_id, e.manager_id,
+           (select max(h.until) from people.employment_history h where h.organisation_id = e.organisation_id and h.employment_id = e.id), null
+    from employed e),
+  led as (
+    select v.then and (v.since is null or (v.since at time zone 'Europe/Amsterdam')::date <= day)
+                  and (v.until is null or (v.until at time zone 'Europe/Amsterdam')::date >= day) as that_day
+    from version v where v.crew_id = crew and (who = lead or v.manager_id = any(managers)))
   select case
-    when not exists (select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = who
-                     and (e.crew_id = crew or exists (select from people.employment_history h where h.organisation_id = e.organisation_id
-                          and h.employment_id = e.id and h.was ->> 'crew_id' = crew::text))) then 'stranger'
-    when exists (select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = who
-                 and e.starts_on <= day and (e.ends_on is null or e.ends_on >= day)) then 'there'
+    when not exists (select from led) then 'stranger'
+    when exists (select from led where that_day) then 'there'
+    when exists (select from employed where employed.then) then 'not-in-crew'
     else 'not-employed' end
 $$;
-comment on function people.was_in_crew is 'Published. there, not-employed (of the crew, and not employed on that day) or stranger (never of this crew).';
+comment on function people.was_in_crew is 'Published. there, not-employed or not-in-crew (led once, and not employed or not of the crew on that day), or stranger (never of the crew under these managers).';
 
 -- Room content: short versions with a picture, and texts and short films behind a QR code.
 create schema content;
@@ -170,7 +184,7 @@ create table editions.toolbox_refused (
   organisation_id uuid not null,
   key uuid not null,
   person_id uuid not null references people.person,
-  reason text not null check (reason in ('not-employed')),
+  reason text not null check (reason in ('not-employed', 'not-in-crew')),
   primary key (organisation_id, key, person_id),
   foreign key (organisation_id, key) references editions.toolbox_sending (organisation_id, key) on delete cascade
 );

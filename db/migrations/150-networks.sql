@@ -98,10 +98,10 @@ begin
 end $$;
 create trigger joins_by_invitation before insert or update on people.network_member for each row execute function people.joins_by_invitation();
 
--- Members know each other by name; who is invited knows who invites.
-create policy of_our_networks on people.organisation for select using (
-  id in (select m.organisation_id from people.network_member m)
-  or id in (select n.made_by_organisation_id from people.network n));
+-- Members know each other by name, and nothing more; who is invited knows who invites.
+create policy of_our_networks on people.organisation_name for select using (
+  organisation_id in (select m.organisation_id from people.network_member m)
+  or organisation_id in (select n.made_by_organisation_id from people.network n));
 
 -- Published: networks and their members, as whoever asks may see them.
 create view people.member_now with (security_invoker = true) as
@@ -109,7 +109,7 @@ create view people.member_now with (security_invoker = true) as
          m.inhabitants, m.inhabitants_on
   from people.network_member m
   join people.network n on n.id = m.network_id
-  join people.organisation o on o.id = m.organisation_id;
+  join people.organisation_name o on o.organisation_id = m.organisation_id;
 comment on view people.member_now is 'Published. joined_at null: invited. left_at set: not a member any more.';
 
 -- Each member decides for its own people whether the manager is asked.
@@ -267,20 +267,23 @@ create table editions.away (
   made_by uuid references people.person,
   half_days int not null default 0,
   sessions jsonb not null default '[]',
+  confidential boolean not null default false,
   foreign key (owner_id, enrolment_id) references editions.enrolment (organisation_id, id) on delete cascade
 );
 comment on table editions.away is 'Enrolments of our people (organisation_id) in editions of another organisation (owner_id): what it is, when, and how it went. Never written by hand.';
+comment on column editions.away.confidential is 'The activity became confidential after it was shared: from then on only the person sees it, and what works for the person (rule 3).';
 create index away_of_person on editions.away (organisation_id, person_id, state);
 create index away_in_edition on editions.away (owner_id, edition_id);
 select platform.wall('editions.away', 'network', 'select');
-create policy home on editions.away for select using (organisation_id = (select platform.organisation()));
+create policy home on editions.away for select using (organisation_id = (select platform.organisation())
+  and (not confidential or person_id = coalesce((select platform.person()), person_id)));
 create policy kept_by_the_owner on editions.away using (owner_id = (select platform.organisation())) with check (owner_id = (select platform.organisation()));
 
 create function editions.keep_away(enrolments uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into editions.away (enrolment_id, organisation_id, owner_id, owner, person_id, edition_id, activity_id, title, learning_form, theme, hours, state,
-                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place, made_by, half_days, sessions)
+                             state_since, made_at, price_cents, cancelled, over, starts_at, ends_at, place, made_by, half_days, sessions, confidential)
   select n.id, n.home_organisation_id, n.organisation_id, o.name, n.person_id, n.edition_id, n.activity_id, a.title, a.learning_form, a.theme, a.hours, n.state,
          n.state_since, n.made_at, n.price_cents, e.cancelled_at is not null, e.completed_at is not null, t.starts_at, t.ends_at,
          coalesce((select coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place) from editions.session s
@@ -290,7 +293,7 @@ begin
                 'place', coalesce(r.name || case when r.place <> '' then ', ' || r.place else '' end, s.place),
                 'videoUrl', case when n.state = 'seated' then s.video_url end) order by s.starts_at, s.id)
               from editions.session s left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
-              where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id), '[]')
+              where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id), '[]'), a.confidential
   from editions.enrolment n
   join people.organisation o on o.id = n.organisation_id
   join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
@@ -299,7 +302,7 @@ begin
   where n.organisation_id = platform.organisation() and n.id = any (enrolments) and n.home_organisation_id <> n.organisation_id
   on conflict (enrolment_id) do update set title = excluded.title, state = excluded.state, state_since = excluded.state_since, price_cents = excluded.price_cents,
     cancelled = excluded.cancelled, over = excluded.over, starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place,
-    half_days = excluded.half_days, sessions = excluded.sessions;
+    half_days = excluded.half_days, sessions = excluded.sessions, confidential = excluded.confidential;
 end $$;
 revoke all on function editions.keep_away from public;
 
@@ -330,6 +333,15 @@ create trigger away_dates after update on editions.tally for each row
   when ((old.starts_at, old.ends_at, old.sessions) is distinct from (new.starts_at, new.ends_at, new.sessions)) execute function editions.edition_away();
 create trigger away_place after update of place, room_id, video_url, starts_at, ends_at, revision on editions.session for each row execute function editions.edition_away();
 create trigger away_ended after update of cancelled_at, completed_at on editions.edition for each row execute function editions.edition_away();
+
+create function editions.activity_away() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform editions.keep_away(array(select enrolment_id from editions.away where owner_id = platform.organisation() and activity_id = new.id));
+  return null;
+end $$;
+create trigger away_title after update of title, confidential on catalogue.activity for each row
+  when ((old.title, old.confidential) is distinct from (new.title, new.confidential)) execute function editions.activity_away();
 
 -- The shared catalogue. Each function looks for what is shared with the acting organisation, and reads exactly that within the walls of its owner.
 create trigger shelf_changed after insert or update on editions.share for each statement execute function editions.shelf_changed();
@@ -414,7 +426,7 @@ create view editions.request with (security_invoker = true) as
   union all
   select w.organisation_id, w.enrolment_id, w.owner_id, w.owner, w.person_id, w.edition_id, w.activity_id, w.title, w.state, w.made_at,
          w.starts_at, w.ends_at, w.price_cents, w.half_days, w.cancelled, w.over
-  from editions.away w;
+  from editions.away w where not w.confidential;
 comment on view editions.request is 'Enrolments of our people with what decides about approval. owner_id null: our own edition. Nothing confidential (rule 3).';
 
 create or replace view editions.approval_waiting with (security_invoker = true) as
@@ -438,7 +450,7 @@ create or replace view editions.approval_waiting with (security_invoker = true) 
          w.starts_at, '/inschrijvingen/' || w.enrolment_id || '/beoordelen'
   from editions.approval_judge j
   join editions.approval_step s on s.organisation_id = j.organisation_id and s.id = j.step_id and s.decided_at is null
-  join editions.away w on w.organisation_id = s.organisation_id and w.enrolment_id = s.enrolment_id and w.state = 'requested' and not w.cancelled and not w.over
+  join editions.away w on w.organisation_id = s.organisation_id and w.enrolment_id = s.enrolment_id and w.state = 'requested' and not w.cancelled and not w.over and not w.confidential
   join people.person p on p.id = w.person_id
   left join people.person f on f.id = j.for_id and j.why = 'deputy'
   where j.ended_at is null;

@@ -262,7 +262,7 @@ create view budgets.waiting_for with (security_invoker = true) as
   union all
   select c.owner_id, null, 'network_coordinator', 'contribution', c.id, coalesce(o.name, '–') || ': ' || c.description, null, c.proposed_at,
          '/lasten/' || c.arrangement_id || '#inbreng'
-  from budgets.contribution c left join people.organisation o on o.id = c.organisation_id
+  from budgets.contribution c left join people.organisation_name o on o.organisation_id = c.organisation_id
   where c.owner_id = (select platform.organisation()) and c.decided_at is null;
 comment on view budgets.waiting_for is 'Published, to be united by home.';
 

@@ -64,7 +64,7 @@ export async function partiesOn(tx: Sql, arrangementId: string, day: Temporal.Pl
     select p.member_id as id, coalesce(o.name, '–') as name, p.position, p.order_number, n.inhabitants, n.inhabitants_on,
       ${measure('fte')} as fte, ${measure('fixed')} as fixed, n.organisation_id is not null as member
     from budgets.party p
-    left join people.organisation o on o.id = p.member_id
+    left join people.organisation_name o on o.organisation_id = p.member_id
     left join lateral (select m.organisation_id, m.inhabitants, m.inhabitants_on from people.member_now m
       where m.network_id = p.network_id and m.organisation_id = p.member_id and m.joined_at is not null and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on >= ${day})
       order by m.joined_at desc limit 1) n on true

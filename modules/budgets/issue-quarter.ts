@@ -66,7 +66,7 @@ async function writeStatements({ tx, actor, now }: Act, { id, networkId }: Arran
     join budgets.arrangement a on a.id = p.arrangement_id
     join people.network n on n.id = a.network_id
     join people.organisation o on o.id = platform.organisation()
-    join people.organisation m on m.id = p.member_id
+    join people.organisation_name m on m.organisation_id = p.member_id
     left join charged c on c.member_id = p.member_id
     left join gave g on g.member_id = p.member_id
     where p.arrangement_id = ${id} and (c.member_id is not null or g.member_id is not null)

@@ -162,7 +162,7 @@ async function contributionsOf(tx: Sql, id: string): Promise<Contribution[]> {
   return tx<Contribution[]>`
     select c.id, c.organisation_id as member_id, coalesce(o.name, '–') as member, c.happened_on, c.description, c.kind, c.quantity, c.amount_cents, c.vat_code, c.order_number,
       case when c.decided_at is null then 'waits' when c.line_id is null then 'refused' else 'counts' end as state, c.reason
-    from budgets.contribution c left join people.organisation o on o.id = c.organisation_id
+    from budgets.contribution c left join people.organisation_name o on o.organisation_id = c.organisation_id
     where c.arrangement_id = ${id} and (c.decided_at is null or c.organisation_id = (select platform.organisation()))
     order by c.proposed_at desc, c.id`
 }
@@ -190,7 +190,7 @@ async function linesOf(tx: Sql, id: string, { year, quarter }: Quarter): Promise
       (select json_agg(json_build_object('memberId', s.member_id, 'weight', s.weight, 'amountCents', s.amount_cents, 'vatCents', s.vat_cents))
        from budgets.share s where s.organisation_id = l.organisation_id and s.line_id = l.id) as shares
     from budgets.line l
-    left join people.organisation o on o.id = l.by_member_id
+    left join people.organisation_name o on o.organisation_id = l.by_member_id
     left join budgets.line c on c.organisation_id = l.organisation_id and c.id = l.corrects_line_id
     where l.organisation_id = (select platform.organisation()) and l.arrangement_id = ${id} and l.year = ${year} and l.quarter = ${quarter}
     order by l.happened_on, l.recorded_at, l.reverses desc, l.id`

@@ -36,10 +36,10 @@ export const tellCertificate =
 export const tellCertificateElsewhere =
   (config: Config) =>
   async ({ tx }: Act, { credentialId, enrolmentId }: { credentialId: string; enrolmentId: string }): Promise<Outcome<null, never>> => {
-    const [place] = await tx<{ personId: string; title: string }[]>`
-      select person_id, title || ' (' || owner || ')' as title from editions.away
+    const [place] = await tx<{ personId: string; title: string; confidential: boolean }[]>`
+      select person_id, title || ' (' || owner || ')' as title, confidential from editions.away
       where organisation_id = (select platform.organisation()) and enrolment_id = ${enrolmentId}`
-    if (place) await tellOf(tx, config, credentialId, { ...place, activityId: null, confidential: false })
+    if (place) await tellOf(tx, config, credentialId, { ...place, activityId: null })
     return done(null)
   }
 

@@ -25,7 +25,7 @@ export async function verified(tx: Sql): Promise<Verified | null> {
                 when c.expires_on < (now() at time zone 'Europe/Amsterdam')::date then 'expired' else 'valid' end as state
     from credentials.credential c
     join people.person p on p.id = c.person_id
-    join people.organisation o on o.id = c.organisation_id
+    join people.organisation_name o on o.organisation_id = c.organisation_id
     where c.verification_hash = (select platform.ticket())`
   return row ?? null
 }

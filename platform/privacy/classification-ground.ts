@@ -129,6 +129,7 @@ export const ground: Record<string, TableClass> = {
       page: goes,
       day: goes,
       first_at: goes,
+      from_organisation_id: plain,
     },
   },
   'platform.audit_log': {

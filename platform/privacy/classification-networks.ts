@@ -99,6 +99,7 @@ export const networks: Record<string, TableClass> = {
       made_by: other('wie je aanmeldde', 'whoever enrolled you'),
       half_days: fact,
       sessions: plain,
+      confidential: plain,
     },
   },
 }

@@ -9,6 +9,7 @@ const ofEmployment =
 /** Who people are and, between, how they come in. The person itself and the guest record are last: until then the wall lets the row be changed. */
 export const people: Record<string, TableClass> = {
   'people.municipality': none('Gemeenten', 'Municipalities', ['cbs_code', 'name', 'province']),
+  'people.organisation_name': none('Namen van organisaties', 'Names of organisations', ['organisation_id', 'name']),
   'people.organisation': none('Organisaties', 'Organisations', ['id', 'name', 'slug', 'cbs_code', 'kind', 'theme', 'settings', 'made_at']),
   'people.unit': none('Afdelingen', 'Units', ['id', 'organisation_id', 'code', 'name', 'parent_id', 'kind', 'ended_on']),
   'people.function': none('Functies', 'Functions', ['id', 'organisation_id', 'name']),

@@ -81,6 +81,7 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['merged', 'samengevoegd met een eerdere', 'merged with an earlier one'],
       ['nobody', 'niemand telde mee', 'nobody counted'],
       ['not-employed', 'werkte hier niet op die dag', 'did not work here on that day'],
+      ['not-in-crew', 'zat die dag niet in de ploeg', 'was not of the crew on that day'],
       ['detachering', 'detachering', 'seconded'],
       ['together', 'samen', 'together'],
       ['apart', 'apart', 'apart'],

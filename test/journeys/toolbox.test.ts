@@ -142,9 +142,48 @@ test('on a shared tablet what waits is sent by nobody else, and a refusal stays 
   await expect.poll(() => tablet.getByText('Niet aangenomen').count(), patience).toBe(0)
 })
 
-/** As another sign-in in the same browser. */
-async function signInAs(page: import('playwright-core').Page, somebody: Somebody): Promise<void> {
+test(
+  'what was recorded on a shared tablet without network is sent after the voorman, signed in, looked at it and said so',
+  { timeout: 60_000 },
+  async () => {
+    await stage.arrange((tx) => tx`update people.crew_delegation set ended_at = null where person_id = ${kees.id}`)
+    const tablet = await stage.enter(people.bram)
+    await tablet.goto('/beheer/toestellen')
+    await tablet.getByLabel('Naam van het toestel').fill('Tablet schaft')
+    await tablet.getByRole('button', { name: 'Dit is een gedeeld toestel' }).click()
+    await tablet.waitForURL(/inloggen/)
+    await signInAs(tablet, kees, 'toestel')
+    await tablet.goto('/toolbox')
+    await expect.poll(() => tablet.evaluate(async () => (await caches.match('/toolbox/los')) !== undefined), patience).toBe(true)
+    // The session ends by itself; the tablet lies about, and somebody records a toolbox.
+    await tablet.context().clearCookies({ name: 'ambacht' })
+    await tablet.context().setOffline(true)
+    await tablet.goto('/toolbox')
+    await tablet.getByRole('link', { name: 'Veilig werken met de kettingzaag' }).click()
+    await tablet.getByLabel('Henk Jansen').check()
+    await tablet.getByRole('button', { name: 'Klaar' }).click()
+    await tablet.getByText('Bewaard op dit toestel').waitFor()
+    await tablet.context().setOffline(false)
+    await signInAs(tablet, kees, 'toestel')
+    await tablet.goto('/toolbox')
+    await tablet.getByText(/Op dit gedeelde toestel genoteerd zonder netwerk: Veilig werken met de kettingzaag/).waitFor()
+    await tablet.getByText('Henk Jansen', { exact: true }).waitFor()
+    await accessible(tablet)
+    expect(await toolboxesOf('TB-BOOM')).toBe(0)
+    await tablet.getByRole('button', { name: 'Dit klopt, verstuur' }).click()
+    await tablet.getByText('Verstuurd: Veilig werken met de kettingzaag.').waitFor()
+    expect(await toolboxesOf('TB-BOOM')).toBe(1)
+  },
+)
+
+const toolboxesOf = async (topic: string) =>
+  (await stage.arrange((tx) => tx`select from editions.toolbox where activity_id = ${topicId(topic)}`)).length
+
+/** As another sign-in in the same browser; a cookie of the device itself may stay. */
+async function signInAs(page: import('playwright-core').Page, somebody: Somebody, keep = ''): Promise<void> {
+  const stays = (await page.context().cookies()).filter((cookie) => cookie.name === keep)
   await page.context().clearCookies()
+  await page.context().addCookies(stays)
   const form = await (await page.context().request.get('/inloggen')).text()
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
   const fields = { _csrf, _submission: crypto.randomUUID(), personId: somebody.id, organisationId: organisation.id }

@@ -1,4 +1,4 @@
-import { settle, type Contact } from '#ui/offline/send.ts'
+import { settle, type Settled } from '#ui/offline/send.ts'
 import { keepShell } from '#ui/offline/shell.ts'
 import { holdsNames, forget, kept, takeAway, today, wait, waiting, type Kept, type Waiting } from '#ui/offline/store.ts'
 
@@ -12,13 +12,13 @@ function make<K extends keyof HTMLElementTagNameMap>(name: K, props: object, ...
 /** What waits on this device, with what became of it; and without network the whole of recording a toolbox. */
 class ToolboxDesk extends HTMLElement {
   #topic: string | null = null
-  #contact: Contact | null = null
+  #here: Settled = { contact: 'no-network', person: null }
   #say = (nl: string, en: string) => (this.getAttribute('lang') === 'en' ? en : nl)
 
   connectedCallback() {
     if (!('indexedDB' in window)) return
     addEventListener('online', this.#settle)
-    void this.#settle().then(() => (this.#contact === 'there' ? keepShell() : undefined))
+    void this.#settle().then(() => (this.#here.contact === 'there' ? keepShell() : undefined))
   }
 
   disconnectedCallback() {
@@ -27,7 +27,7 @@ class ToolboxDesk extends HTMLElement {
 
   #settle = async () => {
     const before = (await waiting()).filter((one) => !one.refused)
-    this.#contact = await settle().catch(() => 'no-network' as const)
+    this.#here = await settle().catch(() => ({ contact: 'no-network' as const, person: null }))
     const after = await waiting()
     const sent = before.filter((one) => !after.some((other) => other.key === one.key))
     await this.#draw(sent)
@@ -57,11 +57,12 @@ class ToolboxDesk extends HTMLElement {
       const away = this.#button(this.#say('Haal weg', 'Take away'), () => takeAway(one.key).then(() => this.#draw()), 'secondary-action')
       return this.#notice('warning', this.#say(`Niet aangenomen: ${about}.`, `Not taken: ${about}.`), one.refused, away)
     }
+    if (one.unseen && this.#here.person === one.person) return this.#ask(one, about, device)
     const kept = this.#say(
       `Bewaard op dit toestel: ${about}, ${one.personIds.length} mensen.`,
       `Kept on this device: ${about}, ${one.personIds.length} people.`,
     )
-    if (this.#contact === 'no-network' || (this.#contact === 'there' && device?.person === one.person))
+    if (!one.unseen && (this.#here.contact === 'no-network' || this.#here.person === one.person))
       return this.#notice('info', kept, this.#say('Wordt verstuurd zodra er netwerk is.', 'Will be sent as soon as there is network.'))
     const link = make(
       'a',
@@ -73,6 +74,19 @@ class ToolboxDesk extends HTMLElement {
       'Will be sent when the crew leader who recorded it signs in.',
     )
     return this.#notice('info', kept, who, link)
+  }
+
+  /** On a shared device anybody may have recorded it: the voorman looks at it first. */
+  #ask(one: Waiting, about: string, device: Kept | null) {
+    const names = (device?.crews ?? []).flatMap((crew) => crew.people).filter((person) => one.personIds.includes(person.id))
+    const who = names.length ? names.map((person) => person.name).join(', ') : this.#say(`${one.personIds.length} mensen`, `${one.personIds.length} people`)
+    const send = this.#button(this.#say('Dit klopt, verstuur', 'This is right, send'), () => wait({ ...one, unseen: false }).then(this.#settle))
+    const away = this.#button(this.#say('Haal weg', 'Take away'), () => takeAway(one.key).then(() => this.#draw()), 'secondary-action')
+    const asked = this.#say(
+      `Op dit gedeelde toestel genoteerd zonder netwerk: ${about}. Heb jij dit genoteerd?`,
+      `Recorded on this shared device without network: ${about}. Did you record this?`,
+    )
+    return this.#notice('warning', asked, who, make('div', { className: 'save-bar' }, send, away))
   }
 
   #button(words: string, onclick: () => unknown, kind = 'primary-action') {
@@ -169,7 +183,7 @@ class ToolboxDesk extends HTMLElement {
   async #keep(device: Kept, topic: Kept['topics'][number], crewId: string, personIds: string[]) {
     if (personIds.length === 0) return
     const about = { person: device.person, crewId, activityId: topic.id, title: topic.title, personIds }
-    await wait({ key: crypto.randomUUID(), ...about, heldOn: today(), recordedAt: new Date().toISOString() })
+    await wait({ key: crypto.randomUUID(), ...about, heldOn: today(), recordedAt: new Date().toISOString(), unseen: device.shared })
     this.#topic = null
     await this.#settle()
     scrollTo(0, 0)

@@ -1,26 +1,31 @@
 import { forget, keep, kept, takeAway, wait, waiting, type Kept, type Waiting } from '#ui/offline/store.ts'
 
 export type Contact = 'there' | 'no-network' | 'sign-in'
+export interface Settled {
+  contact: Contact
+  /** Who is signed in. */
+  person: string | null
+}
 
 type Answer = Omit<Kept, 'keepUntil'> & { csrf: string; received: string[] }
 
 /** Asks what the device may know, keeps it, and sends what waits. Two tabs do this one after the other. */
-export function settle(): Promise<Contact> {
+export function settle(): Promise<Settled> {
   return navigator.locks ? navigator.locks.request('ambacht-toolbox', settleAlone) : settleAlone()
 }
 
-async function settleAlone(): Promise<Contact> {
+async function settleAlone(): Promise<Settled> {
   const answer = await ask()
-  if (typeof answer === 'string') return answer
+  if (typeof answer === 'string') return { contact: answer, person: null }
   // Whoever leads no crew any more, or somebody else: the names of before go.
-  if (answer.crews.length) await keep({ person: answer.person, crews: answer.crews, topics: answer.topics })
+  if (answer.crews.length) await keep({ person: answer.person, shared: answer.shared, crews: answer.crews, topics: answer.topics })
   else if (await kept()) await forget()
   for (const one of await waiting()) {
-    if (one.person !== answer.person || one.refused) continue
+    if (one.person !== answer.person || one.refused || one.unseen) continue
     if (answer.received.includes(one.key)) await takeAway(one.key)
-    else if (!(await send(one, answer.csrf))) return 'no-network'
+    else if (!(await send(one, answer.csrf))) return { contact: 'no-network', person: null }
   }
-  return 'there'
+  return { contact: 'there', person: answer.person }
 }
 
 async function ask(): Promise<Answer | Exclude<Contact, 'there'>> {

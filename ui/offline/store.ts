@@ -5,6 +5,8 @@ import { forgetKey, seal, unseal, type Sealed } from './seal.ts'
 
 export interface Kept {
   person: string
+  /** A device that several people use: what is recorded here without network waits until the voorman has looked at it. */
+  shared: boolean
   crews: { id: string; name: string; until: string | null; people: { id: string; name: string }[] }[]
   topics: { id: string; title: string; words: string; mediaUrl: string | null; mediaKind: 'podcast' | 'film' | null }[]
   /** The last day on which the names may be used without contact. */
@@ -21,6 +23,8 @@ export interface Waiting {
   heldOn: string
   recordedAt: string
   personIds: string[]
+  /** Recorded on a shared device, where nobody knows who held it: it is sent when the voorman, signed in, says so. */
+  unseen?: boolean
   /** Why it was not taken, in a sentence; it stays here until the voorman takes it away. */
   refused?: string
 }

@@ -117,7 +117,7 @@ async function themesOf(tx: Sql, roundId: string): Promise<Omit<ThemeRow, 'offer
       (json_agg(json_build_object('seats', a.seats, 'wishes', a.wishes)) filter (where a.organisation_id = (select platform.organisation()))) -> 0 as own
     from catalogue.round_theme t
     left join catalogue.round_answer a on a.theme_id = t.id
-    left join people.organisation o on o.id = a.organisation_id
+    left join people.organisation_name o on o.organisation_id = a.organisation_id
     where t.round_id = ${roundId} group by t.id, t.name, t.group_size, t.position order by t.position`
 }
 

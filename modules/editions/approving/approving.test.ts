@@ -378,6 +378,25 @@ describe('answering from the mail', () => {
     expect((await visitor.get('/akkoord/' + 'x'.repeat(43))).text).toContain('Deze link werkt niet meer')
   })
 
+  test('a reminder that comes when the first link is over carries a new one that works', async () => {
+    const { enrolmentId } = await ask(mees)
+    const first = await linkOf(joost, enrolmentId)
+    await world.arrange(async (tx) => {
+      await tx`update editions.approval_link set made_at = made_at - interval '91 days' where person_id = ${joost.id}`
+      await tx`update editions.approval_step set asked_at = asked_at - interval '91 days' where enrolment_id = ${enrolmentId}`
+      await tx`update editions.approval_judge set asked_at = asked_at - interval '91 days' where person_id = ${joost.id}`
+    })
+    const visitor = world.visitor()
+    expect((await visitor.get(`/akkoord/${first}`)).text).toContain('Deze link werkt niet meer')
+    await world.round('editions/keep-approvals-moving')
+    const again = await linkOf(joost, enrolmentId, 'request-reminder')
+    expect(again).not.toBe(first)
+    expect((await visitor.get(`/akkoord/${again}`)).text).toContain('Mees')
+    expect((await visitor.post('/akkoord', { secret: again, answer: 'approve' })).status).toBe(303)
+    expect(await stateOf(enrolmentId)).toBe('seated')
+    expect((await visitor.get(`/akkoord/${first}`)).text).toContain('Deze link werkt niet meer')
+  })
+
   test('ends when the deputy no longer stands in', async () => {
     await away(joost, sanne)
     const { enrolmentId } = await ask(tim)

@@ -14,12 +14,14 @@ import { ownerOfPlace } from './request.ts'
 /** A link in a message works this long, as long as the step waits. */
 export const linkDays = 90
 
-/** The id of the link by which this person answers this step; the same one in every message about it. */
+/** The id of the link by which this person answers this step; the same one in every message about it, until it is over: then a new one. */
 export async function linkFor(tx: Sql, config: Config, stepId: string, personId: string): Promise<string> {
   const id = randomUUID()
   await tx`
     insert into editions.approval_link (id, token_hash, organisation_id, step_id, person_id)
-    values (${id}, ${hashOf(secretOf(config.secret, id))}, platform.organisation(), ${stepId}, ${personId}) on conflict do nothing`
+    values (${id}, ${hashOf(secretOf(config.secret, id))}, platform.organisation(), ${stepId}, ${personId})
+    on conflict (organisation_id, step_id, person_id) do update set id = excluded.id, token_hash = excluded.token_hash, made_at = now()
+      where approval_link.made_at <= now() - ${linkDays + ' days'}::interval`
   const [link] = await tx<{ id: string }[]>`
     select id from editions.approval_link where organisation_id = platform.organisation() and step_id = ${stepId} and person_id = ${personId}`
   return link!.id

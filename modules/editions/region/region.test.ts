@@ -6,6 +6,7 @@ import { offer } from '#modules/editions/offer/views/offer.ts'
 import { OfferQuery } from '#modules/editions/offer/query.ts'
 import { approve, completeEdition, enrol, enrolGuest } from '#modules/editions/index.ts'
 import { look, perform } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
@@ -34,11 +35,11 @@ beforeAll(async () => {
   good(await house.as(els).perform(joinNetwork, { networkId }))
 })
 
-async function edition(capacity: number, more: { startsIn?: number } = {}): Promise<string> {
+async function edition(capacity: number, more: { startsIn?: number; activity?: string } = {}): Promise<string> {
   const id = crypto.randomUUID()
   await house.arrange(async (tx) => {
     await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at, price_cents)
-      values (${id}, ${organisation.id}, ${activityId('OWN-TM', organisation.id)}, ${capacity}, now(), 10000)`
+      values (${id}, ${organisation.id}, ${activityId(more.activity ?? 'OWN-TM', organisation.id)}, ${capacity}, now(), 10000)`
     await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
       values (${organisation.id}, ${id}, now() + ${more.startsIn ?? 30} * interval '1 day', now() + ${more.startsIn ?? 30} * interval '1 day' + interval '3 hours', 'Zaal')`
   })
@@ -92,6 +93,35 @@ describe('sharing', () => {
     expect(away).toMatchObject({ owner: 'Gemeente Voorbeeldstad', state: 'seated', priceCents: 10000 })
     good(await there(hannah, withdrawElsewhere, { enrolmentId: asked.enrolmentId }))
     expect(await states(editionId)).toEqual({ [hannah.id]: 'withdrawn' })
+  })
+
+  test('a new name of the activity is known at home at once, and from the moment it is confidential only the person sees it', async () => {
+    const editionId = await edition(5, { activity: 'OWN-ASB' })
+    await shared(editionId)
+    await asksNobody()
+    const { enrolmentId } = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+    const activity = (change: (tx: Sql) => unknown) =>
+      house.arrange((tx) => tx`update catalogue.activity set ${change(tx) as never} where id = ${activityId('OWN-ASB', organisation.id)}`)
+    await activity((tx) => tx`title = 'Praten over werk'`)
+    const [own, manager] = [await house.browser(hannah), await house.browser(rob)]
+    expect((await own.get('/mijn/opleidingen')).text).toContain('Praten over werk')
+    expect((await manager.get('/mijn/team')).text).toContain('Praten over werk')
+    await activity((tx) => tx`confidential = true`)
+    expect((await own.get('/mijn/opleidingen')).text).toContain('Praten over werk')
+    expect((await manager.get('/mijn/team')).text).not.toContain('Praten over werk')
+    expect((await manager.get(`/samenwerking/inschrijvingen/${enrolmentId}`)).status).toBe(404)
+    const seen = await look(house.db, actorOf(rob), (tx) => tx`select title from editions.away where enrolment_id = ${enrolmentId}`)
+    expect(seen).toEqual([])
+    good(await there(hannah, withdrawElsewhere, { enrolmentId }))
+    await house.arrange((tx) => tx`update people.network_member set asks_manager = true where organisation_id = ${neighbour.id}`, neighbour.id)
+  })
+
+  test('members know each other by name: the settings of another can not be read, also not in SQL', async () => {
+    const asked = <T>(query: (tx: Sql) => Promise<T>) => look(house.db, actorOf(hannah), query)
+    expect(await asked((tx) => tx`select name from people.organisation_name where organisation_id = ${organisation.id}`)).toEqual([
+      { name: 'Gemeente Voorbeeldstad' },
+    ])
+    expect(await asked((tx) => tx`select settings from people.organisation where id = ${organisation.id}`)).toEqual([])
   })
 
   test('without sharing, and after it ended, nobody of another organisation enrols', async () => {

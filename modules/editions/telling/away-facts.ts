@@ -13,16 +13,17 @@ export async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment
       title: string
       owner: string
       over: boolean
+      confidential: boolean
       madeByOther: string | null
       sessions: Record<string, string | number | null>[]
     }[]
   >`
-    select w.person_id, p.full_name as person_name, w.edition_id, w.activity_id, w.title, w.owner, w.over, w.sessions,
+    select w.person_id, p.full_name as person_name, w.edition_id, w.activity_id, w.title, w.owner, w.over, w.confidential, w.sessions,
       case when w.made_by <> w.person_id then (select b.full_name from people.person b where b.id = w.made_by) end as made_by_other
     from editions.away w join people.person p on p.id = w.person_id
     where w.organisation_id = (select platform.organisation()) and w.enrolment_id = ${enrolmentId}`
   if (!row) return null
-  const { personId, personName, madeByOther, editionId, activityId, over } = row
+  const { personId, personName, madeByOther, editionId, activityId, over, confidential } = row
   const sessions = row.sessions.map((one) => ({
     ...awaySession({
       organisationId: '',
@@ -43,7 +44,7 @@ export async function awayOne(tx: Sql, enrolmentId: string): Promise<{ enrolment
       editionId,
       activityId,
       title: `${row.title} (${row.owner})`,
-      confidential: false,
+      confidential,
       bring: '',
       cancelReason: null,
       over,

@@ -25,8 +25,8 @@ export const toolboxTellings: Tellings<RecordRefusal> = {
   },
   'not-of-this-crew': {
     status: 409,
-    nl: 'Er staat iemand bij die nooit in deze ploeg zat. Er is niets bewaard.',
-    en: 'There is somebody in it who never was in this crew. Nothing was kept.',
+    nl: 'Er staat iemand bij die je in deze ploeg nooit leidde. Er is niets bewaard.',
+    en: 'There is somebody in it whom you never led in this crew. Nothing was kept.',
   },
   'another-request': {
     status: 409,

@@ -28,6 +28,7 @@ import {
 } from '#ui/index.ts'
 import { sayDate, type Translate } from '#platform/words.ts'
 import { toolboxPaths as paths } from './paths.ts'
+import type { Apart } from './rules.ts'
 import type { Receipt, ToolboxCrew, Topic } from './views.ts'
 
 const pictureOf = (id: string) => `/beeld/${id}`
@@ -83,18 +84,21 @@ export function TopicsPage({ topics, leads, sent }: { topics: Topic[]; leads: bo
 function Refused({ receipt }: { receipt: Receipt }) {
   const t = useT()
   const lang = useLang()
-  const names = receipt.refused.map((one) => one.name).join(', ')
+  const namesOf = (reason: Apart) =>
+    receipt.refused
+      .filter((one) => one.reason === reason)
+      .map((one) => one.name)
+      .join(', ')
+  const [gone, moved] = [namesOf('not-employed'), namesOf('not-in-crew')]
+  const on = sayDate(receipt.heldOn, lang)
   return (
     <Card tone="lead">
       <Heading level={2} look={3}>
         {t('Niet meegeteld', 'Not counted')}
       </Heading>
-      <Text>
-        {t(
-          `${names}: werkte hier niet op ${sayDate(receipt.heldOn, lang)}. Daarom telt ${receipt.title} voor deze mensen niet mee.`,
-          `${names}: did not work here on ${sayDate(receipt.heldOn, lang)}. So ${receipt.title} does not count for them.`,
-        )}
-      </Text>
+      {gone && <Text>{t(`${gone}: werkte hier niet op ${on}.`, `${gone}: did not work here on ${on}.`)}</Text>}
+      {moved && <Text>{t(`${moved}: zat die dag niet in jouw ploeg (${on}).`, `${moved}: was not of your crew that day (${on}).`)}</Text>}
+      <Text>{t(`Daarom telt ${receipt.title} voor deze mensen niet mee.`, `So ${receipt.title} does not count for them.`)}</Text>
       <Form action={paths.putAway(receipt.key)} inline>
         <Button kind="quiet">{t('Gelezen, leg weg', 'Read, put away')}</Button>
       </Form>

@@ -6,7 +6,7 @@ import { both, id } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
-import { decideToolbox, type ToolboxFacts, type ToolboxRefusal } from './rules.ts'
+import { decideToolbox, managersThen, type Apart, type ToolboxFacts, type ToolboxRefusal } from './rules.ts'
 
 export const RecordToolbox = z.object({
   /** Made by the device, one per toolbox: what was sent twice is recorded once. */
@@ -37,7 +37,7 @@ export interface Recorded {
 
 /**
  * Records a toolbox: who of a crew discussed a topic on a day. The same key again gives the same answer; the same crew, topic and day from another
- * device is one toolbox, with everybody who was ticked on either. Who was not employed on that day is kept apart, with the reason.
+ * device is one toolbox, with everybody who was ticked on either. Who was not employed or not of the crew on that day is kept apart, with the reason.
  */
 export async function recordToolbox(act: Act, input: RecordToolbox): Promise<Outcome<Recorded, RecordRefusal>> {
   const { tx, now } = act
@@ -47,7 +47,7 @@ export async function recordToolbox(act: Act, input: RecordToolbox): Promise<Out
   if (before) return before
   // A clock that runs ahead recorded it now at the latest.
   const recordedAt = input.recordedAt && Temporal.Instant.compare(input.recordedAt, now) < 0 ? input.recordedAt : now
-  const decision = decideToolbox({ ...(await factsOf(act, toolbox)), heldOn: input.heldOn, recordedAt, today: dateOf(now) })
+  const decision = decideToolbox({ ...(await factsOf(act, toolbox, recordedAt)), today: dateOf(now) })
   if (!decision.ok) return decision
 
   const { there, refused } = decision.value
@@ -55,7 +55,7 @@ export async function recordToolbox(act: Act, input: RecordToolbox): Promise<Out
   const added = held ? await addPeople(act, toolbox, held, there) : 0
   const verdict = !held ? 'nobody' : held.made ? 'new' : 'merged'
   const answer = { key: input.key, verdict, added, known: there.length - added, refused: refused.length } as const
-  await keepSending(act, toolbox, { ...answer, toolboxId: held?.toolboxId ?? null, recordedAt, refusedIds: refused })
+  await keepSending(act, toolbox, { ...answer, toolboxId: held?.toolboxId ?? null, recordedAt, apart: refused })
   await record(act, 'record-toolbox', `toolbox/${held?.toolboxId ?? input.key}`, { ...answer, heldOn: input.heldOn.toString() })
   return done(answer)
 }
@@ -78,18 +78,21 @@ async function sentBefore({ tx, actor }: Act, toolbox: RecordToolbox): Promise<O
 async function factsOf(
   { tx, actor }: Act,
   toolbox: RecordToolbox,
-): Promise<Pick<ToolboxFacts, 'topic' | 'crew' | 'delegations' | 'people'>> {
+  recordedAt: Temporal.Instant,
+): Promise<Omit<ToolboxFacts, 'today'>> {
+  const { heldOn } = toolbox
   const [there] = await tx<{ topic: boolean; crew: boolean }[]>`
     select exists (select from catalogue.activity a where a.organisation_id = platform.organisation() and a.id = ${toolbox.activityId}
                    and a.learning_form = 'toolbox' and a.state <> 'draft' and not a.confidential) as topic,
            exists (select from people.unit u where u.organisation_id = platform.organisation() and u.id = ${toolbox.crewId} and u.kind = 'crew') as crew`
   const delegations = await tx<ToolboxFacts['delegations']>`
-    select from_on as "from", until_on as "until", ended_at from people.crew_delegation
+    select given_by as manager_id, from_on as "from", until_on as "until", ended_at from people.crew_delegation
     where organisation_id = platform.organisation() and crew_id = ${toolbox.crewId} and person_id = ${actor.personId}`
   const people = await tx<ToolboxFacts['people']>`
-    select x.id as person_id, people.was_in_crew(x.id, ${toolbox.crewId}::uuid, ${toolbox.heldOn}::date) as standing
+    select x.id as person_id, people.was_in_crew(x.id, ${toolbox.crewId}::uuid, ${heldOn}::date, ${actor.personId}::uuid,
+      ${managersThen({ delegations, heldOn, recordedAt })}::uuid[]) as standing
     from unnest(${toolbox.personIds}::uuid[]) as x (id)`
-  return { ...there!, delegations, people }
+  return { ...there!, delegations, people, heldOn, recordedAt }
 }
 
 interface Held {
@@ -149,7 +152,7 @@ async function addPeople({ tx, actor, now }: Act, toolbox: RecordToolbox, held: 
 async function keepSending(
   { tx, actor, now }: Act,
   toolbox: RecordToolbox,
-  answer: Recorded & { toolboxId: string | null; recordedAt: Temporal.Instant; refusedIds: string[] },
+  answer: Recorded & { toolboxId: string | null; recordedAt: Temporal.Instant; apart: { personId: string; reason: Apart }[] },
 ): Promise<void> {
   await tx`
     insert into editions.toolbox_sending (organisation_id, key, sent_by, crew_id, activity_id, held_on, request_hash, toolbox_id, verdict, added, known, recorded_at, received_at)
@@ -157,7 +160,8 @@ async function keepSending(
             ${answer.toolboxId}, ${answer.verdict}, ${answer.added}, ${answer.known}, ${answer.recordedAt}, ${now})`
   await tx`
     insert into editions.toolbox_refused (organisation_id, key, person_id, reason)
-    select platform.organisation(), ${toolbox.key}, x.id, 'not-employed' from unnest(${answer.refusedIds}::uuid[]) as x (id)`
+    select platform.organisation(), ${toolbox.key}, x.id, x.reason
+    from unnest(${answer.apart.map((one) => one.personId)}::uuid[], ${answer.apart.map((one) => one.reason)}::text[]) as x (id, reason)`
 }
 
 export const PutAway = z.object({ key: id() })

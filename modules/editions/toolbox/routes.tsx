@@ -101,6 +101,7 @@ function deviceDoors({ house }: Doors): void {
         ])
         return {
           person: caller.person!.id,
+          shared: caller.session?.device != null,
           crews: crews.map((crew) => ({ ...crew, until: crew.until?.toString() ?? null })),
           topics: list.map(({ id: topicId, title, words, mediaUrl, mediaKind }) => ({ id: topicId, title, words, mediaUrl, mediaKind })),
           received: sent.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Sql } from '#platform/db/pool.ts'
 import { dateOf } from '#platform/words.ts'
 import { crewId, crewPeople, delegationId, topicId } from '#world/crews.ts'
 import { people } from '#world/people.ts'
@@ -7,7 +8,8 @@ import { recordToolbox, type RecordToolbox } from './record-toolbox.ts'
 
 const house = openHouse()
 const { kees, henk, ali, wilma, fatima } = people
-const [bert, dirk, marga, rachid] = crewPeople as [
+const [bert, dirk, marga, rachid, rik] = crewPeople as [
+  (typeof crewPeople)[0],
   (typeof crewPeople)[0],
   (typeof crewPeople)[0],
   (typeof crewPeople)[0],
@@ -25,6 +27,12 @@ const asked = (topic: string, there: { id: string }[], more: Partial<RecordToolb
   ...more,
 })
 const byKees = (input: RecordToolbox) => house.as(kees).perform(recordToolbox, input)
+/** Arranges how things have always been: without a line in the history. */
+const unnoted = (change: (tx: Sql) => Promise<unknown>) =>
+  house.arrange(async (tx) => {
+    await tx`select set_config('app.erasing', 'yes', true)`
+    await change(tx)
+  })
 const completed = (topic: string) =>
   house.read(
     (tx) => tx<{ personId: string; present: boolean; on: Temporal.PlainDate }[]>`
@@ -84,6 +92,32 @@ describe('a voorman records a toolbox', () => {
     expect(page.text).not.toContain('Marga Evers:')
     await browser.post(`/toolbox/ontvangen/${input.key}/wegleggen`)
     expect((await browser.get('/toolbox')).text).not.toContain('Niet meegeteld')
+  })
+
+  test('whoever left the crew before that day does not count and is kept apart; on the days before that they do', async () => {
+    const moved = Temporal.Now.instant().subtract({ hours: 3 * 24 })
+    await house.arrange(
+      (tx) => tx`insert into people.employment_history (organisation_id, employment_id, was, until)
+        select organisation_id, id, jsonb_build_object('crew_id', crew_id, 'manager_id', manager_id), ${moved} from people.employment where person_id = ${dirk.id}`,
+    )
+    const crewOf = (crew: string | null) =>
+      unnoted((tx) => tx`update people.employment set crew_id = ${crew} where person_id = ${dirk.id}`)
+    await crewOf(null)
+    const later = asked('TB-BOOM', [bert, dirk], { heldOn: today().subtract({ days: 1 }) })
+    expect(await byKees(later)).toMatchObject({ ok: true, value: { added: 1, refused: 1 } })
+    expect((await (await house.browser(kees)).get('/toolbox')).text).toContain('Dirk van Loon: zat die dag niet in jouw ploeg')
+    const before = asked('TB-BOOM', [bert, dirk], { heldOn: today().subtract({ days: 5 }) })
+    expect(await byKees(before)).toMatchObject({ ok: true, value: { added: 2, refused: 0 } })
+    await crewOf(crewId)
+  })
+
+  test('whoever is of the same crew under another manager is not the voorman’s, also when the request is written by hand', async () => {
+    const managerOf = (manager: string) =>
+      unnoted((tx) => tx`update people.employment set manager_id = ${manager} where person_id = ${rik.id}`)
+    await managerOf(fatima.id)
+    expect(await byKees(asked('TB-TIL', [henk, rik]))).toMatchObject({ ok: false, reason: 'not-of-this-crew' })
+    await managerOf(wilma.id)
+    expect(await byKees(asked('TB-TIL', [henk, rik]))).toMatchObject({ ok: true })
   })
 
   test.each([
@@ -151,7 +185,7 @@ describe('what a device keeps', () => {
   test('is the names and ids of the crew and the topics, and nothing else of anybody', async () => {
     const phone = await house.browser(kees)
     const data = JSON.parse((await phone.get('/toolbox/gegevens')).body)
-    expect(Object.keys(data).sort()).toEqual(['crews', 'csrf', 'person', 'received', 'topics'])
+    expect(Object.keys(data).sort()).toEqual(['crews', 'csrf', 'person', 'received', 'shared', 'topics'])
     expect(Object.keys(data.crews[0]).sort()).toEqual(['id', 'name', 'people', 'until'])
     expect(data.crews[0].people.every((one: object) => Object.keys(one).sort().join() === 'id,name')).toBe(true)
     const henks = JSON.parse((await (await house.browser(henk)).get('/toolbox/gegevens')).body)

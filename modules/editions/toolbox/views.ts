@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import type { Apart } from './rules.ts'
 
 export interface Topic {
   id: string
@@ -55,7 +56,7 @@ export interface Receipt {
   known: number
   putAway: boolean
   /** Who was ticked and does not count. */
-  refused: { name: string; reason: 'not-employed' }[]
+  refused: { name: string; reason: Apart }[]
 }
 
 /** What somebody sent: one, or the last thirty. */

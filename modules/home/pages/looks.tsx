@@ -17,6 +17,7 @@ const pageWords: Record<string, [string, string]> = {
   team: ['Teamoverzicht', 'Team overview'],
   person: ['Jouw gegevens', 'Your data'],
   request: ['Een aanvraag om mee te doen', 'A request to take part'],
+  'network-participants': ['De deelnemers van een editie van een samenwerkingsverband', 'The participants of an edition of a network'],
   'request-by-mail': ['Jouw aanvraag, via de link in een bericht', 'Your request, by the link in a message'],
 }
 
@@ -29,8 +30,15 @@ function what(look: Look, t: Translate): string {
   return look.unit ? t(`${page}, afdeling ${look.unit}`, `${page}, unit ${look.unit}`) : page
 }
 
+const viewerOf = (look: Look, t: Translate): string => {
+  if (look.from !== null)
+    return look.from ? t(`Iemand van ${look.from}`, `Somebody of ${look.from}`) : t('Iemand van een andere organisatie', 'Somebody of another organisation')
+  return look.viewer || t('Iemand die hier niet meer werkt', 'Somebody who no longer works here')
+}
+
 const who = (look: Look, t: Translate): string =>
   [
+    look.from === null ? '' : t(...roleWords['network_coordinator']!),
     look.isManager ? t('je leidinggevende', 'your manager') : '',
     ...look.roles.map((role) => t(...(roleWords[role] ?? [role, role]))),
     look.viewerFunction,
@@ -68,7 +76,7 @@ export function LooksPage({ looks, page, pages }: { looks: Look[]; page: number;
               {
                 key: 'who',
                 head: t('Wie', 'Who'),
-                cell: (look) => <b>{look.viewer || t('Iemand die hier niet meer werkt', 'Somebody who no longer works here')}</b>,
+                cell: (look) => <b>{viewerOf(look, t)}</b>,
               },
               { key: 'role', head: t('Rol', 'Role'), cell: (look) => who(look, t) },
               { key: 'what', head: t('Wat', 'What'), cell: (look) => what(look, t) },

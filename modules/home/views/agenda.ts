@@ -34,7 +34,7 @@ export async function agenda(tx: Sql, personId: string, baseUrl: string, lang: L
       and n.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and s.ends_at > now() - interval '3 months'
     union all
     select (s ->> 'id')::uuid, w.edition_id, (s ->> 'startsAt')::timestamptz, (s ->> 'endsAt')::timestamptz, s ->> 'place', s ->> 'videoUrl', (s ->> 'revision')::int,
-           w.title || ' (' || w.owner || ')', false, w.state_since, w.cancelled or w.state in ('withdrawn', 'cancelled'), w.enrolment_id
+           w.title || ' (' || w.owner || ')', w.confidential, w.state_since, w.cancelled or w.state in ('withdrawn', 'cancelled'), w.enrolment_id
     from editions.away w cross join jsonb_array_elements(w.sessions) s
     where w.organisation_id = (select platform.organisation()) and w.person_id = ${personId}
       and w.state in ('seated', 'completed', 'not_completed', 'no_show', 'withdrawn', 'cancelled') and (s ->> 'endsAt')::timestamptz > now() - interval '3 months'

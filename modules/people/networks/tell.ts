@@ -30,7 +30,7 @@ const tellNetwork =
     const [about] = await act.tx<{ network: string; organisation: string }[]>`
       select n.name as network, o.name as organisation from people.network n
       join people.network_member m on m.network_id = n.id and m.id = ${memberId}
-      join people.organisation o on o.id = case when ${story} = 'invited' then n.made_by_organisation_id else m.organisation_id end
+      join people.organisation_name o on o.organisation_id = case when ${story} = 'invited' then n.made_by_organisation_id else m.organisation_id end
       where n.id = ${networkId}`
     if (!about) return done(null)
     await tellAdministrators(act, {

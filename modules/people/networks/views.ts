@@ -36,7 +36,7 @@ export async function networks(tx: Sql): Promise<NetworkView[]> {
          'us', x.organisation_id = (select platform.organisation())) order by x.left_at is not null, x.organisation)
        from people.member_now x join people.network_member y on y.id = x.id where x.network_id = n.id and (x.left_at is null or x.joined_at is not null)) as members
     from people.network n
-    join people.organisation o on o.id = n.made_by_organisation_id
+    join people.organisation_name o on o.organisation_id = n.made_by_organisation_id
     join lateral (select * from people.network_member m where m.network_id = n.id and m.organisation_id = (select platform.organisation())
                   order by m.invited_at desc limit 1) m on true
     where m.left_at is null or m.joined_at is not null

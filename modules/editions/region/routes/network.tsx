@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { leaveTellings, peoplePaths } from '#modules/people/index.ts'
+import type { Act } from '#platform/act.ts'
+import { noteLooks } from '#platform/audit.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
+import { done } from '#platform/outcome.ts'
 import { paths } from '../../paths.ts'
 import { leaveRegion } from '../leave.ts'
 import { LeaveNetworkPage } from '../pages/leave.tsx'
 import { NetworkEditionsPage, NetworkParticipantsPage } from '../pages/network.tsx'
-import { coordinatedEditions, editionRows, participantsOf, type NetworkEditionRow } from '../views/network.ts'
+import { coordinatedEditions, editionRows, participantsOf, type NetworkEditionRow, type NetworkParticipant } from '../views/network.ts'
 import { leavingView } from '../views/sharing.ts'
 
 const ofNetwork = z.object({ networkId: id() })
@@ -48,15 +51,32 @@ export function networkRoutes(doors: Doors): void {
 const byStart = (a: NetworkEditionRow, b: NetworkEditionRow) =>
   Number(a.startsAt?.epochMilliseconds ?? Infinity) - Number(b.startsAt?.epochMilliseconds ?? Infinity) || 0
 
-/** Only an edition that is shared with a network which our organisation coordinates; then within the walls of its owner. */
-async function participantsPage({ look, params }: Visit<{ editionId: string }, unknown>) {
+/**
+ * Only an edition that is shared with a network which our organisation coordinates; then within the walls of its owner. Each participant finds the
+ * look at home, before the page goes out.
+ */
+async function participantsPage({ look, perform, params }: Visit<{ editionId: string }, unknown>) {
   const owner = (await look(coordinatedEditions)).find((one) => one.editionIds.includes(params.editionId))
   if (!owner) return null
-  return look(
+  const seen = await look(
     async (tx) => {
       const [edition] = await editionRows(tx, [params.editionId])
-      return edition ? <NetworkParticipantsPage edition={edition} people={await participantsOf(tx, params.editionId)} /> : null
+      return edition ? { edition, people: await participantsOf(tx, params.editionId) } : null
     },
     { organisationId: owner.ownerId },
   )
+  if (!seen) return null
+  for (const [organisationId, people] of Map.groupBy(seen.people, (one) => one.homeId))
+    await perform(noteParticipants, people, { organisationId })
+  return <NetworkParticipantsPage {...seen} />
+}
+
+async function noteParticipants({ tx, actor }: Act, people: NetworkParticipant[]) {
+  await noteLooks(
+    tx,
+    actor,
+    'network-participants',
+    people.map((one) => one.personId),
+  )
+  return done(null)
 }

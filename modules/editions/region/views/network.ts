@@ -32,6 +32,8 @@ export function editionRows(tx: Sql, editionIds: string[]): Promise<NetworkEditi
 
 export interface NetworkParticipant {
   id: string
+  personId: string
+  homeId: string
   name: string
   unit: string
   organisation: string
@@ -41,7 +43,7 @@ export interface NetworkParticipant {
 /** Who takes part, within the walls of the owner: name, unit and organisation, by name (rule 4). */
 export function participantsOf(tx: Sql, editionId: string): Promise<NetworkParticipant[]> {
   return tx<NetworkParticipant[]>`
-    select n.id, p.full_name as name, coalesce(n.home_unit, c.unit_name, '') as unit, coalesce(n.home_name, g.organisation_name, o.name) as organisation, n.state
+    select n.id, n.person_id, n.home_organisation_id as home_id, p.full_name as name, coalesce(n.home_unit, c.unit_name, '') as unit, coalesce(n.home_name, g.organisation_name, o.name) as organisation, n.state
     from editions.enrolment n
     join people.organisation o on o.id = n.organisation_id
     join people.person p on p.id = n.person_id
