@@ -27,10 +27,14 @@ create table people.sign_in_code (
   made_at timestamptz not null default now(),
   expires_at timestamptz not null,
   tries int not null default 0,
-  used_at timestamptz
+  used_at timestamptz,
+  asker text not null default '',
+  known boolean not null default false
 );
 comment on table people.sign_in_code is 'A code of six digits that was sent: single use, ten minutes, five tries. The digits follow from the id and the secret of the server; neither they nor their hash are kept.';
 comment on column people.sign_in_code.ask_hash is 'Of the token in the cookie of the browser that asked: the code works there and nowhere else.';
+comment on column people.sign_in_code.asker is 'The network from which it was asked, hashed with the secret of the server: whoever asks often waits, and nobody else does.';
+comment on column people.sign_in_code.known is 'Asked from a browser in which a code of this contact was right before: counted apart from what others ask.';
 create index codes_of_an_ask on people.sign_in_code (ask_hash);
 create index codes_of_a_person on people.sign_in_code (organisation_id, person_id, made_at desc);
 select platform.wall('people.sign_in_code', 'organisation');

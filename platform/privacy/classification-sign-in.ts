@@ -114,6 +114,8 @@ export const signIn: Record<string, TableClass> = {
       expires_at: goes,
       tries: secret,
       used_at: goes,
+      asker: secret,
+      known: secret,
     },
   },
   'people.sign_in_contact': {

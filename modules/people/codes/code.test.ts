@@ -3,7 +3,7 @@ import { digitsOf } from '#platform/mail/index.ts'
 import { openHouse, testConfig, type Answer, type Browser } from '#test/house.ts'
 import { aliPhone } from '#world/desk.ts'
 import { addressOf, neighbour, people, type Somebody } from '#world/people.ts'
-import { codeLimits, contactOf, masked, mayUseCode, phoneOf } from './rules.ts'
+import { codeLimits, contactOf, masked, mayHaveAnother, mayUseCode, networkOf, phoneOf } from './rules.ts'
 
 const world = openHouse()
 const { ali, henk, fatima, mees, stef, bram, zoe } = people
@@ -196,6 +196,58 @@ describe('who is known here', () => {
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('mobiel nummer zoals 06-12345678')
     expect(answer.body).toContain('value="020-1234567"')
+  })
+})
+
+describe('whoever asks codes for somebody else', () => {
+  const now = Temporal.Instant.from('2026-11-22T12:00:00Z')
+  const ago = (minutes: number, more = {}) => ({ madeAt: now.subtract({ minutes }), known: false, here: true, ...more })
+
+  test('waits longer with every code, and gets no sixth on a day', () => {
+    const three = [ago(70), ago(70), ago(19)]
+    expect(mayHaveAnother(three.slice(0, 2), false, now)).toBe(true)
+    expect([mayHaveAnother(three, false, now), mayHaveAnother(three, false, now.add({ minutes: 1 }))]).toEqual([false, true])
+    const four = [...three, ago(1)]
+    expect([mayHaveAnother(four, false, now.add({ minutes: 58 })), mayHaveAnother(four, false, now.add({ minutes: 59 }))]).toEqual([false, true])
+    expect(mayHaveAnother([...four, ago(0)], false, now.add({ minutes: 600 }))).toBe(false)
+  })
+
+  test('takes nothing from another network, until ten on a day', () => {
+    const theirs = Array.from({ length: 5 }, () => ago(1, { here: false }))
+    expect(mayHaveAnother(theirs, false, now)).toBe(true)
+    expect(mayHaveAnother([...theirs, ...theirs], false, now)).toBe(false)
+  })
+
+  test('a network is an address, or the first half of one of IPv6', () => {
+    expect(['10.1.2.3', '::ffff:10.1.2.3'].map(networkOf)).toEqual(['10.1.2.3', '10.1.2.3'])
+    const [one, two] = ['2001:db8:0:7::1', '2001:0DB8:0000:0007:a:b:c:d'].map(networkOf)
+    expect([one, two, networkOf('2001:db8:0:8::1') === one]).toEqual(['2001:db8:0:7', '2001:db8:0:7', false])
+  })
+
+  test('never takes the codes of a person in a browser in which one was right before', async () => {
+    const { browser, ids } = await ask(aliPhone)
+    expect((await fill(browser, digits(ids[0]!))).status).toBe(303)
+    await browser.post('/uitloggen')
+    for (let i = 1; i < codeLimits.atOnce; i++) expect((await ask(aliPhone)).ids).toHaveLength(1)
+    expect((await ask(aliPhone)).ids).toEqual([])
+    await world.arrange((tx) => tx`update people.sign_in_code set asker = 'elsewhere'`)
+    for (let i = 0; i < codeLimits.atOnce; i++) expect((await ask(aliPhone)).ids).toHaveLength(1)
+    await world.arrange(
+      (tx) => tx`insert into people.sign_in_code (organisation_id, person_id, contact_id, ask_hash, expires_at, asker)
+        select organisation_id, person_id, contact_id, 'x' || n, now(), 'third' from people.sign_in_code, generate_series(1, 5) n where id = ${ids[0]!}`,
+    )
+    expect((await ask(aliPhone)).ids).toEqual([])
+    const own = await ask(aliPhone, browser)
+    expect(own.ids).toHaveLength(1)
+    expect((await fill(browser, digits(own.ids[0]!))).status).toBe(303)
+    expect(await nameOn(browser)).toBe('Ali Demir')
+  })
+
+  test('a shared device knows nobody', async () => {
+    const { browser, ids } = await ask(aliPhone)
+    browser['cookies'].set('toestel', 'x'.repeat(43))
+    await fill(browser, digits(ids[0]!))
+    expect(browser['cookies'].has('bekend')).toBe(false)
   })
 })
 

@@ -57,8 +57,8 @@ export function FillCodePage({ demo, error }: { demo: boolean; error?: string })
       <Card>
         <Text>
           {t(
-            'Is je adres of nummer bij ons bekend, dan kreeg je een code van zes cijfers. Hij werkt tien minuten, in deze browser.',
-            'If we know your address or number, you got a code of six digits. It works for ten minutes, in this browser.',
+            'Is je adres of nummer bij ons bekend, dan kreeg je een code van zes cijfers. Hij werkt tien minuten, in deze browser. Wie vaak een code vraagt, wacht steeds langer op de volgende.',
+            'If we know your address or number, you got a code of six digits. It works for ten minutes, in this browser. Who asks often waits longer for each next code.',
           )}
         </Text>
         {demo && (

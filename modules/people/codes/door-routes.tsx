@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { both } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { useCodeTellings } from '../card-messages.ts'
-import { sessionCookie } from '../identify.ts'
+import { deviceCookie, sessionCookie } from '../identify.ts'
 import { paths } from '../paths.ts'
 import { safeWay } from '../rules.ts'
 import { hashOf } from '../token.ts'
-import { askCode, AskCode } from './ask.ts'
+import { askCode, AskCode, knownBrowser } from './ask.ts'
 import { AskCodePage, FillCodePage } from './door-page.tsx'
 import { codeLimits } from './rules.ts'
 import { signInByCode, tryCode } from './use.ts'
 
 /** What ties a code to the browser that asked for it. */
 const askCookie = 'code'
+
+/** What says that a code was right in this browser before. Four hundred days: browsers keep no cookie longer (RFC 6265bis, 5.5). */
+const knownCookie = { name: 'bekend', maxAge: 400 * 24 * 3600 } as const
 
 /** The answer takes as long for everybody: finding nobody is quicker than sending a code. */
 const answersAfter = 300
@@ -40,7 +43,7 @@ export function codeDoorRoutes(doors: Doors): void {
     who: 'anyone',
     action: 'ask-sign-in-code',
     body: AskCode,
-    input: (body) => body,
+    input: (body, _, { request }) => ({ ...body, browser: request.cookies[knownCookie.name] ?? '' }),
     perform: askCode(config),
     leavesNoTrace: true,
     answersAfter,
@@ -67,8 +70,11 @@ export function codeDoorRoutes(doors: Doors): void {
     answersAfter,
     refusals: useCodeTellings,
     then: ({ goesTo }) => ({ to: goesTo }),
-    also: ({ token }, { reply }) => {
+    also: ({ token, contactId }, { request, reply }) => {
       reply.setCookie(sessionCookie, token, cookie)
+      // A shared device knows nobody.
+      if (!request.cookies[deviceCookie])
+        reply.setCookie(knownCookie.name, knownBrowser(config, contactId), { ...cookie, path: paths.code, maxAge: knownCookie.maxAge })
       reply.clearCookie(askCookie, { ...cookie, path: paths.code })
     },
     again: async (_, { errors, refusal }) => <FillCodePage demo={demo} error={refusal ?? errors['code']} />,

@@ -7,10 +7,43 @@ export interface Contact {
 }
 
 /**
- * A code works for so many minutes and so many tries; a person gets at most so many at once and a day. Five tries for each of ten codes a day is one
- * chance in twenty thousand a day to guess one.
+ * A code works for so many minutes and so many tries. A person gets at most so many a day: from one network, from all networks together, and beside
+ * those from a browser that is known. Five tries for each of fifteen codes a day is one chance in 13,000 a day to guess one.
  */
-export const codeLimits = { minutes: 10, tries: 5, atOnce: 3, perDay: 10 } as const
+export const codeLimits = { minutes: 10, tries: 5, atOnce: 3, perNetwork: 5, perDay: 10, perDayKnown: 5 } as const
+
+/** Minutes that a network waits before the next code for one person, by how many it had in a day. */
+const pauses = [0, 0, 0, 20, 60]
+
+/** A code that was sent to this person in the last day. */
+export interface SentCode {
+  madeAt: Temporal.Instant
+  known: boolean
+  /** Asked from the same network. */
+  here: boolean
+}
+
+/**
+ * Whether another code is sent. Who knows somebody's address waits longer with every code, and never uses up what the person has in a browser in
+ * which a code was right before.
+ */
+export function mayHaveAnother(sent: readonly SentCode[], known: boolean, now: Temporal.Instant): boolean {
+  const alike = sent.filter((one) => one.known === known)
+  const mine = known ? alike : alike.filter((one) => one.here)
+  if (alike.length >= (known ? codeLimits.perDayKnown : codeLimits.perDay) || mine.length >= codeLimits.perNetwork) return false
+  const last = Math.max(...mine.map((one) => one.madeAt.epochMilliseconds))
+  return mine.length < codeLimits.atOnce || now.epochMilliseconds - last >= pauses[mine.length]! * 60_000
+}
+
+/** The network of an address: of IPv6 the first 64 bits, which one household or office has. */
+export function networkOf(address: string): string {
+  const ip = address.replace(/^::ffff:(?=[\d.]+$)/i, '')
+  if (!ip.includes(':')) return ip
+  const [head = '', tail] = ip.split('::')
+  const [front, back] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)]
+  const groups = tail === undefined ? front : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
+  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')
+}
 
 export type PhoneRefusal = 'not-a-number' | 'not-mobile'
 

@@ -15,6 +15,7 @@ export type UseCodeRefusal = 'code-wrong' | 'code-not-for-you'
 export interface RightCode {
   organisationId: string
   personId: string
+  contactId: string
   goesTo: string
 }
 
@@ -26,15 +27,15 @@ export const tryCode =
   (config: Pick<Config, 'secret'>) =>
   async (act: Act, { ask, code }: { ask: string; code: string }): Promise<Outcome<RightCode | null, never>> => {
     const { tx, now } = act
-    const sent = await tx<{ id: string; organisationId: string; personId: string; goesTo: string }[]>`
-      select id, organisation_id, person_id, goes_to from people.sign_in_code where ask_hash = ${ask}`
+    const sent = await tx<({ id: string } & RightCode)[]>`
+      select id, organisation_id, person_id, contact_id, goes_to from people.sign_in_code where ask_hash = ${ask}`
     let right: RightCode | null = null
-    for (const { id, organisationId, personId, goesTo } of sent) {
+    for (const { id, organisationId, personId, contactId, goesTo } of sent) {
       await enter(tx, { personId: null, organisationId: null }, { organisationId, ticket: ask })
       const fits = sameDigits(digitsOf(config.secret, id), code)
       const [live] = await tx`update people.sign_in_code set tries = tries + 1, used_at = case when ${fits} then ${now}::timestamptz end
         where organisation_id = ${organisationId} and id = ${id} and used_at is null and tries < ${codeLimits.tries} and expires_at > ${now} returning 1`
-      if (live && fits) right ??= { organisationId, personId, goesTo }
+      if (live && fits) right ??= { organisationId, personId, contactId, goesTo }
       else await record(act, 'sign-in-code-wrong', `person/${personId}`)
     }
     return done(right)
@@ -46,9 +47,9 @@ export const signInByCode =
   async (
     act: Act,
     { right, replaces }: { right: RightCode | null; replaces?: string | null },
-  ): Promise<Outcome<{ token: string; goesTo: string }, UseCodeRefusal>> => {
+  ): Promise<Outcome<{ token: string; contactId: string; goesTo: string }, UseCodeRefusal>> => {
     if (!right) return refuse('code-wrong')
-    const { organisationId, personId, goesTo } = right
+    const { organisationId, personId, contactId, goesTo } = right
     const provider = await providerOf(act.tx, config, organisationId)
     await enter(act.tx, { personId: null, organisationId: null }, { organisationId })
     const [facts] = await act.tx<{ employed: boolean; workEmail: string | null; settings: unknown }[]>`
@@ -57,7 +58,7 @@ export const signInByCode =
       from people.organisation o where o.id = ${organisationId}`
     if (!mayUseCode({ ...facts!, hasProvider: provider !== null, settings: settingsOf(facts!.settings) })) return refuse('code-not-for-you')
     const within = { ...act, actor: { ...act.actor, organisationId } }
-    return done({ token: await openSession(within, { personId, method: 'code', replaces }), goesTo })
+    return done({ token: await openSession(within, { personId, method: 'code', replaces }), contactId, goesTo })
   }
 
 /** Compares in a time that tells nothing. */
