@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { enrolmentId } from '#world/editions.ts'
-import { organisation, people } from '#world/people.ts'
+import { organisation, people, type Somebody } from '#world/people.ts'
 import { seeColleague } from './see-team.ts'
 import { teamView } from './views/team.ts'
 import { sendTeamMails } from './team-mail.ts'
@@ -32,6 +32,29 @@ describe('the start page', () => {
     expect(cards.match(/class="why"/g)!.length).toBe(cards.match(/class="leaf/g)!.length)
     expect(cards).not.toContain(`/aanbod/${activityId('BHV-H', organisation.id)}`)
     expect(text).toContain('Misschien iets voor jou')
+  })
+
+  test('whoever works outdoors is suggested what is meant for that work first, and courses for other work last', async () => {
+    const offered = async (who: Somebody) => {
+      const { body } = await (await world.browser(who)).get('/')
+      return [...body.split('Misschien iets voor jou')[1]!.matchAll(/\/aanbod\/([\w-]{36})/g)].map((found) => found[1])
+    }
+    const [outdoors, office] = [crypto.randomUUID(), crypto.randomUUID()]
+    await world.arrange(async (tx) => {
+      for (const [id, code, days] of [
+        [outdoors, 'BUI-MACH', 25],
+        [office, 'OWN-BBL', 1],
+      ] as const) {
+        await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at) values (${id}, ${organisation.id}, ${activityId(code, organisation.id)}, 10, now())`
+        await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+          values (${organisation.id}, ${id}, now() + ${days} * interval '1 day', now() + ${days} * interval '1 day' + interval '3 hours', 'Werf')`
+      }
+    })
+    const henks = await offered(henk)
+    expect(henks[0]).toBe(activityId('BUI-MACH', organisation.id))
+    expect(henks).not.toContain(activityId('OWN-BBL', organisation.id))
+    expect((await (await world.browser(henk)).get('/')).text).toContain('Bedoeld voor buitendienst.')
+    await world.arrange((tx) => tx`update editions.edition set cancelled_at = now() where id in (${outdoors}, ${office})`)
   })
 
   test('a manager sees the approvals to give first', async () => {

@@ -120,7 +120,9 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
               <Reason>
                 {one.because
                   ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)
-                  : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
+                  : one.meantFor
+                    ? t(`Bedoeld voor ${one.meantFor}.`, `Meant for ${one.meantFor}.`)
+                    : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
               </Reason>
             </Fill>
           </Row>

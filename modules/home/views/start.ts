@@ -30,6 +30,8 @@ export interface Suggestion {
   startsAt: Temporal.Instant
   /** A training of the same theme that this person followed or follows; null when there is none. */
   because: string | null
+  /** For whom it is, when that is said to be people with the work of this person; null otherwise. */
+  meantFor: string | null
 }
 export interface Achievement {
   id: string
@@ -92,9 +94,19 @@ const pendingSql = (tx: Sql): Fragment => tx`
   from mine m where m.state in ('requested', 'waiting') and not m.cancelled and not m.over and (m.starts_at > now() or m.starts_at is null)
   order by m.starts_at limit 4`
 
-// The first dates that can still be joined, of activities this person is not in yet. No score: the own themes first, then the nearest.
+/** What the work of this person is called where an activity says for whom it is: the function by its first word, and whoever is in a crew works outdoors. */
+const workSql = (tx: Sql, actor: Actor): Fragment => tx`
+  select coalesce(array_agg(x.word) filter (where length(x.word) > 3 and x.word not in ('medewerker', 'adviseur')), '{}') as words
+  from people.colleague c
+  cross join lateral (values (lower(split_part(c.function_name, ' ', 1))), (case when c.crew_id is not null then 'buitendienst' end)) x (word)
+  where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}`
+
+// The first dates that can still be joined, of activities this person is not in yet. No score: what is meant for this work and the own themes first,
+// what is meant for other work last, then the nearest.
 const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select r.* from (select a.id as "activityId", a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt",
+  select r."activityId", r.title, r.form, r."startsAt", r.because, case when r.meant then r."forWhom" end as "meantFor"
+  from (select a.id as "activityId", a.target_group as "forWhom",
+         exists (select from unnest(work.words) w where position(w in lower(a.target_group)) > 0) as meant, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt",
          (select m.title from mine m where m.theme = a.theme and a.theme <> '' limit 1) as because
   from (
     select distinct on (e.activity_id) e.activity_id, s.starts_at
@@ -108,7 +120,8 @@ const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
     order by e.activity_id, s.starts_at) o
   join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = o.activity_id and a.state = 'published' and not a.confidential
   join catalogue.learning_form f on f.code = a.learning_form
-  ) r order by r.because is null, r."startsAt" limit 3`
+  cross join (${workSql(tx, actor)}) work
+  ) r order by (r.because is null)::int + case when r.meant then 0 when r."forWhom" in ('', 'alle medewerkers') then 1 else 2 end, r."startsAt" limit 3`
 
 const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
   select c.* from (
