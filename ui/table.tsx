@@ -26,15 +26,17 @@ export interface TableProps<T> {
   /** Shown instead of an empty table. */
   empty?: ComponentChildren
   downloads?: { href: string; label: string }[]
+  /** Many narrow columns: smaller, and the first one stays in view. */
+  dense?: boolean
 }
 
 const cellClass = <T,>(column: Column<T>) => `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
 
 /** One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. */
-export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, groupOf, empty, downloads }: TableProps<T>) {
+export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, groupOf, empty, downloads, dense }: TableProps<T>) {
   if (!rows.length && empty) return <>{empty}</>
   return (
-    <div class="table">
+    <div class={dense ? 'table dense' : 'table'}>
       <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
         <table class="utrecht-table" role="table">
           <caption class={captionUnseen ? 'unseen' : 'utrecht-table__caption'}>

@@ -29,7 +29,8 @@ async function addRooms(tx: Sql): Promise<void> {
     { name: 'zaal De Werf', seats: 16 },
   ]
   await tx`insert into editions.room ${tx(rooms.map((room) => ({ ...room, id: idOf(`room/${room.name}`), organisation_id: organisation.id, place: 'Stadhuis' })))}`
-  await tx`update editions.session set room_id = ${idOf('room/zaal De Brug')} where place = 'Stadhuis, zaal De Brug'`
+  // The place of a room comes from the room.
+  await tx`update editions.session set room_id = ${idOf('room/zaal De Brug')}, place = '' where place = 'Stadhuis, zaal De Brug'`
 }
 
 async function addChecklist(tx: Sql, today: Temporal.PlainDate): Promise<void> {

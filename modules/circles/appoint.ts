@@ -6,7 +6,7 @@ import { maybeWrittenDay, writtenDay } from '#platform/http/written.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { keepsRoles } from './rules.ts'
-import { tellHolder } from './tell.ts'
+import { tellEnding, tellHolder } from './tell.ts'
 
 export const Appoint = z
   .object({
@@ -50,9 +50,10 @@ export type OfHolder = z.infer<typeof OfHolder>
 export type HolderRefusal = 'not-a-coordinator' | 'no-such-holder'
 export type MoveRefusal = HolderRefusal | 'works-nowhere'
 
-/** Ends a role of somebody: yesterday was the last day. */
+/** Ends a role of somebody, and tells so: yesterday was the last day. */
 export async function endHolder(act: Act, asked: OfHolder): Promise<Outcome<{ roleId: string }, HolderRefusal>> {
   if (!keepsRoles(act.actor)) return refuse('not-a-coordinator')
+  await tellEnding(act, asked.holderId)
   const personId = await end(act, asked)
   if (!personId) return refuse('no-such-holder')
   await record(act, 'end-role-network', `person/${personId}`, { role: asked.roleId })

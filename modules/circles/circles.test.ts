@@ -37,6 +37,22 @@ beforeAll(async () => {
   await give(people.stef, 'STR')
 })
 
+describe('a role that ends', () => {
+  const told = (who: { id: string }) =>
+    house.read((tx) => tx<{ subject: string; body: string }[]>`select subject, body from platform.outbox where person_id = ${who.id} and kind = 'role-network-ended'`)
+
+  test('is told to who had it, also when it was yet to begin; a refusal tells nothing', async () => {
+    for (const startsOn of [today.subtract({ days: 10 }), today.add({ days: 5 })]) {
+      const holderId = await give(people.lotte, 'VER', startsOn)
+      expect((await marjan().perform(endHolder, { roleId, holderId })).ok).toBe(true)
+      expect((await marjan().perform(endHolder, { roleId, holderId })).ok).toBe(false)
+    }
+    const mails = await told(people.lotte)
+    expect(mails.map((one) => one.subject)).toEqual(['Je rol is voorbij: digihulp', 'Je rol is voorbij: digihulp'])
+    expect(mails[0]!.body).toContain('Marjan de Boer noteerde dat je geen digihulp meer bent voor Vergunningen.')
+  })
+})
+
 describe('cover of a role', () => {
   test('every department wants two; whoever has the role in a team below is counted in', async () => {
     expect(await cover()).toMatchObject({ Ruimte: [2, 2, 'enough'], Veiligheid: [1, 2, 'thin'], 'Sociaal Domein': [0, 2, 'missing'] })

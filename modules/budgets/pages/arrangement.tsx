@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   Actions,
   Button,
@@ -53,25 +54,19 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
         ))}
         {forms.issue && <Notice kind="error">{forms.issue}</Notice>}
         {view.ours ? (
-          <Kept view={view} forms={forms} />
+          <Kept view={view} forms={forms}>
+            <Told view={view} filled={forms.contribution} />
+          </Kept>
         ) : (
+          <>
           <Text soft>
             {t(
               'Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.',
               'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
             )}
           </Text>
-        )}
-        {(view.contributions.length > 0 || view.mayContribute) && (
-          <Section
-            id="inbreng"
-            title={
-              view.ours ? t('Inbreng die leden doorgaven', 'Contributions that members told') : t('Jullie inbreng', 'Your contributions')
-            }
-          >
-            {view.contributions.length > 0 && <Contributions view={view} />}
-            {view.mayContribute && <ContributionForm view={view} filled={forms.contribution} />}
-          </Section>
+          <Told view={view} filled={forms.contribution} />
+          </>
         )}
         <Section title={t('Wat is afgesproken', 'What was agreed')}>
           <Card as="div">
@@ -88,7 +83,22 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
   )
 }
 
-function Kept({ view, forms }: { view: ArrangementView; forms: ArrangementForms }) {
+/** What members told and waits, before what is recorded by hand. */
+function Told({ view, filled }: { view: ArrangementView; filled: Filled }) {
+  const t = useT()
+  if (view.contributions.length === 0 && !view.mayContribute) return null
+  return (
+    <Section
+      id="inbreng"
+      title={view.ours ? t('Inbreng die leden doorgaven', 'Contributions that members told') : t('Jullie inbreng', 'Your contributions')}
+    >
+      {view.contributions.length > 0 && <Contributions view={view} />}
+      {view.mayContribute && <ContributionForm view={view} filled={filled} />}
+    </Section>
+  )
+}
+
+function Kept({ view, forms, children }: { view: ArrangementView; forms: ArrangementForms; children: ComponentChildren }) {
   const t = useT()
   const same = (one: { year: number; quarter: number }) => one.year === view.quarter.year && one.quarter === view.quarter.quarter
   const { year, quarter } = view.quarter
@@ -120,6 +130,7 @@ function Kept({ view, forms }: { view: ArrangementView; forms: ArrangementForms 
           </Form>
         )}
       </Card>
+      {children}
       <Section id="last" title={t('Lasten in dit kwartaal', 'Burdens in this quarter')}>
         <Card as="div">
           <Lines view={view} />

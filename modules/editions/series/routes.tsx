@@ -155,6 +155,7 @@ function oneSeries(doors: Doors): void {
           lead={t(`${series.title}: ${series.editions} edities`, `${series.title}: ${series.editions} editions`)}
           action={paths.seriesAct(series.id, 'kopieren')}
           back={paths.planSeries(series.id)}
+          of={series.name || series.title}
           copy={copy}
         />
       )

@@ -139,7 +139,7 @@ const askedSql = (tx: Sql) => tx`(
 /** The sessions of edition e as JSON, in order. */
 export const sessionsSql = (tx: Sql) => tx`
   coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'walkInAt', s.walk_in_at, 'roomId', s.room_id,
-      'place', concat_ws(', ', nullif(r.name, ''), nullif(coalesce(nullif(s.place, ''), r.place), '')), 'videoUrl', s.video_url,
+      'place', coalesce(nullif(concat_ws(', ', r.name, nullif(r.place, '')), ''), s.place), 'videoUrl', s.video_url,
       'trainer', coalesce(t.full_name, s.trainer_name), 'revision', s.revision) order by s.starts_at)
     from editions.session s
     left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id

@@ -27,6 +27,7 @@ export function CopyPage({
   lead,
   action,
   back,
+  of,
   series,
   copy,
 }: {
@@ -35,13 +36,19 @@ export function CopyPage({
   lead: string
   action: string
   back: string
+  /** What the way back is called. */
+  of: string
   series?: boolean
   /** What it would become, when that was asked. */
   copy?: CopyPlan | null
 }) {
   const t = useT()
+  const breadcrumb = [
+    series ? { href: paths.allSeries, label: t('Reeksen', 'Series') } : { href: paths.editions, label: t('Edities', 'Editions') },
+    { href: back, label: of },
+  ]
   return (
-    <Page narrow={!copy} title={title} lead={lead}>
+    <Page narrow={!copy} title={title} lead={lead} breadcrumb={breadcrumb}>
       <Wrong filled={filled} />
       <Form action={action}>
         {series && (

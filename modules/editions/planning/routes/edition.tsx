@@ -150,6 +150,7 @@ export function copyDoors(doors: Doors): void {
           lead={plan.title}
           action={paths.planAct(plan.id, 'kopieren')}
           back={paths.plan(plan.id)}
+          of={plan.title}
           copy={copy}
         />
       )

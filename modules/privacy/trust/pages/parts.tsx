@@ -41,6 +41,9 @@ function sinceOf({ since, by, changed }: SwitchState, lang: Lang, named = false)
   return lang === 'nl' ? `${day}, door ${who}` : `${day}, by ${who}`
 }
 
+/** Eleven columns fit beside each other when their heads may break between syllables. */
+const breakable = (head: string) => head.replace(/^(Leiding|Leer|Netwerk|Connec)(?=\p{Ll})/u, '$1\u00ad').replace(/(oördi|oordi)(?=n)/, '$1\u00ad')
+
 /** Who sees what, by the doors that are there. */
 export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
   const t = useT()
@@ -53,11 +56,12 @@ export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
         'This comes from the doors of Ambacht itself. A dash: nothing. Everybody sees all of themselves.',
       )}
       rows={rows}
+      dense
       columns={[
         { key: 'what', head: t('Wat', 'What'), cell: ({ subject }) => subjects[subject][lang] },
         ...viewersOf(rows).map((viewer) => ({
           key: viewer,
-          head: viewerWords[viewer][lang],
+          head: breakable(viewerWords[viewer][lang]),
           cell: ({ cells }: MatrixRow) => (cells[viewer] ? reachWords[cells[viewer]][lang] : '–'),
         })),
       ]}

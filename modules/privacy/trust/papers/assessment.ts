@@ -17,10 +17,10 @@ import {
 
 /** A draft data protection impact assessment, in the order of GDPR art. 35(7). What only the organisation can judge is left to fill in. */
 export function assessment(trust: Trust): Document {
-  return draft(trust, 'Gegevensbeschermingseffectbeoordeling (DPIA): Ambacht', [
+  return draft(trust, 'DPIA: Ambacht', [
     heading('1. Waarom deze beoordeling'),
     text(
-      'Een DPIA is nodig als een verwerking waarschijnlijk een hoog risico inhoudt voor mensen (AVG art. 35 lid 1). Of dat zo is, beoordeelt de organisatie. De Autoriteit Persoonsgegevens noemt grootschalige of stelselmatige controle van werknemers op haar lijst van verwerkingen waarvoor een DPIA verplicht is (Staatscourant 2019, 64418).',
+      'Een DPIA (gegevensbeschermingseffectbeoordeling) is nodig als een verwerking waarschijnlijk een hoog risico inhoudt voor mensen (AVG art. 35 lid 1). Of dat zo is, beoordeelt de organisatie. De Autoriteit Persoonsgegevens noemt grootschalige of stelselmatige controle van werknemers op haar lijst van verwerkingen waarvoor een DPIA verplicht is (Staatscourant 2019, 64418).',
     ),
     fill('waarom de organisatie deze DPIA doet, wie eraan meewerkten en wanneer'),
     heading('2. Beschrijving van de verwerking (lid 7 onder a)'),
