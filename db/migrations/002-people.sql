@@ -34,8 +34,11 @@ comment on table people.organisation_name is 'The name of an organisation, kept 
 select platform.wall('people.organisation_name', 'organisation', 'select');
 create function people.keep_organisation_name() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare was text := coalesce(current_setting('app.organisation', true), '');
 begin
+  perform set_config('app.organisation', new.id::text, true);
   insert into people.organisation_name (organisation_id, name) values (new.id, new.name) on conflict (organisation_id) do update set name = excluded.name;
+  perform set_config('app.organisation', was, true);
   return null;
 end $$;
 create trigger keep_name after insert or update of name on people.organisation for each row execute function people.keep_organisation_name();

@@ -492,6 +492,11 @@ comment on table catalogue.round_theme is 'What a demand round asks about, and h
 select platform.wall('catalogue.round_theme', 'network', 'select, insert');
 create policy kept_here on catalogue.round_theme using (organisation_id = (select platform.organisation()));
 select people.open_to_members('catalogue.round_theme');
+alter table editions.series
+  add column round_theme_id uuid,
+  add foreign key (organisation_id, round_theme_id) references catalogue.round_theme (organisation_id, id);
+comment on column editions.series.round_theme_id is 'The theme of a demand round that it was planned from, so that the round can show what came of it.';
+create index series_of_round_theme on editions.series (organisation_id, round_theme_id) where round_theme_id is not null;
 
 create table catalogue.round_answer (
   theme_id uuid not null,

@@ -1,7 +1,9 @@
 export const roundPaths = {
   /** The question for a series, filled in with what a theme needs. */
-  series: ({ name, groupSize, editions }: { name: string; groupSize: number; editions: number }) =>
-    `/academie/reeksen/nieuw?${new URLSearchParams({ naam: name, groep: String(groupSize), edities: String(editions) })}`,
+  series: ({ themeId, name, groupSize, editions }: { themeId: string; name: string; groupSize: number; editions: number }) =>
+    `/academie/reeksen/nieuw?${new URLSearchParams({ naam: name, groep: String(groupSize), edities: String(editions), thema: themeId })}`,
+  /** What was planned from it. */
+  planned: (themeId: string) => `/academie/reeksen?thema=${themeId}`,
   rounds: '/vraagrondes',
   round: (id: string) => `/vraagrondes/${id}`,
   answers: (id: string) => `/vraagrondes/${id}/aantallen`,

@@ -245,6 +245,21 @@ describe('on screen', () => {
       ['editions', '3'],
     ])
       expect(series.body, name).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"|value="${value}"[^>]*name="${name}"`))
+    const planned = /href="(\/academie\/reeksen\?thema=[^"]*)"/.exec(totals.body)![1]!
+    expect((await coordinator.get(planned)).text).toContain('Nog geen reeksen')
+    const hidden = /name="roundThemeId"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="roundThemeId"/.exec(series.body)!
+    const [activity] = await house.read((tx) => tx`select id from catalogue.activity where state = 'published' order by code limit 1`)
+    const year = Temporal.Now.plainDateISO().year + 1
+    const question = {
+      ...{ activityId: activity!['id'], name: 'Omgevingswet', audience: 'employees', groupMin: '10', groupMax: '15', editions: '3' },
+      ...{ from: `${year}-03-01`, until: `${year}-06-30`, weekdays: ['2', '4'], startsAt: '9.00', endsAt: '12.30', place: 'Stadhuis' },
+      ...{ meetings: '1', daysApart: '7', approval: 'none', promotionDays: '2', trainers: '' },
+    }
+    const strange = await coordinator.post('/academie/reeksen/nieuw', { ...question, roundThemeId: crypto.randomUUID() })
+    expect([strange.status, strange.text.includes('Dit thema van een vraagronde bestaat niet')]).toEqual([409, true])
+    const seriesMade = await coordinator.post('/academie/reeksen/nieuw', { ...question, roundThemeId: hidden[1] ?? hidden[2]! })
+    expect(seriesMade.status).toBe(303)
+    expect((await coordinator.get(planned)).body).toContain(seriesMade.location!)
     expect((await adviser.get(address)).text).not.toContain('dus 3')
     expect((await adviser.get(address)).body).not.toContain('/academie/reeksen/nieuw')
   })

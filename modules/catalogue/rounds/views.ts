@@ -60,6 +60,7 @@ export interface ThemeRow {
 }
 
 export interface Choice {
+  themeId: string
   theme: string
   seats: number
   groupSize: number
@@ -95,7 +96,7 @@ export async function roundView(tx: Sql, actor: Actor, id: string): Promise<Roun
   const themes = await themesOf(tx, id)
   const offers = await offersOf(tx, actor, id, weights)
   const choices = await tx<Choice[]>`
-    select c.theme, c.seats, c.group_size, c.editions, c.provider, c.title, c.price_cents, c.mark, c.reason from catalogue.round_choice c
+    select c.theme_id, c.theme, c.seats, c.group_size, c.editions, c.provider, c.title, c.price_cents, c.mark, c.reason from catalogue.round_choice c
     join catalogue.round_theme t on t.id = c.theme_id where c.round_id = ${id} order by t.position`
   return {
     ...brief,

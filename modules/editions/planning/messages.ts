@@ -145,6 +145,11 @@ export const seriesTellings: Tellings<MakeSeriesRefusal> = {
   'no-such-room': sessionTellings['no-such-room'],
   'which-trainer': sessionTellings['which-trainer'],
   'in-the-past': sessionTellings['in-the-past'],
+  'no-such-theme': {
+    status: 409,
+    nl: 'Dit thema van een vraagronde bestaat niet (meer) bij jullie. Begin opnieuw bij de vraagronde.',
+    en: 'This theme of a demand round does not exist here (any more). Begin again at the demand round.',
+  },
   'nothing-to-plan': {
     status: 422,
     nl: 'In deze periode is geen enkele dag te plannen. Kies een langere periode of andere dagen.',

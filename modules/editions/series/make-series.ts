@@ -45,6 +45,10 @@ export const seriesFields = {
   trainers: maybeWords(1000),
   approval: editionFields.approval,
   promotionDays: editionFields.promotionDays,
+  /** The theme of the demand round that it is planned from. */
+  roundThemeId: z
+    .preprocess((v) => (v === '' || v === undefined ? null : v), id().nullable())
+    .default(null),
 }
 
 export const MakeSeries = z.object(seriesFields).superRefine((series, context) => {
@@ -92,6 +96,7 @@ export type MakeSeriesRefusal =
   | 'which-trainer'
   | 'in-the-past'
   | 'nothing-to-plan'
+  | 'no-such-theme'
 
 /** Makes the editions of a series as drafts: one insert for all editions and one for all sessions. Publishing is a second step. */
 export async function makeSeries(
@@ -103,6 +108,7 @@ export async function makeSeries(
     select state from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${input.activityId}`
   if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
+  if (input.roundThemeId && !(await isOurTheme(act, input.roundThemeId))) return refuse('no-such-theme')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
   await holdRooms(act.tx, input.rooms)
   const trainers = await trainersOf(act, input.trainers)
@@ -115,8 +121,8 @@ export async function makeSeries(
   if (Temporal.Instant.compare(instantOf(first.date, first.from), act.now) < 0) return refuse('in-the-past')
 
   const seriesId = crypto.randomUUID()
-  await act.tx`insert into editions.series (id, organisation_id, activity_id, name, plan)
-    values (${seriesId}, platform.organisation(), ${input.activityId}, ${input.name}, ${act.tx.json({ ...JSON.parse(JSON.stringify(input)), people: proposal.people })})`
+  await act.tx`insert into editions.series (id, organisation_id, activity_id, name, round_theme_id, plan)
+    values (${seriesId}, platform.organisation(), ${input.activityId}, ${input.name}, ${input.roundThemeId}, ${act.tx.json({ ...JSON.parse(JSON.stringify(input)), people: proposal.people })})`
   await insertEditions(act, input, seriesId, proposal, trainers.value)
   await record(act, 'make-series', `series/${seriesId}`, {
     editions: proposal.editions.length,
@@ -125,6 +131,9 @@ export async function makeSeries(
   })
   return done({ seriesId, editions: proposal.editions.length, shortfall: proposal.shortfall })
 }
+
+const isOurTheme = async ({ tx }: Act, themeId: string): Promise<boolean> =>
+  (await tx`select 1 from catalogue.round_theme where organisation_id = (select platform.organisation()) and id = ${themeId}`).length > 0
 
 async function insertEditions(
   { tx }: Act,

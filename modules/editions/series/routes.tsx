@@ -30,8 +30,13 @@ type OfSeries = Visit<{ seriesId: string }, unknown>
 export function seriesRoutes(doors: Doors): void {
   doors.page('/academie/reeksen', {
     who: planners,
-    see: async ({ look, caller }) => (
-      <AllSeriesPage all={overseesAll(caller.actor)} list={await look((tx) => seriesList(tx, caller.actor))} />
+    query: z.object({ thema: id().optional().catch(undefined) }),
+    see: async ({ look, caller, query }) => (
+      <AllSeriesPage
+        all={overseesAll(caller.actor)}
+        planned={query.thema !== undefined}
+        list={await look((tx) => seriesList(tx, caller.actor, query.thema))}
+      />
     ),
   })
   newSeries(doors)
@@ -47,7 +52,8 @@ export function seriesRoutes(doors: Doors): void {
 }
 
 /** A purchase plan (M17) opens the question with its name, the size of a group and the number of editions filled in. */
-const fromPlan = ({ naam, groep, edities }: Record<string, string | string[]>) => ({
+const fromPlan = ({ naam, groep, edities, thema }: Record<string, string | string[]>) => ({
+  ...(thema ? { roundThemeId: thema } : {}),
   ...(naam ? { name: naam } : {}),
   ...(groep ? { groupMax: groep, groupMin: Math.min(10, Math.max(1, Number(groep) || 1)) } : {}),
   ...(edities ? { editions: edities } : {}),

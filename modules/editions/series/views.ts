@@ -17,11 +17,14 @@ export interface SeriesRow {
   lastAt: Temporal.Instant | null
 }
 
-export function seriesList(tx: Sql, actor: Actor): Promise<SeriesRow[]> {
+/** The series of whoever plans; or what was planned from a theme of a demand round. */
+export function seriesList(tx: Sql, actor: Actor, roundThemeId?: string): Promise<SeriesRow[]> {
   return tx<SeriesRow[]>`
     select s.id, a.title, s.name, s.editions, s.drafts, s.seats, s.taken, s.waiting, s.first_at, s.last_at
     from editions.series_now s join catalogue.activity a on a.organisation_id = s.organisation_id and a.id = s.activity_id
-    where s.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`s.activity_id`)} order by s.made_at desc limit 200`
+    where s.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`s.activity_id`)}
+      ${roundThemeId ? tx`and s.id in (select x.id from editions.series x where x.organisation_id = (select platform.organisation()) and x.round_theme_id = ${roundThemeId})` : tx``}
+    order by s.made_at desc limit 200`
 }
 
 export interface UnitCover {

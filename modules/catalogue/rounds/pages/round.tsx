@@ -88,23 +88,29 @@ function Totals({ themes, mayPlan }: { themes: ThemeRow[]; mayPlan: boolean }) {
         },
         { key: 'seats', head: t('Plaatsen', 'Seats'), align: 'end', num: true, cell: (row) => row.seats },
         { key: 'sum', head: t('Edities', 'Editions'), cell: sum },
-        ...(mayPlan ? [planColumn(t, (row: ThemeRow) => ({ ...row, editions: propose(row.seats, row.groupSize).editions }))] : []),
+        ...(mayPlan ? [planColumn(t, (row: ThemeRow) => ({ ...row, themeId: row.id, editions: propose(row.seats, row.groupSize).editions }))] : []),
       ]}
     />
   )
 }
 
 /** From what a theme needs to the question for a series, filled in. */
-function planColumn<Row>(t: Translate, needs: (row: Row) => { name: string; groupSize: number; editions: number }) {
+function planColumn<Row>(t: Translate, needs: (row: Row) => { themeId: string; name: string; groupSize: number; editions: number }) {
   return {
     key: 'plan',
     head: t('Plannen', 'Plan'),
     cell: (row: Row) => {
       const need = needs(row)
       return need.editions ? (
-        <Link href={roundPaths.series(need)} about={need.name}>
-          {t('Maak een reeks', 'Make a series')}
-        </Link>
+        <>
+          <Link href={roundPaths.series(need)} about={need.name}>
+            {t('Maak een reeks', 'Make a series')}
+          </Link>
+          {' · '}
+          <Link href={roundPaths.planned(need.themeId)} about={need.name}>
+            {t('Wat is gepland', 'What is planned')}
+          </Link>
+        </>
       ) : (
         '–'
       )

@@ -3,13 +3,25 @@ import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { SeriesRow } from '../views.ts'
 
-export function AllSeriesPage({ list, all }: { list: SeriesRow[]; /** Every series; false: those of own activities. */ all: boolean }) {
+interface AllSeries {
+  list: SeriesRow[]
+  /** Every series; false: those of own activities. */
+  all: boolean
+  /** Those that were planned from a theme of a demand round. */
+  planned: boolean
+}
+
+export function AllSeriesPage({ list, all, planned }: AllSeries) {
   const t = useT()
   const lang = useLang()
   return (
     <Page
       title={t('Reeksen', 'Series')}
-      lead={t('Veel edities van één opleiding, in één keer gepland.', 'Many editions of one activity, planned in one go.')}
+      lead={
+        planned
+          ? t('Wat er is gepland uit een vraagronde.', 'What was planned from a demand round.')
+          : t('Veel edities van één opleiding, in één keer gepland.', 'Many editions of one activity, planned in one go.')
+      }
       beside={
         <ButtonLink href={paths.newSeries} icon="plus">
           {t('Nieuwe reeks', 'New series')}

@@ -69,6 +69,7 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
   return (
     <Form action={paths.newSeries} method="get">
       <HiddenField name="voorstel" value="ja" />
+      <HiddenField name="roundThemeId" value={String(filled.values['roundThemeId'] ?? '')} />
       <Select
         {...field(filled, 'activityId')}
         label={t('Opleiding', 'Activity')}
