@@ -39,7 +39,12 @@ beforeAll(async () => {
 
 describe('a role that ends', () => {
   const told = (who: { id: string }) =>
-    house.read((tx) => tx<{ subject: string; body: string }[]>`select subject, body from platform.outbox where person_id = ${who.id} and kind = 'role-network-ended'`)
+    house.read(
+      (tx) =>
+        tx<
+          { subject: string; body: string }[]
+        >`select subject, body from platform.outbox where person_id = ${who.id} and kind = 'role-network-ended'`,
+    )
 
   test('is told to who had it, also when it was yet to begin; a refusal tells nothing', async () => {
     for (const startsOn of [today.subtract({ days: 10 }), today.add({ days: 5 })]) {

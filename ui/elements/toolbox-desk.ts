@@ -79,8 +79,12 @@ class ToolboxDesk extends HTMLElement {
   /** On a shared device anybody may have recorded it: the voorman looks at it first. */
   #ask(one: Waiting, about: string, device: Kept | null) {
     const names = (device?.crews ?? []).flatMap((crew) => crew.people).filter((person) => one.personIds.includes(person.id))
-    const who = names.length ? names.map((person) => person.name).join(', ') : this.#say(`${one.personIds.length} mensen`, `${one.personIds.length} people`)
-    const send = this.#button(this.#say('Dit klopt, verstuur', 'This is right, send'), () => wait({ ...one, unseen: false }).then(this.#settle))
+    const who = names.length
+      ? names.map((person) => person.name).join(', ')
+      : this.#say(`${one.personIds.length} mensen`, `${one.personIds.length} people`)
+    const send = this.#button(this.#say('Dit klopt, verstuur', 'This is right, send'), () =>
+      wait({ ...one, unseen: false }).then(this.#settle),
+    )
     const away = this.#button(this.#say('Haal weg', 'Take away'), () => takeAway(one.key).then(() => this.#draw()), 'secondary-action')
     const asked = this.#say(
       `Op dit gedeelde toestel genoteerd zonder netwerk: ${about}. Heb jij dit genoteerd?`,

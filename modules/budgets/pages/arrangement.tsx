@@ -59,13 +59,13 @@ export function ArrangementPage({ view, forms }: { view: ArrangementView; forms:
           </Kept>
         ) : (
           <>
-          <Text soft>
-            {t(
-              'Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.',
-              'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
-            )}
-          </Text>
-          <Told view={view} filled={forms.contribution} />
+            <Text soft>
+              {t(
+                'Deze afspraak wordt bijgehouden door de organisatie die het samenwerkingsverband coördineert. Je ziet wat is afgesproken; wat andere leden verrekenen, zie je niet.',
+                'This agreement is kept by the organisation that coordinates the network. You see what was agreed; you do not see what other members settle.',
+              )}
+            </Text>
+            <Told view={view} filled={forms.contribution} />
           </>
         )}
         <Section title={t('Wat is afgesproken', 'What was agreed')}>

@@ -113,7 +113,10 @@ describe('sharing', () => {
     const seen = await look(house.db, actorOf(rob), (tx) => tx`select title from editions.away where enrolment_id = ${enrolmentId}`)
     expect(seen).toEqual([])
     good(await there(hannah, withdrawElsewhere, { enrolmentId }))
-    await house.arrange((tx) => tx`update people.network_member set asks_manager = true where organisation_id = ${neighbour.id}`, neighbour.id)
+    await house.arrange(
+      (tx) => tx`update people.network_member set asks_manager = true where organisation_id = ${neighbour.id}`,
+      neighbour.id,
+    )
   })
 
   test('members know each other by name: the settings of another can not be read, also not in SQL', async () => {

@@ -46,9 +46,7 @@ export const seriesFields = {
   approval: editionFields.approval,
   promotionDays: editionFields.promotionDays,
   /** The theme of the demand round that it is planned from. */
-  roundThemeId: z
-    .preprocess((v) => (v === '' || v === undefined ? null : v), id().nullable())
-    .default(null),
+  roundThemeId: z.preprocess((v) => (v === '' || v === undefined ? null : v), id().nullable()).default(null),
 }
 
 export const MakeSeries = z.object(seriesFields).superRefine((series, context) => {

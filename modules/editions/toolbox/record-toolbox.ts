@@ -75,11 +75,7 @@ async function sentBefore({ tx, actor }: Act, toolbox: RecordToolbox): Promise<O
   return sentBy === actor.personId && requestHash === hashOf(toolbox) ? done(answer) : refuse('another-request')
 }
 
-async function factsOf(
-  { tx, actor }: Act,
-  toolbox: RecordToolbox,
-  recordedAt: Temporal.Instant,
-): Promise<Omit<ToolboxFacts, 'today'>> {
+async function factsOf({ tx, actor }: Act, toolbox: RecordToolbox, recordedAt: Temporal.Instant): Promise<Omit<ToolboxFacts, 'today'>> {
   const { heldOn } = toolbox
   const [there] = await tx<{ topic: boolean; crew: boolean }[]>`
     select exists (select from catalogue.activity a where a.organisation_id = platform.organisation() and a.id = ${toolbox.activityId}

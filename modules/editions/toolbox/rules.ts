@@ -31,7 +31,9 @@ export type ToolboxRefusal = 'no-such-topic' | 'no-such-crew' | 'not-voorman' | 
  * Decides about a toolbox that was recorded, perhaps days ago without network. It counts when whoever recorded it was voorman then: on that day by
  * the dates of the delegation, and before it was taken back. Who was not employed or not of the crew on that day does not count; the others do.
  */
-export function decideToolbox(facts: ToolboxFacts): Outcome<{ there: string[]; refused: { personId: string; reason: Apart }[] }, ToolboxRefusal> {
+export function decideToolbox(
+  facts: ToolboxFacts,
+): Outcome<{ there: string[]; refused: { personId: string; reason: Apart }[] }, ToolboxRefusal> {
   const { heldOn, today } = facts
   if (!facts.crew) return refuse('no-such-crew')
   if (!facts.topic) return refuse('no-such-topic')

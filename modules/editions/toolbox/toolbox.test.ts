@@ -100,8 +100,7 @@ describe('a voorman records a toolbox', () => {
       (tx) => tx`insert into people.employment_history (organisation_id, employment_id, was, until)
         select organisation_id, id, jsonb_build_object('crew_id', crew_id, 'manager_id', manager_id), ${moved} from people.employment where person_id = ${dirk.id}`,
     )
-    const crewOf = (crew: string | null) =>
-      unnoted((tx) => tx`update people.employment set crew_id = ${crew} where person_id = ${dirk.id}`)
+    const crewOf = (crew: string | null) => unnoted((tx) => tx`update people.employment set crew_id = ${crew} where person_id = ${dirk.id}`)
     await crewOf(null)
     const later = asked('TB-BOOM', [bert, dirk], { heldOn: today().subtract({ days: 1 }) })
     expect(await byKees(later)).toMatchObject({ ok: true, value: { added: 1, refused: 1 } })

@@ -32,7 +32,9 @@ function what(look: Look, t: Translate): string {
 
 const viewerOf = (look: Look, t: Translate): string => {
   if (look.from !== null)
-    return look.from ? t(`Iemand van ${look.from}`, `Somebody of ${look.from}`) : t('Iemand van een andere organisatie', 'Somebody of another organisation')
+    return look.from
+      ? t(`Iemand van ${look.from}`, `Somebody of ${look.from}`)
+      : t('Iemand van een andere organisatie', 'Somebody of another organisation')
   return look.viewer || t('Iemand die hier niet meer werkt', 'Somebody who no longer works here')
 }
 

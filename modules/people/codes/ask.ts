@@ -47,7 +47,10 @@ interface Known {
  */
 export const askCode =
   (config: Config) =>
-  async (act: Act, { contact: typed, naar, browser }: z.infer<typeof AskCode> & { browser: string }): Promise<Outcome<{ ask: string }, never>> => {
+  async (
+    act: Act,
+    { contact: typed, naar, browser }: z.infer<typeof AskCode> & { browser: string },
+  ): Promise<Outcome<{ ask: string }, never>> => {
     const contact = contactOf(typed)!
     const ask = newToken()
     const providers = await allProviders(act.tx, config)

@@ -208,7 +208,10 @@ describe('whoever asks codes for somebody else', () => {
     expect(mayHaveAnother(three.slice(0, 2), false, now)).toBe(true)
     expect([mayHaveAnother(three, false, now), mayHaveAnother(three, false, now.add({ minutes: 1 }))]).toEqual([false, true])
     const four = [...three, ago(1)]
-    expect([mayHaveAnother(four, false, now.add({ minutes: 58 })), mayHaveAnother(four, false, now.add({ minutes: 59 }))]).toEqual([false, true])
+    expect([mayHaveAnother(four, false, now.add({ minutes: 58 })), mayHaveAnother(four, false, now.add({ minutes: 59 }))]).toEqual([
+      false,
+      true,
+    ])
     expect(mayHaveAnother([...four, ago(0)], false, now.add({ minutes: 600 }))).toBe(false)
   })
 

@@ -42,7 +42,10 @@ export function networkOf(address: string): string {
   const [head = '', tail] = ip.split('::')
   const [front, back] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)]
   const groups = tail === undefined ? front : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':')
 }
 
 export type PhoneRefusal = 'not-a-number' | 'not-mobile'

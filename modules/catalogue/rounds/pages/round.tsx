@@ -88,7 +88,9 @@ function Totals({ themes, mayPlan }: { themes: ThemeRow[]; mayPlan: boolean }) {
         },
         { key: 'seats', head: t('Plaatsen', 'Seats'), align: 'end', num: true, cell: (row) => row.seats },
         { key: 'sum', head: t('Edities', 'Editions'), cell: sum },
-        ...(mayPlan ? [planColumn(t, (row: ThemeRow) => ({ ...row, themeId: row.id, editions: propose(row.seats, row.groupSize).editions }))] : []),
+        ...(mayPlan
+          ? [planColumn(t, (row: ThemeRow) => ({ ...row, themeId: row.id, editions: propose(row.seats, row.groupSize).editions }))]
+          : []),
       ]}
     />
   )

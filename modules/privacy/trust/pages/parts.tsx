@@ -42,7 +42,8 @@ function sinceOf({ since, by, changed }: SwitchState, lang: Lang, named = false)
 }
 
 /** Eleven columns fit beside each other when their heads may break between syllables. */
-const breakable = (head: string) => head.replace(/^(Leiding|Leer|Netwerk|Connec)(?=\p{Ll})/u, '$1\u00ad').replace(/(oördi|oordi)(?=n)/, '$1\u00ad')
+const breakable = (head: string) =>
+  head.replace(/^(Leiding|Leer|Netwerk|Connec)(?=\p{Ll})/u, '$1\u00ad').replace(/(oördi|oordi)(?=n)/, '$1\u00ad')
 
 /** Who sees what, by the doors that are there. */
 export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
