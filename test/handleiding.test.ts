@@ -7,7 +7,7 @@ import { openHouse } from './house.ts'
 const house = openHouse()
 
 const pages = globSync('docs/handleiding/*.md', { cwd: root }).map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
-const sources = globSync('{modules,platform,ui}/**/*.tsx', { cwd: root })
+const sources = globSync(['{modules,platform,ui}/**/*.tsx', 'ui/elements/*.ts'], { cwd: root })
   .map((file) => readFileSync(path.join(root, file), 'utf8'))
   .join('\n')
 

@@ -41,10 +41,6 @@ function sinceOf({ since, by, changed }: SwitchState, lang: Lang, named = false)
   return lang === 'nl' ? `${day}, door ${who}` : `${day}, by ${who}`
 }
 
-/** Eleven columns fit beside each other when their heads may break between syllables. */
-const breakable = (head: string) =>
-  head.replace(/^(Leiding|Leer|Netwerk|Connec)(?=\p{Ll})/u, '$1\u00ad').replace(/(oördi|oordi)(?=n)/, '$1\u00ad')
-
 /** Who sees what, by the doors that are there. */
 export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
   const t = useT()
@@ -62,7 +58,7 @@ export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
         { key: 'what', head: t('Wat', 'What'), cell: ({ subject }) => subjects[subject][lang] },
         ...viewersOf(rows).map((viewer) => ({
           key: viewer,
-          head: breakable(viewerWords[viewer][lang]),
+          head: viewerWords[viewer][lang],
           cell: ({ cells }: MatrixRow) => (cells[viewer] ? reachWords[cells[viewer]][lang] : '–'),
         })),
       ]}
