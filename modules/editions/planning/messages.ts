@@ -90,6 +90,12 @@ export const sessionTellings: Tellings<SessionRefusal | 'no-such-session'> = {
     nl: 'Deze zaal bestaat niet (meer). Kies een andere.',
     en: 'This room does not exist (any more). Choose another.',
   },
+  'room-not-shared': {
+    status: 409,
+    nl: ({ what }) =>
+      `${what} wordt niet meer met jullie gedeeld. Wat er al gepland staat, blijft staan. Kies voor iets nieuws een andere zaal.`,
+    en: ({ what }) => `${what} is shared with you no more. What was planned there already stays. Choose another room for something new.`,
+  },
   'which-trainer': {
     status: 422,
     nl: ({ name }) => `Er werken meer mensen met de naam ${name}. Vul het e-mailadres van de docent in.`,
