@@ -146,7 +146,9 @@ create index shares_of_edition on editions.share (edition_id) where ended_at is 
 select platform.wall('editions.share', 'network', 'select, insert, update');
 create policy owner on editions.share using (organisation_id = (select platform.organisation()))
   with check (organisation_id = (select platform.organisation()) and (ended_at is not null or network_id in (
-    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()))));
+    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())))
+    -- What is lent to us is not ours to share.
+    and (room_id is null or room_id in (select r.id from editions.room r where r.organisation_id = (select platform.organisation()) and r.owner_id is null)));
 create policy members on editions.share for select using (ended_at is null and network_id in (
   select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
 
@@ -428,7 +430,7 @@ begin
     select o.name into lender_name from people.organisation o where o.id = lender;
     perform set_config('app.organisation', here::text, true);
     if editions.is_lent(one, lender) then
-      insert into editions.room as r (organisation_id, id, owner_id, name, place, seats) values (here, one, lender, room.name || ' (' || lender_name || ')', room.place, room.seats)
+      insert into editions.room as r (organisation_id, id, owner_id, name, place, seats) values (here, one, lender, room.name || ', ' || lender_name, room.place, room.seats)
         on conflict on constraint room_pkey do update set name = excluded.name, place = excluded.place, seats = excluded.seats
           where (r.name, r.place, r.seats) is distinct from (excluded.name, excluded.place, excluded.seats);
       return query select one, 'lent';
@@ -463,7 +465,7 @@ begin
   select o.name into owner_name from people.organisation o where o.id = new.organisation_id;
   for one in select distinct b.borrower_id from editions.room_booking b where b.organisation_id = new.organisation_id and b.room_id = new.id and b.borrower_id <> new.organisation_id loop
     perform set_config('app.organisation', one::text, true);
-    update editions.room r set name = new.name || ' (' || owner_name || ')', place = new.place, seats = new.seats where r.organisation_id = one and r.id = new.id;
+    update editions.room r set name = new.name || ', ' || owner_name, place = new.place, seats = new.seats where r.organisation_id = one and r.id = new.id;
   end loop;
   perform set_config('app.organisation', coalesce(here::text, ''), true);
   return null;

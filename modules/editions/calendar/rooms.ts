@@ -27,3 +27,8 @@ export async function nameOfRoom(tx: Sql, roomId: string): Promise<string> {
   >`select name from editions.room where organisation_id = (select platform.organisation()) and id = ${roomId}`
   return room?.name ?? ''
 }
+
+/** SQL: how many sessions of other organisations are still to come in this room of ours. */
+export const lentSql = (tx: Sql, roomId: ReturnType<Sql>): ReturnType<Sql> => tx`
+  (select count(*)::int from editions.room_booking b
+   where b.organisation_id = (select platform.organisation()) and b.room_id = ${roomId} and b.borrower_id <> b.organisation_id and upper(b.during) > now())`

@@ -149,6 +149,7 @@ export const seriesTellings: Tellings<MakeSeriesRefusal> = {
   'activity-archived': editionTellings['activity-archived'],
   'no-such-unit': noSuchUnit,
   'no-such-room': sessionTellings['no-such-room'],
+  'room-not-shared': sessionTellings['room-not-shared'],
   'which-trainer': sessionTellings['which-trainer'],
   'in-the-past': sessionTellings['in-the-past'],
   'nothing-to-plan': {
