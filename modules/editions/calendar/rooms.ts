@@ -32,3 +32,8 @@ export async function nameOfRoom(tx: Sql, roomId: string): Promise<string> {
 export const lentSql = (tx: Sql, roomId: ReturnType<Sql>): ReturnType<Sql> => tx`
   (select count(*)::int from editions.room_booking b
    where b.organisation_id = (select platform.organisation()) and b.room_id = ${roomId} and b.borrower_id <> b.organisation_id and upper(b.during) > now())`
+
+/** SQL: the chairs of edition e: of the smallest room that it meets in. Null without a room that says. */
+export const chairsSql = (tx: Sql): ReturnType<Sql> => tx`
+  (select min(r.seats) from editions.session s join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+   where s.organisation_id = e.organisation_id and s.edition_id = e.id)`
