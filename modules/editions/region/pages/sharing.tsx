@@ -113,14 +113,14 @@ export function SharedTable({ shared }: { shared: Shared[] }) {
             align: 'end',
             cell: (one) =>
               !one.endedAt && (
-                <>
+                <Stack gap="s">
+                  {one.lent > 0 && <Small soft>{sayStaying(one.lent, t)}</Small>}
                   <Form action={paths.endShare(one.id)} inline>
                     <Button kind="link" about={`${one.title}, ${one.network}`}>
                       {t('Stop met delen', 'Stop sharing')}
                     </Button>
                   </Form>
-                  {one.lent > 0 && <Small soft>{sayStaying(one.lent, t)}</Small>}
-                </>
+                </Stack>
               ),
           },
         ]}
