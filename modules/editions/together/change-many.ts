@@ -118,7 +118,7 @@ async function changeSessions(act: Act, edition: HeldEdition, input: ChangeMany,
     const next = { ...session, was: session, startsAt, endsAt, roomId: input.roomId ?? session.roomId, ...(input.trainer ? trainer : {}) }
     const [row] = await tx`
       update editions.session set starts_at = ${startsAt}, ends_at = ${endsAt}, room_id = ${next.roomId}, trainer_id = ${next.trainerId}, trainer_name = ${next.trainerName},
-        walk_in_at = case when ${input.from !== null} then null else walk_in_at end, revision = revision + 1
+        place = case when ${input.roomId !== null} then '' else place end, walk_in_at = case when ${input.from !== null} then null else walk_in_at end, revision = revision + 1
       where organisation_id = (select platform.organisation()) and id = ${session.id}
         and (starts_at, ends_at, room_id, trainer_id, trainer_name) is distinct from (${startsAt}::timestamptz, ${endsAt}::timestamptz, ${next.roomId}::uuid, ${next.trainerId}::uuid, ${next.trainerName}::text)
       returning 1`
