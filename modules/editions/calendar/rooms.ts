@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
+import { done, refuse, type Outcome } from '#platform/outcome.ts'
 
 // Rooms of our own, and those that others lend. A booking stands at the owner of the room, so that nobody gets it twice.
 
@@ -10,6 +11,14 @@ export async function holdRooms(tx: Sql, rooms: readonly string[]): Promise<Map<
   if (rooms.length === 0) return new Map()
   const held = await tx<{ id: string; state: RoomState }[]>`select id, state from editions.hold_rooms(${rooms}::uuid[])`
   return new Map(held.map((one) => [one.id, one.state]))
+}
+
+/** Holds rooms for something new: each must be ours, or lent to us now. */
+export async function holdToPlan(tx: Sql, rooms: readonly string[]): Promise<Outcome<null, 'no-such-room' | 'room-not-shared'>> {
+  const held = await holdRooms(tx, rooms)
+  if (rooms.some((room) => !held.has(room))) return refuse('no-such-room')
+  const ended = rooms.find((room) => held.get(room) === 'ended')
+  return ended ? refuse('room-not-shared', { what: await nameOfRoom(tx, ended) }) : done(null)
 }
 
 /** SQL: whether room r is one that its owner no longer shares with us. */

@@ -141,6 +141,29 @@ describe('a room that another member lends', () => {
     sessionOf(await book(wout, '12:00', '13:00'))
   })
 
+  test('no row of another organisation can be read by it: not the session, not who else borrows, not the room itself', async () => {
+    const sessionId = sessionOf(await book(ineke, '09:00', '12:00'))
+    sessionOf(await book(wout, '12:00', '13:00'))
+    const seen = (organisationId: string) =>
+      house.read(
+        async (tx) => ({
+          session: (await tx`select from editions.session where id = ${sessionId}`).length,
+          rooms: (await tx`select from editions.room where organisation_id <> ${organisationId}`).length,
+          borrowers: (
+            await tx<
+              { borrower: string }[]
+            >`select distinct borrower from editions.room_booking where room_id = ${lentRoom} and borrower <> '' order by 1`
+          ).map((one) => one.borrower),
+        }),
+        organisationId,
+      )
+    const [ours, theirs] = ['Gemeente Voorbeeldstad', 'Gemeente Polderland']
+    expect(await seen(organisation.id)).toEqual({ session: 1, rooms: 0, borrowers: [ours] })
+    expect(await seen(polderland.id)).toEqual({ session: 0, rooms: 0, borrowers: [theirs] })
+    expect(await seen(rivierdal.id)).toEqual({ session: 0, rooms: 0, borrowers: [theirs, ours] })
+    expect(await seen(neighbour.id)).toEqual({ session: 0, rooms: 0, borrowers: [] })
+  })
+
   test('whoever shares no network with the owner has no such room', async () => {
     const held = await house.read((tx) => tx`select id, state from editions.hold_rooms(array[${lentRoom}]::uuid[])`, neighbour.id)
     expect([...held]).toEqual([])
@@ -295,6 +318,19 @@ describe('when the sharing ends', () => {
     expect(wrong.filter((one) => one.sessionId === sessionId)).toMatchObject([
       { kind: 'ended', reason: 'Deze bijeenkomst blijft staan. Later of langer kan niet.' },
     ])
+  })
+
+  test('with one network, it goes on with the other', async () => {
+    const [share] = await house.read(
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select id from editions.share where network_id = ${rivierland.id} and room_id = ${lentRoom} and ended_at is null`,
+      rivierdal.id,
+    )
+    good(await house.as(tess).perform(endShare, { shareId: share!.id }))
+    expect(await book(ineke, '09:00', '12:00')).toMatchObject({ ok: false, reason: 'room-not-shared' })
+    sessionOf(await book(wout, '09:00', '12:00'))
   })
 
   test('many at once, a copy and a series take it no more either', async () => {

@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { instantOf } from '#platform/words.ts'
 import { clock, day, editionFields, maybeClock, whole } from '../planning/fields.ts'
 import { isPlanner } from '../hold.ts'
-import { holdRooms, nameOfRoom, roomsSql } from '../calendar/rooms.ts'
+import { holdToPlan, roomsSql } from '../calendar/rooms.ts'
 import { unitsExist } from '../planning/make-edition.ts'
 import { teaching, trainersOf, type SeriesTrainer } from './trainers.ts'
 import { proposeEditions, type Proposal, type SeriesQuestion } from './rules.ts'
@@ -106,13 +106,11 @@ export async function makeSeries(
   if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
-  const held = await holdRooms(act.tx, input.rooms)
-  const ended = input.rooms.find((room) => held.get(room) === 'ended')
-  if (ended) return refuse('room-not-shared', { what: await nameOfRoom(act.tx, ended) })
+  const held = await holdToPlan(act.tx, input.rooms)
+  if (!held.ok) return held
   const trainers = await trainersOf(act, input.trainers)
   if (!trainers.ok) return trainers
   const question = await questionOf(act.tx, input)
-  if (input.rooms.length !== question.rooms.filter((room) => room.id).length) return refuse('no-such-room')
   const proposal = proposeEditions(question)
   if (proposal.editions.length === 0) return refuse('nothing-to-plan')
   const first = proposal.editions[0]!

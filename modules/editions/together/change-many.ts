@@ -6,7 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, tell, type Outcome, type Tellings } from '#platform/outcome.ts'
 import { dateOf, instantOf, sayDate, translator } from '#platform/words.ts'
 import { fits, type Booked } from '../calendar/clashes.ts'
-import { holdRooms, nameOfRoom } from '../calendar/rooms.ts'
+import { holdToPlan } from '../calendar/rooms.ts'
 import type { HeldEdition } from '../facts.ts'
 import { holdEdition } from '../facts.ts'
 import { holdForPlanning } from '../hold.ts'
@@ -52,10 +52,8 @@ export async function changeMany(act: Act, input: ChangeMany): Promise<Outcome<{
   const trainer = await trainerOf(act, input.trainer)
   if (!trainer.ok) return trainer
   await act.tx`set constraints editions.one_session_at_a_time deferred`
-  const { roomId } = input
-  const state = roomId && (await holdRooms(act.tx, [roomId])).get(roomId)
-  if (roomId && !state) return refuse('no-such-room')
-  if (roomId && state === 'ended') return refuse('room-not-shared', { what: await nameOfRoom(act.tx, roomId) })
+  const held = await holdToPlan(act.tx, input.roomId ? [input.roomId] : [])
+  if (!held.ok) return held
   const problems: string[] = []
   const changed: { edition: HeldEdition; sessions: Meeting[] }[] = []
   for (const editionId of [...new Set(input.editie)].sort().slice(0, atOnce)) {
