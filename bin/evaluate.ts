@@ -8,7 +8,10 @@ import { evaluate, protocol, type Division, type Interaction } from '#modules/re
 const usage = 'Say which file: npm run evaluate -- FILE.csv, with the columns user, item and time (--division time or random, --seeds 5).'
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { division: { type: 'string' }, seeds: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { division: { type: 'string' }, seeds: { type: 'string' } },
+  })
   const division = (values.division ?? 'time') as Division
   const seeds = Number(values.seeds ?? (division === 'time' ? 1 : 5))
   if (positionals.length !== 1 || !['time', 'random'].includes(division) || !(seeds >= 1 && seeds <= 100)) throw new Sentence(usage)

@@ -6,7 +6,7 @@ import { root } from '#platform/root.ts'
 import { testDatabase } from './database.ts'
 
 /** The rooms, lowest first, down to those that read the others. */
-const belowAdvice = [
+const belowRecommendations = [
   'people',
   'skills',
   'scans',
@@ -22,7 +22,7 @@ const belowAdvice = [
   'circles',
   'knowledge',
 ]
-const belowHome = [...belowAdvice, 'advice', 'insight']
+const belowHome = [...belowRecommendations, 'recommendations', 'insight']
 
 /** Who may know whom: a room may call only rooms it names here, and those stand below it. */
 const floors: Record<string, string[]> = {
@@ -40,8 +40,8 @@ const floors: Record<string, string[]> = {
   mobility: ['people', 'skills', 'budgets', 'programmes', 'plans'],
   circles: ['people', 'catalogue', 'guidance', 'programmes', 'credentials'],
   knowledge: ['people', 'skills', 'catalogue'],
-  advice: belowAdvice,
-  insight: belowAdvice,
+  recommendations: belowRecommendations,
+  insight: belowRecommendations,
   home: belowHome,
   privacy: [...belowHome, 'home'],
 }

@@ -1,4 +1,5 @@
 import { DateLeaf, Fill, Grid, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, useLang, useT } from '#ui/index.ts'
+import { recommendationPaths, sayReason } from '#modules/recommendations/index.ts'
 import { dateOf, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
@@ -111,23 +112,19 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
         card
         items={suggestions.map((one) => (
           <Row>
-            <DateLeaf date={one.startsAt ? dateOf(one.startsAt) : null} />
+            {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
             <Fill>
               <Link href={paths.activity(one.activityId)} strong>
                 {one.title}
               </Link>
               <Meta>{one.form}</Meta>
-              <Reason>
-                {one.because
-                  ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)
-                  : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
-              </Reason>
+              <Reason>{sayReason(one, t)}</Reason>
             </Fill>
           </Row>
         ))}
       />
       <Small>
-        <Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link>
+        <Link href={recommendationPaths.forYou}>{t('Meer, en waarom je dit ziet', 'More, and why you see this')}</Link>
       </Small>
     </Section>
   )

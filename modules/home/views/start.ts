@@ -1,4 +1,5 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
+import { recommendedSql, type Recommendation } from '#modules/recommendations/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { day, instant, type Fragment } from './followed.ts'
@@ -23,14 +24,7 @@ export interface Pending {
   position: number | null
   startsAt: Temporal.Instant | null
 }
-export interface Suggestion {
-  activityId: string
-  title: string
-  form: string
-  startsAt: Temporal.Instant
-  /** A training of the same theme that this person followed or follows; null when there is none. */
-  because: string | null
-}
+export type Suggestion = Recommendation
 export interface Achievement {
   id: string
   title: string
@@ -63,7 +57,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
   const staff = actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
   return tx`
     with mine as materialized (
-      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over
+      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over, n.confidential
       from editions.enrolment_brief n
       where n.organisation_id = (select platform.organisation()) and n.person_id = ${actor.personId}
         and n.state in ('requested', 'seated', 'waiting', 'completed'))
@@ -71,7 +65,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
       'meetings', ${list(tx, meetingsSql(tx))},
       'pending', ${list(tx, pendingSql(tx))},
       'waiting', ${waitingSql(tx, actor, 6)},
-      'suggestions', ${employed ? list(tx, suggestionsSql(tx, actor)) : nothing(tx)},
+      'suggestions', ${employed ? list(tx, recommendedSql(tx, actor, 3)) : nothing(tx)},
       'achievements', ${list(tx, achievementsSql(tx, actor))},
       'lesson', ${employed ? list(tx, lessonSql(tx, actor)) : nothing(tx)},
       'attention', ${staff ? list(tx, attentionSql(tx, actor)) : nothing(tx)}) as start`
@@ -91,24 +85,6 @@ const pendingSql = (tx: Sql): Fragment => tx`
   select m.edition_id as "editionId", m.title, m.state, m.position, m.starts_at as "startsAt"
   from mine m where m.state in ('requested', 'waiting') and not m.cancelled and not m.over and (m.starts_at > now() or m.starts_at is null)
   order by m.starts_at limit 4`
-
-// The first dates that can still be joined, of activities this person is not in yet. No score: the own themes first, then the nearest.
-const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select r.* from (select a.id as "activityId", a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt",
-         (select m.title from mine m where m.theme = a.theme and a.theme <> '' limit 1) as because
-  from (
-    select distinct on (e.activity_id) e.activity_id, s.starts_at
-    from (select s.edition_id, s.starts_at, s.taken + s.waiting as asked from editions.edition_tally s
-          where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 30) s
-    join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
-    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null and e.audience <> 'units'
-      and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now()
-      and not exists (select from mine m where m.activity_id = e.activity_id)
-      and (e.capacity is null or e.capacity > s.asked)
-    order by e.activity_id, s.starts_at) o
-  join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = o.activity_id and a.state = 'published' and not a.confidential
-  join catalogue.learning_form f on f.code = a.learning_form
-  ) r order by r.because is null, r."startsAt" limit 3`
 
 const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
   select c.* from (

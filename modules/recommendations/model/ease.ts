@@ -55,8 +55,7 @@ export function relationsFrom(p: Float64Array, histories: Histories, debias: num
   const lift = popularity(histories).map((people) => Math.max(people, 1) ** debias)
   const weights = new Float64Array(size * size)
   for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++)
-      if (i !== j) weights[i * size + j] = -((p[i * size + j]! / p[j * size + j]!) * (lift[i]! / lift[j]!))
+    for (let j = 0; j < size; j++) if (i !== j) weights[i * size + j] = -((p[i * size + j]! / p[j * size + j]!) * (lift[i]! / lift[j]!))
   return { size, weights }
 }
 

@@ -1,4 +1,4 @@
-import { best, precision, relationsFrom, scores, type Relations, type Restraint } from './ease.ts'
+import { best, scores, type Relations } from './ease.ts'
 import { popularity, type Histories } from './history.ts'
 
 /** How a history is divided: `random`: a random part of each person's items is kept apart; `time`: each person's latest. */

@@ -35,8 +35,7 @@ function decompose(a: Float64Array, size: number): void {
 /** Fills L[i][from..to) of one row, when the dot products up to column `known` are at hand. */
 function finish(a: Float64Array, size: number, i: number, from: number, to: number, known: number, sums: Float64Array, at: number): void {
   const row = i * size
-  for (let j = from; j < to; j++)
-    a[row + j] = (a[row + j]! - sums[at + j - from]! - dot(a, row, a, j * size, known, j)) / a[j * size + j]!
+  for (let j = from; j < to; j++) a[row + j] = (a[row + j]! - sums[at + j - from]! - dot(a, row, a, j * size, known, j)) / a[j * size + j]!
 }
 
 /** The columns of L⁻¹, each as a row: row j holds what stands below the diagonal in column j, from place j on. */

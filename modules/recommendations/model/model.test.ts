@@ -118,16 +118,17 @@ describe('the relations', () => {
 
 describe('the scores', () => {
   test('of an empty history are zero', () => {
-    fc.assert(
-      fc.property(histories, restraints, (given, restraint) => scores(learn(given, restraint), []).every((score) => score === 0)),
-    )
+    fc.assert(fc.property(histories, restraints, (given, restraint) => scores(learn(given, restraint), []).every((score) => score === 0)))
   })
 
   test('name the best that somebody does not have yet, highest first', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 30 }), fc.uniqueArray(fc.nat(29)), (list, seen) => {
         const score = Float64Array.from(list)
-        const plain = list.map((_, n) => n).filter((n) => !seen.includes(n)).sort((a, b) => score[b]! - score[a]! || a - b)
+        const plain = list
+          .map((_, n) => n)
+          .filter((n) => !seen.includes(n))
+          .sort((a, b) => score[b]! - score[a]! || a - b)
         expect(best(score, seen, 10)).toEqual(plain.slice(0, 10))
       }),
     )
@@ -138,8 +139,7 @@ test('the costly part is symmetric, as an inverse of something symmetric is', ()
   fc.assert(
     fc.property(histories, restraints, (given, restraint) => {
       const p = precision(given, restraint)
-      for (let i = 0; i < given.items; i++)
-        for (let j = 0; j < i; j++) if (p[i * given.items + j] !== p[j * given.items + i]) return false
+      for (let i = 0; i < given.items; i++) for (let j = 0; j < i; j++) if (p[i * given.items + j] !== p[j * given.items + i]) return false
       return true
     }),
   )
