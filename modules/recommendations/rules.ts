@@ -8,14 +8,14 @@ export type Source = (typeof sources)[number]
 export const whys = ['known', 'not-my-work', 'not-now', 'other'] as const
 export type Why = (typeof whys)[number]
 
-/**
- * How much each source counts. A relation weighs at most about one, a share of colleagues is at most one; a theme and a date nearby only
- * order what the others leave equal.
- */
+/** How much each source counts, from nothing to this. A theme and a date nearby mostly order what the others leave equal. */
 export const weightOf: Record<Source, number> = { alike: 1, function: 0.3, topic: 0.15, soon: 0.05 }
 
-/** The middle of what was chosen inside the training part of the public data (npm run evaluate); a municipality is smaller than that. */
-export const restraint: Restraint = { lambda: 200, byPopularity: 0.5, byActivity: 0.5, debias: 0.1 }
+/**
+ * As chosen most inside the training part of the public data (npm run evaluate -- … --division random). There `lambda` was about seven times the
+ * people that an average item has; here it is given as such a number, so that it fits a small municipality as well as a large one.
+ */
+export const restraint: Restraint = { lambda: 7, byPopularity: 1, byActivity: 0.5, debias: 0.3 }
 
 /** An activity keeps its thirty strongest relations. */
 export const relationsEach = 30

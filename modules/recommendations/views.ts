@@ -67,9 +67,9 @@ const roomSql = (tx: Sql): Fragment => tx`
     and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now() and (e.capacity is null or e.capacity > s.asked)
   order by e.activity_id, s.starts_at`
 
-// What colleagues with alike histories chose: the relations of everything in the own history, added up.
+// What colleagues with alike histories chose: the relations of everything in the own history, added up, of which the strongest counts as one.
 const alikeSql = (tx: Sql): Fragment => tx`
-  select r.to_activity_id as activity_id, 'alike' as source, sum(r.weight) * ${weightOf.alike}::real as strength,
+  select r.to_activity_id as activity_id, 'alike' as source, sum(r.weight) / max(sum(r.weight)) over () * ${weightOf.alike}::real as strength,
          (array_agg(p.title order by r.weight desc))[1] as because, (array_agg(p.done order by r.weight desc))[1] as done
   from past p join recommendations.item_relation r on r.organisation_id = (select platform.organisation()) and r.from_activity_id = p.activity_id
   group by r.to_activity_id`

@@ -10,6 +10,7 @@ export interface Relation {
 }
 
 export interface Keep {
+  /** Here `lambda` counts per person that an average item has. */
   restraint: Restraint
   /** Fewer people than this behind a relation: it is not kept (rule 5). */
   minimum: number
@@ -24,7 +25,8 @@ export function strongestRelations(list: readonly Interaction[], { restraint, mi
   const enough = new Set(all.itemIds.filter((_, n) => people[n]! >= minimum))
   const { histories, itemIds } = number(list.filter(({ item }) => enough.has(item)))
   if (!histories.items) return []
-  const { size, weights } = learn(histories, restraint)
+  const average = popularity(histories).reduce((sum, one) => sum + one, 0) / histories.items
+  const { size, weights } = learn(histories, { ...restraint, lambda: restraint.lambda * average })
   const both = together(histories)
   return itemIds.flatMap((from, i) =>
     itemIds
