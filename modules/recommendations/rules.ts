@@ -15,7 +15,7 @@ export const weightOf: Record<Source, number> = { alike: 1, function: 0.3, topic
  * As chosen most inside the training part of the public data (npm run evaluate -- … --division random). There `lambda` was about seven times the
  * people that an average item has; here it is given as such a number, so that it fits a small municipality as well as a large one.
  */
-export const restraint: Restraint = { lambda: 7, byPopularity: 1, byActivity: 0.5, debias: 0.3 }
+export const restraint: Restraint = { lambda: 7, byPopularity: 0.5, byActivity: 0.5, debias: 0.1 }
 
 /** An activity keeps its thirty strongest relations. */
 export const relationsEach = 30
