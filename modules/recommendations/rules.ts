@@ -17,8 +17,8 @@ export const weightOf: Record<Source, number> = { alike: 1, function: 0.3, topic
  */
 export const restraint: Restraint = { lambda: 7, byPopularity: 0.5, byActivity: 0.5, debias: 0.1 }
 
-/** An activity keeps its thirty strongest relations. */
-export const relationsEach = 30
+/** An activity keeps its twelve strongest relations: a history of twelve then reads 144 rows, which a page can afford. */
+export const relationsEach = 12
 
 /** A sentence about colleagues needs five of them, or more where the organisation wants so (rule 5). */
 export const minimumOf = (smallGroup: number): number => Math.max(5, smallGroup)

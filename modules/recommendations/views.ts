@@ -40,28 +40,29 @@ export const recommendedSql = (tx: Sql, actor: Actor, limit: number): Fragment =
     select a.id, a.title, a.theme, true from credentials.achieved c
     join catalogue.activity a on a.organisation_id = c.organisation_id and a.id = c.activity_id and not a.confidential
     where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}),
+  known as materialized (
+    select activity_id from mine union select activity_id from past
+    union select activity_id from recommendations.dismissal where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and undone_at is null),
   room as materialized (${roomSql(tx)}),
   signal as (${alikeSql(tx)} union all ${functionSql(tx, actor)} union all ${topicSql(tx)} union all ${soonSql(tx)}),
   best as (
     select g.activity_id, sum(g.strength) as score, (array_agg(g.source order by g.strength desc))[1] as source,
            (array_agg(g.because order by g.strength desc))[1] as because, (array_agg(g.done order by g.strength desc))[1] as done
-    from signal g where g.source not in (select source from off) group by g.activity_id)
+    from signal g
+    where g.source not in (select source from off) and g.activity_id not in (select activity_id from known) group by g.activity_id order by score desc limit 40)
   select a.id as "activityId", a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt", b.source, b.because,
          coalesce(b.done, false) as done
   from best b
   join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = b.activity_id and a.state = 'published' and not a.confidential
   join catalogue.learning_form f on f.code = a.learning_form
   left join room o on o.activity_id = a.id
-  where not exists (select from mine m where m.activity_id = a.id) and not exists (select from past p where p.activity_id = a.id)
-    and not exists (select from recommendations.dismissal d where d.organisation_id = (select platform.organisation()) and d.person_id = ${actor.personId}
-      and d.activity_id = a.id and d.undone_at is null)
   order by b.score desc, o.starts_at, a.title limit ${limit}`
 
-/** The first date of each activity that can still be joined, of the sixty that come first. */
+/** The first date of each activity that can still be joined, of the thirty that come first. */
 const roomSql = (tx: Sql): Fragment => tx`
   select distinct on (e.activity_id) e.activity_id, s.starts_at
   from (select s.edition_id, s.starts_at, s.taken + s.waiting as asked from editions.edition_tally s
-        where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 60) s
+        where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 30) s
   join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
   where e.published_at is not null and e.cancelled_at is null and e.completed_at is null and e.audience <> 'units'
     and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now() and (e.capacity is null or e.capacity > s.asked)

@@ -48,7 +48,7 @@ async function keepRelations(act: Act, { relations, minimum }: { relations: Rela
   return done(null)
 }
 
-/** What people with one function follow, from the minimum up; who switched that source off does not count. At most thirty of each function. */
+/** What people with one function follow, from the minimum up; who switched that source off does not count. At most fifteen of each function. */
 async function keepChoices({ tx, now }: Act, minimum: number): Promise<void> {
   await tx`delete from recommendations.function_choice where organisation_id = (select platform.organisation())`
   await tx`select set_config('app.computing_relations', 'yes', true)`
@@ -62,5 +62,5 @@ async function keepChoices({ tx, now }: Act, minimum: number): Promise<void> {
       where w.organisation_id = (select platform.organisation())
         and not exists (select from recommendations.source_off o where o.organisation_id = w.organisation_id and o.person_id = w.person_id and o.source = 'function' and o.on_at is null)
       group by w.function_id, h.activity_id, w.of_all having count(*) >= ${minimum}) c
-    where c.place <= 30`
+    where c.place <= 15`
 }
