@@ -9,6 +9,7 @@ import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
+import * as advice from '#modules/advice/index.ts'
 import * as scans from '#modules/scans/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import { apiDoors } from '#platform/http/api.ts'
@@ -43,6 +44,7 @@ export async function buildHouse(options: {
   budgets.routes(entrance)
   circles.routes(entrance)
   editions.routes(entrance)
+  advice.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)
   insight.routes(entrance)
@@ -88,6 +90,7 @@ export const jobs: Jobs = {
     ...editions.tellRounds,
     ...editions.resultJobs.rounds,
     ...editions.approvalJobs.rounds,
+    ...advice.jobs.rounds,
     ...home.jobs.rounds,
     ...privacy.jobs.rounds,
   },

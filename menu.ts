@@ -10,7 +10,7 @@ export function menu(caller: Caller): NavItem[] {
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
-    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue' },
+    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', also: ['/voor-jou'] },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })

@@ -132,14 +132,14 @@ function madeUp(i: number): Course {
   return { title: `Werken aan ${subject} deel ${i}`, summary: sentence.repeat(6), learn: sentence.repeat(12), theme: subject, lang: 'nl' }
 }
 
-/** Half of them are over, half are to come; each with two sessions. */
+/** Half of them are over, half are to come; each with two sessions. Two have room for who is in both (`addTwice`). */
 async function addEditions(tx: Sql): Promise<void> {
   await tx`
     with offered as (
       select array_agg(id order by code) as ids from (
         select id, code from catalogue.activity where organisation_id = ${organisation.id} and source = 'bench' order by code limit 320) a)
     insert into editions.edition (id, organisation_id, activity_id, capacity, min_participants, published_at, completed_at)
-    select pg_temp.id_of('bench/edition/' || i), ${organisation.id}, offered.ids[1 + i % cardinality(offered.ids)], case when i % 4 = 0 then 50 else 60 end, 4,
+    select pg_temp.id_of('bench/edition/' || i), ${organisation.id}, offered.ids[1 + i % cardinality(offered.ids)], case when i % 4 = 0 then 50 when i in (3, 5) then 100 else 60 end, 4,
            now(), case when i % 2 = 0 then now() end
     from generate_series(1, ${size.editions}::int) i, offered`
   await tx`

@@ -6,6 +6,7 @@ import { machine, report, type Figure } from './figures.ts'
 import { advisers, fill, personOf, teamSize } from './fill.ts'
 import { measure, pagesOf } from './pages.ts'
 import { planningFigures } from './planning.ts'
+import { recommendationPages, relationFigures } from './recommendations.ts'
 import { openProduct, type Product } from './product.ts'
 import { killFigures, stormFigures } from './storms.ts'
 import { within } from './storm.ts'
@@ -40,6 +41,7 @@ const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]
   papers: () => paperFigures(),
   start: () => startFigures(),
   planning: () => planningFigures(),
+  recommendations: recommendationFigures,
 }
 
 const wanted = process.argv.slice(2)
@@ -76,6 +78,23 @@ async function pageFigures(product: Product, db: Database): Promise<Figure[]> {
     const clients: Client[] = page.staff ? staff : managers
     for (const client of clients) client.csrf = (await ask(client, '/')).body.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? '-'
     figures.push(...(await measure(page, product, ask, clients)))
+    console.log(figures.at(-1))
+  }
+  close()
+  return figures
+}
+
+/** Last, because what people followed before is added for it. */
+async function recommendationFigures(product: Product, db: Database): Promise<Figure[]> {
+  const figures = await relationFigures(db)
+  const sql = await product.superuser()
+  await sql.unsafe('vacuum analyze')
+  await sql.end()
+  const { ask, close } = connections(product.port, 8)
+  const people = await atOnce(Array.from({ length: 40 }), 4, (_, n) => signIn(ask, personOf(2 + n * (teamSize + 1))))
+  for (const page of recommendationPages) {
+    for (const client of people) client.csrf = (await ask(client, '/')).body.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? '-'
+    figures.push(...(await measure(page, product, ask, people)))
     console.log(figures.at(-1))
   }
   close()

@@ -29,6 +29,12 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into people.employment (organisation_id, person_id, personnel_number, unit_id, crew_id, manager_id, starts_on, ends_on, scale, email) values
      ('${p.organisationId}', '${p.personId}', '9', '${p.unitId}', '${p.unitId}', '${p.otherId}', '2020-01-01', current_date - 1, 9, 'a@b.example')`,
   ],
+  'advice.dismissal': (p) => [
+    `insert into advice.dismissal (organisation_id, person_id, activity_id, why, dismissed_at) values ('${p.organisationId}', '${p.personId}', '${p.activityId}', 'known', now())`,
+  ],
+  'advice.source_off': (p) => [
+    `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
+  ],
   'people.employment_history': (p) => [
     `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],

@@ -6,6 +6,7 @@ import { division } from './classification-division.ts'
 import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
+import { advice } from './classification-advice.ts'
 import { scans } from './classification-scans.ts'
 import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
@@ -19,6 +20,7 @@ import type { TableClass } from './words.ts'
 export const classification: Record<string, TableClass> = {
   ...ground,
   ...division,
+  ...advice,
   ...catalogue,
   ...scans,
   ...editions,

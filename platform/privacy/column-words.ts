@@ -4,6 +4,10 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['dismissed_at', 'Weggelaten', 'Left out'],
+      ['undone_at', 'Teruggedraaid', 'Taken back'],
+      ['off_at', 'Uitgezet', 'Switched off'],
+      ['on_at', 'Weer aangezet', 'Switched on again'],
       ['price_cents', 'Kosten in centen', 'Cost in cents'],
       ['home_name', 'Jouw organisatie', 'Your organisation'],
       ['home_unit', 'Jouw afdeling daar', 'Your unit there'],

@@ -12,6 +12,14 @@ export const sayValue = (column: string, value: string, lang: Lang): string => (
 export const valueWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['alike', 'wat collega’s kozen die volgden wat jij volgde', 'what colleagues chose who followed what you followed'],
+      ['function', 'wat collega’s met jouw functie kozen', 'what colleagues with your function chose'],
+      ['topic', 'hetzelfde thema', 'the same theme'],
+      ['soon', 'wat binnenkort begint', 'what starts soon'],
+      ['known', 'dat kan of ken ik al', 'I know or can do that already'],
+      ['not-my-work', 'past niet bij mijn werk', 'does not fit my work'],
+      ['not-now', 'nu niet', 'not now'],
+      ['other', 'om een andere reden', 'for another reason'],
       ['fit', 'past bij de vraag', 'fits the demand'],
       ['tailoring', 'maatwerk', 'tailoring'],
       ['schedulable', 'in te plannen', 'schedulable'],

@@ -47,6 +47,8 @@ const byTable: Record<string, Subject> = {
   'people.consent': 'log',
   'people.feed': 'choices',
   'people.team_mail': 'choices',
+  'advice.dismissal': 'choices',
+  'advice.source_off': 'choices',
   'people.role_grant': 'roles',
   'people.guest': 'guest',
   'catalogue.coordination': 'roles',

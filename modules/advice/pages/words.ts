@@ -1,0 +1,50 @@
+import type { Translate } from '#platform/words.ts'
+import type { Source, Why } from '../rules.ts'
+import type { Recommendation } from '../views.ts'
+
+/** Why something is recommended, in a sentence. Words about colleagues stand for at least five of them (rule 5). */
+export function sayReason({ source, because, done }: Pick<Recommendation, 'source' | 'because' | 'done'>, t: Translate): string {
+  if (source === 'function') return t('Collega’s met jouw functie kozen dit ook.', 'Colleagues with your function chose this too.')
+  if (source === 'topic') return t(`Sluit aan bij ‘${because}’.`, `Goes with ‘${because}’.`)
+  if (source === 'soon') return t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')
+  return done
+    ? t(
+        `Omdat je ‘${because}’ hebt gevolgd: collega’s kozen dit erbij.`,
+        `Because you followed ‘${because}’: colleagues chose this as well.`,
+      )
+    : t(
+        `Omdat je ‘${because}’ gaat volgen: collega’s kozen dit erbij.`,
+        `Because you will follow ‘${because}’: colleagues chose this as well.`,
+      )
+}
+
+export const saySource = (source: Source, t: Translate): { label: string; hint: string } =>
+  ({
+    alike: {
+      label: t('Wat collega’s kozen die volgden wat jij volgde', 'What colleagues chose who followed what you followed'),
+      hint: t(
+        'Uit inschrijvingen van je organisatie, vanaf vijf mensen. Zet je dit uit, dan tel je vanaf de volgende nacht ook zelf niet mee.',
+        'From enrolments of your organisation, from five people up. Switch this off and from the next night you are not counted either.',
+      ),
+    },
+    function: {
+      label: t('Wat collega’s met jouw functie kozen', 'What colleagues with your function chose'),
+      hint: t('Ook vanaf vijf mensen. Uit is ook: zelf niet meetellen.', 'Also from five people up. Off also means: not counted yourself.'),
+    },
+    topic: {
+      label: t('Hetzelfde thema als wat je volgde', 'The same theme as what you followed'),
+      hint: t('Alleen uit je eigen opleidingen.', 'From your own learning only.'),
+    },
+    soon: {
+      label: t('Wat binnenkort begint en nog plaats heeft', 'What starts soon and has room'),
+      hint: t('Uit het aanbod; hier komt niets van jou aan te pas.', 'From the catalogue; nothing of yours is used.'),
+    },
+  })[source]
+
+export const sayWhy = (why: Why, t: Translate): string =>
+  ({
+    known: t('Dat kan of ken ik al', 'I know or can do that already'),
+    'not-my-work': t('Dat past niet bij mijn werk', 'It does not fit my work'),
+    'not-now': t('Nu niet', 'Not now'),
+    other: t('Om een andere reden', 'For another reason'),
+  })[why]

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Doors, Visit } from '#platform/http/doors.ts'
+import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
+import type { Filled } from '#ui/index.ts'
+import { ChooseSources, chooseSources } from './choose-sources.ts'
+import { Dismiss, dismiss, OfActivity, takeBack } from './dismiss.ts'
+import { dismissTellings, takeBackTellings } from './messages.ts'
+import { ForYouPage } from './pages/for-you.tsx'
+import { paths } from './paths.ts'
+import { forYouView } from './views.ts'
+
+const nothing: Filled = { values: {} }
+
+export function routes(doors: Doors): void {
+  const page = async ({ look, caller }: Visit<unknown, unknown>, asking: string | null = null, filled = nothing) => (
+    <ForYouPage view={await look((tx) => forYouView(tx, caller.actor))} asking={asking} filled={filled} />
+  )
+  doors.page(paths.forYou, {
+    who: 'employee',
+    query: z.object({ niet: id().optional() }),
+    see: (visit) => page(visit, visit.query.niet ?? null),
+  })
+  doors.form('/voor-jou/:activityId/niet', {
+    who: 'employee',
+    action: 'dismiss-recommendation',
+    params: OfActivity,
+    body: Dismiss,
+    input: (body, params) => ({ ...body, ...params }),
+    perform: dismiss,
+    refusals: dismissTellings,
+    then: ({ title }, _, t) => ({ to: paths.forYou, notice: t(`We laten ‘${title}’ weg.`, `We leave ‘${title}’ out.`) }),
+    again: (visit, back) => page(visit, visit.params.activityId, filledAgain(back)),
+  })
+  doors.form('/voor-jou/:activityId/terug', {
+    who: 'employee',
+    action: 'take-back-dismissal',
+    params: OfActivity,
+    body: z.object({}),
+    input: (_, params) => params,
+    perform: takeBack,
+    refusals: takeBackTellings,
+    then: (_value, _input, t) => ({ to: paths.forYou, notice: t('Dit kan weer bij je verschijnen.', 'This can be shown to you again.') }),
+    again: (visit, back) => page(visit, null, filledAgain(back)),
+  })
+  doors.form(paths.sources, {
+    who: 'employee',
+    action: 'choose-sources',
+    body: ChooseSources,
+    input: (body) => body,
+    perform: chooseSources,
+    refusals: {},
+    then: (_value, _input, t) => ({ to: paths.forYou, notice: t('Bewaard.', 'Saved.') }),
+    again: (visit, back) => page(visit, null, filledAgain(back)),
+  })
+}
