@@ -10,6 +10,7 @@ import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
 import * as scans from '#modules/scans/index.ts'
+import * as skills from '#modules/skills/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import { apiDoors } from '#platform/http/api.ts'
 import { doors } from '#platform/http/doors.ts'
@@ -38,6 +39,7 @@ export async function buildHouse(options: {
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
+  skills.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)
@@ -68,6 +70,7 @@ export const jobs: Jobs = {
     'mail/send-text': mail.sendText,
     ...people.addressJobs,
     ...people.networkJobs,
+    ...skills.jobs,
     ...budgets.burdenJobs,
     ...catalogue.roundJobs.jobs,
     ...editions.tellJobs,

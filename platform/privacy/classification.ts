@@ -7,6 +7,7 @@ import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
 import { scans } from './classification-scans.ts'
+import { skills } from './classification-skills.ts'
 import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
 import type { TableClass } from './words.ts'
@@ -27,6 +28,7 @@ export const classification: Record<string, TableClass> = {
   ...crews,
   ...burdens,
   ...everyday,
+  ...skills,
   ...people,
 }
 
