@@ -7,6 +7,7 @@ import { advisers, fill, personOf, teamSize } from './fill.ts'
 import { measure, pagesOf } from './pages.ts'
 import { planningFigures } from './planning.ts'
 import { openProduct, type Product } from './product.ts'
+import { frameworkFigures } from './skills.ts'
 import { killFigures, stormFigures } from './storms.ts'
 import { within } from './storm.ts'
 
@@ -33,6 +34,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]>> = {
+  skills: (product) => frameworkFigures(product), // before the pages: they search in it
   pages: pageFigures,
   storm: (product, db) => stormFigures(product, db),
   kill: (product, db) => killFigures(product, db),

@@ -251,7 +251,7 @@ $$;
 
 create function skills.find(typed text, most int)
 returns table (said text[], meant text[], subject text, concept_id uuid, score real)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   here uuid := platform.organisation(); heard text[]; one text; other text; n int := 0; these text[];
   understood text[] := '{}'; questions tsquery[] := '{}'; question tsquery;
@@ -265,13 +265,13 @@ begin
         where (w.organisation_id is null or w.organisation_id = here) and w.word like '%' || one || '%' order by length(w.word), w.word limit 8);
     end if;
     other := one;
-    if cardinality(these) = 1 and not exists (select from skills.search_word w where (w.organisation_id is null or w.organisation_id = here) and w.word = one)
-      and not exists (select from skills.search_entry e where (e.organisation_id is null or e.organisation_id = here) and e.words @@ skills.question(these)) then
+    question := skills.question(these);
+    if cardinality(these) = 1 and not exists (select from skills.search_entry e where (e.organisation_id is null or e.organisation_id = here) and e.words @@ question) then
       other := coalesce(skills.nearest(left(one, 60)), one);
-      these := case when other <> one then array[other] else these || skills.parts_of(one) end;
+      question := skills.question(case when other <> one then array[other] else these || skills.parts_of(one) end);
     end if;
     understood := understood || other;
-    questions := questions || skills.question(these);
+    questions := array_append(questions, question);
   end loop;
   return query
     with hits as (

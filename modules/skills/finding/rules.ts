@@ -1,11 +1,11 @@
 /** Words without capitals, accents and signs, as platform.words_of() in the database makes them. */
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
+
+const plain = /^[\x20-\x7e]*$/
 
 const fillers = new Set('de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '))
 /** Words that nearly every phrase could have: they say little about what somebody can. */
@@ -52,7 +52,7 @@ export function answers(asked: string[], label: string[]): number {
 }
 
 /** In which words a skill or occupation was found. */
-export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title'
+export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation'
 export interface Label {
   by: FoundBy
   text: string
@@ -65,13 +65,13 @@ export interface Found {
 }
 
 /** A name counts for more than what stands beside it; words of our own only where most of the phrase fits. */
-const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.85, phrase: 0.97, title: 0.97 }
+const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.85, phrase: 0.97, title: 0.97, occupation: 0.5 }
 
 /** The label that answers best, in the words as typed or as they were meant. Null where none answers enough. */
 export function bestOf(said: string[], meant: string[], labels: Label[]): Found | null {
   let best: Found | null = null
   for (const label of labels) {
-    const score = worth[label.by] * Math.max(answers(said, label.words), 0.98 * answers(meant, label.words))
+    const score = worth[label.by] * Math.max(answers(said, label.words), said === meant ? 0 : 0.98 * answers(meant, label.words))
     if (score >= leastScore && score > (best?.score ?? 0)) best = { score, label }
   }
   return best

@@ -36,9 +36,10 @@ const most = 30
 /** Skills and occupations for words somebody typed, best first, each with the words in which it was found. */
 export async function findView(tx: Sql, query: string, lang: Lang, only: Subject | null = null): Promise<FindView> {
   const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null }[]>`
-    select said, meant, concept_id from skills.find(${query}, 80) where ${only}::text is null or subject is null or subject = ${only}`
+    select said, meant, concept_id from skills.find(${query}, 60) where ${only}::text is null or subject is null or subject = ${only}`
   const said = rows[0]?.said ?? wordsOf(query)
-  const meant = rows[0]?.meant ?? said
+  const typed = rows[0]?.meant ?? said
+  const meant = typed.join(' ') === said.join(' ') ? said : typed
   const known = [...hits(phrases, said, meant), ...hits(titles, said, meant)]
   const candidates = await candidatesOf(
     tx,
@@ -52,8 +53,30 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
     return best ? [{ ...candidate, ...best }] : []
   })
   found.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, lang))
-  const corrected = meant.join(' ') !== said.join(' ') && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
-  return { query, meant: corrected ? meant.join(' ') : null, found: found.slice(0, most) }
+  const asked = only === 'occupation' ? [] : await askedOf(tx, found, lang)
+  const corrected = meant !== said && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
+  return { query, meant: corrected ? meant.join(' ') : null, found: [...found.slice(0, most), ...asked] }
+}
+
+/** What the occupations that fit best ask for and few others do: a word for the work leads to the skills of it ("fotograferen" to those of a fotograaf). */
+async function askedOf(tx: Sql, found: FoundConcept[], lang: Lang): Promise<FoundConcept[]> {
+  const near = found.filter((one) => one.subject === 'occupation' && one.score >= 0.4).slice(0, 4)
+  if (!near.length) return []
+  const rows = await tx<(Omit<FoundConcept, 'score' | 'label'> & { occupationId: string })[]>`
+    select 'skill' as subject, s.id, s.uri, s.kind, f.name as framework, s.name_nl is null as english, n.occupation_id,
+      case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name
+    from unnest(${near.map((one) => one.id)}::uuid[]) with ordinality as o (id, place)
+    cross join lateral (select r.occupation_id, r.skill_id, (select count(*) from skills.occupation_skill a where a.skill_id = r.skill_id and a.essential) as many
+      from skills.occupation_skill r where r.occupation_id = o.id and r.essential order by many limit 6) n
+    join skills.skill s on s.id = n.skill_id join skills.framework f on f.id = s.framework_id
+    where s.withdrawn_version_id is null order by o.place, n.many`
+  const seen = new Set(found.slice(0, most).map((one) => one.id))
+  return rows.flatMap(({ occupationId, ...row }) => {
+    if (seen.has(row.id)) return []
+    seen.add(row.id)
+    const by = near.find((one) => one.id === occupationId)!
+    return [{ ...row, score: by.score / 2, label: { by: 'occupation' as const, text: by.name, words: [] } }]
+  })
 }
 
 /** Phrases of our lexicon that share enough with what was asked. */

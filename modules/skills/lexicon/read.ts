@@ -39,9 +39,11 @@ const privateLife: Phrase[] = linesOf('private-life.csv').map(([phrase, also, sk
 
 /** How many phrases are never used by the product: they measure how well the others do. */
 const aside = 40
+/** The examples that practice C19 and our pages name are always used. */
+const promised = ['brood bakken', 'verf mengen', 'kasboek van de club']
 const byHash = privateLife.toSorted((a, b) => (hash(a.says[0]!) < hash(b.says[0]!) ? -1 : 1))
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return promised.includes(text) ? 'g' : createHash('sha256').update(text).digest('hex')
 }
 
 export const setAside: readonly Phrase[] = byHash.slice(0, aside)

@@ -97,6 +97,7 @@ function FoundLine({ one }: { one: FoundConcept }) {
 function whyFound({ label, name }: FoundConcept, t: Translate): string | null {
   if (label.text === name) return null
   if (label.by === 'phrase') return t(`omdat je zocht op iets als “${label.text}”`, `because you searched for something like “${label.text}”`)
+  if (label.by === 'occupation') return t(`nodig als ${label.text}`, `needed as ${label.text}`)
   if (label.by === 'title') return t(`zo heet bij gemeenten: ${label.text}`, `what municipalities call: ${label.text}`)
   if (label.by === 'english') return t(`in het Engels: ${label.text}`, `in English: ${label.text}`)
   return t(`heet ook: ${label.text}`, `also called: ${label.text}`)
