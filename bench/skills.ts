@@ -21,6 +21,7 @@ export async function frameworkFigures(product: Product): Promise<Figure[]> {
   child.stdout.on('data', (text: Buffer) => said.push(text))
   await once(child, 'close')
   const words = Buffer.concat(said).toString()
-  if (!/skills: 14536 new/.test(words) || !/relations between occupations and skills: 123788/.test(words)) throw new Error(`taking in ESCO: ${words}`)
+  if (!/skills: 14536 new/.test(words) || !/relations between occupations and skills: 123788/.test(words))
+    throw new Error(`taking in ESCO: ${words}`)
   return [{ what, value: Math.round((performance.now() - start) / 10) / 100, unit: 's', limit: 60 }]
 }

@@ -42,7 +42,11 @@ async function takeInHere(framework: FrameworkCode, version: string, files: Map<
     if (!outcome.ok) throw new Sentence(tell(takeInTellings[outcome.reason], 'en', outcome.details))
     const { skills, occupations, relations } = outcome.value
     for (const [what, counts] of Object.entries({ skills, occupations }))
-      console.log(`${what}: ${Object.entries(counts).map(([verdict, count]) => `${count} ${verdict}`).join(', ')}`)
+      console.log(
+        `${what}: ${Object.entries(counts)
+          .map(([verdict, count]) => `${count} ${verdict}`)
+          .join(', ')}`,
+      )
     console.log(`relations between occupations and skills: ${relations}\nApplied.`)
   } finally {
     await db.end({ timeout: 5 })

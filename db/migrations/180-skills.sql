@@ -163,7 +163,7 @@ create table skills.search_entry (
   subject text not null check (subject in ('skill', 'occupation')),
   words tsvector not null
 );
-comment on table skills.search_entry is 'The stemmed words of a skill or occupation: A Dutch name, B other Dutch names, C English names. Withdrawn ones are not in it.';
+comment on table skills.search_entry is 'The stemmed words of a skill or occupation: A Dutch name, B other Dutch names, C the English name. Withdrawn ones are not in it.';
 create index entries_by_words on skills.search_entry using gin (words);
 select platform.wall('skills.search_entry', 'system', '');
 
@@ -178,11 +178,11 @@ create index skill_words_by_part on skills.search_word using gin (word public.gi
 create index skill_words on skills.search_word (word text_pattern_ops);
 select platform.wall('skills.search_word', 'system', '');
 
-create function skills.entry(name_nl text, also_nl text[], name_en text, also_en text[]) returns tsvector
+create function skills.entry(name_nl text, also_nl text[], name_en text) returns tsvector
 language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
   select setweight(to_tsvector('dutch', public.unaccent('public.unaccent'::regdictionary, coalesce(name_nl, ''))), 'A')
     || setweight(to_tsvector('dutch', public.unaccent('public.unaccent'::regdictionary, array_to_string(also_nl, ' '))), 'B')
-    || setweight(to_tsvector('english', public.unaccent('public.unaccent'::regdictionary, coalesce(name_en, '') || ' ' || array_to_string(also_en, ' '))), 'C')
+    || setweight(to_tsvector('english', public.unaccent('public.unaccent'::regdictionary, coalesce(name_en, ''))), 'C')
 $$;
 
 -- After a framework was taken in: all of it anew. Words stay known when nothing has them any more.
@@ -193,9 +193,9 @@ begin
   delete from skills.search_entry e using skills.skill s where s.framework_id = framework and s.id = e.concept_id;
   delete from skills.search_entry e using skills.occupation o where o.framework_id = framework and o.id = e.concept_id;
   insert into skills.search_entry (concept_id, subject, words)
-    select id, 'skill', skills.entry(name_nl, also_nl, name_en, also_en) from skills.skill where framework_id = framework and withdrawn_version_id is null
+    select id, 'skill', skills.entry(name_nl, also_nl, name_en) from skills.skill where framework_id = framework and withdrawn_version_id is null
     union all
-    select id, 'occupation', skills.entry(name_nl, also_nl, name_en, also_en) from skills.occupation where framework_id = framework and withdrawn_version_id is null;
+    select id, 'occupation', skills.entry(name_nl, also_nl, name_en) from skills.occupation where framework_id = framework and withdrawn_version_id is null;
   insert into skills.search_word (word)
     select word from (
       select distinct regexp_split_to_table(lower(public.unaccent('public.unaccent'::regdictionary, said)), '[^a-z0-9]+') as word from (
@@ -211,7 +211,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   delete from skills.search_entry where concept_id = new.id;
   insert into skills.search_entry (concept_id, organisation_id, subject, words)
-    values (new.id, new.organisation_id, 'skill', skills.entry(new.name_nl, new.also_nl, new.name_en, new.also_en));
+    values (new.id, new.organisation_id, 'skill', skills.entry(new.name_nl, new.also_nl, new.name_en));
   insert into skills.search_word (organisation_id, word)
     select distinct new.organisation_id, word from unnest(platform.words_of(new.name_nl)) as word where length(word) > 2 and not platform.is_filler(word)
     on conflict do nothing;
@@ -254,7 +254,7 @@ returns table (said text[], meant text[], subject text, concept_id uuid, score r
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   here uuid := platform.organisation(); heard text[]; one text; other text; n int := 0; these text[];
-  understood text[] := '{}'; questions tsquery[] := '{}'; question tsquery;
+  understood text[] := '{}'; questions tsquery[] := '{}'; question tsquery; asked tsquery;
 begin
   heard := array(select w from unnest((platform.words_of(left(typed, 200)))[1:8]) with ordinality as ws (w, i)
                  where length(w) > 1 and not platform.is_filler(w) order by i);
@@ -273,14 +273,18 @@ begin
     understood := understood || other;
     questions := array_append(questions, question);
   end loop;
+  -- All words together, and each apart; short names first, because they say little else.
+  question := null;
+  foreach asked in array questions loop question := coalesce(question && asked, asked); end loop;
+  if cardinality(questions) > 1 then questions := array_append(questions, question); end if;
   return query
     with hits as (
-      select i, h.* from unnest(questions) with ordinality as q (asked, i)
+      select i, h.* from unnest(questions) with ordinality as q (looked, i)
       cross join lateral (
-        select e.subject, e.concept_id, ts_rank('{0.1,0.3,0.7,1}', e.words, q.asked) as rank, count(*) over () as many
-        from skills.search_entry e where (e.organisation_id is null or e.organisation_id = here) and e.words @@ q.asked
-        order by 3 desc limit 250) h)
-    select heard, understood, h.subject, h.concept_id, (sum((0.2 + h.rank) / ln(2 + h.many)) * count(distinct h.i))::real as score
+        select e.subject, e.concept_id, length(e.words) as long, count(*) over () as many
+        from skills.search_entry e where (e.organisation_id is null or e.organisation_id = here) and e.words @@ q.looked
+        order by 3 limit 120) h)
+    select heard, understood, h.subject, h.concept_id, (sum(1.0 / ln(2 + h.many)) * (1 + 2.0 / (2 + min(h.long))))::real as score
     from hits h group by h.subject, h.concept_id order by 5 desc limit most;
   if not found then
     said := heard; meant := understood; subject := null; concept_id := null; score := null;

@@ -42,5 +42,9 @@ export const keepTellings: Tellings<KeepRefusal> = {
     nl: 'Eigen competenties houdt een beheerder of leeradviseur bij.',
     en: 'Competences of the organisation are kept by an administrator or learning adviser.',
   },
-  'name-in-use': { status: 409, nl: ({ name }) => `De competentie ${name} is er al.`, en: ({ name }) => `The competence ${name} exists already.` },
+  'name-in-use': {
+    status: 409,
+    nl: ({ name }) => `De competentie ${name} is er al.`,
+    en: ({ name }) => `The competence ${name} exists already.`,
+  },
 }

@@ -66,7 +66,12 @@ function frameworkDoors(doors: Doors): void {
   const who = 'administrator'
   const params = z.object({ intakeId: id() })
   const page = async ({ look }: Visit<unknown, unknown>, filled = nothing) => (
-    <FrameworksPage list={await look(frameworksView)} intakes={await look((tx) => intakesView(tx))} here={await look(mayBeTakenInHere)} filled={filled} />
+    <FrameworksPage
+      list={await look(frameworksView)}
+      intakes={await look((tx) => intakesView(tx))}
+      here={await look(mayBeTakenInHere)}
+      filled={filled}
+    />
   )
   doors.page(paths.frameworks, { who, see: (visit) => page(visit) })
   doors.form(paths.frameworks, {
@@ -95,7 +100,9 @@ function frameworkDoors(doors: Doors): void {
       const [intake] = await look((tx) => intakesView(tx, params.intakeId))
       if (!intake) return null
       const { progress, total } = intake
-      const text = total ? t(`${progress} van de ${total} regels`, `${progress} of ${total} lines`) : t('We lezen de bestanden.', 'We are reading the files.')
+      const text = total
+        ? t(`${progress} van de ${total} regels`, `${progress} of ${total} lines`)
+        : t('We lezen de bestanden.', 'We are reading the files.')
       await reply
         .header('cache-control', 'private, no-store')
         .send({ value: progress, max: total, text, done: intake.state !== 'waiting', href: paths.intake(params.intakeId) })

@@ -7,10 +7,14 @@ export const wordsOf = (text: string): string[] =>
 
 const plain = /^[\x20-\x7e]*$/
 
-const fillers = new Set('de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '))
+const fillers = new Set(
+  'de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '),
+)
 /** Words that nearly every phrase could have: they say little about what somebody can. */
 const light = new Set(
-  'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby'.split(' '),
+  'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby'.split(
+    ' ',
+  ),
 )
 const weightOf = (word: string) => (light.has(word) ? 0.35 : 1)
 
@@ -65,7 +69,7 @@ export interface Found {
 }
 
 /** A name counts for more than what stands beside it; words of our own only where most of the phrase fits. */
-const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.85, phrase: 0.97, title: 0.97, occupation: 0.5 }
+const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.75, phrase: 0.97, title: 0.97, occupation: 0.5 }
 
 /** The label that answers best, in the words as typed or as they were meant. Null where none answers enough. */
 export function bestOf(said: string[], meant: string[], labels: Label[]): Found | null {

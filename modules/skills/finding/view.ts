@@ -98,7 +98,12 @@ function labelsOf(one: Candidate, known: Phrase[]): Label[] {
     ...known
       .filter((phrase) => phrase.uris.includes(one.uri))
       .flatMap((phrase) =>
-        phrase.words.map((words, n) => ({ by: phrase.why ? ('phrase' as const) : ('title' as const), text: phrase.says[n]!, words, why: phrase.why })),
+        phrase.words.map((words, n) => ({
+          by: phrase.why ? ('phrase' as const) : ('title' as const),
+          text: phrase.says[n]!,
+          words,
+          why: phrase.why,
+        })),
       ),
   ]
 }

@@ -17,11 +17,17 @@ export async function readCompetentNl(files: Files): Promise<Delivery> {
     if (!uri || !label) return wrong(uri ? noName : noUri)
     if (known) nameIt(known, 'nl', name, [label], '')
   })
-  delivery.wholeOccupations = await eachRow(files, 'occupations_labels_nl.csv', ['uri', 'pref_label', 'label'], delivery, (cells, wrong) => {
-    const { uri = '', pref_label: name = '', label = '' } = cells
-    if (!uri) return wrong(noUri)
-    if (!name || !label) return wrong(noName)
-    nameIt(conceptIn(occupations, uri, 'occupation'), 'nl', name, [label], '')
-  })
+  delivery.wholeOccupations = await eachRow(
+    files,
+    'occupations_labels_nl.csv',
+    ['uri', 'pref_label', 'label'],
+    delivery,
+    (cells, wrong) => {
+      const { uri = '', pref_label: name = '', label = '' } = cells
+      if (!uri) return wrong(noUri)
+      if (!name || !label) return wrong(noName)
+      nameIt(conceptIn(occupations, uri, 'occupation'), 'nl', name, [label], '')
+    },
+  )
   return delivery
 }

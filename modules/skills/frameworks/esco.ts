@@ -1,5 +1,16 @@
 import { both } from '#platform/http/fields.ts'
-import { conceptIn, emptyDelivery, nameIt, noName, noUri, relationFiles, unknownEnd, type Delivery, type Files, type Named } from './delivery.ts'
+import {
+  conceptIn,
+  emptyDelivery,
+  nameIt,
+  noName,
+  noUri,
+  relationFiles,
+  unknownEnd,
+  type Delivery,
+  type Files,
+  type Named,
+} from './delivery.ts'
 import { eachRow } from './rows.ts'
 
 type Lang = 'nl' | 'en'
@@ -44,7 +55,13 @@ async function conceptsOf(files: Files, lang: Lang, delivery: Delivery): Promise
     conceptOf(lang, skills, ({ skillType }) => (skillType === 'knowledge' ? 'knowledge' : 'skill')),
   )
   delivery.wholeSkills ||= wholeSkills
-  await eachRow(files, `skillGroups_${lang}.csv`, columns, delivery, conceptOf(lang, skills, () => 'group', 'code'))
+  await eachRow(
+    files,
+    `skillGroups_${lang}.csv`,
+    columns,
+    delivery,
+    conceptOf(lang, skills, () => 'group', 'code'),
+  )
   const wholeOccupations = await eachRow(
     files,
     `occupations_${lang}.csv`,
@@ -53,7 +70,13 @@ async function conceptsOf(files: Files, lang: Lang, delivery: Delivery): Promise
     conceptOf(lang, occupations, () => 'occupation', 'iscoGroup'),
   )
   delivery.wholeOccupations ||= wholeOccupations
-  await eachRow(files, `ISCOGroups_${lang}.csv`, columns, delivery, conceptOf(lang, occupations, () => 'group', 'code'))
+  await eachRow(
+    files,
+    `ISCOGroups_${lang}.csv`,
+    columns,
+    delivery,
+    conceptOf(lang, occupations, () => 'group', 'code'),
+  )
 }
 
 const conceptOf =

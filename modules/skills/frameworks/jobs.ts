@@ -50,7 +50,9 @@ interface Sent {
 }
 
 async function sentOf(tx: Act['tx'], id: string): Promise<Sent | null> {
-  const [sent] = await tx<Sent[]>`select i.id, f.code as framework, i.version, i.confirmed, i.content from skills.intake i join skills.framework f on f.id = i.framework_id
+  const [sent] = await tx<
+    Sent[]
+  >`select i.id, f.code as framework, i.version, i.confirmed, i.content from skills.intake i join skills.framework f on f.id = i.framework_id
     where i.organisation_id = (select platform.organisation()) and i.id = ${id} and i.state = 'waiting'`
   return sent ?? null
 }
@@ -72,7 +74,10 @@ async function settleIt({ tx, now }: Act, { id, state, problem, problems, counts
 }
 
 /** In a transaction of its own: seen from outside while the work goes on. */
-async function tellProgress({ tx }: Act, { id, progress, total }: { id: string; progress: number; total: number }): Promise<Outcome<null, never>> {
+async function tellProgress(
+  { tx }: Act,
+  { id, progress, total }: { id: string; progress: number; total: number },
+): Promise<Outcome<null, never>> {
   await tx`update skills.intake set progress = ${progress}, total = ${total} where organisation_id = (select platform.organisation()) and id = ${id}`
   return done(null)
 }

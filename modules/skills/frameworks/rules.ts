@@ -17,11 +17,11 @@ const muchWithdrawn = 0.05
 
 export const withdrawsMuch = (withdrawn: number, known: number): boolean => withdrawn > Math.max(20, known * muchWithdrawn)
 
-/** A broken row of a list may be about anything: as long as there is one, nothing is withdrawn because it is absent. */
+/** A broken row of a list may be about anything, and so may a list that can't be read: as long as there is one, nothing is withdrawn because it is absent. */
 export function maySayWithdrawn(delivery: Delivery, list: 'skills' | 'occupations'): boolean {
   const files = list === 'skills' ? /^(skills|skillGroups|human_capabilities)_/ : /^(occupations|ISCOGroups)_/
   const whole = list === 'skills' ? delivery.wholeSkills : delivery.wholeOccupations
-  return whole && !delivery.problems.some((problem) => problem.line > 0 && files.test(problem.file))
+  return whole && !delivery.problems.some((problem) => files.test(problem.file))
 }
 
 /** Whether a version number is lower than another: 1.1.1 before 1.2.0, and 1.9 before 1.10. */

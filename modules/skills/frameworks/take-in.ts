@@ -25,7 +25,10 @@ export type TakeInRefusal = 'nothing-in-it' | 'older-version' | 'withdraws-much'
  * Takes in a public framework, all of it or nothing. What a list no longer has is withdrawn and stays, with what replaces it where that is known;
  * rows keep their ids, so that what people linked holds. Safe to repeat: the same files twice change nothing.
  */
-export async function takeIn(act: Act, { framework, version, delivery, confirmed, tell }: TakeIn): Promise<Outcome<TakenIn, TakeInRefusal>> {
+export async function takeIn(
+  act: Act,
+  { framework, version, delivery, confirmed, tell }: TakeIn,
+): Promise<Outcome<TakenIn, TakeInRefusal>> {
   const { tx, now } = act
   if (!delivery.skills.size && !delivery.occupations.size) return refuse('nothing-in-it')
   await tx`select pg_advisory_xact_lock(hashtext('frameworks')), set_config('app.framework', ${framework}, true)`

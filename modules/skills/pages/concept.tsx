@@ -1,5 +1,23 @@
 import type { ComponentChildren } from 'preact'
-import { Bullets, Card, Facts, Grid, Heading, Lines, Link, Meta, Notice, Page, Row, Section, Small, Stack, Tag, Text, useT } from '#ui/index.ts'
+import {
+  Bullets,
+  Card,
+  Facts,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Notice,
+  Page,
+  Row,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useT,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { ConceptLine, OccupationView, SkillView } from '../views.ts'
 import { kindWord } from './find.tsx'
@@ -30,8 +48,18 @@ export function SkillPage({ view }: { view: SkillView }) {
           />
         </Section>
       )}
-      <Concepts title={t('Nodig in deze beroepen', 'Needed in these occupations')} list={view.essential} all={view.essentialCount} href={paths.occupation} />
-      <Concepts title={t('Handig in deze beroepen', 'Useful in these occupations')} list={view.optional} all={view.optionalCount} href={paths.occupation} />
+      <Concepts
+        title={t('Nodig in deze beroepen', 'Needed in these occupations')}
+        list={view.essential}
+        all={view.essentialCount}
+        href={paths.occupation}
+      />
+      <Concepts
+        title={t('Handig in deze beroepen', 'Useful in these occupations')}
+        list={view.optional}
+        all={view.optionalCount}
+        href={paths.occupation}
+      />
     </ConceptPage>
   )
 }
@@ -100,7 +128,10 @@ function Withdrawn({ view, href }: { view: Pick<SkillView, 'framework' | 'withdr
   const t = useT()
   return (
     <Notice kind="warning">
-      {t(`${view.framework} heeft dit niet meer sinds versie ${view.withdrawn}. `, `${view.framework} no longer has this since version ${view.withdrawn}. `)}
+      {t(
+        `${view.framework} heeft dit niet meer sinds versie ${view.withdrawn}. `,
+        `${view.framework} no longer has this since version ${view.withdrawn}. `,
+      )}
       {view.replacedBy && (
         <>
           {t('In plaats daarvan: ', 'Instead: ')}
@@ -112,10 +143,24 @@ function Withdrawn({ view, href }: { view: Pick<SkillView, 'framework' | 'withdr
 }
 
 const Links = ({ list, href }: { list: ConceptLine[]; href: (id: string) => string }) => (
-  <Bullets items={list.map((one) => <Link href={href(one.id)}>{one.name}</Link>)} />
+  <Bullets
+    items={list.map((one) => (
+      <Link href={href(one.id)}>{one.name}</Link>
+    ))}
+  />
 )
 
-function Concepts({ title, list, all = list.length, href }: { title: string; list: ConceptLine[]; all?: number; href: (id: string) => string }) {
+function Concepts({
+  title,
+  list,
+  all = list.length,
+  href,
+}: {
+  title: string
+  list: ConceptLine[]
+  all?: number
+  href: (id: string) => string
+}) {
   const t = useT()
   if (!list.length) return null
   return (

@@ -1,4 +1,21 @@
-import { ButtonLink, EmptyState, HiddenField, Lines, Link, LiveSearch, Meta, Page, Row, SearchField, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import {
+  ButtonLink,
+  EmptyState,
+  HiddenField,
+  Lines,
+  Link,
+  LiveSearch,
+  Meta,
+  Page,
+  Row,
+  SearchField,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import type { Translate } from '#platform/words.ts'
 import type { FindView, FoundConcept, Subject } from '../finding/view.ts'
 import { paths } from '../paths.ts'
@@ -56,7 +73,13 @@ function Results({ view, only }: { view: FindView; only: string }) {
       </Row>
       {view.meant && <Text soft>{t(`We zochten ook op “${view.meant}”.`, `We also searched for “${view.meant}”.`)}</Text>}
       {view.found.length ? (
-        <Lines card items={view.found.map((one) => <FoundLine one={one} />)} label={t('Gevonden', 'Found')} />
+        <Lines
+          card
+          items={view.found.map((one) => (
+            <FoundLine one={one} />
+          ))}
+          label={t('Gevonden', 'Found')}
+        />
       ) : (
         <EmptyState
           drawing="search"
@@ -96,7 +119,8 @@ function FoundLine({ one }: { one: FoundConcept }) {
 /** In which words it was found; a name that was found needs no explanation. */
 function whyFound({ label, name }: FoundConcept, t: Translate): string | null {
   if (label.text === name) return null
-  if (label.by === 'phrase') return t(`omdat je zocht op iets als “${label.text}”`, `because you searched for something like “${label.text}”`)
+  if (label.by === 'phrase')
+    return t(`omdat je zocht op iets als “${label.text}”`, `because you searched for something like “${label.text}”`)
   if (label.by === 'occupation') return t(`nodig als ${label.text}`, `needed as ${label.text}`)
   if (label.by === 'title') return t(`zo heet bij gemeenten: ${label.text}`, `what municipalities call: ${label.text}`)
   if (label.by === 'english') return t(`in het Engels: ${label.text}`, `in English: ${label.text}`)

@@ -30,7 +30,17 @@ import { paths } from '../paths.ts'
 import type { FrameworkLine, IntakeView } from '../views.ts'
 
 /** The public frameworks of this installation, and taking in a version. */
-export function FrameworksPage({ list, intakes, here, filled }: { list: FrameworkLine[]; intakes: IntakeView[]; here: boolean; filled: Filled }) {
+export function FrameworksPage({
+  list,
+  intakes,
+  here,
+  filled,
+}: {
+  list: FrameworkLine[]
+  intakes: IntakeView[]
+  here: boolean
+  filled: Filled
+}) {
   const t = useT()
   const lang = useLang()
   return (
@@ -52,7 +62,13 @@ export function FrameworksPage({ list, intakes, here, filled }: { list: Framewor
               { key: 'version', head: t('Versie', 'Version'), cell: (row) => row.version ?? t('nog niet ingelezen', 'not taken in yet') },
               { key: 'when', head: t('Ingelezen', 'Taken in'), cell: (row) => (row.takenInAt ? sayMoment(row.takenInAt, lang) : '–') },
               { key: 'skills', head: t('Vaardigheden', 'Skills'), align: 'end', num: true, cell: (row) => sayNumber(row.skills, lang) },
-              { key: 'occupations', head: t('Beroepen', 'Occupations'), align: 'end', num: true, cell: (row) => sayNumber(row.occupations, lang) },
+              {
+                key: 'occupations',
+                head: t('Beroepen', 'Occupations'),
+                align: 'end',
+                num: true,
+                cell: (row) => sayNumber(row.occupations, lang),
+              },
             ]}
           />
         </Card>
@@ -106,7 +122,12 @@ function SendCard({ filled }: { filled: Filled }) {
             { value: 'competentnl', label: 'CompetentNL' },
           ]}
         />
-        <TextField {...filledField(filled, 'version')} label={t('Versie', 'Version')} hint={t('Zoals 1.2.0.', 'Such as 1.2.0.')} maxLength={40} />
+        <TextField
+          {...filledField(filled, 'version')}
+          label={t('Versie', 'Version')}
+          hint={t('Zoals 1.2.0.', 'Such as 1.2.0.')}
+          maxLength={40}
+        />
         <FileField name="file" label={t('ZIP-bestand', 'ZIP file')} accept=".zip" error={filled.errors?.['file']} />
         <Checkbox
           name="confirmed"

@@ -1,4 +1,21 @@
-import { Actions, Button, Card, filledField, FilledWrong, Form, Heading, Lines, Link, Page, Stack, Text, TextArea, TextField, useT, type Filled } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  filledField,
+  FilledWrong,
+  Form,
+  Heading,
+  Lines,
+  Link,
+  Page,
+  Stack,
+  Text,
+  TextArea,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { ConceptLine } from '../views.ts'
 
@@ -17,7 +34,13 @@ export function OwnPage({ own, filled }: { own: ConceptLine[]; filled: Filled })
       <Stack gap="l">
         <FilledWrong filled={filled} />
         {own.length ? (
-          <Lines card items={own.map((one) => <Link href={paths.skill(one.id)}>{one.name}</Link>)} label={t('Eigen competenties', 'Own competences')} />
+          <Lines
+            card
+            items={own.map((one) => (
+              <Link href={paths.skill(one.id)}>{one.name}</Link>
+            ))}
+            label={t('Eigen competenties', 'Own competences')}
+          />
         ) : (
           <Text soft>{t('Nog geen. Begin hieronder met de eerste.', 'None yet. Begin with the first one below.')}</Text>
         )}
@@ -25,7 +48,12 @@ export function OwnPage({ own, filled }: { own: ConceptLine[]; filled: Filled })
           <Heading level={2}>{t('Nieuwe competentie', 'New competence')}</Heading>
           <Form action={paths.own} label={t('Nieuwe competentie', 'New competence')}>
             <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} maxLength={120} />
-            <TextArea {...filledField(filled, 'about')} label={t('Wat bedoel je ermee?', 'What do you mean by it?')} required={false} rows={3} />
+            <TextArea
+              {...filledField(filled, 'about')}
+              label={t('Wat bedoel je ermee?', 'What do you mean by it?')}
+              required={false}
+              rows={3}
+            />
             <TextArea
               {...filledField(filled, 'levels')}
               label={t('Niveaus', 'Levels')}
