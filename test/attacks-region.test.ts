@@ -36,8 +36,8 @@ describe('a request of somebody from elsewhere', () => {
     for (const how of ['goedkeuren', 'afwijzen']) expect((await owner.post(`/inschrijvingen/${enrolmentId}/${how}`)).status).toBe(404)
     expect(await stateOf(enrolmentId)).toBe('requested')
     const home = await house.browser(joost)
-    await home.get(`/samenwerking/inschrijvingen/${enrolmentId}`)
-    expect((await home.post(`/samenwerking/inschrijvingen/${enrolmentId}/goedkeuren`)).status).toBe(303)
+    expect((await home.get(`/inschrijvingen/${enrolmentId}/beoordelen`)).status).toBe(200)
+    expect((await home.post(`/inschrijvingen/${enrolmentId}/goedkeuren`)).status).toBe(303)
     expect(await stateOf(enrolmentId)).toBe('seated')
   })
 

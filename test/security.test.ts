@@ -318,6 +318,7 @@ describe('secrets', () => {
       'catalogue.learning_form.code',
       'catalogue.activity.code',
       'people.identity_provider.sealed_secret',
+      'budgets.contribution.vat_code',
       'budgets.line.vat_code',
       'budgets.statement_line.vat_code',
       'content.item.code', // an address that is printed and stuck on a machine; what is for employees asks to sign in

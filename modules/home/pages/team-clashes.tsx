@@ -19,6 +19,12 @@ export function ClashesCard({ clashes: { twice, short } }: { clashes: TeamClashe
   return (
     <Card tight>
       <Heading level={2}>{t('Dit past niet', 'This does not fit')}</Heading>
+      <Small soft>
+        {t(
+          'Overleg met wie het aangaat, of laat iemand een andere datum kiezen. Vertrouwelijke trajecten tellen hier niet mee.',
+          'Talk it over, or have somebody choose another date. Confidential tracks do not count here.',
+        )}
+      </Small>
       <Lines items={cells.slice(0, atFirst)} />
       {more > 0 && (
         <details>
@@ -26,12 +32,6 @@ export function ClashesCard({ clashes: { twice, short } }: { clashes: TeamClashe
           <Lines items={cells.slice(atFirst)} />
         </details>
       )}
-      <Small soft>
-        {t(
-          'Vertrouwelijke trajecten tellen hier niet mee. Overleg met wie het aangaat, of laat iemand een andere datum kiezen.',
-          'Confidential tracks do not count here. Talk it over, or have somebody choose another date.',
-        )}
-      </Small>
     </Card>
   )
 }
@@ -43,9 +43,9 @@ function TooFew({ short }: { short: Short }) {
   return (
     <Stack gap="s">
       <Small>
-        <b>{day}</b>{' '}
+        <b>{day}:</b>{' '}
         {t(
-          `Van ${short.unit} blijven er ${short.stay} aan het werk. Er zijn er ${short.needed} nodig.`,
+          `van ${short.unit} blijven er ${short.stay} aan het werk, ${short.needed} zijn nodig.`,
           `${short.stay} of ${short.unit} stay at work, where ${short.needed} are needed.`,
         )}
       </Small>
@@ -59,8 +59,8 @@ function AtOnce({ twice }: { twice: Twice }) {
   const lang = useLang()
   return (
     <Small>
-      <b>{sayDate(twice.on, lang, 'no year')}</b> <Link href={paths.colleague(twice.personId)}>{twice.name}</Link>{' '}
-      {t(`heeft dan twee dingen tegelijk: ${twice.titles.join(' en ')}.`, `has two things at once: ${twice.titles.join(' and ')}.`)}
+      <b>{sayDate(twice.on, lang, 'no year')}:</b> <Link href={paths.colleague(twice.personId)}>{twice.name}</Link>{' '}
+      {t(`heeft twee dingen tegelijk: ${twice.titles.join(' en ')}.`, `has two things at once: ${twice.titles.join(' and ')}.`)}
     </Small>
   )
 }
