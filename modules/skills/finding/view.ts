@@ -31,12 +31,12 @@ interface Candidate extends Omit<FoundConcept, 'score' | 'label'> {
   alsoEn: string[]
 }
 
-const most = 30
+const most = 20
 
 /** Skills and occupations for words somebody typed, best first, each with the words in which it was found. */
 export async function findView(tx: Sql, query: string, lang: Lang, only: Subject | null = null): Promise<FindView> {
   const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null }[]>`
-    select said, meant, concept_id from skills.find(${query}, 60) where ${only}::text is null or subject is null or subject = ${only}`
+    select said, meant, concept_id from skills.find(${query}, 40) where ${only}::text is null or subject is null or subject = ${only}`
   const said = rows[0]?.said ?? wordsOf(query)
   const typed = rows[0]?.meant ?? said
   const meant = typed.join(' ') === said.join(' ') ? said : typed
@@ -111,14 +111,14 @@ function labelsOf(one: Candidate, known: Phrase[]): Label[] {
 async function candidatesOf(tx: Sql, ids: string[], uris: string[], only: Subject | null, lang: Lang): Promise<Candidate[]> {
   const english = lang === 'en'
   return tx<Candidate[]>`
-    select 'skill' as subject, s.id, s.uri, s.kind, coalesce(f.name, '') as framework, s.name_nl, s.name_en, s.also_nl, s.also_en,
+    select 'skill' as subject, s.id, s.uri, s.kind, coalesce(f.name, '') as framework, s.name_nl, s.name_en, s.also_nl, case when ${english} then s.also_en else '{}' end as also_en,
       s.name_nl is null as english, case when ${english} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name
     from skills.skill s left join skills.framework f on f.id = s.framework_id
     where s.withdrawn_version_id is null and ${only !== 'occupation'} and s.id in (
       select unnest(${ids}::uuid[]) union select u.id from skills.framework e join skills.skill u on u.framework_id = e.id and u.organisation_id is null
         and u.uri = any(${uris}::text[]) where e.code = 'esco')
     union all
-    select 'occupation', o.id, o.uri, o.kind, f.name, o.name_nl, o.name_en, o.also_nl, o.also_en,
+    select 'occupation', o.id, o.uri, o.kind, f.name, o.name_nl, o.name_en, o.also_nl, case when ${english} then o.also_en else '{}' end,
       o.name_nl is null, case when ${english} then coalesce(o.name_en, o.name_nl) else coalesce(o.name_nl, o.name_en) end
     from skills.occupation o join skills.framework f on f.id = o.framework_id
     where o.withdrawn_version_id is null and ${only !== 'skill'} and o.id in (
