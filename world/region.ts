@@ -34,6 +34,7 @@ export const polderlanders = Object.fromEntries([
 export const rivierland = { id: idOf('network/rivierland'), name: 'Leren in Rivierenland' }
 export const oever = { id: idOf('network/oever'), name: 'Oever en Polder' }
 export const sharedEdition = idOf('edition/region/weerbaar')
+export const lentRoom = idOf('room/region/raadzaal')
 export const sharedActivity = idOf('activity/region/weerbaar')
 
 /** The networks, each membership made within the walls of its own organisation. */
@@ -77,6 +78,9 @@ export async function shareInRegion(tx: Sql, today: Temporal.PlainDate): Promise
   await tx`insert into catalogue.coordination ${tx({ ...own, activity_id: sharedActivity, person_id: rivierdalers.tess.id })}`
   await tx`insert into editions.edition ${tx({ ...own, id: sharedEdition, activity_id: sharedActivity, min_participants: 6, capacity: 12, published_at: at(-20, '09:00'), reserved_until: at(20, '00:00') })}`
   await tx`insert into editions.session ${tx({ ...own, edition_id: sharedEdition, starts_at: at(41, '09:30'), ends_at: at(41, '16:30'), place: 'Gemeentehuis Rivierdal' })}`
+  await tx`insert into editions.room ${tx({ ...own, id: lentRoom, name: 'Raadzaal', place: 'Gemeentehuis Rivierdal', seats: 20 })}`
+  for (const network of [rivierland, oever])
+    await tx`insert into editions.share ${tx({ ...own, network_id: network.id, room_id: lentRoom, shared_by: rivierdalers.tess.id, shared_at: at(-20, '09:00') })}`
   for (const network of [rivierland, oever])
     await tx`insert into editions.share ${tx({ ...own, network_id: network.id, edition_id: sharedEdition, shared_by: rivierdalers.tess.id, shared_at: at(-20, '09:00') })}`
   await tx`insert into editions.region_terms ${tx({ ...own, edition_id: sharedEdition, member_cents: 32500, student_cents: 10000, rest_days: 7, rest_cents: 15000 })}`

@@ -3,16 +3,21 @@
 create schema editions;
 
 create table editions.room (
-  id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  owner_id uuid,
   name text not null,
   place text not null default '',
   seats int check (seats > 0),
-  unique (organisation_id, name),
-  unique (organisation_id, id)
+  primary key (organisation_id, id),
+  foreign key (owner_id, id) references editions.room (organisation_id, id),
+  check (owner_id <> organisation_id)
 );
-comment on table editions.room is 'A room (zaal) where sessions are held.';
-select platform.wall('editions.room', 'organisation');
+comment on table editions.room is 'A room (zaal) where sessions are held: of the organisation itself, or the card of a room that another organisation lends.';
+comment on column editions.room.owner_id is 'Null: our own. Else the organisation that lends it: this row is our card of it, with the same id, and knows its name, place and chairs only. Cards are made by editions.hold_rooms().';
+create unique index a_room_has_one_owner on editions.room (id) where owner_id is null;
+create unique index own_rooms_by_name on editions.room (organisation_id, name) where owner_id is null;
+select platform.wall('editions.room', 'organisation', 'select, insert (organisation_id, id, name, place, seats), update (name, place, seats)');
 
 create table editions.series (
   id uuid primary key default gen_random_uuid(),

@@ -1,32 +1,44 @@
 -- Everyday planning: rooms that can't be taken twice, trainers in two places, what must be arranged, free cancellation; and the provider,
 -- who keeps the lists of own editions, brings certificates and proposes what should be learned.
 
--- A room is taken once at a time. Kept beside the session because an edition that is cancelled lets go of its rooms.
+-- A room is taken once at a time, whoever takes it: the booking stands at the owner of the room. Kept beside the session because an edition that is
+-- cancelled lets go of its rooms.
 create table editions.room_booking (
   session_id uuid primary key,
   organisation_id uuid not null,
   room_id uuid not null,
+  borrower_id uuid not null,
+  borrower text not null default '',
   during tstzrange not null,
-  foreign key (organisation_id, session_id) references editions.session (organisation_id, id) on delete cascade,
+  foreign key (borrower_id, session_id) references editions.session (organisation_id, id) on delete cascade,
   foreign key (organisation_id, room_id) references editions.room (organisation_id, id),
   -- A room as a range of one number, because an index of ranges knows no uuid without an extension. Two rooms of one number: once in 2^64.
   -- Deferrable, so that two sessions can change rooms in one act.
   constraint one_session_at_a_time exclude using gist
     ((int8range(hashtextextended(room_id::text, 0), hashtextextended(room_id::text, 0), '[]')) with &&, during with &&) deferrable initially immediate
 );
-comment on table editions.room_booking is 'When a room is taken, and by which session. Written by triggers from sessions of editions that were not cancelled; the constraint is the promise that a room is never taken twice.';
+comment on table editions.room_booking is 'When a room is taken, and by which session. Written by triggers from sessions of editions that were not cancelled; the constraint is the promise that a room is never taken twice, by nobody.';
+comment on column editions.room_booking.organisation_id is 'The owner of the room, who sees when it is taken and by which organisation, and nothing of the session.';
+comment on column editions.room_booking.borrower_id is 'Whose session it is: the owner itself, or an organisation that the room was shared with.';
+comment on column editions.room_booking.borrower is 'The name of the borrower, for the owner: they may share no network any more. Empty: the owner itself.';
 create index bookings_of_room on editions.room_booking (organisation_id, room_id);
-select platform.wall('editions.room_booking', 'organisation', 'select');
+create index bookings_of_borrower on editions.room_booking (borrower_id, room_id) where borrower <> '';
+select platform.wall('editions.room_booking', 'network', 'select');
+create policy owner on editions.room_booking for select using (organisation_id = (select platform.organisation()));
+create policy borrower on editions.room_booking using (borrower_id = (select platform.organisation())) with check (borrower_id = (select platform.organisation()));
 
 create function editions.keep_booking() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare owner uuid;
 begin
-  if new.room_id is null or exists (select from editions.edition e where e.organisation_id = new.organisation_id and e.id = new.edition_id and e.cancelled_at is not null) then
+  select coalesce(r.owner_id, r.organisation_id) into owner from editions.room r where r.organisation_id = new.organisation_id and r.id = new.room_id;
+  if owner is null or exists (select from editions.edition e where e.organisation_id = new.organisation_id and e.id = new.edition_id and e.cancelled_at is not null) then
     delete from editions.room_booking where session_id = new.id;
   else
-    insert into editions.room_booking (session_id, organisation_id, room_id, during)
-    values (new.id, new.organisation_id, new.room_id, tstzrange(new.starts_at, new.ends_at))
-    on conflict (session_id) do update set room_id = excluded.room_id, during = excluded.during
+    insert into editions.room_booking (session_id, organisation_id, room_id, borrower_id, borrower, during)
+    values (new.id, owner, new.room_id, new.organisation_id,
+            case when owner = new.organisation_id then '' else (select o.name from people.organisation o where o.id = new.organisation_id) end, tstzrange(new.starts_at, new.ends_at))
+    on conflict (session_id) do update set organisation_id = excluded.organisation_id, room_id = excluded.room_id, borrower = excluded.borrower, during = excluded.during
       where (room_booking.room_id, room_booking.during) is distinct from (excluded.room_id, excluded.during);
   end if;
   return null;

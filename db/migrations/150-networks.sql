@@ -146,7 +146,9 @@ create index shares_of_edition on editions.share (edition_id) where ended_at is 
 select platform.wall('editions.share', 'network', 'select, insert, update');
 create policy owner on editions.share using (organisation_id = (select platform.organisation()))
   with check (organisation_id = (select platform.organisation()) and (ended_at is not null or network_id in (
-    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation()))));
+    select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())))
+    -- What is lent to us is not ours to share.
+    and (room_id is null or room_id in (select r.id from editions.room r where r.organisation_id = (select platform.organisation()) and r.owner_id is null)));
 create policy members on editions.share for select using (ended_at is null and network_id in (
   select o.network_id from people.network_of o where o.organisation_id = (select platform.organisation())));
 
@@ -154,6 +156,10 @@ create policy members on editions.share for select using (ended_at is null and n
 create function editions.end_shares() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Whoever is planning in such a room at this moment is first, or hears that it is shared no more.
+  perform 1 from editions.room r where r.organisation_id = old.organisation_id and r.id in (
+    select s.room_id from editions.share s where s.organisation_id = old.organisation_id and s.network_id = old.network_id and s.ended_at is null)
+    order by r.id for no key update;
   update editions.share set ended_at = now(), ended_by = platform.person()
     where organisation_id = old.organisation_id and network_id = old.network_id and ended_at is null;
   return null;
@@ -391,15 +397,95 @@ create function editions.shared_rooms() returns table (id uuid, owner text, netw
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare here uuid := platform.organisation(); one record;
 begin
-  for one in select s.organisation_id as owner_id, s.room_id, n.name as network from editions.share s join people.network n on n.id = s.network_id
-             where s.ended_at is null and s.room_id is not null and s.organisation_id <> here loop
+  for one in select s.organisation_id as owner_id, s.room_id, string_agg(distinct n.name, ', ') as network from editions.share s join people.network n on n.id = s.network_id
+             where s.ended_at is null and s.room_id is not null and s.organisation_id <> here group by s.organisation_id, s.room_id loop
     perform set_config('app.organisation', one.owner_id::text, true);
     return query select r.id, o.name, one.network, r.name, r.place, r.seats from editions.room r join people.organisation o on o.id = r.organisation_id
-      where r.organisation_id = one.owner_id and r.id = one.room_id;
+      where r.organisation_id = one.owner_id and r.id = one.room_id and r.owner_id is null;
   end loop;
   perform set_config('app.organisation', coalesce(here::text, ''), true);
 end $$;
-comment on function editions.shared_rooms is 'Rooms that other organisations share with the acting one.';
+comment on function editions.shared_rooms is 'Rooms that other organisations share with the acting one, each once: name, place and chairs.';
+
+-- A session may be in a room of others as long as its owner shares it. What was booked then stays when the sharing ends.
+create function editions.is_lent(room uuid, owner uuid) returns boolean language sql stable as
+  $$ select exists (select from editions.share s where s.room_id = room and s.organisation_id = owner and s.ended_at is null) $$;
+comment on function editions.is_lent is 'Whether the owner shares this room with the acting organisation now.';
+
+create function editions.hold_rooms(rooms uuid[]) returns table (id uuid, state text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one uuid; card editions.room; room editions.room; lender uuid; lender_name text;
+begin
+  for one in select distinct x from unnest(rooms) x where x is not null order by x loop
+    select r.* into card from editions.room r where r.organisation_id = here and r.id = one;
+    if card.id is not null and card.owner_id is null then
+      perform 1 from editions.room r where r.organisation_id = here and r.id = one for no key update;
+      return query select one, 'own';
+      continue;
+    end if;
+    lender := coalesce(card.owner_id, (select s.organisation_id from editions.share s where s.room_id = one and s.ended_at is null and s.organisation_id <> here limit 1));
+    continue when lender is null;
+    perform set_config('app.organisation', lender::text, true);
+    select r.* into room from editions.room r where r.organisation_id = lender and r.id = one and r.owner_id is null for no key update;
+    select o.name into lender_name from people.organisation o where o.id = lender;
+    perform set_config('app.organisation', here::text, true);
+    if editions.is_lent(one, lender) then
+      insert into editions.room as r (organisation_id, id, owner_id, name, place, seats) values (here, one, lender, room.name || ', ' || lender_name, room.place, room.seats)
+        on conflict on constraint room_pkey do update set name = excluded.name, place = excluded.place, seats = excluded.seats
+          where (r.name, r.place, r.seats) is distinct from (excluded.name, excluded.place, excluded.seats);
+      return query select one, 'lent';
+    elsif card.id is not null then
+      return query select one, 'ended';
+    end if;
+  end loop;
+end $$;
+comment on function editions.hold_rooms is 'Holds rooms at their owners, in order of id, until the act is done: whoever plans there too waits, in any organisation. own, lent, or ended: no longer shared with us; a room that is not there for us is left out. Of a room that is lent a card is kept here.';
+
+create function editions.room_times(rooms uuid[], span tstzrange) returns table (session_id uuid, room_id uuid, starts_at timestamptz, ends_at timestamptz, borrower text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one record;
+begin
+  return query select b.session_id, b.room_id, lower(b.during), upper(b.during), b.borrower from editions.room_booking b
+    where (b.organisation_id = here or b.borrower_id = here) and b.room_id = any (rooms) and b.during && span;
+  for one in select s.organisation_id as owner_id, array_agg(distinct s.room_id) as ids from editions.share s
+             where s.ended_at is null and s.organisation_id <> here and s.room_id = any (rooms) group by s.organisation_id loop
+    perform set_config('app.organisation', one.owner_id::text, true);
+    return query select null::uuid, b.room_id, lower(b.during), upper(b.during), ''::text from editions.room_booking b
+      where b.organisation_id = one.owner_id and b.room_id = any (one.ids) and b.borrower_id <> here and b.during && span;
+  end loop;
+  perform set_config('app.organisation', coalesce(here::text, ''), true);
+end $$;
+comment on function editions.room_times is 'When rooms are taken. Of our own rooms: also by which organisation that borrowed one. Of a room that is lent to us: whether it is free, not by whom (session_id null).';
+
+-- The owner changes a room: the cards of who has something in it follow.
+create function editions.cards_follow() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation(); one uuid; owner_name text;
+begin
+  select o.name into owner_name from people.organisation o where o.id = new.organisation_id;
+  for one in select distinct b.borrower_id from editions.room_booking b where b.organisation_id = new.organisation_id and b.room_id = new.id and b.borrower_id <> new.organisation_id loop
+    perform set_config('app.organisation', one::text, true);
+    update editions.room r set name = new.name || ', ' || owner_name, place = new.place, seats = new.seats where r.organisation_id = one and r.id = new.id;
+  end loop;
+  perform set_config('app.organisation', coalesce(here::text, ''), true);
+  return null;
+end $$;
+create trigger cards_follow after update of name, place, seats on editions.room for each row when (new.owner_id is null) execute function editions.cards_follow();
+
+-- Once more at the end of the act, whoever writes: a new booking needs a sharing that goes on; a booking that was there may become shorter.
+create function editions.booked_while_lent() returns trigger language plpgsql as $$
+begin
+  if new.borrower_id = new.organisation_id or tg_op = 'UPDATE' and old.room_id = new.room_id and new.during <@ old.during
+     or not exists (select from editions.room_booking b where b.session_id = new.session_id and b.room_id = new.room_id and b.during = new.during) then
+    return null;
+  end if;
+  if not editions.is_lent(new.room_id, new.organisation_id) then
+    raise exception 'room % is not shared with %', new.room_id, new.borrower_id using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+create constraint trigger booked_while_lent after insert or update on editions.room_booking
+  deferrable initially deferred for each row execute function editions.booked_while_lent();
 
 -- A request of one of our people, here or at another organisation: whoever judges it, asks in one place. For one request, or those that wait.
 create view editions.request with (security_invoker = true) as

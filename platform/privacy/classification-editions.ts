@@ -11,7 +11,7 @@ const myRequest = `(${mine} or enrolment_id in (select enrolment_id from edition
 
 /** Editions, and who takes part in them. */
 export const editions: Record<string, TableClass> = {
-  'editions.room': none('Zalen', 'Rooms', ['id', 'organisation_id', 'name', 'place', 'seats']),
+  'editions.room': none('Zalen', 'Rooms', ['organisation_id', 'id', 'owner_id', 'name', 'place', 'seats']),
   'editions.series': none('Reeksen', 'Series', ['id', 'organisation_id', 'activity_id', 'name', 'plan', 'made_at']),
   'editions.edition': none('Edities', 'Editions', [
     'id',

@@ -5,7 +5,14 @@ const planner = other('wie plant', 'a planner')
 
 /** Everyday planning, and the provider. */
 export const everyday: Record<string, TableClass> = {
-  'editions.room_booking': none('Bezette zalen', 'Rooms taken', ['session_id', 'organisation_id', 'room_id', 'during']),
+  'editions.room_booking': none('Bezette zalen', 'Rooms taken', [
+    'session_id',
+    'organisation_id',
+    'room_id',
+    'borrower_id',
+    'borrower',
+    'during',
+  ]),
   'editions.clash_reason': {
     title: said('Waarom je een docent dubbel plande', 'Why you planned a trainer twice'),
     purpose: said('weten dat het zo bedoeld is', 'knowing that it is meant to be'),

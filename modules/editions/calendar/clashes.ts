@@ -2,11 +2,12 @@ import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { sayTimes } from '#platform/words.ts'
+import { holdRooms, nameOfRoom } from './rooms.ts'
 
 // A room can't be taken twice: that is refused. A trainer can be in two places on paper (two groups in one hall, a colleague who helps out), so
 // that is a warning, which whoever plans overrules with a reason.
 
-export type ClashRefusal = 'room-taken' | 'trainer-elsewhere'
+export type ClashRefusal = 'no-such-room' | 'room-not-shared' | 'room-taken' | 'trainer-elsewhere'
 
 export interface Meeting {
   /** Null: a session that does not exist yet. */
@@ -18,18 +19,30 @@ export interface Meeting {
   trainerName: string
   /** Why it is planned although the trainer is elsewhere. */
   clashReason: string
+  /** Where and when it is now: what was booked in a room of others stays when they share it no more. */
+  was?: Booked | null
 }
+export type Booked = Pick<Meeting, 'startsAt' | 'endsAt' | 'roomId'>
 
 /**
- * Whether a session fits: its room must be free, and its trainer too unless a reason was given. The room is held, so that two people who plan
- * at the same moment are decided one after the other. What somebody else coordinates is not named.
+ * Whether a session fits: its room must be ours or lent to us, and free, and its trainer free too unless a reason was given. The room is held, so
+ * that two people who plan at the same moment, here or elsewhere, are decided one after the other. What somebody else coordinates is not named.
  */
 export async function fits(act: Act, meeting: Meeting): Promise<Outcome<null, ClashRefusal>> {
-  const room = meeting.roomId ? await roomTaken(act, meeting) : null
-  if (room) return refuse('room-taken', said(act, room))
+  if (meeting.roomId) {
+    const state = (await holdRooms(act.tx, [meeting.roomId])).get(meeting.roomId)
+    if (!state) return refuse('no-such-room')
+    if (state === 'ended' && !isWithin(meeting)) return refuse('room-not-shared', { what: await nameOfRoom(act.tx, meeting.roomId) })
+    const room = await roomTaken(act, meeting)
+    if (room) return refuse('room-taken', said(act, room))
+  }
   const trainer = meeting.clashReason === '' && (meeting.trainerId || meeting.trainerName) ? await trainerElsewhere(act, meeting) : null
   return trainer ? refuse('trainer-elsewhere', said(act, trainer)) : done(null)
 }
+
+/** The same room, and no moment that it was not booked already. */
+const isWithin = ({ was, roomId, startsAt, endsAt }: Meeting) =>
+  was?.roomId === roomId && Temporal.Instant.compare(startsAt, was.startsAt) >= 0 && Temporal.Instant.compare(endsAt, was.endsAt) <= 0
 
 /** Keeps why a session was planned although its trainer is elsewhere; without a reason there is none any more. */
 export async function keepReason({ tx, actor, now }: Act, sessionId: string, reason: string): Promise<void> {
@@ -55,18 +68,17 @@ const said = ({ actor }: Act, { what, title, startsAt, endsAt }: Other) => ({
   times: sayTimes(startsAt, endsAt, actor.lang),
 })
 
-async function roomTaken({ tx, actor }: Act, meeting: Meeting): Promise<Other | null> {
-  await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = ${meeting.roomId} for no key update`
+/** Of a room that is lent to us only when it is taken, not by whom; of our own also which organisation borrowed it. */
+async function roomTaken({ tx, actor }: Act, { roomId, sessionId, startsAt, endsAt }: Meeting): Promise<Other | null> {
   const [other] = await tx<Other[]>`
-    select r.name as what, ${titleSql(tx, actor)} as title, s.starts_at, s.ends_at
-    from editions.room_booking b
-    join editions.room r on r.organisation_id = b.organisation_id and r.id = b.room_id
-    join editions.session s on s.organisation_id = b.organisation_id and s.id = b.session_id
-    join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
-    join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-    where b.organisation_id = (select platform.organisation()) and b.room_id = ${meeting.roomId} and b.session_id is distinct from ${meeting.sessionId}::uuid
-      and b.during && tstzrange(${meeting.startsAt}, ${meeting.endsAt})
-    order by s.starts_at limit 1`
+    select r.name as what, coalesce(nullif(b.borrower, ''), ${titleSql(tx, actor)}) as title, b.starts_at, b.ends_at
+    from editions.room_times(array[${roomId}]::uuid[], tstzrange(${startsAt}, ${endsAt})) b
+    join editions.room r on r.organisation_id = (select platform.organisation()) and r.id = b.room_id
+    left join editions.session s on s.organisation_id = r.organisation_id and s.id = b.session_id
+    left join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
+    left join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
+    where ${sessionId}::uuid is null or b.session_id is distinct from ${sessionId}::uuid
+    order by b.starts_at limit 1`
   return other ?? null
 }
 

@@ -1,6 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { endedSql, roomsSql } from './rooms.ts'
 import { holidaysOf, publicHoliday } from '#platform/holidays.ts'
 
 type Fragment = ReturnType<Sql>
@@ -20,10 +21,21 @@ export interface Entry {
   trainer: string
   /** Who it is as one key, the same for a colleague and for a name that was typed; '' without a trainer. */
   trainerKey: string
+  /** Of another organisation that borrowed this room of ours. */
+  by?: string
+}
+
+/** When a room is taken by somebody else: one of ours by an organisation that borrowed it, or one that is lent to us by whoever (by is ''). */
+export interface Elsewhere {
+  roomId: string
+  by: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
 }
 
 export interface Calendar {
   entries: Entry[]
+  elsewhere: Elsewhere[]
   rooms: { id: string; name: string; seats: number | null }[]
   closed: { day: string; name: string }[]
 }
@@ -47,12 +59,17 @@ export async function calendar(tx: Sql, actor: Actor, from: Temporal.PlainDate, 
       order by s.starts_at, s.id limit 2000`,
     tx<{ rooms: Calendar['rooms']; closed: Calendar['closed'] }[]>`
       select
-        coalesce((select json_agg(json_build_object('id', id, 'name', name, 'seats', seats) order by name) from editions.room
-          where organisation_id = (select platform.organisation())), '[]') as rooms,
+        coalesce((select json_agg(json_build_object('id', id, 'name', concat_ws(', ', name, owner), 'seats', seats) order by owner nulls first, name) from (${roomsSql(tx)}) r), '[]') as rooms,
         coalesce((select json_agg(json_build_object('day', day, 'name', name)) from people.closed_day
           where organisation_id = (select platform.organisation()) and unit_id is null and day >= ${from.toString()}::date and day < ${until.toString()}::date), '[]') as closed`,
   ])
-  return { entries, rooms: row!.rooms, closed: [...row!.closed, ...holidays(from, until)] }
+  const elsewhere = await tx<Elsewhere[]>`
+    select room_id, borrower as by, starts_at, ends_at
+    from editions.room_times(${row!.rooms.map((room) => room.id)}::uuid[],
+      tstzrange(${from.toString()}::timestamp at time zone 'Europe/Amsterdam', ${until.toString()}::timestamp at time zone 'Europe/Amsterdam'))
+    where session_id is null or borrower <> '' and room_id in (select id from editions.room where organisation_id = (select platform.organisation()) and owner_id is null)
+    order by starts_at limit 2000`
+  return { entries, elsewhere, rooms: row!.rooms, closed: [...row!.closed, ...holidays(from, until)] }
 }
 
 /** Public holidays from the first day until the last, which is not included. */
@@ -77,7 +94,7 @@ export interface Clash {
   title: string
   startsAt: Temporal.Instant
   endsAt: Temporal.Instant
-  kind: 'trainer' | 'chairs' | 'closed' | 'place'
+  kind: 'trainer' | 'chairs' | 'closed' | 'place' | 'ended'
   /** The trainer, the room, the name of the day, or the place. */
   what: string
   /** The other session, when it may be named; or the numbers that do not fit. */
@@ -124,13 +141,16 @@ export async function clashCount(tx: Sql, actor: Actor): Promise<number> {
   return row!.count
 }
 
-/** Everything in the coming year that does not fit: trainers in two places, groups larger than their room, days on which everything is closed. */
+const stays = { nl: 'Deze bijeenkomst blijft staan. Later of langer kan niet.', en: 'This session stays. Later or longer is not possible.' }
+
+/** Everything in the coming year that does not fit: trainers in two places, rooms that are lent to us no more, groups larger than their room, days on which everything is closed. */
 export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
   const rows = await tx<
     (Clash & {
       day: Temporal.PlainDate
       closed: string | null
       small: boolean
+      ended: boolean
       double: boolean
       room: string | null
       chairs: number | null
@@ -138,7 +158,7 @@ export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
     })[]
   >`
     select s.id as session_id, s.edition_id, a.title, s.starts_at, s.ends_at, on_day.day,
-      d.name as closed, r.name as room, r.seats as chairs, e.capacity as seats, coalesce(r.seats < e.capacity, false) as small,
+      d.name as closed, r.name as room, r.seats as chairs, e.capacity as seats, coalesce(r.seats < e.capacity, false) as small, coalesce(${endedSql(tx)}, false) as ended,
       c.other is not null as double, coalesce((select p.full_name from people.person p where p.id = s.trainer_id), s.trainer_name) as what,
       coalesce(c.other, '') as other, coalesce(w.reason, c.reason, '') as reason
     ${comingSql(
@@ -155,11 +175,12 @@ export async function clashes(tx: Sql, actor: Actor): Promise<Clash[]> {
         where t.organisation_id = s.organisation_id and t.session_id = s.id) c on true`,
     )}
     order by s.starts_at, s.id`
-  return rows.flatMap(({ day, closed, small, double, room, chairs, seats, ...row }) => {
+  return rows.flatMap(({ day, closed, small, ended, double, room, chairs, seats, ...row }) => {
     const shut = closed ?? publicHoliday(day)?.[actor.lang] ?? null
     return [
       ...(double ? [{ ...row, kind: 'trainer' as const }] : []),
       ...(small ? [{ ...row, kind: 'chairs' as const, what: room!, other: `${chairs} / ${seats}`, reason: '' }] : []),
+      ...(ended ? [{ ...row, kind: 'ended' as const, what: room!, other: '', reason: stays[actor.lang] }] : []),
       ...(shut ? [{ ...row, kind: 'closed' as const, what: shut, other: '', reason: '' }] : []),
     ]
   })

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { chairsSql } from '../calendar/rooms.ts'
 import type { EditionToFill, Pair, PersonToPlace, Problem } from './solve/problem.ts'
 
 /** What the conditions of a series are made of, as the database has it. Everybody is counted once, with the unit of the first employment. */
@@ -8,6 +9,8 @@ export interface SeriesFacts {
   problem: Problem
   /** People who have a place of their own choice, were there, or wait: outside the plan. */
   settled: number
+  /** Editions with fewer chairs than seats: nobody is divided over chairs that are not there. */
+  tight: { editionId: string; seats: number | null; chairs: number }[]
 }
 
 interface Colleague {
@@ -55,7 +58,10 @@ export async function factsOf(tx: Sql, seriesId: string, seed: number): Promise<
     pairs: await pairsOf(tx, seriesId),
     seed,
   }
-  return { problem, settled: meant.length - people.length }
+  const tight = editions.flatMap(({ id, seats, chairs }) =>
+    chairs !== null && chairs < (seats ?? Infinity) ? [{ editionId: id, seats, chairs }] : [],
+  )
+  return { problem, settled: meant.length - people.length, tight }
 }
 
 type Seats = ReadonlyMap<string, string | 'elsewhere'>
@@ -109,8 +115,9 @@ function editionsToFill(editions: EditionRow[], people: PersonToPlace[]): Editio
   return editions.map(({ id, days, min, max, taken, waiting }) => {
     const ours = own.get(id) ?? 0
     const others = taken - ours
-    // A free seat belongs to whoever waits for it (rule 6).
-    return { id, days, min: Math.max(1, min - others), max: waiting > 0 ? ours : (max ?? people.length + others) - others }
+    // A free seat belongs to whoever waits for it (rule 6). Who sits there already stays, also without a chair.
+    const free = waiting > 0 ? ours : (max ?? people.length + others) - others
+    return { id, days, min: Math.max(1, min - others), max: Math.max(ours, free) }
   })
 }
 
@@ -139,14 +146,17 @@ interface EditionRow {
   id: string
   days: string[]
   min: number
+  /** The smaller of seats and chairs. */
   max: number | null
+  seats: number | null
+  chairs: number | null
   taken: number
   waiting: number
 }
 
 function editionsOf(tx: Sql, seriesId: string): Promise<EditionRow[]> {
   return tx<EditionRow[]>`
-    select e.id, e.min_participants as min, e.capacity as max, t.taken, t.waiting,
+    select e.id, e.min_participants as min, least(e.capacity, ${chairsSql(tx)}) as max, e.capacity as seats, ${chairsSql(tx)} as chairs, t.taken, t.waiting,
       (select array_agg(distinct (s.starts_at at time zone 'Europe/Amsterdam')::date::text) from editions.session s
        where s.organisation_id = e.organisation_id and s.edition_id = e.id) as days
     from editions.edition e join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id

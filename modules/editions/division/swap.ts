@@ -9,6 +9,7 @@ import { isPlanner } from '../hold.ts'
 import { decideSeat, isBefore } from '../rules.ts'
 import { moveTo, promote, recordEnrolment } from '../seats.ts'
 import { hindranceOf, type Hindrance } from './by-hand.ts'
+import { chairsOf, onChairs } from './chairs.ts'
 import { factsOf } from './facts.ts'
 import type { Plan } from './solve/problem.ts'
 
@@ -91,7 +92,8 @@ async function whatHinders(act: Act, seriesId: string, seat: Seat, editionId: st
 async function sit(act: Act, editionId: string, personId: string, exchanged: boolean): Promise<boolean> {
   const edition = (await holdEdition(act.tx, editionId))!
   const facts = await seatFacts(act.tx, act.actor, edition, personId)
-  const decision = decideSeat({ ...facts, asks: [], closesAt: null, ...(exchanged ? { waiting: 0 } : {}) }, act.now)
+  const seats = exchanged ? { ...facts, waiting: 0 } : onChairs(facts, await chairsOf(act, editionId))
+  const decision = decideSeat({ ...seats, asks: [], closesAt: null }, act.now)
   if (!decision.ok || decision.value !== 'seat') return false
   await recordEnrolment(act, edition, { personId, state: 'seated' })
   return true

@@ -7,6 +7,8 @@ import { holdWithFacts } from '../facts.ts'
 import { isPlanner } from '../hold.ts'
 import { decideSeats } from '../rules.ts'
 import { recordEnrolments } from '../seats.ts'
+import { chairsSql } from '../calendar/rooms.ts'
+import { onChairs } from './chairs.ts'
 import { holdSeries } from './facts.ts'
 
 export const TakeOver = z.object({ seriesId: id() })
@@ -33,8 +35,8 @@ export async function takeOver(
   const together = crypto.randomUUID()
   const refused: string[] = []
   let enrolled = 0
-  for (const { editionId, people } of places) {
-    const seats = await enrolAll(act, editionId, people, together)
+  for (const { editionId, chairs, people } of places) {
+    const seats = await enrolAll(act, { editionId, chairs, people }, together)
     enrolled += seats.enrolled
     refused.push(...seats.refused)
   }
@@ -46,22 +48,32 @@ export async function takeOver(
   return done({ seriesId, enrolled, refused: refused.length })
 }
 
+interface Place {
+  editionId: string
+  chairs: number | null
+  people: string[]
+}
+
 /** In the order of the editions' ids, so that two who do this never wait for each other. Who has a seat already is not in it. */
-function placesToTake({ tx }: Act, divisionId: string): Promise<{ editionId: string; published: boolean; people: string[] }[]> {
+function placesToTake({ tx }: Act, divisionId: string): Promise<(Place & { published: boolean })[]> {
   return tx`
-    select p.edition_id, e.published_at is not null as published, array_agg(p.person_id order by p.person_id) as people
+    select p.edition_id, e.published_at is not null as published, ${chairsSql(tx)} as chairs, array_agg(p.person_id order by p.person_id) as people
     from editions.division_place p join editions.edition e on e.organisation_id = p.organisation_id and e.id = p.edition_id
     where p.organisation_id = (select platform.organisation()) and p.division_id = ${divisionId}
       and not exists (select from editions.enrolment n where n.organisation_id = p.organisation_id and n.edition_id = p.edition_id
                       and n.person_id = p.person_id and n.state = 'seated')
-    group by p.edition_id, e.published_at order by p.edition_id`
+    group by p.edition_id, e.organisation_id, e.id order by p.edition_id`
 }
 
-async function enrolAll(act: Act, editionId: string, people: string[], together: string): Promise<{ enrolled: number; refused: string[] }> {
+/** On the chairs that there are: who chose the edition meanwhile has one of them. */
+async function enrolAll(
+  act: Act,
+  { editionId, chairs, people }: Place,
+  together: string,
+): Promise<{ enrolled: number; refused: string[] }> {
   const held = await holdWithFacts(act.tx, act.actor, editionId, people)
   if (!held) return { enrolled: 0, refused: people }
-  // Whoever plans enrols: that is the approval, also of the planner's own seat.
-  const asked = people.map((personId, n) => ({ personId, facts: { ...held.facts[n]!, approval: 'none' as const } }))
+  const asked = people.map((personId, n) => ({ personId, facts: onChairs(held.facts[n]!, chairs) }))
   const decisions = decideSeats(asked, act.now)
   const seated = people.filter((_, n) => decisions[n]!.ok && (decisions[n] as { value: string }).value === 'seat')
   await recordEnrolments(

@@ -10,6 +10,7 @@ import { isPlanner } from '../hold.ts'
 import { publicHoliday } from '#platform/holidays.ts'
 import { sameWeekday } from '../series/rules.ts'
 import { spreadDays } from './copy-rules.ts'
+import { endedSql, holdRooms } from '../calendar/rooms.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
 const firstDay = () =>
@@ -30,7 +31,7 @@ export interface Copied {
   firstDay: string
   /** Closed days and holidays that were passed over, and the day that was taken instead. */
   passedOver: { name: string; to: string }[]
-  /** Sessions whose room is taken then, and which have none now. */
+  /** Sessions whose room is taken then, or is shared with us no more, and which have none now. */
   withoutRoom: number
 }
 
@@ -81,10 +82,13 @@ async function copyAll(act: Act, ids: string[], asked: Temporal.PlainDate, serie
 
 /** Whoever plans the same rooms at the same moment waits. */
 async function holdRoomsOf(tx: Sql, ids: string[]): Promise<void> {
-  await tx`
-    select 1 from editions.room where organisation_id = (select platform.organisation()) and id in (
-      select room_id from editions.session where organisation_id = (select platform.organisation()) and edition_id = any(${ids}::uuid[]))
-    order by id for no key update`
+  const rooms = await tx<{ roomId: string }[]>`
+    select distinct room_id from editions.session
+    where organisation_id = (select platform.organisation()) and edition_id = any(${ids}::uuid[]) and room_id is not null`
+  await holdRooms(
+    tx,
+    rooms.map((one) => one.roomId),
+  )
 }
 
 /** One session of a copy: where it was, where it goes, and what it runs into. */
@@ -99,8 +103,9 @@ export interface CopyLine {
   room: string | null
   /** The closed day or holiday that was passed over. */
   skipped: string | null
-  /** The room is taken then: the copy gets none. */
+  /** The room is taken then, or its owner shares it with us no more: the copy gets none. */
   taken: boolean
+  ended: boolean
 }
 export interface CopyPlan {
   first: Temporal.PlainDate
@@ -112,7 +117,7 @@ export interface CopyPlan {
 /** What copying would do: shown before it is done, and done in the same way. Null without dates. */
 export async function planCopy(tx: Sql, ids: string[], asked: Temporal.PlainDate): Promise<CopyPlan | null> {
   const sessions = await tx<(Omit<CopyLine, 'to' | 'skipped' | 'taken'> & { roomId: string | null })[]>`
-    select s.id as session_id, s.edition_id, a.title, (s.starts_at at time zone 'Europe/Amsterdam')::date as from, s.starts_at, s.ends_at, r.name as room, s.room_id
+    select s.id as session_id, s.edition_id, a.title, (s.starts_at at time zone 'Europe/Amsterdam')::date as from, s.starts_at, s.ends_at, r.name as room, s.room_id, coalesce(${endedSql(tx)}, false) as ended
     from editions.session s
     join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
@@ -129,7 +134,7 @@ export async function planCopy(tx: Sql, ids: string[], asked: Temporal.PlainDate
   )
   const lines = sessions.map((one) => ({ ...one, ...spread.get(one.from.toString())!, taken: false }))
   const taken = await takenRooms(tx, lines)
-  return { first: lines[0]!.to, days, lines: lines.map((line) => ({ ...line, taken: taken.has(line.sessionId) })) }
+  return { first: lines[0]!.to, days, lines: lines.map((line) => ({ ...line, taken: line.ended || taken.has(line.sessionId) })) }
 }
 
 /** Days on which the organisation is closed, or a unit that one of these editions is for (or one above it). */
@@ -149,9 +154,11 @@ async function takenRooms(tx: Sql, lines: { sessionId: string; to: Temporal.Plai
       select s.id, s.room_id, tstzrange((x.day + (s.starts_at at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam',
                                         (x.day + (s.starts_at at time zone 'Europe/Amsterdam')::time) at time zone 'Europe/Amsterdam' + (s.ends_at - s.starts_at)) as during
       from unnest(${lines.map((line) => line.sessionId)}::uuid[], ${lines.map((line) => line.to.toString())}::date[]) as x (id, day)
-      join editions.session s on s.organisation_id = (select platform.organisation()) and s.id = x.id where s.room_id is not null)
+      join editions.session s on s.organisation_id = (select platform.organisation()) and s.id = x.id where s.room_id is not null),
+    busy as materialized (
+      select * from editions.room_times(array(select distinct room_id from copy), (select tstzrange(min(lower(during)), max(upper(during))) from copy)))
     select c.id as session_id from copy c
-    where exists (select from editions.room_booking b where b.organisation_id = (select platform.organisation()) and b.room_id = c.room_id and b.during && c.during)
+    where exists (select from busy b where b.room_id = c.room_id and tstzrange(b.starts_at, b.ends_at) && c.during)
        or exists (select from copy o where o.room_id = c.room_id and o.id < c.id and o.during && c.during)`
   return new Set(rows.map((row) => row.sessionId))
 }

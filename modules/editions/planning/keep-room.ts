@@ -31,11 +31,11 @@ export async function makeRoom(act: Act, room: MakeRoom): Promise<Outcome<{ room
 export async function changeRoom(act: Act, { roomId, ...room }: ChangeRoom): Promise<Outcome<{ roomId: string }, RoomRefusal>> {
   if (!isPlanner(act.actor)) return refuse('not-a-planner')
   const [other] =
-    await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and name = ${room.name} and id <> ${roomId}`
+    await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and owner_id is null and name = ${room.name} and id <> ${roomId}`
   if (other) return refuse('name-in-use', { name: room.name })
   const [changed] = await act.tx`
     update editions.room set name = ${room.name}, place = ${room.place}, seats = ${room.seats}
-    where organisation_id = (select platform.organisation()) and id = ${roomId} returning id`
+    where organisation_id = (select platform.organisation()) and owner_id is null and id = ${roomId} returning id`
   if (!changed) return refuse('no-such-room')
   await record(act, 'change-room', `room/${roomId}`)
   return done({ roomId })

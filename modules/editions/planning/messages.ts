@@ -90,6 +90,12 @@ export const sessionTellings: Tellings<SessionRefusal | 'no-such-session'> = {
     nl: 'Deze zaal bestaat niet (meer). Kies een andere.',
     en: 'This room does not exist (any more). Choose another.',
   },
+  'room-not-shared': {
+    status: 409,
+    nl: ({ what }) =>
+      `${what} wordt niet meer met jullie gedeeld. Wat er al gepland staat, blijft staan. Kies voor iets nieuws een andere zaal.`,
+    en: ({ what }) => `${what} is shared with you no more. What was planned there already stays. Choose another room for something new.`,
+  },
   'which-trainer': {
     status: 422,
     nl: ({ name }) => `Er werken meer mensen met de naam ${name}. Vul het e-mailadres van de docent in.`,
@@ -143,6 +149,7 @@ export const seriesTellings: Tellings<MakeSeriesRefusal> = {
   'activity-archived': editionTellings['activity-archived'],
   'no-such-unit': noSuchUnit,
   'no-such-room': sessionTellings['no-such-room'],
+  'room-not-shared': sessionTellings['room-not-shared'],
   'which-trainer': sessionTellings['which-trainer'],
   'in-the-past': sessionTellings['in-the-past'],
   'nothing-to-plan': {

@@ -6,7 +6,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { HeldEdition } from '../facts.ts'
 import { momentsOf, sessionFields, sessionHangsTogether, type SessionInput } from './fields.ts'
-import { fits, keepReason, type ClashRefusal } from '../calendar/clashes.ts'
+import { fits, keepReason, type Booked, type ClashRefusal } from '../calendar/clashes.ts'
 import { alsoThere, type PlaceShared } from '../calendar/places.ts'
 import { holdForPlanning, type PlanRefusal } from '../hold.ts'
 import { isBefore } from '../rules.ts'
@@ -21,7 +21,7 @@ export const SetDates = z.object({
 export type SetDates = z.infer<typeof SetDates>
 export const AddSession = z.object({ editionId: id(), ...sessionFields }).superRefine(sessionHangsTogether)
 export type AddSession = z.infer<typeof AddSession>
-export type SessionRefusal = PlanRefusal | ClashRefusal | 'no-such-room' | 'which-trainer' | 'in-the-past'
+export type SessionRefusal = PlanRefusal | ClashRefusal | 'which-trainer' | 'in-the-past'
 export interface DatesSet {
   editionId: string
   sessionIds: string[]
@@ -83,15 +83,18 @@ async function insertSession(act: Act, edition: HeldEdition, session: SessionInp
 export async function sessionFacts(act: Act, session: SessionInput, sessionId: string | null = null) {
   const moments = momentsOf(session)
   if (isBefore(moments.startsAt, act.now)) return refuse('in-the-past')
-  if (session.roomId) {
-    const [room] =
-      await act.tx`select id from editions.room where organisation_id = (select platform.organisation()) and id = ${session.roomId}`
-    if (!room) return refuse('no-such-room')
-  }
   const trainer = await trainerOf(act, session.trainer)
   if (!trainer.ok) return trainer
-  const free = await fits(act, { ...moments, ...trainer.value, sessionId, roomId: session.roomId, clashReason: session.clashReason ?? '' })
+  const { roomId, clashReason = '' } = session
+  const free = await fits(act, { ...moments, ...trainer.value, sessionId, roomId, clashReason, was: await bookedNow(act, sessionId) })
   return free.ok ? done({ ...moments, ...trainer.value }) : free
+}
+
+async function bookedNow({ tx }: Act, sessionId: string | null): Promise<Booked | null> {
+  if (!sessionId) return null
+  const [was] = await tx<Booked[]>`
+    select starts_at, ends_at, room_id from editions.session where organisation_id = (select platform.organisation()) and id = ${sessionId}`
+  return was ?? null
 }
 
 /** Dates for an edition that had none are told once; another session beside the first ones is told by itself. */

@@ -1,6 +1,7 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { lentSql, roomsSql } from '../calendar/rooms.ts'
 import { doubleSql } from '../calendar/views.ts'
 import { sessionLine, sessionsSql, type SessionLine } from '../enrolling/views/edition.ts'
 import type { EnrolmentState } from '../rules.ts'
@@ -157,7 +158,8 @@ function participants(tx: Sql, editionId: string) {
 
 export interface Choices {
   units: { value: string; label: string }[]
-  rooms: { value: string; label: string; seats: number | null }[]
+  /** Our own rooms, and after them those that others lend, with their owner. */
+  rooms: { value: string; label: string; seats: number | null; owner: string | null }[]
   activities: { value: string; label: string }[]
 }
 
@@ -167,8 +169,8 @@ export async function choices(tx: Sql, actor: Actor): Promise<Choices> {
     select
       coalesce((select json_agg(json_build_object('value', id, 'label', name) order by name) from people.unit
         where organisation_id = (select platform.organisation()) and ended_on is null), '[]') as units,
-      coalesce((select json_agg(json_build_object('value', id, 'label', name || coalesce(' (' || seats || ')', ''), 'seats', seats) order by name) from editions.room
-        where organisation_id = (select platform.organisation())), '[]') as rooms,
+      coalesce((select json_agg(json_build_object('value', id, 'label', concat_ws(', ', name, owner) || coalesce(' (' || seats || ')', ''), 'seats', seats, 'owner', owner)
+                                order by owner nulls first, name) from (${roomsSql(tx)}) r), '[]') as rooms,
       coalesce((select json_agg(json_build_object('value', id, 'label', title) order by title) from catalogue.activity a
         where organisation_id = (select platform.organisation()) and state <> 'archived' and ${inCareSql(tx, actor, tx`a.id`)}), '[]') as activities`
   return row!
@@ -179,14 +181,17 @@ export interface Room {
   name: string
   place: string
   seats: number | null
+  /** To come; of those, of other organisations. */
   sessions: number
+  lent: number
 }
 
 export function rooms(tx: Sql): Promise<Room[]> {
   return tx<Room[]>`
     select r.id, r.name, r.place, r.seats,
-      (select count(*)::int from editions.session s where s.organisation_id = r.organisation_id and s.room_id = r.id and s.starts_at > now()) as sessions
-    from editions.room r where r.organisation_id = (select platform.organisation()) order by r.name`
+      (select count(*)::int from editions.room_booking b where b.organisation_id = r.organisation_id and b.room_id = r.id and lower(b.during) > now()) as sessions,
+      ${lentSql(tx, tx`r.id`)} as lent
+    from editions.room r where r.organisation_id = (select platform.organisation()) and r.owner_id is null order by r.name`
 }
 
 /** The edition that a session belongs to. */

@@ -4,6 +4,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { holdRooms, lentSql } from '../calendar/rooms.ts'
 import { isPlanner } from '../hold.ts'
 import { freeKept } from './leave.ts'
 
@@ -41,7 +42,8 @@ export async function shareThing(act: Act, { what, networkId, restOnly }: ShareT
 /** What would be shared; a room belongs to no activity, so every planner may share it. */
 async function findThing({ tx, actor }: Act, kind: string, thingId: string): Promise<{ confidential: boolean } | null> {
   if (kind === 'room') {
-    const [room] = await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = ${thingId}`
+    const [room] =
+      await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and owner_id is null and id = ${thingId}`
     return room ? { confidential: false } : null
   }
   const [found] = await tx<{ activityId: string; confidential: boolean }[]>`
@@ -57,8 +59,14 @@ async function findThing({ tx, actor }: Act, kind: string, thingId: string): Pro
 export const EndShare = z.object({ shareId: id() })
 export type EndShare = z.infer<typeof EndShare>
 
-/** The owner ends a sharing: others see it no more, at once. Who was enrolled stays enrolled. */
-export async function endShare(act: Act, { shareId }: EndShare): Promise<Outcome<{ editionId: string | null }, ShareRefusal>> {
+/**
+ * The owner ends a sharing: others see it no more, at once. Who was enrolled stays enrolled, and what others planned in a room stays there; nothing
+ * new comes. Whoever is planning in that room at this moment is first.
+ */
+export async function endShare(
+  act: Act,
+  { shareId }: EndShare,
+): Promise<Outcome<{ editionId: string | null; stay: number }, ShareRefusal>> {
   const { tx, actor, now } = act
   if (!isPlanner(actor)) return refuse('not-a-planner')
   const [share] = await tx<{ kind: string; thingId: string; editionId: string | null }[]>`
@@ -66,10 +74,17 @@ export async function endShare(act: Act, { shareId }: EndShare): Promise<Outcome
       coalesce(activity_id, edition_id, room_id) as thing_id, edition_id
     from editions.share where organisation_id = (select platform.organisation()) and id = ${shareId} and ended_at is null for update`
   if (!share || !(share.kind === 'room' || (await maySee(act, share)))) return refuse('no-such-share')
+  if (share.kind === 'room') await holdRooms(tx, [share.thingId])
   await tx`update editions.share set ended_at = ${now}, ended_by = ${actor.personId} where organisation_id = (select platform.organisation()) and id = ${shareId}`
   await record(act, 'end-share', `${share.kind}/${share.thingId}`)
   await freeKept(act)
-  return done({ editionId: share.editionId })
+  return done({ editionId: share.editionId, stay: share.kind === 'room' ? await staying(act, share.thingId) : 0 })
+}
+
+/** How many sessions of others are still to come in a room of ours. */
+async function staying({ tx }: Act, roomId: string): Promise<number> {
+  const [row] = await tx<{ n: number }[]>`select ${lentSql(tx, tx`${roomId}::uuid`)} as n`
+  return row!.n
 }
 
 async function maySee({ tx, actor }: Act, { kind, thingId }: { kind: string; thingId: string }): Promise<boolean> {

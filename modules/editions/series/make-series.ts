@@ -8,6 +8,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { instantOf } from '#platform/words.ts'
 import { clock, day, editionFields, maybeClock, whole } from '../planning/fields.ts'
 import { isPlanner } from '../hold.ts'
+import { holdToPlan, roomsSql } from '../calendar/rooms.ts'
 import { unitsExist } from '../planning/make-edition.ts'
 import { teaching, trainersOf, type SeriesTrainer } from './trainers.ts'
 import { proposeEditions, type Proposal, type SeriesQuestion } from './rules.ts'
@@ -89,6 +90,7 @@ export type MakeSeriesRefusal =
   | 'activity-archived'
   | 'no-such-unit'
   | 'no-such-room'
+  | 'room-not-shared'
   | 'which-trainer'
   | 'in-the-past'
   | 'nothing-to-plan'
@@ -104,11 +106,11 @@ export async function makeSeries(
   if (!activity || !(await takesCare(act.tx, act.actor, input.activityId))) return refuse('no-such-activity')
   if (activity.state === 'archived') return refuse('activity-archived')
   if (!(await unitsExist(act, input.audienceUnits))) return refuse('no-such-unit')
-  await holdRooms(act.tx, input.rooms)
+  const held = await holdToPlan(act.tx, input.rooms)
+  if (!held.ok) return held
   const trainers = await trainersOf(act, input.trainers)
   if (!trainers.ok) return trainers
   const question = await questionOf(act.tx, input)
-  if (input.rooms.length !== question.rooms.filter((room) => room.id).length) return refuse('no-such-room')
   const proposal = proposeEditions(question)
   if (proposal.editions.length === 0) return refuse('nothing-to-plan')
   const first = proposal.editions[0]!
@@ -163,8 +165,8 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
   const [target] = await tx<{ people: number; rooms: { id: string; seats: number | null }[] }[]>`
     select (select count(distinct person_id)::int from people.colleague where organisation_id = (select platform.organisation())
              and (${input.audience} <> 'units' or unit_id in (select people.units_below(u) from unnest(${input.audienceUnits}::uuid[]) u))) as people,
-           coalesce((select json_agg(json_build_object('id', id, 'seats', seats) order by name) from editions.room
-             where organisation_id = (select platform.organisation()) and id = any(${input.rooms}::uuid[])), '[]') as rooms`
+           coalesce((select json_agg(json_build_object('id', r.id, 'seats', r.seats) order by r.name, r.id) from (${roomsSql(tx)}) r
+             where r.id = any(${input.rooms}::uuid[])), '[]') as rooms`
   const times = [{ from: input.startsAt, until: input.endsAt }]
   if (input.startsAt2 && input.endsAt2) times.push({ from: input.startsAt2, until: input.endsAt2 })
   const { groupMin, groupMax, editions, from, until, weekdays, meetings, daysApart } = input
@@ -188,17 +190,10 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
   }
 }
 
-/** Whoever plans these rooms at the same moment waits. */
-async function holdRooms(tx: Sql, rooms: readonly string[]): Promise<void> {
-  if (rooms.length === 0) return
-  await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = any(${rooms}::uuid[]) order by id for no key update`
-}
-
 /** When the chosen rooms are taken, over the period and the sessions that may follow it. */
 async function bookings(tx: Sql, { rooms, from, until, meetings, daysApart }: MakeSeries) {
   if (rooms.length === 0) return []
   return tx<{ roomId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]>`
-    select room_id, lower(during) as starts_at, upper(during) as ends_at from editions.room_booking
-    where organisation_id = (select platform.organisation()) and room_id = any(${rooms}::uuid[])
-      and during && tstzrange(${from.toString()}::date, ${until.add({ days: 1 + meetings * daysApart }).toString()}::date)`
+    select room_id, starts_at, ends_at
+    from editions.room_times(${rooms}::uuid[], tstzrange(${from.toString()}::date, ${until.add({ days: 1 + meetings * daysApart }).toString()}::date))`
 }

@@ -5,7 +5,8 @@ import { both, id, maybeWords, several } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, tell, type Outcome, type Tellings } from '#platform/outcome.ts'
 import { dateOf, instantOf, sayDate, translator } from '#platform/words.ts'
-import { fits } from '../calendar/clashes.ts'
+import { fits, type Booked } from '../calendar/clashes.ts'
+import { holdToPlan } from '../calendar/rooms.ts'
 import type { HeldEdition } from '../facts.ts'
 import { holdEdition } from '../facts.ts'
 import { holdForPlanning } from '../hold.ts'
@@ -40,7 +41,7 @@ export const ChangeMany = z
       wrong('roomId', 'Vul in wat er verandert.', 'Fill in what changes.')
   })
 export type ChangeMany = z.infer<typeof ChangeMany>
-export type ManyRefusal = 'not-a-planner' | 'not-all' | 'which-trainer' | 'no-such-room'
+export type ManyRefusal = 'not-a-planner' | 'not-all' | 'which-trainer' | 'no-such-room' | 'room-not-shared'
 export const atOnce = 200
 
 /**
@@ -51,7 +52,8 @@ export async function changeMany(act: Act, input: ChangeMany): Promise<Outcome<{
   const trainer = await trainerOf(act, input.trainer)
   if (!trainer.ok) return trainer
   await act.tx`set constraints editions.one_session_at_a_time deferred`
-  if (input.roomId && !(await holdRoom(act, input.roomId))) return refuse('no-such-room')
+  const held = await holdToPlan(act.tx, input.roomId ? [input.roomId] : [])
+  if (!held.ok) return held
   const problems: string[] = []
   const changed: { edition: HeldEdition; sessions: Meeting[] }[] = []
   for (const editionId of [...new Set(input.editie)].sort().slice(0, atOnce)) {
@@ -70,13 +72,6 @@ export async function changeMany(act: Act, input: ChangeMany): Promise<Outcome<{
   return done({ editions: changed.length, told })
 }
 
-/** Two who plan in one room come one after the other. */
-async function holdRoom({ tx }: Act, roomId: string): Promise<boolean> {
-  const [room] =
-    await tx`select 1 from editions.room where organisation_id = (select platform.organisation()) and id = ${roomId} for no key update`
-  return room !== undefined
-}
-
 interface Meeting {
   id: string
   startsAt: Temporal.Instant
@@ -84,6 +79,7 @@ interface Meeting {
   roomId: string | null
   trainerId: string | null
   trainerName: string
+  was?: Booked
 }
 type Trainer = { trainerId: string | null; trainerName: string }
 
@@ -117,10 +113,10 @@ async function changeSessions(act: Act, edition: HeldEdition, input: ChangeMany,
     const startsAt = at(session.startsAt, input.from)
     const endsAt = at(session.endsAt, input.until)
     if (Temporal.Instant.compare(endsAt, startsAt) <= 0) return refuse('ends-before-it-starts' as const)
-    const next = { ...session, startsAt, endsAt, roomId: input.roomId ?? session.roomId, ...(input.trainer ? trainer : {}) }
+    const next = { ...session, was: session, startsAt, endsAt, roomId: input.roomId ?? session.roomId, ...(input.trainer ? trainer : {}) }
     const [row] = await tx`
       update editions.session set starts_at = ${startsAt}, ends_at = ${endsAt}, room_id = ${next.roomId}, trainer_id = ${next.trainerId}, trainer_name = ${next.trainerName},
-        walk_in_at = case when ${input.from !== null} then null else walk_in_at end, revision = revision + 1
+        place = case when ${input.roomId !== null} then '' else place end, walk_in_at = case when ${input.from !== null} then null else walk_in_at end, revision = revision + 1
       where organisation_id = (select platform.organisation()) and id = ${session.id}
         and (starts_at, ends_at, room_id, trainer_id, trainer_name) is distinct from (${startsAt}::timestamptz, ${endsAt}::timestamptz, ${next.roomId}::uuid, ${next.trainerId}::uuid, ${next.trainerName}::text)
       returning 1`
@@ -182,6 +178,8 @@ async function sayProblem(
 
 const problemTellings: Tellings<string> = {
   ...capacityTellings,
+  'no-such-room': sessionTellings['no-such-room'],
+  'room-not-shared': sessionTellings['room-not-shared'],
   'room-taken': sessionTellings['room-taken'],
   'trainer-elsewhere': sessionTellings['trainer-elsewhere'],
   'closes-before-it-opens': {
@@ -200,6 +198,7 @@ export const manyTellings: Tellings<ManyRefusal> = {
   'not-a-planner': byHandTellings['not-a-planner'],
   'which-trainer': sessionTellings['which-trainer'],
   'no-such-room': sessionTellings['no-such-room'],
+  'room-not-shared': sessionTellings['room-not-shared'],
   'not-all': {
     status: 409,
     nl: ({ problems }) => `Er is niets veranderd. Dit staat in de weg:\n${problems}`,

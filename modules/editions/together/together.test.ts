@@ -37,6 +37,10 @@ describe('many editions at once', () => {
     expect(
       await world.read((tx) => tx`select distinct capacity, price_cents from editions.edition where id = any(${all}::uuid[])`),
     ).toEqual([{ capacity: 18, priceCents: 12000 }])
+    // The place that was typed belonged to the room before.
+    expect(await world.read((tx) => tx`select distinct place from editions.session where edition_id = any(${all}::uuid[])`)).toEqual([
+      { place: '' },
+    ])
     await world.work()
     const mails = await world.read(
       (tx) => tx`select subject, attachments from platform.outbox where person_id = ${sanne.id} and event like 'edition/%/changed/%'`,

@@ -2,19 +2,21 @@ import { ButtonLink, Page, Row, Stack, Tabs, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import type { Calendar } from '../views.ts'
 import { type Asked, calendarAt } from './asked.ts'
+import { withElsewhere } from './lines.ts'
 import { WeekTable } from './week.tsx'
 import { MonthTable } from './month.tsx'
 
 /** Rooms or trainers in a week or a month, as a table. */
-export function CalendarPage({ calendar, asked, clashes }: { calendar: Calendar; asked: Asked; clashes: number }) {
+export function CalendarPage({ calendar: known, asked, clashes }: { calendar: Calendar; asked: Asked; clashes: number }) {
   const t = useT()
+  const calendar = asked.of === 'zalen' ? withElsewhere(known) : known
   return (
     <Page
       wide
       title={asked.of === 'zalen' ? t('Kalender van zalen', 'Calendar of rooms') : t('Kalender van docenten', 'Calendar of trainers')}
       lead={t(
-        'Wie en wat is wanneer bezet. Wat een ander coördineert, zie je zonder titel.',
-        'Who and what is taken when. What somebody else coordinates has no title.',
+        'Wie en wat is wanneer bezet. Wat een ander coördineert, zie je zonder titel. Van een andere organisatie zie je alleen dat de zaal bezet is.',
+        'Who and what is taken when. What somebody else coordinates has no title. Of another organisation you see only that the room is taken.',
       )}
       beside={
         <ButtonLink kind="quiet" href={paths.clashes} icon={clashes ? 'warning' : 'check'}>

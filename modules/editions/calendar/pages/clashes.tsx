@@ -12,6 +12,7 @@ export function ClashesPage({ clashes }: { clashes: Clash[] }) {
     chairs: t('meer plaatsen dan stoelen', 'more seats than chairs'),
     closed: t('gesloten dag', 'closed day'),
     place: t('plaats met nog iets anders', 'place with something else'),
+    ended: t('zaal niet meer gedeeld', 'room shared no more'),
   }
   return (
     <Page

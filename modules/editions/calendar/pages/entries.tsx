@@ -31,7 +31,11 @@ function EntryLine({ entry, of, double, both }: { entry: Entry; of: Asked['of'];
   return (
     <Small>
       <b class="num">{sayTimes(entry.startsAt, entry.endsAt, lang).replace(' uur', '')}</b>{' '}
-      {entry.mine && entry.title ? <Link href={paths.plan(entry.editionId)}>{entry.title}</Link> : (entry.title ?? t('bezet', 'taken'))}
+      {entry.mine && entry.title ? (
+        <Link href={paths.plan(entry.editionId)}>{entry.title}</Link>
+      ) : (
+        (entry.title ?? (entry.by ? t(`bezet door ${entry.by}`, `taken by ${entry.by}`) : t('bezet', 'taken')))
+      )}
       {beside && ` · ${beside}`} {entry.draft && <Tag tone="line">{t('concept', 'draft')}</Tag>}{' '}
       {double && <Tag tone="danger">{t('docent dubbel', 'trainer twice')}</Tag>}
     </Small>

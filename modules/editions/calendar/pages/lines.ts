@@ -6,6 +6,19 @@ import type { Asked } from './asked.ts'
 export const rowOf = (entry: Entry, of: Asked['of']) =>
   of === 'zalen' ? { key: entry.roomId ?? `plaats ${entry.place}`, name: entry.place } : { key: entry.trainerKey, name: entry.trainer }
 
+/** The calendar of rooms with what others have in them, of which nothing is known but when; and, of our own rooms, who. */
+export const withElsewhere = (calendar: Calendar): Calendar => ({
+  ...calendar,
+  entries: [
+    ...calendar.entries,
+    ...calendar.elsewhere.map(({ roomId, by, startsAt, endsAt }) => {
+      const place = calendar.rooms.find((room) => room.id === roomId)?.name ?? ''
+      const id = `${roomId} ${startsAt}`
+      return { id, editionId: '', title: null, mine: false, draft: false, startsAt, endsAt, roomId, place, trainer: '', trainerKey: '', by }
+    }),
+  ].sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)),
+})
+
 export interface Line {
   key: string
   name: string

@@ -44,6 +44,7 @@ export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?
         {filled?.refusal && <Notice kind="error">{filled.refusal}</Notice>}
         {view.collisions.length > 0 && <Collisions view={view} />}
         <Days view={view} />
+        {view.tight.length > 0 && <Chairs view={view} />}
         <Staffing view={view} />
         <Wishes view={view} />
         <Pairs view={view} filled={filled} />
@@ -93,6 +94,32 @@ function Days({ view }: { view: ConditionsView }) {
         ]}
       />
       <Link href={peoplePaths.closedDays}>{t('Wijzig de gesloten dagen', 'Change the closed days')}</Link>
+    </Section>
+  )
+}
+
+/** Rooms that hold fewer people than the edition has seats. */
+function Chairs({ view }: { view: ConditionsView }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Section title={t('Minder stoelen dan plaatsen', 'Fewer chairs than seats')}>
+      <Small soft>
+        {t(
+          'Een voorstel zet nooit meer mensen in een zaal dan er stoelen zijn. Kies een grotere zaal als je alle plaatsen wilt gebruiken.',
+          'A proposal never puts more people in a room than there are chairs. Choose a larger room if you want to use all seats.',
+        )}
+      </Small>
+      <Table
+        caption={t('Minder stoelen dan plaatsen', 'Fewer chairs than seats')}
+        captionUnseen
+        rows={view.tight}
+        columns={[
+          { key: 'date', head: t('Datum', 'Date'), cell: (row) => sayDate(dateOf(row.startsAt), lang) },
+          { key: 'seats', head: t('Plaatsen', 'Seats'), num: true, align: 'end', cell: (row) => row.seats ?? '∞' },
+          { key: 'chairs', head: t('Stoelen', 'Chairs'), num: true, align: 'end', cell: (row) => row.chairs },
+        ]}
+      />
     </Section>
   )
 }

@@ -87,6 +87,7 @@ function Before({ view, filled }: { view: DivisionView; filled?: Filled }) {
             { name: t('Geweest of kozen zelf', 'Been or chose themselves'), value: counts.settled || null },
             { name: t('Edities', 'Editions'), value: counts.editions },
             { name: t('Plaatsen', 'Seats'), value: counts.seats },
+            { name: t('Edities met minder stoelen dan plaatsen', 'Editions with fewer chairs than seats'), value: counts.tight || null },
             { name: t('Gaven dagen op', 'Said which days'), value: counts.wishers || null },
             { name: t('Teams met een minimale bezetting', 'Teams with minimum staffing'), value: counts.units || null },
             { name: t('Botsende wensen', 'Colliding wishes'), value: counts.collisions || null },

@@ -1,7 +1,9 @@
-import { Link, Section, Table, Tag, useLang, useT } from '#ui/index.ts'
+import { Link, Section, Small, Table, Tag, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
 import { divisionPaths } from '../paths.ts'
 import type { DivisionView } from '../views/division.ts'
+
+const isTight = ({ seats, chairs }: { seats: number | null; chairs: number | null }) => chairs !== null && chairs < (seats ?? Infinity)
 
 export function EditionsTable({ view }: { view: DivisionView }) {
   const t = useT()
@@ -26,15 +28,27 @@ export function EditionsTable({ view }: { view: DivisionView }) {
             head: t('Mensen', 'People'),
             num: true,
             align: 'end',
-            cell: (row) =>
-              row.capacity === null ? row.people : t(`${row.people} van ${row.capacity}`, `${row.people} of ${row.capacity}`),
+            cell: (row) => (
+              <>
+                {row.capacity === null ? row.people : t(`${row.people} van ${row.capacity}`, `${row.people} of ${row.capacity}`)}
+                {isTight(row) && (
+                  <Small soft>
+                    {row.seats === null
+                      ? t(`${row.chairs} stoelen`, `${row.chairs} chairs`)
+                      : t(`${row.seats} plaatsen, ${row.chairs} stoelen`, `${row.seats} seats, ${row.chairs} chairs`)}
+                  </Small>
+                )}
+              </>
+            ),
           },
           { key: 'teams', head: t('Teams', 'Teams'), num: true, align: 'end', cell: (row) => row.teams },
           {
             key: 'state',
             head: t('Stand', 'State'),
             cell: (row) =>
-              row.people === 0 ? (
+              isTight(row) && row.chairs! < row.min ? (
+                <Tag tone="sun">{t('minder stoelen dan het minimum', 'fewer chairs than the minimum')}</Tag>
+              ) : row.people === 0 ? (
                 <Tag tone="line">{t('niet nodig', 'not needed')}</Tag>
               ) : row.people < row.min ? (
                 <Tag tone="sun">{t('onder het minimum', 'below the minimum')}</Tag>

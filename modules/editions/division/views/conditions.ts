@@ -19,6 +19,7 @@ export interface ConditionsView {
   staffing: { unit: string; days: { weekday: number; working: number; minimum: number }[] }[]
   wishes: { likes: number; ratherNot: number; cannot: number }
   fixed: { personId: string; startsAt: Temporal.Instant }[]
+  tight: { startsAt: Temporal.Instant; seats: number | null; chairs: number }[]
 }
 
 /** What the plan has to obey, as it is now. */
@@ -61,6 +62,7 @@ export async function conditionsView(tx: Sql, actor: Actor, seriesId: string): P
       ratherNot: problem.people.filter((one) => one.ratherNot.length > 0).length,
       cannot: problem.people.filter((one) => one.cannot.length > 0).length,
     },
+    tight: facts.tight.map(({ editionId, seats, chairs }) => ({ startsAt: editions.get(editionId)!, seats, chairs })),
     fixed: problem.people.flatMap((one) => (one.fixed && !one.seated ? [{ personId: one.id, startsAt: editions.get(one.fixed)! }] : [])),
   }
 }

@@ -13,9 +13,11 @@ export interface Counts {
   closed: number
   units: number
   collisions: number
+  /** Editions with fewer chairs than seats. */
+  tight: number
 }
 
-export function countsOf({ problem, settled }: SeriesFacts): Counts {
+export function countsOf({ problem, settled, tight }: SeriesFacts): Counts {
   return {
     people: problem.people.length,
     settled,
@@ -27,5 +29,6 @@ export function countsOf({ problem, settled }: SeriesFacts): Counts {
     closed: new Set(problem.closed.map((one) => one.day)).size,
     units: new Set(problem.staffing.map((one) => one.unit)).size,
     collisions: collisionsOf(problem).length,
+    tight: tight.length,
   }
 }

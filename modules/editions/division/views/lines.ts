@@ -1,4 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
+import { chairsSql } from '../../calendar/rooms.ts'
 import { placeSql } from '../../planning/place.ts'
 import type { Reason } from '../solve/hindrances.ts'
 
@@ -6,7 +7,10 @@ export interface EditionLine {
   id: string
   startsAt: Temporal.Instant
   place: string
+  /** The smaller of its seats and the chairs of its room. */
   capacity: number | null
+  seats: number | null
+  chairs: number | null
   min: number
   people: number
   byHand: number
@@ -46,7 +50,7 @@ export const whoSql = (tx: Sql, divisionId: string) => tx`
 
 export function editionLines(tx: Sql, divisionId: string): Promise<EditionLine[]> {
   return tx<EditionLine[]>`${whoSql(tx, divisionId)}
-    select e.id, t.starts_at, e.capacity, e.min_participants as min, count(w.person_id)::int as people, count(*) filter (where w.by_hand)::int as by_hand,
+    select e.id, t.starts_at, least(e.capacity, ${chairsSql(tx)}) as capacity, e.capacity as seats, ${chairsSql(tx)} as chairs, e.min_participants as min, count(w.person_id)::int as people, count(*) filter (where w.by_hand)::int as by_hand,
       count(distinct w.team)::int as teams,
       ${placeSql(tx)} as place
     from editions.edition e

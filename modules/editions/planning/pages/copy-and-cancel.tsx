@@ -91,7 +91,10 @@ function Preview({ copy }: { copy: CopyPlan }) {
             cell: (line) =>
               [
                 line.skipped && t(`slaat ${line.skipped} over`, `passes over ${line.skipped}`),
-                line.taken && t(`${line.room} is dan bezet: zaal volgt`, `${line.room} is taken then: room to follow`),
+                line.taken &&
+                  (line.ended
+                    ? t(`${line.room} wordt niet meer gedeeld: zaal volgt`, `${line.room} is shared no more: room to follow`)
+                    : t(`${line.room} is dan bezet: zaal volgt`, `${line.room} is taken then: room to follow`)),
               ]
                 .filter(Boolean)
                 .join('; '),

@@ -49,7 +49,16 @@ function RoomTable({ rooms, t }: { rooms: Room[]; t: Translate }) {
         { key: 'name', head: t('Zaal', 'Room'), cell: (room) => room.name },
         { key: 'place', head: t('Adres of gebouw', 'Address or building'), cell: (room) => room.place },
         { key: 'seats', head: t('Stoelen', 'Chairs'), align: 'end', num: true, cell: (room) => room.seats ?? '–' },
-        { key: 'sessions', head: t('Komende bijeenkomsten', 'Coming sessions'), align: 'end', num: true, cell: (room) => room.sessions },
+        {
+          key: 'sessions',
+          head: t('Komende bijeenkomsten', 'Coming sessions'),
+          align: 'end',
+          num: true,
+          cell: (room) =>
+            room.lent
+              ? t(`${room.sessions}, waarvan ${room.lent} van anderen`, `${room.sessions}, of which ${room.lent} of others`)
+              : room.sessions,
+        },
         {
           key: 'act',
           head: t('Doen', 'Do'),

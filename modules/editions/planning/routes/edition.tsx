@@ -192,8 +192,8 @@ export function copiedTo(to: string, { firstDay, passedOver, withoutRoom }: Copi
         '.',
     withoutRoom > 0 &&
       t(
-        `${withoutRoom} bijeenkomsten hebben nog geen zaal: die is dan bezet.`,
-        `${withoutRoom} sessions have no room yet: it is taken then.`,
+        `${withoutRoom} bijeenkomsten hebben nog geen zaal: die is dan bezet, of wordt niet meer gedeeld.`,
+        `${withoutRoom} sessions have no room yet: it is taken then, or shared no more.`,
       ),
   ]
   return { to, kind: passedOver.length || withoutRoom ? 'warning' : 'ok', notice: words.filter(Boolean).join(' ') }

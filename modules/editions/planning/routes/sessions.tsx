@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
-import { dateOf } from '#platform/words.ts'
-import { choices, editionOf, planView } from '../views.ts'
+import { dateOf, type Translate } from '#platform/words.ts'
+import { choices, editionOf, planView, type Choices } from '../views.ts'
 import { reasonOf } from '../../calendar/views.ts'
 import { changeSession, removeSession } from '../change-session.ts'
 import { sessionFields, sessionHangsTogether } from '../fields.ts'
@@ -84,7 +84,7 @@ export function changeSessionDoors(doors: Doors): void {
     return (
       <SessionFormPage
         filled={filled}
-        choices={found[1]}
+        choices={withItsRoom(found[1], session, t)}
         plan={found[0]}
         title={t('Wijzig de bijeenkomst', 'Change the session')}
         action={paths.changeSession(session.id)}
@@ -127,6 +127,13 @@ export function changeSessionDoors(doors: Doors): void {
     }),
     again: changePage,
   })
+}
+
+/** The room it is in stays a choice, also when its owner shares it no more: what was booked stays. */
+function withItsRoom(choices: Choices, { roomId, place }: { roomId: string | null; place: string }, t: Translate): Choices {
+  if (!roomId || choices.rooms.some((room) => room.value === roomId)) return choices
+  const label = t(`${place} – wordt niet meer gedeeld`, `${place} – shared no more`)
+  return { ...choices, rooms: [...choices.rooms, { value: roomId, label, seats: null, owner: place }] }
 }
 
 function sessionValues(session: {

@@ -9,12 +9,18 @@ export interface Leaving {
   ours: number
   theirs: number
   shares: number
+  /** Sessions to come: ours in rooms of other members, and theirs in our rooms. */
+  roomsOurs: number
+  roomsTheirs: number
 }
+
+const sessions = (n: number, lang: 'nl' | 'en') =>
+  lang === 'nl' ? `${n} ${n === 1 ? 'bijeenkomst' : 'bijeenkomsten'}` : `${n} ${n === 1 ? 'session' : 'sessions'}`
 
 /** What leaving a network means, before it is done. */
 export function LeaveNetworkPage({ leaving }: { leaving: Leaving }) {
   const t = useT()
-  const { ours, theirs, shares } = leaving
+  const { ours, theirs, shares, roomsOurs, roomsTheirs } = leaving
   return (
     <Page
       narrow
@@ -37,7 +43,18 @@ export function LeaveNetworkPage({ leaving }: { leaving: Leaving }) {
               `${theirs} ${theirs === 1 ? 'inschrijving' : 'inschrijvingen'} van anderen bij jullie ${theirs === 1 ? 'blijft' : 'blijven'} ook.`,
               `${theirs} ${theirs === 1 ? 'enrolment' : 'enrolments'} of others with you stay too.`,
             ),
-            t('Nieuwe aanmeldingen over en weer kunnen niet meer.', 'New enrolments, either way, are no longer possible.'),
+            ...(roomsOurs + roomsTheirs > 0
+              ? [
+                  t(
+                    `Wat al in een zaal staat, blijft staan: ${sessions(roomsOurs, 'nl')} van jullie bij anderen en ${sessions(roomsTheirs, 'nl')} van anderen bij jullie.`,
+                    `What stands in a room stays there: ${sessions(roomsOurs, 'en')} of yours with others and ${sessions(roomsTheirs, 'en')} of others with you.`,
+                  ),
+                ]
+              : []),
+            t(
+              'Nieuwe aanmeldingen over en weer kunnen niet meer, en in elkaars zalen komt niets nieuws.',
+              'New enrolments, either way, are no longer possible, and nothing new comes in each other’s rooms.',
+            ),
           ]}
         />
         <Actions>

@@ -20,7 +20,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import type { Again } from '#platform/http/doors.ts'
-import { dateOf, sayDay } from '#platform/words.ts'
+import { dateOf, sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import type { RoomOfOthers, Shared } from '../views/sharing.ts'
 
@@ -45,8 +45,8 @@ export function SharingPage(look: SharingLook) {
       wide
       title={t('Delen met anderen', 'Sharing with others')}
       lead={t(
-        'Wat je deelt, zien de leden van dat samenwerkingsverband. Je kunt er elk moment mee stoppen. Wie al is ingeschreven, houdt zijn plaats.',
-        'What you share is seen by the members of that network. You can end it at any moment. Who is enrolled keeps the seat.',
+        'Wat je deelt, zien de leden van dat samenwerkingsverband. Een zaal kunnen zij ook gebruiken. Je kunt er elk moment mee stoppen. Wie al is ingeschreven, houdt zijn plaats, en wat al in een zaal staat, blijft staan.',
+        'What you share is seen by the members of that network. They can use a room too. You can end it at any moment. Who is enrolled keeps the seat, and what stands in a room stays there.',
       )}
     >
       {look.back?.refusal && <Notice kind="error">{look.back.refusal}</Notice>}
@@ -113,11 +113,14 @@ export function SharedTable({ shared }: { shared: Shared[] }) {
             align: 'end',
             cell: (one) =>
               !one.endedAt && (
-                <Form action={paths.endShare(one.id)} inline>
-                  <Button kind="link" about={`${one.title}, ${one.network}`}>
-                    {t('Stop met delen', 'Stop sharing')}
-                  </Button>
-                </Form>
+                <Stack gap="s">
+                  {one.lent > 0 && <Small soft>{sayStaying(one.lent, t)}</Small>}
+                  <Form action={paths.endShare(one.id)} inline>
+                    <Button kind="link" about={`${one.title}, ${one.network}`}>
+                      {t('Stop met delen', 'Stop sharing')}
+                    </Button>
+                  </Form>
+                </Stack>
               ),
           },
         ]}
@@ -126,11 +129,23 @@ export function SharedTable({ shared }: { shared: Shared[] }) {
   )
 }
 
+/** What whoever ends the sharing of a room reads first, and afterwards. */
+export const sayStaying = (sessions: number, t: Translate) =>
+  t(
+    sessions === 1 ? '1 bijeenkomst van een ander blijft er staan.' : `${sessions} bijeenkomsten van anderen blijven er staan.`,
+    sessions === 1 ? '1 session of another organisation stays there.' : `${sessions} sessions of others stay there.`,
+  )
+
 function OthersRooms({ rooms }: { rooms: RoomOfOthers[] }) {
   const t = useT()
   return (
     <Section title={t('Zalen van anderen', 'Rooms of others')}>
-      <Small soft>{t('Wil je er een gebruiken? Spreek het af met de eigenaar.', 'Do you want to use one? Agree it with the owner.')}</Small>
+      <Small soft>
+        {t(
+          'Je kiest ze bij het plannen, tussen jullie eigen zalen. De eigenaar ziet wanneer jullie er zijn, niet waarvoor.',
+          'You choose them when you plan, among your own rooms. The owner sees when you are there, not what for.',
+        )}
+      </Small>
       <Card as="div">
         <Table
           caption={t('Zalen van anderen', 'Rooms of others')}

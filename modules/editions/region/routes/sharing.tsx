@@ -9,7 +9,7 @@ import { filledAgain, movedUp, ofEdition, planners, type OfEdition } from '../..
 import { keepTerms, KeepTerms, termsFields } from '../keep-terms.ts'
 import { shareTellings, termsTellings } from '../messages.ts'
 import { RegionPage } from '../pages/region.tsx'
-import { SharingPage } from '../pages/sharing.tsx'
+import { sayStaying, SharingPage } from '../pages/sharing.tsx'
 import { endShare, EndShare, shareThing, ShareThing } from '../share.ts'
 import { burdensOf, regionView, roomsOfOthers, sharedByUs, type RegionView } from '../views/sharing.ts'
 
@@ -17,7 +17,8 @@ import { burdensOf, regionView, roomsOfOthers, sharedByUs, type RegionView } fro
 export function sharingRoutes(doors: Doors): void {
   const all = async ({ look, caller }: Visit<unknown, unknown>, back?: Again) =>
     look(async (tx) => {
-      const { activities, rooms: ownRooms } = await choices(tx, caller.actor)
+      const { activities, rooms: all } = await choices(tx, caller.actor)
+      const ownRooms = all.filter((room) => !room.owner)
       const [shared, rooms, networks] = [await sharedByUs(tx, caller.actor), await roomsOfOthers(tx), await networksNow(tx)]
       return <SharingPage {...{ shared, rooms, networks, activities, ownRooms, back }} />
     })
@@ -40,9 +41,11 @@ export function sharingRoutes(doors: Doors): void {
     input: (_, params) => EndShare.parse(params),
     perform: endShare,
     refusals: shareTellings,
-    then: ({ editionId }, _, t) => ({
+    then: ({ editionId, stay }, _, t) => ({
       to: editionId ? paths.region(editionId) : paths.sharing,
-      notice: t('Gestopt met delen. Wie was ingeschreven, houdt zijn plaats.', 'Sharing has ended. Who was enrolled keeps the place.'),
+      notice:
+        t('Gestopt met delen. Wie was ingeschreven, houdt zijn plaats.', 'Sharing has ended. Who was enrolled keeps the place.') +
+        (stay ? ' ' + sayStaying(stay, t) : ''),
     }),
   })
   regionRoutes(doors)

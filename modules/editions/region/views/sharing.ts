@@ -3,6 +3,7 @@ import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { dateOf } from '#platform/words.ts'
+import { lentSql } from '../../calendar/rooms.ts'
 import { quotaSql } from '../../facts.ts'
 import type { MemberSeats } from '../../quota-rules.ts'
 import type { Terms } from '../rules.ts'
@@ -16,6 +17,8 @@ export interface Shared {
   startsAt: Temporal.Instant | null
   network: string
   restOnly: boolean
+  /** Of a room: sessions of others that are still to come there. They stay when the sharing ends. */
+  lent: number
   sharedAt: Temporal.Instant
   sharedBy: string
   endedAt: Temporal.Instant | null
@@ -28,7 +31,7 @@ export function sharedByUs(tx: Sql, actor: Actor): Promise<Shared[]> {
     select s.id, case when s.activity_id is not null then 'activity' when s.edition_id is not null then 'edition' else 'room' end as kind,
       coalesce(s.activity_id, s.edition_id, s.room_id) as thing_id,
       coalesce(a.title, r.name) as title, t.starts_at,
-      n.name as network, s.rest_only, s.shared_at, coalesce(p.full_name, '') as shared_by, s.ended_at, coalesce(q.full_name, '') as ended_by
+      n.name as network, s.rest_only, ${lentSql(tx, tx`s.room_id`)} as lent, s.shared_at, coalesce(p.full_name, '') as shared_by, s.ended_at, coalesce(q.full_name, '') as ended_by
     from editions.share s
     join people.network n on n.id = s.network_id
     left join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
@@ -109,7 +112,9 @@ export async function burdensOf(tx: Sql, actor: Actor, { id, title, startsAt }: 
 
 /** What leaving a network would touch. Null: we are no member of it. */
 export async function leavingView(tx: Sql, networkId: string) {
-  const [row] = await tx<{ id: string; name: string; ours: number; theirs: number; shares: number }[]>`
+  const [row] = await tx<
+    { id: string; name: string; ours: number; theirs: number; shares: number; roomsOurs: number; roomsTheirs: number }[]
+  >`
     with others as (select organisation_id as id from people.member_now where network_id = ${networkId} and organisation_id <> (select platform.organisation()) and joined_at is not null and left_at is null)
     select n.id, n.name,
       (select count(*)::int from editions.away w where w.organisation_id = o.organisation_id and w.owner_id in (select id from others)
@@ -117,7 +122,9 @@ export async function leavingView(tx: Sql, networkId: string) {
       (select count(*)::int from editions.enrolment n join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id
        where n.organisation_id = o.organisation_id and n.home_organisation_id in (select id from others) and n.state in ('requested', 'seated', 'waiting')
          and e.cancelled_at is null and e.completed_at is null) as theirs,
-      (select count(*)::int from editions.share s where s.organisation_id = o.organisation_id and s.network_id = n.id and s.ended_at is null) as shares
+      (select count(*)::int from editions.share s where s.organisation_id = o.organisation_id and s.network_id = n.id and s.ended_at is null) as shares,
+      (select count(*)::int from editions.room_booking b where b.borrower_id = o.organisation_id and b.organisation_id in (select id from others) and upper(b.during) > now()) as rooms_ours,
+      (select count(*)::int from editions.room_booking b where b.organisation_id = o.organisation_id and b.borrower_id in (select id from others) and upper(b.during) > now()) as rooms_theirs
     from people.network n join people.network_of o on o.network_id = n.id and o.organisation_id = (select platform.organisation())
     where n.id = ${networkId}`
   return row ?? null
