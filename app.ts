@@ -11,6 +11,7 @@ import * as people from '#modules/people/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
 import * as advice from '#modules/advice/index.ts'
 import * as scans from '#modules/scans/index.ts'
+import * as skills from '#modules/skills/index.ts'
 import type { Database } from '#platform/db/pool.ts'
 import { apiDoors } from '#platform/http/api.ts'
 import { doors } from '#platform/http/doors.ts'
@@ -39,6 +40,7 @@ export async function buildHouse(options: {
   app.get('/healthz', async () => ({ status: 'ok' }))
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
+  skills.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)
@@ -70,6 +72,7 @@ export const jobs: Jobs = {
     'mail/send-text': mail.sendText,
     ...people.addressJobs,
     ...people.networkJobs,
+    ...skills.jobs,
     ...budgets.burdenJobs,
     ...catalogue.roundJobs.jobs,
     ...editions.tellJobs,

@@ -10,7 +10,7 @@ export function menu(caller: Caller): NavItem[] {
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
-    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', also: ['/voor-jou'] },
+    { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
@@ -34,6 +34,13 @@ export function menu(caller: Caller): NavItem[] {
     items.push({ href: '/beheer/logboek', nl: 'Logboek', en: 'Audit log' }, { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' })
   return items
 }
+
+/** What is on offer, and the skills it is for. */
+const offer: NavItem[] = [
+  { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
+  { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
+  { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
+]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
@@ -137,6 +144,7 @@ const management: NavItem[] = [
     { href: '/beheer/instellingen', nl: 'Instellingen', en: 'Settings' },
     { href: '/beheer/akkoord', nl: 'Akkoord', en: 'Approval' },
     { href: '/beheer/vertrouwen', nl: 'Vertrouwen', en: 'Trust' },
+    { href: '/beheer/raamwerken', nl: 'Raamwerken', en: 'Frameworks' },
   ]),
   group('Samenwerking', 'Networks', [{ href: '/beheer/samenwerking', nl: 'Leden', en: 'Members' }, burdens]),
   { href: '/beheer/postvak', nl: 'Postvak uit', en: 'Outbox' },

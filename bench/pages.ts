@@ -28,6 +28,13 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
     { what: 'aanbod: 50 activiteiten met filters', url: '/aanbod', holds: [['<article', 50]], cpuLimit: 6, perSecondLimit: 250 },
     { what: 'zoeken: een woord', url: '/aanbod?zoek=water', holds: [['<article', 1]], cpuLimit: 10 },
     { what: 'zoeken: een typefout', url: '/aanbod?zoek=omgevigswet', holds: [['<article', 1]], cpuLimit: 10 },
+    { what: 'vaardigheid zoeken: een woord', url: '/vaardigheden?zoek=bakken', holds: [['/vaardigheden/', 1]], cpuLimit: 10 },
+    {
+      what: 'vaardigheid zoeken: een typefout',
+      url: '/vaardigheden?zoek=administratief+medeweker',
+      holds: [['/beroepen/', 1]],
+      cpuLimit: 10,
+    },
     { what: 'startpagina', url: '/', holds: [['href="/aanbod"', 1]], cpuLimit: 8 },
     { what: 'activiteit', url: `/aanbod/${activity!.id}`, holds: [[escaped(activity!.title), 1]], cpuLimit: 8 },
     { what: 'editie', url: `/edities/${editionOf(5)}`, holds: [['Stadhuis', 2]], cpuLimit: 8 },

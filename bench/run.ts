@@ -8,6 +8,7 @@ import { measure, pagesOf } from './pages.ts'
 import { planningFigures } from './planning.ts'
 import { recommendationPages, relationFigures } from './recommendations.ts'
 import { openProduct, type Product } from './product.ts'
+import { frameworkFigures } from './skills.ts'
 import { killFigures, stormFigures } from './storms.ts'
 import { within } from './storm.ts'
 
@@ -34,6 +35,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 const parts: Record<string, (product: Product, db: Database) => Promise<Figure[]>> = {
+  skills: (product) => frameworkFigures(product), // before the pages: they search in it
   pages: pageFigures,
   storm: (product, db) => stormFigures(product, db),
   kill: (product, db) => killFigures(product, db),

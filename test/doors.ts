@@ -57,6 +57,15 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /beheer/toestellen/:deviceId/intrekken': 'administrator',
   'GET /privacy': 'anyone',
   'GET /toegankelijkheid': 'anyone',
+  'GET /vaardigheden': 'employee',
+  'GET /vaardigheden/:skillId': 'employee',
+  'GET /beroepen/:occupationId': 'employee',
+  'GET /academie/competenties': ['administrator', 'learning_adviser'],
+  'POST /academie/competenties': ['administrator', 'learning_adviser'],
+  'GET /beheer/raamwerken': 'administrator',
+  'POST /beheer/raamwerken': 'administrator',
+  'GET /beheer/raamwerken/:intakeId': 'administrator',
+  'GET /beheer/raamwerken/:intakeId/voortgang': 'administrator',
   'GET /beheer': 'administrator',
   'GET /beheer/rollen': 'administrator',
   'POST /beheer/rollen': 'administrator',
@@ -474,6 +483,9 @@ export const params: Record<string, { table: string } | { word: string }> = {
   cardId: { table: 'people.card' },
   contactId: { table: 'people.sign_in_contact' },
   deviceId: { table: 'people.shared_device' },
+  skillId: { table: 'skills.skill' },
+  occupationId: { word: '00000000-0000-4000-8000-00000000000c' },
+  intakeId: { table: 'skills.intake' },
 }
 
 /** Where a path says :id and nothing more. */

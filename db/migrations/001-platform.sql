@@ -264,3 +264,36 @@ begin
     select row (task, payload, null, null, null, null, null, null)::graphile_worker.job_spec from unnest(payloads) with ordinality as p (payload, n) order by n));
 end $$;
 comment on function platform.later_each is 'The same for many payloads in one statement.';
+
+-- Searching: what rooms share that have a search of their own.
+
+-- Words without capitals, accents and signs: "BHV'ers en boa’s" becomes {bhv,en,boa}.
+create function platform.words_of(words text) returns text[] language sql stable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(w order by n), '{}') from unnest(regexp_split_to_array(
+    regexp_replace(public.unaccent('public.unaccent'::regdictionary, lower(words)), '[''’`´](s|ers?|en)\M', '', 'g'), '[^a-z0-9]+')) with ordinality as parts (w, n)
+  where w <> ''
+$$;
+
+create function platform.is_filler(word text) returns boolean language sql stable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select ts_lexize('dutch_stem', word) = '{}' or ts_lexize('english_stem', word) = '{}'
+$$;
+comment on function platform.is_filler is 'Words that say nothing in a search: de, het, voor, the, of.';
+
+-- How much a known word looks like what was typed, from 0 to 1 and a bit: shared threes of letters, and what typing errors leave alone.
+create function platform.likeness(typed text, known text) returns real language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select (public.similarity(typed, known)
+    + case when left(typed, 1) = left(known, 1) then 0.15 else 0 end
+    + case when abs(length(typed) - length(known)) <= 1 then 0.05 else 0 end
+    + case when array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1) then 0.25 else 0 end)::real
+$$;
+
+-- Whether a person can have meant this word: one wrong letter in a short word, two or three in a longer one, or the same letters in another order.
+create function platform.may_mean(typed text, known text, spare int) returns boolean language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select public.levenshtein_less_equal(left(typed, 60), left(known, 60), wrong + spare) <= wrong + spare
+    or array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1)
+  from (select case when length(typed) < 7 then 1 when length(typed) < 11 then 2 else 3 end as wrong) w
+$$;

@@ -33,20 +33,6 @@ comment on table catalogue.search_use is 'Which published activity uses which wo
 create index uses_of_activity on catalogue.search_use (activity_id);
 select platform.wall('catalogue.search_use', 'system', '');
 
--- Words without capitals, accents and signs: "BHV'ers en boa’s" becomes {bhv,en,boa}.
-create function catalogue.words_of(words text) returns text[] language sql stable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(w order by n), '{}') from unnest(regexp_split_to_array(
-    regexp_replace(public.unaccent('public.unaccent'::regdictionary, lower(words)), '[''’`´](s|ers?|en)\M', '', 'g'), '[^a-z0-9]+')) with ordinality as parts (w, n)
-  where w <> ''
-$$;
-
-create function catalogue.is_filler(word text) returns boolean language sql stable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select ts_lexize('dutch_stem', word) = '{}' or ts_lexize('english_stem', word) = '{}'
-$$;
-comment on function catalogue.is_filler is 'Words that say nothing in a search: de, het, voor, the, of.';
-
 create function catalogue.stems(words text[], lang text) returns tsvector language sql stable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select to_tsvector(case lang when 'en' then 'pg_catalog.english'::regconfig else 'pg_catalog.dutch'::regconfig end, array_to_string(words, ' '))
@@ -55,10 +41,10 @@ $$;
 create function catalogue.spoken(activity catalogue.activity, labels text, giver text) returns table (word text, weight real)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select w, max(weight)::real from (
-    select unnest(catalogue.words_of(activity.title)) as w, 1.0 as weight
-    union all select unnest(catalogue.words_of(concat_ws(' ', activity.theme, activity.target_group))), 0.6
-    union all select unnest(catalogue.words_of(concat_ws(' ', labels, giver))), 0.5) all_words
-  where length(w) > 1 and not catalogue.is_filler(w) group by w
+    select unnest(platform.words_of(activity.title)) as w, 1.0 as weight
+    union all select unnest(platform.words_of(concat_ws(' ', activity.theme, activity.target_group))), 0.6
+    union all select unnest(platform.words_of(concat_ws(' ', labels, giver))), 0.5) all_words
+  where length(w) > 1 and not platform.is_filler(w) group by w
 $$;
 
 create function catalogue.index_activity(activity catalogue.activity) returns void
@@ -71,10 +57,10 @@ begin
   select f.nl || ' ' || f.en into labels from catalogue.learning_form f where f.code = activity.learning_form;
   select p.name into giver from catalogue.provider p where p.organisation_id = activity.organisation_id and p.id = activity.provider_id;
   insert into catalogue.search_entry (activity_id, organisation_id, words) values (activity.id, activity.organisation_id,
-    setweight(catalogue.stems(catalogue.words_of(activity.title), activity.lang), 'A') ||
-    setweight(catalogue.stems(catalogue.words_of(concat_ws(' ', activity.theme, activity.target_group, labels, giver)), activity.lang), 'B') ||
-    setweight(catalogue.stems(catalogue.words_of(activity.summary), activity.lang), 'C') ||
-    setweight(catalogue.stems(catalogue.words_of(activity.you_learn), activity.lang), 'D'));
+    setweight(catalogue.stems(platform.words_of(activity.title), activity.lang), 'A') ||
+    setweight(catalogue.stems(platform.words_of(concat_ws(' ', activity.theme, activity.target_group, labels, giver)), activity.lang), 'B') ||
+    setweight(catalogue.stems(platform.words_of(activity.summary), activity.lang), 'C') ||
+    setweight(catalogue.stems(platform.words_of(activity.you_learn), activity.lang), 'D'));
   insert into catalogue.search_word (organisation_id, word)
     select activity.organisation_id, s.word from catalogue.spoken(activity, labels, giver) s order by s.word on conflict do nothing;
   insert into catalogue.search_use (word_id, activity_id, weight)
@@ -125,31 +111,14 @@ begin
   return answer;
 end $$;
 
--- How much a known word looks like what was typed, from 0 to 1 and a bit: shared threes of letters, and what typing errors leave alone.
-create function catalogue.likeness(typed text, known text) returns real language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select (public.similarity(typed, known)
-    + case when left(typed, 1) = left(known, 1) then 0.15 else 0 end
-    + case when abs(length(typed) - length(known)) <= 1 then 0.05 else 0 end
-    + case when array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1) then 0.25 else 0 end)::real
-$$;
-
--- Whether a person can have meant this word: one wrong letter in a short word, two or three in a longer one, or the same letters in another order.
-create function catalogue.may_mean(typed text, known text, spare int) returns boolean language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select public.levenshtein_less_equal(left(typed, 60), left(known, 60), wrong + spare) <= wrong + spare
-    or array(select unnest(string_to_array(typed, null)) order by 1) = array(select unnest(string_to_array(known, null)) order by 1)
-  from (select case when length(typed) < 7 then 1 when length(typed) < 11 then 2 else 3 end as wrong) w
-$$;
-
 create function catalogue.nearest(typed text, from_likeness real, most int) returns text[]
 language sql stable security definer
 set search_path = pg_catalog, pg_temp set pg_trgm.similarity_threshold = 0.15 as $$
   select coalesce(array_agg(word order by likeness desc, word), '{}') from (
     select word, likeness, max(likeness) over () as best from (
-      select w.word, catalogue.likeness(typed, w.word) as likeness from catalogue.search_word w
+      select w.word, platform.likeness(typed, w.word) as likeness from catalogue.search_word w
       where w.organisation_id = platform.organisation() and w.word operator(public.%) typed
-        and catalogue.may_mean(typed, w.word, case when from_likeness < 0.4 then 1 else 0 end)
+        and platform.may_mean(typed, w.word, case when from_likeness < 0.4 then 1 else 0 end)
         and exists (select from catalogue.search_use u where u.word_id = w.id)) near
     where likeness >= from_likeness order by likeness desc, word limit most) closest
   where likeness > best - 0.12 or from_likeness < 0.4
@@ -158,7 +127,7 @@ comment on function catalogue.nearest is 'Words of the offer that look like what
 
 create function catalogue.try_instead(typed text) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select array(select distinct n from unnest((catalogue.words_of(left(typed, 200)))[1:4]) w cross join unnest(catalogue.nearest(w, 0.25, 3)) n
+  select array(select distinct n from unnest((platform.words_of(left(typed, 200)))[1:4]) w cross join unnest(catalogue.nearest(w, 0.25, 3)) n
                where length(w) > 2 and n <> w)
 $$;
 comment on function catalogue.try_instead is 'Words of the offer that look a little like what was typed, for a search that found nothing.';
@@ -181,12 +150,12 @@ create function catalogue.search(typed text, literal boolean) returns table (nth
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare said text[]; whole text; one text; other text; n int := 0; found_some boolean;
 begin
-  said := (catalogue.words_of(left(typed, 200)))[1:8];
+  said := (platform.words_of(left(typed, 200)))[1:8];
   whole := array_to_string(said, ' ');
   if cardinality(said) > 1 and exists (select from catalogue.synonym s where s.organisation_id = platform.organisation() and s.term = whole) then
     said := array[whole];
-  elsif exists (select from unnest(said) w where length(w) > 1 and not catalogue.is_filler(w)) then
-    said := array(select w from unnest(said) with ordinality as ws (w, i) where length(w) > 1 and not catalogue.is_filler(w) order by i);
+  elsif exists (select from unnest(said) w where length(w) > 1 and not platform.is_filler(w)) then
+    said := array(select w from unnest(said) with ordinality as ws (w, i) where length(w) > 1 and not platform.is_filler(w) order by i);
   end if;
   foreach one in array said loop
     n := n + 1;
@@ -195,8 +164,8 @@ begin
     return query select * from catalogue.hits(one, n);
     found_some := found;
     continue when literal;
-    for other in select array_to_string(catalogue.words_of(s.means), ' ') from catalogue.synonym s
-                 where s.organisation_id = platform.organisation() and array_to_string(catalogue.words_of(s.term), ' ') = one
+    for other in select array_to_string(platform.words_of(s.means), ' ') from catalogue.synonym s
+                 where s.organisation_id = platform.organisation() and array_to_string(platform.words_of(s.term), ' ') = one
                  union all select unnest(catalogue.nearest(one, 0.45, 1)) where not found_some and length(one) > 3 loop
       nth := n; word := other; activity_id := null; score := null;
       return next;

@@ -8,6 +8,7 @@ import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
 import { advice } from './classification-advice.ts'
 import { scans } from './classification-scans.ts'
+import { skills } from './classification-skills.ts'
 import { everyday } from './classification-everyday.ts'
 import { ground } from './classification-ground.ts'
 import type { TableClass } from './words.ts'
@@ -29,6 +30,7 @@ export const classification: Record<string, TableClass> = {
   ...crews,
   ...burdens,
   ...everyday,
+  ...skills,
   ...people,
 }
 

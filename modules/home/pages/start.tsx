@@ -1,4 +1,5 @@
 import { DateLeaf, Fill, Grid, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, useLang, useT } from '#ui/index.ts'
+import { advicePaths } from '#modules/advice/index.ts'
 import { dateOf, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
@@ -129,7 +130,7 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
         ))}
       />
       <Small>
-        <Link href={paths.offer}>{t('Bekijk het hele aanbod', 'See the whole catalogue')}</Link>
+        <Link href={advicePaths.forYou}>{t('Meer voor jou, en waarom je dit ziet', 'More for you, and why you see this')}</Link>
       </Small>
     </Section>
   )

@@ -1,0 +1,84 @@
+/** Words without capitals, accents and signs, as platform.words_of() in the database makes them. */
+export const wordsOf = (text: string): string[] =>
+  (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+
+const plain = /^[\x20-\x7e]*$/
+
+const fillers = new Set(
+  'de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '),
+)
+/** Words that nearly every phrase could have: they say little about what somebody can. */
+const light = new Set(
+  'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby'.split(
+    ' ',
+  ),
+)
+const weightOf = (word: string) => (light.has(word) ? 0.35 : 1)
+
+/** How much a word of a label is the word that was asked: 1 the same, less for an inflection, a part of a compound or a typing error. */
+export function likeness(asked: string, known: string): number {
+  if (asked === known) return 1
+  const [short, long] = asked.length <= known.length ? [asked, known] : [known, asked]
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same++
+  if (same >= 4 && short.length - same <= 2 && long.length - same <= 3) return 0.85
+  if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 0.35 + (0.4 * short.length) / long.length
+  return short.length >= 5 && long.length - short.length <= 1 && oneOff(short, long, same) ? 0.75 : 0
+}
+
+/** One letter wrong, missing, or two swapped; `same`: how many letters they begin with in common. */
+function oneOff(short: string, long: string, same: number): boolean {
+  if (short.length < long.length) return short.slice(same) === long.slice(same + 1)
+  if (short.slice(same + 1) === long.slice(same + 1)) return true
+  return short[same] === long[same + 1] && short[same + 1] === long[same] && short.slice(same + 2) === long.slice(same + 2)
+}
+
+/** How well a label answers to what was asked, from 0 to 1: how much of the question it covers, and how little else it says. */
+export function answers(asked: string[], label: string[]): number {
+  const said = label.filter((word) => !fillers.has(word))
+  if (!said.length || !asked.length) return 0
+  const used = new Set<number>()
+  let [sum, whole] = [0, 0]
+  for (const word of asked) {
+    let [best, at] = [0, -1]
+    for (const [n, known] of said.entries()) {
+      const alike = likeness(word, known)
+      if (alike > best) [best, at] = [alike, n]
+    }
+    if (at >= 0) used.add(at)
+    sum += best * weightOf(word)
+    whole += weightOf(word)
+  }
+  return (sum / whole) * (0.7 + (0.3 * used.size) / said.length)
+}
+
+/** In which words a skill or occupation was found. */
+export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation'
+export interface Label {
+  by: FoundBy
+  text: string
+  words: string[]
+  why?: { nl: string; en: string } | null
+}
+export interface Found {
+  score: number
+  label: Label
+}
+
+/** A name counts for more than what stands beside it; words of our own only where most of the phrase fits. */
+const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.75, phrase: 0.97, title: 0.97, occupation: 0.5 }
+
+/** The label that answers best, in the words as typed or as they were meant. Null where none answers enough. */
+export function bestOf(said: string[], meant: string[], labels: Label[]): Found | null {
+  let best: Found | null = null
+  for (const label of labels) {
+    const score = worth[label.by] * Math.max(answers(said, label.words), said === meant ? 0 : 0.98 * answers(meant, label.words))
+    if (score >= leastScore && score > (best?.score ?? 0)) best = { score, label }
+  }
+  return best
+}
+
+const leastScore = 0.22

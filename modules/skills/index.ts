@@ -1,0 +1,8 @@
+// The door of the room skills.
+export { routes } from './routes.tsx'
+export { jobs, readers } from './frameworks/jobs.ts'
+export { filesOfFolder } from './frameworks/open.ts'
+export { frameworkCodes, type FrameworkCode } from './frameworks/rules.ts'
+export { takeIn } from './frameworks/take-in.ts'
+export { takeInTellings } from './messages.ts'
+export { paths as skillPaths } from './paths.ts'
