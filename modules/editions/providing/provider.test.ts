@@ -118,7 +118,7 @@ describe('the list', () => {
     expect((await browser.get(`/bijeenkomsten/${session}`)).text).toContain('Je kunt aanwezigheid noteren vanaf')
     await world.arrange(
       (tx) =>
-        tx`update editions.session set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour', room_id = null where id = ${session}`,
+        tx`update editions.session set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour', room_id = null, place = 'Werf' where id = ${session}`,
     )
     const page = await browser.get(`/bijeenkomsten/${session}`)
     expect(page.text).toContain('Bewaar')
