@@ -32,7 +32,7 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 60_000 },
 
     await stage.arrange(
       (tx) =>
-        tx`update editions.session set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour', room_id = null where id = ${sessionId('tm1', 1)}`,
+        tx`update editions.session set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour', room_id = null, place = 'Werf' where id = ${sessionId('tm1', 1)}`,
     )
     await page.getByRole('link', { name: /Aanwezigheid/ }).click()
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
