@@ -9,6 +9,7 @@ import { openDatabase, type Database as OpenedDatabase } from '#platform/db/open
 import { openPool } from '#platform/db/pool.ts'
 import { inWords } from '#platform/db/sentence.ts'
 import { roleOf } from '#platform/db/urls.ts'
+import { stayWhenTheDatabaseGoes } from '#platform/process/stay.ts'
 import { whenToldToStop } from '#platform/process/stop.ts'
 import { startWorker } from '#platform/worker.ts'
 import { root } from '#platform/root.ts'
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   whenToldToStop(close)
   try {
     await serve(config, database, closing)
+    stayWhenTheDatabaseGoes()
   } catch (error) {
     await close()
     throw error
