@@ -43,7 +43,7 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
     ...(taken!.in ? skillPages : []),
     { what: 'startpagina', url: '/', holds: [['href="/aanbod"', 1]], cpuLimit: 8 },
     { what: 'activiteit', url: `/aanbod/${activity!.id}`, holds: [[escaped(activity!.title), 1]], cpuLimit: 8 },
-    { what: 'editie', url: `/edities/${editionOf(5)}`, holds: [['Stadhuis', 2]], cpuLimit: 8 },
+    { what: 'editie', url: `/edities/${editionOf(5)}`, holds: [['Benchzaal', 2]], cpuLimit: 8 },
     {
       what: `mijn team: ${teamSize} mensen, met wat niet past`,
       url: '/mijn/team',
