@@ -84,7 +84,8 @@ function bestOfAll(of: Problem, placed: readonly string[] = []): Measure {
     if (n < of.people.length) {
       go(n + 1, plan)
       for (const { id } of of.editions) go(n + 1, new Map(plan).set(of.people[n]!.id, id))
-    } else if (placed.every((id) => plan.has(id)) && violations(of, plan).length === 0 && isBetter(measure(of, plan), best)) best = measure(of, plan)
+    } else if (placed.every((id) => plan.has(id)) && violations(of, plan).length === 0 && isBetter(measure(of, plan), best))
+      best = measure(of, plan)
   }
   go(0, new Map())
   return best
