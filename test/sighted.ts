@@ -4,6 +4,7 @@ import { unitId } from '#world/build.ts'
 import { idOf } from '#world/ids.ts'
 import { codeHash, codeOf } from '#modules/credentials/code.ts'
 import { topicId } from '#world/crews.ts'
+import { viewers, type Viewer } from '#modules/privacy/trust/sights.ts'
 import { testConfig } from './house.ts'
 
 const { secret } = testConfig
@@ -12,23 +13,13 @@ const { secret } = testConfig
 export type Place = 'inside' | 'outside'
 export const places: Place[] = ['inside', 'outside']
 
-const viewers = [
-  'colleague',
-  'manager',
-  'crew_leader',
-  'learning_adviser',
-  'coordinator',
-  'network_coordinator',
-  'trainer',
-  'provider',
-  'administrator',
-  'auditor',
-  'board',
-] as const
-export type Onlooker = (typeof viewers)[number]
+/** Everybody of the matrix who signs in as a person. */
+const isPerson = (name: Viewer) => name !== 'public' && name !== 'client'
+const people = viewers.filter(isPerson) as Onlooker[]
+export type Onlooker = Exclude<Viewer, 'public' | 'client'>
 
 /** Somebody who is nothing but this: no team, no crew, no lessons and no other role. */
-export const onlookers = Object.fromEntries(viewers.map((name, n) => [name, made(`kijker-${name}`, `Kijker${n}`)])) as Record<
+export const onlookers = Object.fromEntries(people.map((name, n) => [name, made(`kijker-${name}`, `Kijker${n}`)])) as Record<
   Onlooker,
   Somebody
 >
