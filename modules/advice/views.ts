@@ -3,7 +3,7 @@ import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { weightOf, type Source, type Why } from './rules.ts'
 
-export type Fragment = PendingQuery<Row[]>
+type Fragment = PendingQuery<Row[]>
 
 /** Something that may be for this person, with where it comes from. */
 export interface Recommendation {
@@ -31,7 +31,7 @@ export interface ForYou {
  * own enrolments (activity_id, title, theme, state, confidential). Every source is a part of `signal` that gives activity, strength and what leads
  * to it; a goal or gap of the own plan becomes such a part too.
  */
-export const recommendedSql = (tx: Sql, actor: Actor, limit: number): Fragment => tx`
+const recommendedSql = (tx: Sql, actor: Actor, limit: number): Fragment => tx`
   with off as materialized (
     select source from advice.source_off where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and on_at is null),
   past as materialized (
@@ -80,7 +80,7 @@ const functionSql = (tx: Sql, actor: Actor): Fragment => tx`
   from advice.function_choice c
   where c.organisation_id = (select platform.organisation()) and c.function_id in (
     select w.function_id from people.employment w where w.organisation_id = (select platform.organisation()) and w.person_id = ${actor.personId}
-      and w.starts_on <= current_date and (w.ends_on is null or w.ends_on >= current_date))
+      and w.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (w.ends_on is null or w.ends_on >= (now() at time zone 'Europe/Amsterdam')::date))
   group by c.activity_id`
 
 // New activities have no history: their theme speaks for them.

@@ -65,7 +65,7 @@ export async function roleView(tx: Sql, roleId: string, query = ''): Promise<Rol
     select id, name, unit, starts_on, ends_on, counts, elsewhere from circles.holder_now
     where organisation_id = (select platform.organisation()) and role_network_id = ${roleId} order by last_name, first_name, unit`
   const units = await tx<{ id: string; name: string }[]>`
-    select id, name from people.unit where organisation_id = (select platform.organisation()) and (ended_on is null or ended_on >= current_date) order by name`
+    select id, name from people.unit where organisation_id = (select platform.organisation()) and (ended_on is null or ended_on >= (now() at time zone 'Europe/Amsterdam')::date) order by name`
   return { ...role, cover, holders, units, found: await candidates(tx, query), query }
 }
 
