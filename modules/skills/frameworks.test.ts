@@ -56,8 +56,15 @@ const seen = async (uri: string) => {
 const found = async (query: string, somebody = people.fatima) =>
   (await look(world.db, actorOf(somebody), (tx) => findView(tx, query, 'nl'))).found.map((one) => one.name)
 
+let before = ''
 beforeAll(async () => {
+  before = (await (await world.browser(people.fatima)).get('/vaardigheden?zoek=bakken')).text
   expect(await take(small, '1.0')).toMatchObject({ ok: true, value: { skills: { new: 4 }, occupations: { new: 1 }, relations: 3 } })
+})
+
+test('before any list was taken in, finding says so and not that the word is wrong', () => {
+  expect(before).toContain('Hier valt nog niets te vinden')
+  expect(before).not.toContain('Probeer een ander woord')
 })
 
 describe('taking in a framework', () => {

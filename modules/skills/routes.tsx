@@ -4,7 +4,7 @@ import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import type { Filled } from '#ui/index.ts'
 import { largestArchive, mayBeTakenInHere, Send, send } from './frameworks/send.ts'
-import { findView, type Subject } from './finding/view.ts'
+import { findView, notAsked, type Subject } from './finding/view.ts'
 import { keepTellings, sendTellings } from './messages.ts'
 import { Keep, keep, keepsOwn } from './own/keep.ts'
 import { OccupationPage, SkillPage } from './pages/concept.tsx'
@@ -23,7 +23,7 @@ export function routes(doors: Doors): void {
     query: z.object({ zoek: z.string().max(500).default(''), soort: z.string().max(40).default('') }),
     see: async ({ look, query: { zoek, soort }, caller }) => {
       const only = (Object.keys(subjectSlugs) as Subject[]).find((subject) => subjectSlugs[subject] === soort) ?? null
-      const view = zoek.trim() ? await look((tx) => findView(tx, zoek.trim(), caller.lang, only)) : { query: '', meant: null, found: [] }
+      const view = zoek.trim() ? await look((tx) => findView(tx, zoek.trim(), caller.lang, only)) : notAsked
       return <FindPage view={view} only={only ? soort : ''} keeps={keepsOwn(caller.actor)} />
     },
   })

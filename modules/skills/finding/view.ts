@@ -22,7 +22,11 @@ export interface FindView {
   /** What was looked for instead of what was typed, where that differs. */
   meant: string | null
   found: FoundConcept[]
+  /** Nothing can be found yet: no list was taken in and the organisation has no competences. */
+  nothingYet: boolean
 }
+
+export const notAsked: FindView = { query: '', meant: null, found: [], nothingYet: false }
 
 interface Candidate extends Omit<FoundConcept, 'score' | 'label'> {
   nameNl: string | null
@@ -55,8 +59,11 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
   found.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, lang))
   const asked = only === 'occupation' ? [] : await askedOf(tx, found, lang)
   const corrected = meant !== said && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
-  return { query, meant: corrected ? meant.join(' ') : null, found: [...found.slice(0, most), ...asked] }
+  const nothingYet = found.length === 0 && !(await anything(tx))
+  return { query, meant: corrected ? meant.join(' ') : null, found: [...found.slice(0, most), ...asked], nothingYet }
 }
+
+const anything = async (tx: Sql): Promise<boolean> => (await tx`select 1 from skills.skill limit 1`).length > 0
 
 /** What the occupations that fit best ask for and few others do: a word for the work leads to the skills of it ("fotograferen" to those of a fotograaf). */
 async function askedOf(tx: Sql, found: FoundConcept[], lang: Lang): Promise<FoundConcept[]> {

@@ -80,6 +80,15 @@ function Results({ view, only }: { view: FindView; only: string }) {
           ))}
           label={t('Gevonden', 'Found')}
         />
+      ) : view.nothingYet ? (
+        <EmptyState
+          drawing="search"
+          title={t('Hier valt nog niets te vinden', 'Nothing can be found here yet')}
+          text={t(
+            'Er is nog geen lijst van vaardigheden en beroepen ingelezen. De beheerder doet dat bij Raamwerken.',
+            'No list of skills and occupations was taken in yet. The administrator does that at Frameworks.',
+          )}
+        />
       ) : (
         <EmptyState
           drawing="search"
