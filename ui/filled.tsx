@@ -14,6 +14,9 @@ export const filledText = ({ values }: Filled, name: string): string =>
 /** The value and the sentence of one field. */
 export const filledField = (filled: Filled, name: string) => ({ name, value: filledText(filled, name), error: filled.errors?.[name] })
 
+/** All that was chosen in a field with several answers. */
+export const filledMany = (filled: Filled, name: string) => [filled.values[name] ?? []].flat().map(String).filter(Boolean)
+
 /** What must change, on top; nothing for a form that did not come back. */
 export function FilledWrong({ filled }: { filled: Pick<Filled, 'errors' | 'refusal'> | undefined }) {
   return (

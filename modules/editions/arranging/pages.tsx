@@ -7,6 +7,9 @@ import {
   DateField,
   EmptyState,
   FieldRow,
+  filledField,
+  filledText,
+  FilledWrong,
   Form,
   Link,
   Notice,
@@ -20,9 +23,9 @@ import {
   TextField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayDay, sayPrice, type Lang, type Translate } from '#platform/words.ts'
-import { field, text, Wrong, type Filled } from '../planning/pages/filled.tsx'
 import { paths } from '../paths.ts'
 import type { Arranging, Item, Point } from './views.ts'
 
@@ -51,8 +54,8 @@ export function ArrangePage({ edition, filled, free }: { edition: Arranging; fil
       lead={[edition.title, edition.startsAt && sayDate(dateOf(edition.startsAt), lang)].filter(Boolean).join(', ')}
       breadcrumb={[{ href: paths.plan(edition.id), label: edition.title }]}
     >
-      <Wrong filled={filled} />
-      <Wrong filled={free} />
+      <FilledWrong filled={filled} />
+      <FilledWrong filled={free} />
       {few && (
         <Notice kind="warning">
           {t(
@@ -113,13 +116,13 @@ function Checklist({ edition, filled }: { edition: Arranging; filled: Filled }) 
                   labelUnseen
                   required={false}
                   maxLength={200}
-                  value={typed ? text(filled, `notitie.${item.id}`) : item.note}
+                  value={typed ? filledText(filled, `notitie.${item.id}`) : item.note}
                 />
               ),
             },
           ]}
         />
-        <TextField {...field(filled, 'more')} label={t('Nog iets te regelen', 'Something else to arrange')} required={false} />
+        <TextField {...filledField(filled, 'more')} label={t('Nog iets te regelen', 'Something else to arrange')} required={false} />
         <Actions>
           <Button>{t('Bewaar', 'Save')}</Button>
           <ButtonLink kind="link" href={paths.checklist}>
@@ -149,9 +152,9 @@ function FreeCancelling({ edition, filled }: { edition: Arranging; filled: Fille
       <Card as="div">
         <Form action={`${paths.arrange(edition.id)}/kosteloos`}>
           <FieldRow>
-            <DateField {...field(values, 'freeUntil')} label={t('Tot en met', 'Until')} required={false} />
+            <DateField {...filledField(values, 'freeUntil')} label={t('Tot en met', 'Until')} required={false} />
             <TextField
-              {...field(values, 'cancelCost')}
+              {...filledField(values, 'cancelCost')}
               label={t('Daarna kost het (€)', 'Afterwards it costs (€)')}
               required={false}
               width="short"
@@ -188,7 +191,7 @@ export function ChecklistPage({ points, filled }: { points: Point[]; filled: Fil
       )}
       breadcrumb={[{ href: paths.editions, label: t('Edities', 'Editions') }]}
     >
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Stack gap="l">
         <Card as="div">
           <Table
@@ -226,9 +229,9 @@ export function ChecklistPage({ points, filled }: { points: Point[]; filled: Fil
         <Card as="div">
           <Form action={paths.checklist} label={t('Nieuw punt', 'New point')}>
             <FieldRow>
-              <TextField {...field(filled, 'name')} label={t('Wat', 'What')} />
+              <TextField {...filledField(filled, 'name')} label={t('Wat', 'What')} />
               <NumberField
-                {...field(filled, 'daysBefore')}
+                {...filledField(filled, 'daysBefore')}
                 label={t('Dagen van tevoren', 'Days before')}
                 hint={t('Onder nul is na afloop.', 'Below zero is afterwards.')}
               />

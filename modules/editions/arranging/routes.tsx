@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { both, id } from '#platform/http/fields.ts'
-import { filledAgain, ofEdition, planners, type OfEdition } from '../planning/routes/planners.ts'
+import { filledAgain } from '#platform/http/filled.ts'
+import { ofEdition, planners, type OfEdition } from '../planning/routes/planners.ts'
 import { paths } from '../paths.ts'
 import {
   addPoint,

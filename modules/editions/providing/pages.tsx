@@ -6,6 +6,8 @@ import {
   EmailField,
   EmptyState,
   FieldRow,
+  filledField,
+  FilledWrong,
   Form,
   HiddenField,
   Lines,
@@ -21,9 +23,9 @@ import {
   TextField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayTimes } from '#platform/words.ts'
-import { field, Wrong, type Filled } from '../planning/pages/filled.tsx'
 import { stateTag } from '../planning/pages/state-tag.ts'
 import { paths } from '../paths.ts'
 import type { ProvidedEdition, ProvidedOne } from './views.ts'
@@ -114,7 +116,7 @@ export function ProvidedEditionPage({ edition, filled, certificates }: { edition
         </ButtonLink>
       }
     >
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Stack gap="l">
         <Sessions edition={edition} />
         <Section title={t(`Deelnemers (${edition.participants.length})`, `Participants (${edition.participants.length})`)} id="deelnemers">
@@ -209,9 +211,9 @@ function AddGuest({ edition, filled }: { edition: ProvidedOne; filled: Filled })
       <Card as="div">
         <Form action={paths.providerGuest(edition.id)}>
           <FieldRow>
-            <TextField {...field(filled, 'name')} label={t('Naam', 'Name')} />
-            <EmailField {...field(filled, 'email')} label={t('E-mailadres', 'E-mail address')} />
-            <TextField {...field(filled, 'organisationName')} label={t('Organisatie', 'Organisation')} />
+            <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} />
+            <EmailField {...filledField(filled, 'email')} label={t('E-mailadres', 'E-mail address')} />
+            <TextField {...filledField(filled, 'organisationName')} label={t('Organisatie', 'Organisation')} />
           </FieldRow>
           <Actions>
             <Button kind="quiet">{t('Voeg toe', 'Add')}</Button>

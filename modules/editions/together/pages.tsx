@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   FieldRow,
   Fieldset,
+  filledField,
   Form,
   HiddenField,
   Notice,
@@ -21,9 +22,9 @@ import {
   TimeField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
-import { field, type Filled } from '../planning/pages/filled.tsx'
 import type { Choices, EditionRow } from '../planning/views.ts'
 import { paths } from '../paths.ts'
 
@@ -84,19 +85,19 @@ function Change({ editions, choices, filled }: { editions: EditionRow[]; choices
           ))}
           <Fieldset legend={t('Bijeenkomsten die nog komen', 'Sessions to come')}>
             <Select
-              {...field(filled, 'roomId')}
+              {...filledField(filled, 'roomId')}
               label={t('Zaal', 'Room')}
               options={choices.rooms}
               placeholder={t('Blijft zoals het is', 'Stays as it is')}
               required={false}
             />
-            <TextField {...field(filled, 'trainer')} label={t('Docent', 'Trainer')} required={false} />
+            <TextField {...filledField(filled, 'trainer')} label={t('Docent', 'Trainer')} required={false} />
             <FieldRow>
-              <TimeField {...field(filled, 'from')} label={t('Begin', 'Start')} required={false} />
-              <TimeField {...field(filled, 'until')} label={t('Einde', 'End')} required={false} />
+              <TimeField {...filledField(filled, 'from')} label={t('Begin', 'Start')} required={false} />
+              <TimeField {...filledField(filled, 'until')} label={t('Einde', 'End')} required={false} />
             </FieldRow>
             <TextField
-              {...field(filled, 'clashReason')}
+              {...filledField(filled, 'clashReason')}
               label={t('Waarom een docent dubbel mag', 'Why a trainer may be twice')}
               hint={t('Alleen nodig als een docent op twee plekken komt te staan.', 'Only needed when a trainer would be in two places.')}
               required={false}
@@ -104,12 +105,12 @@ function Change({ editions, choices, filled }: { editions: EditionRow[]; choices
           </Fieldset>
           <Fieldset legend={t('De editie', 'The edition')}>
             <FieldRow>
-              <TextField {...field(filled, 'capacity')} label={t('Plaatsen', 'Seats')} required={false} width="short" />
-              <TextField {...field(filled, 'priceCents')} label={t('Prijs (€)', 'Price (€)')} required={false} width="short" />
+              <TextField {...filledField(filled, 'capacity')} label={t('Plaatsen', 'Seats')} required={false} width="short" />
+              <TextField {...filledField(filled, 'priceCents')} label={t('Prijs (€)', 'Price (€)')} required={false} width="short" />
             </FieldRow>
             <FieldRow>
-              <DateField {...field(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
-              <DateField {...field(filled, 'closesOn')} label={t('Aanmelden tot en met', 'Enrol until')} required={false} />
+              <DateField {...filledField(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
+              <DateField {...filledField(filled, 'closesOn')} label={t('Aanmelden tot en met', 'Enrol until')} required={false} />
             </FieldRow>
           </Fieldset>
           <Small soft>

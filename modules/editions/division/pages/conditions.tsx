@@ -19,11 +19,11 @@ import {
   Text,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayWeekday } from '#platform/words.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { paths } from '../../paths.ts'
-import type { Filled } from '../../planning/pages/filled.tsx'
 import { collisionWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
 import type { ConditionsView } from '../views/conditions.ts'

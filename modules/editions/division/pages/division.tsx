@@ -16,9 +16,9 @@ import {
   Stack,
   Text,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
-import type { Filled } from '../../planning/pages/filled.tsx'
 import { divisionPaths } from '../paths.ts'
 import type { DivisionRow } from '../views/head.ts'
 import type { DivisionView } from '../views/division.ts'

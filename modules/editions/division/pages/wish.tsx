@@ -1,7 +1,6 @@
-import { Actions, Button, CheckboxGroup, ErrorSummary, Form, Notice, Page, Small, useLang, useT } from '#ui/index.ts'
+import { Actions, Button, CheckboxGroup, ErrorSummary, Form, Notice, Page, Small, useLang, useT, type Filled } from '#ui/index.ts'
 import { sayDate, sayWeekday } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
-import type { Filled } from '../../planning/pages/filled.tsx'
 import { divisionPaths } from '../paths.ts'
 import type { WishView } from '../views/wish.ts'
 

@@ -5,6 +5,8 @@ import {
   EmailField,
   EmptyState,
   Facts,
+  filledField,
+  FilledWrong,
   Form,
   Grid,
   Heading,
@@ -19,13 +21,13 @@ import {
   TextField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { sayPrice } from '#platform/words.ts'
 import { SessionRow } from '../../enrolling/pages/session-row.tsx'
 import { enrolTellings } from '../../messages.ts'
 import type { OpenEdition } from '../views/open.ts'
 import { paths } from '../../paths.ts'
-import { field, Wrong, type Filled } from '../../planning/pages/filled.tsx'
 
 /** The public page of an edition: what, when, where, and three fields. */
 export function OpenPage({ edition, filled }: { edition: OpenEdition; filled: Filled }) {
@@ -95,11 +97,15 @@ function GuestForm({ edition, filled }: { edition: OpenEdition; filled: Filled }
           )}
         </Text>
       )}
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Form action={paths.open(edition.id)}>
-        <TextField {...field(filled, 'name')} label={t('Je naam', 'Your name')} autocomplete="name" />
-        <EmailField {...field(filled, 'email')} label={t('Je e-mailadres', 'Your e-mail address')} />
-        <TextField {...field(filled, 'organisationName')} label={t('Je organisatie', 'Your organisation')} autocomplete="organization" />
+        <TextField {...filledField(filled, 'name')} label={t('Je naam', 'Your name')} autocomplete="name" />
+        <EmailField {...filledField(filled, 'email')} label={t('Je e-mailadres', 'Your e-mail address')} />
+        <TextField
+          {...filledField(filled, 'organisationName')}
+          label={t('Je organisatie', 'Your organisation')}
+          autocomplete="organization"
+        />
         <Actions>
           <Button wide>{t('Meld me aan', 'Register me')}</Button>
         </Actions>

@@ -4,6 +4,8 @@ import {
   ButtonLink,
   Card,
   DateField,
+  filledField,
+  FilledWrong,
   Form,
   Notice,
   Page,
@@ -13,13 +15,13 @@ import {
   TextField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { sayCancelling } from '../../arranging/pages.tsx'
 import { sayDate, sayTimes } from '#platform/words.ts'
 import type { CopyPlan } from '../copy-edition.ts'
 import type { PlanView } from '../views.ts'
 import { paths } from '../../paths.ts'
-import { field, Wrong, type Filled } from './filled.tsx'
 
 export function CopyPage({
   filled,
@@ -49,13 +51,13 @@ export function CopyPage({
   ]
   return (
     <Page narrow={!copy} title={title} lead={lead} breadcrumb={breadcrumb}>
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Form action={action}>
         {series && (
-          <TextField {...field(filled, 'name')} label={t('Naam van de nieuwe reeks', 'Name of the new series')} required={false} />
+          <TextField {...filledField(filled, 'name')} label={t('Naam van de nieuwe reeks', 'Name of the new series')} required={false} />
         )}
         <DateField
-          {...field(filled, 'firstDay')}
+          {...filledField(filled, 'firstDay')}
           label={t('Eerste dag van de kopie', 'First day of the copy')}
           hint={t(
             'De dag van de week en de volgorde blijven gelijk. Feestdagen en gesloten dagen slaan we over. Mensen gaan niet mee.',
@@ -123,7 +125,7 @@ export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled })
       lead={plan.title}
       breadcrumb={[{ href: paths.plan(plan.id), label: plan.title }]}
     >
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Card as="div">
         <Text>
           {t(
@@ -138,7 +140,7 @@ export function CancelPage({ plan, filled }: { plan: PlanView; filled: Filled })
         )}
         <Form action={paths.planAct(plan.id, 'annuleren')}>
           <TextArea
-            {...field(filled, 'reason')}
+            {...filledField(filled, 'reason')}
             rows={3}
             label={t('Waarom gaat het niet door?', 'Why is it cancelled?')}
             hint={t(

@@ -6,6 +6,10 @@ import {
   CheckboxGroup,
   DateField,
   FieldRow,
+  filledField,
+  filledMany,
+  filledText,
+  FilledWrong,
   Form,
   NumberField,
   Opening,
@@ -15,11 +19,11 @@ import {
   TextArea,
   TextField,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Choices, PlanView } from '../views.ts'
 import { paths } from '../../paths.ts'
-import { field, many, text, Wrong, type Filled } from './filled.tsx'
 
 /** A new edition, or a change of one. */
 export function EditionFormPage({
@@ -42,11 +46,11 @@ export function EditionFormPage({
       title={title}
       breadcrumb={plan ? [{ href: paths.plan(plan.id), label: plan.title }] : [{ href: paths.editions, label: t('Edities', 'Editions') }]}
     >
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Form action={action}>
         {!plan && (
           <Select
-            {...field(filled, 'activityId')}
+            {...filledField(filled, 'activityId')}
             label={t('Opleiding', 'Activity')}
             required
             options={choices.activities}
@@ -54,7 +58,7 @@ export function EditionFormPage({
           />
         )}
         <TextField
-          {...field(filled, 'name')}
+          {...filledField(filled, 'name')}
           label={t('Naam van deze editie', 'Name of this edition')}
           hint={t('Alleen als het helpt, zoals ‘voorjaar’ of ‘voor starters’.', 'Only when it helps, such as ‘spring’ or ‘for starters’.')}
           required={false}
@@ -63,13 +67,13 @@ export function EditionFormPage({
         <Audience filled={filled} choices={choices} />
         <Enrolling filled={filled} />
         <TextField
-          {...field(filled, 'priceCents')}
+          {...filledField(filled, 'priceCents')}
           width="short"
           label={t('Kosten in euro', 'Cost in euros')}
           hint={t('Leeg: zoals bij de opleiding', 'Empty: as for the activity')}
           required={false}
         />
-        <TextArea {...field(filled, 'bring')} rows={2} label={t('Wat nemen mensen mee?', 'What do people bring?')} required={false} />
+        <TextArea {...filledField(filled, 'bring')} rows={2} label={t('Wat nemen mensen mee?', 'What do people bring?')} required={false} />
         <Actions>
           <Button>{plan ? t('Bewaar', 'Save') : t('Maak de editie', 'Make the edition')}</Button>
           <ButtonLink kind="quiet" href={plan ? paths.plan(plan.id) : paths.editions}>
@@ -86,7 +90,7 @@ function Enrolling({ filled }: { filled: Filled }) {
   return (
     <>
       <RadioGroup
-        {...field(filled, 'approval')}
+        {...filledField(filled, 'approval')}
         label={t('Goedkeuring', 'Approval')}
         options={[
           { value: 'none', label: t('Niet nodig', 'Not needed') },
@@ -94,9 +98,9 @@ function Enrolling({ filled }: { filled: Filled }) {
         ]}
       />
       <FieldRow>
-        <DateField {...field(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
+        <DateField {...filledField(filled, 'opensOn')} label={t('Aanmelden vanaf', 'Enrol from')} required={false} />
         <DateField
-          {...field(filled, 'closesOn')}
+          {...filledField(filled, 'closesOn')}
           label={t('Aanmelden tot en met', 'Enrol until')}
           hint={t('Leeg: tot de start', 'Empty: until the start')}
           required={false}
@@ -111,13 +115,13 @@ function Group({ filled }: { filled: Filled }) {
   return (
     <FieldRow>
       <NumberField
-        {...field(filled, 'minParticipants')}
+        {...filledField(filled, 'minParticipants')}
         label={t('Minstens', 'At least')}
         hint={t('Mensen om door te gaan', 'People to go ahead')}
       />
-      <NumberField {...field(filled, 'capacity')} label={t('Plaatsen', 'Seats')} hint={t('Leeg: zonder grens', 'Empty: no limit')} />
+      <NumberField {...filledField(filled, 'capacity')} label={t('Plaatsen', 'Seats')} hint={t('Leeg: zonder grens', 'Empty: no limit')} />
       <NumberField
-        {...field(filled, 'promotionDays')}
+        {...filledField(filled, 'promotionDays')}
         label={t('Wachtlijst stopt', 'List stops')}
         hint={t('Dagen voor de start', 'Days before the start')}
       />
@@ -137,7 +141,7 @@ export function WhichUnits({ filled, choices }: { filled: Filled; choices: Choic
         'Only when you choose units. What is below them takes part.',
       )}
       options={choices.units}
-      value={many(filled, 'audienceUnits')}
+      value={filledMany(filled, 'audienceUnits')}
       required={false}
     />
   )
@@ -150,7 +154,7 @@ function Audience({ filled, choices }: { filled: Filled; choices: Choices }) {
       <Opening
         by={
           <RadioGroup
-            {...field(filled, 'audience')}
+            {...filledField(filled, 'audience')}
             label={t('Voor wie?', 'For whom?')}
             options={[
               { value: 'employees', label: t('Alle medewerkers', 'All employees') },
@@ -169,7 +173,7 @@ function Audience({ filled, choices }: { filled: Filled; choices: Choices }) {
       <Checkbox
         name="optOut"
         error={filled.errors?.['optOut']}
-        checked={text(filled, 'optOut') !== '' && text(filled, 'optOut') !== 'false'}
+        checked={filledText(filled, 'optOut') !== '' && filledText(filled, 'optOut') !== 'false'}
         label={t('Je bent erbij, tenzij', 'You are in, unless')}
         hint={t(
           'Bij publiceren is de hele groep aangemeld. Wie niet kan, meldt zich af.',

@@ -1,8 +1,24 @@
-import { Actions, Button, ButtonLink, Card, FieldRow, Form, NumberField, Page, Stack, Table, Text, TextField, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  FieldRow,
+  filledField,
+  FilledWrong,
+  Form,
+  NumberField,
+  Page,
+  Stack,
+  Table,
+  Text,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import type { Translate } from '#platform/words.ts'
 import type { Room } from '../views.ts'
 import { paths } from '../../paths.ts'
-import { field, Wrong, type Filled } from './filled.tsx'
 
 export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: Filled; editing?: Room }) {
   const t = useT()
@@ -16,7 +32,7 @@ export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: F
       breadcrumb={editing ? [{ href: paths.rooms, label: t('Zalen', 'Rooms') }] : undefined}
     >
       <Stack gap="l">
-        <Wrong filled={filled} />
+        <FilledWrong filled={filled} />
         <RoomTable rooms={rooms} t={t} />
         <Card>
           <Form
@@ -24,9 +40,9 @@ export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: F
             label={editing ? t('Wijzig de zaal', 'Change the room') : t('Nieuwe zaal', 'New room')}
           >
             <FieldRow>
-              <TextField {...field(filled, 'name')} label={t('Naam', 'Name')} />
-              <TextField {...field(filled, 'place')} label={t('Adres of gebouw', 'Address or building')} required={false} />
-              <NumberField {...field(filled, 'seats')} label={t('Stoelen', 'Chairs')} required={false} />
+              <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} />
+              <TextField {...filledField(filled, 'place')} label={t('Adres of gebouw', 'Address or building')} required={false} />
+              <NumberField {...filledField(filled, 'seats')} label={t('Stoelen', 'Chairs')} required={false} />
             </FieldRow>
             <Actions>
               <Button>{editing ? t('Bewaar', 'Save') : t('Voeg toe', 'Add')}</Button>

@@ -5,6 +5,9 @@ import {
   DateField,
   FieldRow,
   Fieldset,
+  filledField,
+  filledText,
+  FilledWrong,
   Form,
   Notice,
   Page,
@@ -12,10 +15,10 @@ import {
   TextField,
   TimeField,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import type { Choices, PlanView } from '../views.ts'
 import { paths } from '../../paths.ts'
-import { field, text, Wrong, type Filled } from './filled.tsx'
 
 /** A session: when, where, who. */
 export function SessionFormPage({
@@ -39,7 +42,7 @@ export function SessionFormPage({
   const t = useT()
   return (
     <Page narrow title={title} breadcrumb={[{ href: paths.plan(plan.id), label: plan.title }]}>
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       {plan.sessions.length === 0 && plan.waiting > 0 && (
         <Notice kind="info">
           {t(
@@ -49,15 +52,15 @@ export function SessionFormPage({
         </Notice>
       )}
       <Form action={action}>
-        <DateField {...field(filled, 'date')} label={t('Datum', 'Date')} />
+        <DateField {...filledField(filled, 'date')} label={t('Datum', 'Date')} />
         <FieldRow>
-          <TimeField {...field(filled, 'from')} label={t('Begin', 'Start')} />
-          <TimeField {...field(filled, 'until')} label={t('Einde', 'End')} />
-          <TimeField {...field(filled, 'walkIn')} label={t('Inloop vanaf', 'Walk-in from')} required={false} />
+          <TimeField {...filledField(filled, 'from')} label={t('Begin', 'Start')} />
+          <TimeField {...filledField(filled, 'until')} label={t('Einde', 'End')} />
+          <TimeField {...filledField(filled, 'walkIn')} label={t('Inloop vanaf', 'Walk-in from')} required={false} />
         </FieldRow>
         <Where filled={filled} choices={choices} />
         <TextField
-          {...field(filled, 'trainer')}
+          {...filledField(filled, 'trainer')}
           label={t('Docent', 'Trainer')}
           hint={t(
             'Naam of e-mailadres. Een collega herkennen we: die krijgt de presentielijst op de telefoon.',
@@ -65,9 +68,9 @@ export function SessionFormPage({
           )}
           required={false}
         />
-        {(mayOverrule || text(filled, 'clashReason')) && (
+        {(mayOverrule || filledText(filled, 'clashReason')) && (
           <TextField
-            {...field(filled, 'clashReason')}
+            {...filledField(filled, 'clashReason')}
             label={t('Waarom het toch kan', 'Why it is possible all the same')}
             hint={t(
               'De docent is dan ook ergens anders. Schrijf bijvoorbeeld: twee groepen in dezelfde hal. Schrijf niets over de persoon.',
@@ -100,15 +103,15 @@ function Where({ filled, choices }: { filled: Filled; choices: Choices }) {
       hint={t('Een zaal, een plaats of een videolink. Eén is genoeg.', 'A room, a place or a video link. One is enough.')}
     >
       <Select
-        {...field(filled, 'roomId')}
+        {...filledField(filled, 'roomId')}
         label={t('Zaal', 'Room')}
         options={choices.rooms}
         placeholder={t('Geen zaal', 'No room')}
         required={false}
       />
-      <TextField {...field(filled, 'place')} label={t('Plaats', 'Place')} required={false} />
+      <TextField {...filledField(filled, 'place')} label={t('Plaats', 'Place')} required={false} />
       <TextField
-        {...field(filled, 'videoUrl')}
+        {...filledField(filled, 'videoUrl')}
         label={t('Videolink', 'Video link')}
         hint={t('Alleen zichtbaar voor wie is aangemeld.', 'Only seen by people who are enrolled.')}
         required={false}

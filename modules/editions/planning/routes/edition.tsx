@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Again, Doors, Redirect } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { sayDate, type Translate } from '#platform/words.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { PlanPage } from '../pages/plan.tsx'
 import { choices, planView } from '../views.ts'
 import { cancelEdition, CancelEdition } from '../cancel-edition.ts'
@@ -16,7 +17,7 @@ import { EditionFormPage, valuesOf } from '../pages/edition-form.tsx'
 import { confirmTellings, copyTellings, editionTellings, planTellings, publishTellings } from '../messages.ts'
 import { publishEdition } from '../publish-edition.ts'
 import { seatByHand } from '../../enrolling/seat-by-hand.ts'
-import { filledAgain, movedUp, ofEdition, planners, type OfEdition } from './planners.ts'
+import { movedUp, ofEdition, planners, type OfEdition } from './planners.ts'
 
 const EditionBody = z.object(editionFields).superRefine(editionHangsTogether)
 

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Doors, Visit } from '#platform/http/doors.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { overseesAll } from '#modules/catalogue/index.ts'
 import { EditionsPage } from '../pages/editions.tsx'
 import { choices, editionFilters, editionList } from '../views.ts'
 import { makeEdition, MakeEdition } from '../make-edition.ts'
 import { paths } from '../../paths.ts'
 import { EditionFormPage } from '../pages/edition-form.tsx'
-import type { Filled } from '../pages/filled.tsx'
+import type { Filled } from '#ui/index.ts'
 import { editionTellings } from '../messages.ts'
-import { filledAgain, planners } from './planners.ts'
+import { planners } from './planners.ts'
 
 export function listAndNew(doors: Doors): void {
   doors.page('/academie/edities', {

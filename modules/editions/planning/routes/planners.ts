@@ -3,7 +3,6 @@ import type { Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import type { Translate } from '#platform/words.ts'
 
-export { filledAgain } from '#platform/http/filled.ts'
 export const planners = ['coordinator', 'learning_adviser'] as const
 export const ofEdition = z.object({ editionId: id() })
 

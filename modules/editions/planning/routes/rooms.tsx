@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { rooms } from '../views.ts'
 import { changeRoom, makeRoom, MakeRoom } from '../keep-room.ts'
 import { paths } from '../../paths.ts'
-import type { Filled } from '../pages/filled.tsx'
+import type { Filled } from '#ui/index.ts'
 import { RoomsPage } from '../pages/rooms.tsx'
 import { roomTellings } from '../messages.ts'
-import { filledAgain, planners } from './planners.ts'
+import { planners } from './planners.ts'
 
 const ofRoom = z.object({ roomId: id() })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { dateOf, type Translate } from '#platform/words.ts'
+import { filledAgain } from '#platform/http/filled.ts'
 import { choices, editionOf, planView, type Choices } from '../views.ts'
 import { reasonOf } from '../../calendar/views.ts'
 import { changeSession, removeSession } from '../change-session.ts'
@@ -11,7 +12,7 @@ import { paths } from '../../paths.ts'
 import { SessionFormPage } from '../pages/session-form.tsx'
 import { removeTellings, sessionTellings } from '../messages.ts'
 import { addSession } from '../set-dates.ts'
-import { filledAgain, movedUp, ofEdition, planners, type OfEdition } from './planners.ts'
+import { movedUp, ofEdition, planners, type OfEdition } from './planners.ts'
 
 const ofSession = z.object({ sessionId: id() })
 

@@ -6,6 +6,9 @@ import {
   DateField,
   FieldRow,
   Fieldset,
+  filledField,
+  filledText,
+  FilledWrong,
   Form,
   Grid,
   Heading,
@@ -20,11 +23,11 @@ import {
   TextField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayPrice } from '#platform/words.ts'
 import type { BurdenLink } from '#modules/budgets/index.ts'
 import { paths } from '../../paths.ts'
-import { field, text, Wrong, type Filled } from '../../planning/pages/filled.tsx'
 import type { RegionView } from '../views/sharing.ts'
 import { SharedTable } from './sharing.tsx'
 
@@ -49,7 +52,7 @@ export function RegionPage({ region, burdens, networks, filled, wrongIn }: Looks
         { href: paths.plan(region.id), label: region.title },
       ]}
     >
-      {wrongIn && <Wrong filled={filled} />}
+      {wrongIn && <FilledWrong filled={filled} />}
       <Grid columns="main">
         <Stack gap="l">
           <SharedTable shared={region.shares} />
@@ -123,11 +126,11 @@ function Terms({ region, filled }: { region: RegionView; filled: Filled }) {
         <Fieldset legend={t('Gereserveerde plaatsen', 'Kept seats')} hint={t('Leeg is: niets gereserveerd.', 'Empty: nothing is kept.')}>
           <FieldRow>
             {region.seats.map((one) => (
-              <NumberField {...field(filled, `seats.${one.memberId}`)} label={one.name} required={false} width="short" />
+              <NumberField {...filledField(filled, `seats.${one.memberId}`)} label={one.name} required={false} width="short" />
             ))}
           </FieldRow>
           <DateField
-            {...field(filled, 'releaseOn')}
+            {...filledField(filled, 'releaseOn')}
             label={t('Op welke dag komen ze vrij?', 'On which day do they come free?')}
             required={false}
           />
@@ -140,9 +143,14 @@ function Terms({ region, filled }: { region: RegionView; filled: Filled }) {
           )}
         >
           <FieldRow>
-            <TextField {...field(filled, 'memberCents')} label={t('Andere leden', 'Other members')} required={false} width="short" />
-            <TextField {...field(filled, 'studentCents')} label={t('Stagiairs en studenten', 'Students')} required={false} width="short" />
-            <TextField {...field(filled, 'otherCents')} label={t('Gasten', 'Guests')} required={false} width="short" />
+            <TextField {...filledField(filled, 'memberCents')} label={t('Andere leden', 'Other members')} required={false} width="short" />
+            <TextField
+              {...filledField(filled, 'studentCents')}
+              label={t('Stagiairs en studenten', 'Students')}
+              required={false}
+              width="short"
+            />
+            <TextField {...filledField(filled, 'otherCents')} label={t('Gasten', 'Guests')} required={false} width="short" />
           </FieldRow>
         </Fieldset>
         <Fieldset
@@ -154,12 +162,12 @@ function Terms({ region, filled }: { region: RegionView; filled: Filled }) {
         >
           <FieldRow>
             <NumberField
-              {...field(filled, 'restDays')}
+              {...filledField(filled, 'restDays')}
               label={t('Dagen voor het begin', 'Days before the start')}
               required={false}
               width="short"
             />
-            <TextField {...field(filled, 'restCents')} label={t('Prijs dan', 'Price then')} required={false} width="short" />
+            <TextField {...filledField(filled, 'restCents')} label={t('Prijs dan', 'Price then')} required={false} width="short" />
           </FieldRow>
         </Fieldset>
         <Actions>
@@ -191,14 +199,14 @@ function ShareCard({ region, networks, filled }: Omit<Looks, 'burdens'>) {
             name="networkId"
             label={t('Met welk samenwerkingsverband?', 'With which network?')}
             placeholder={t('Kies', 'Choose')}
-            value={text(filled, 'networkId')}
+            value={filledText(filled, 'networkId')}
             error={filled.errors?.['networkId']}
             options={free.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <RadioGroup
             name="how"
             label={t('Hoe?', 'How?')}
-            value={text(filled, 'how') || 'now'}
+            value={filledText(filled, 'how') || 'now'}
             options={[
               { value: 'now', label: t('Als gezamenlijke editie, vanaf nu', 'As an edition of the network, from now on') },
               { value: 'rest', label: t('Alleen restplaatsen, kort voor het begin', 'Remaining seats only, shortly before the start') },

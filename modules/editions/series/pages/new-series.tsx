@@ -7,6 +7,9 @@ import {
   EmptyState,
   FieldRow,
   Fieldset,
+  filledField,
+  filledMany,
+  FilledWrong,
   Form,
   Grid,
   HiddenField,
@@ -21,12 +24,12 @@ import {
   TimeField,
   useLang,
   useT,
+  type Filled,
 } from '#ui/index.ts'
 import { sayWeekday } from '#platform/words.ts'
 import type { Choices } from '../../planning/views.ts'
 import { paths } from '../../paths.ts'
 import { WhichUnits } from '../../planning/pages/edition-form.tsx'
-import { field, many, Wrong, type Filled } from '../../planning/pages/filled.tsx'
 import type { Proposal } from '../rules.ts'
 import { ProposalView } from './proposal.tsx'
 
@@ -40,7 +43,7 @@ export function NewSeriesPage({ filled, choices, proposal }: { filled: Filled; c
       lead={t('Hoeveel groepen zijn er nodig, en past iedereen?', 'How many groups are needed, and does everyone fit?')}
       breadcrumb={[{ href: paths.allSeries, label: t('Reeksen', 'Series') }]}
     >
-      <Wrong filled={filled} />
+      <FilledWrong filled={filled} />
       <Grid columns="two">
         <Card as="div">
           <Question filled={filled} choices={choices} />
@@ -71,16 +74,16 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
       <HiddenField name="voorstel" value="ja" />
       <HiddenField name="roundThemeId" value={String(filled.values['roundThemeId'] ?? '')} />
       <Select
-        {...field(filled, 'activityId')}
+        {...filledField(filled, 'activityId')}
         label={t('Opleiding', 'Activity')}
         options={choices.activities}
         placeholder={t('Kies een opleiding', 'Choose an activity')}
       />
-      <TextField {...field(filled, 'name')} label={t('Naam van de reeks', 'Name of the series')} required={false} />
+      <TextField {...filledField(filled, 'name')} label={t('Naam van de reeks', 'Name of the series')} required={false} />
       <Opening
         by={
           <RadioGroup
-            {...field(filled, 'audience')}
+            {...filledField(filled, 'audience')}
             label={t('Voor wie?', 'For whom?')}
             options={[
               { value: 'employees', label: t('Alle medewerkers', 'All employees') },
@@ -93,8 +96,8 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
       </Opening>
       <Groups filled={filled} />
       <FieldRow>
-        <DateField {...field(filled, 'from')} label={t('Periode van', 'Period from')} />
-        <DateField {...field(filled, 'until')} label={t('tot en met', 'until')} />
+        <DateField {...filledField(filled, 'from')} label={t('Periode van', 'Period from')} />
+        <DateField {...filledField(filled, 'until')} label={t('tot en met', 'until')} />
       </FieldRow>
       <DaysAndTimes filled={filled} />
       <Meetings filled={filled} />
@@ -105,13 +108,13 @@ function Question({ filled, choices }: { filled: Filled; choices: Choices }) {
           label={t('In welke zalen?', 'In which rooms?')}
           hint={t('In elke zaal kan tegelijk een groep zitten.', 'Each room can hold a group at the same time.')}
           options={choices.rooms}
-          value={many(filled, 'rooms')}
+          value={filledMany(filled, 'rooms')}
           required={false}
         />
       )}
-      <TextField {...field(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
+      <TextField {...filledField(filled, 'place')} label={t('Of: plaats', 'Or: place')} required={false} />
       <TextArea
-        {...field(filled, 'trainers')}
+        {...filledField(filled, 'trainers')}
         label={t('Docenten', 'Trainers')}
         hint={t(
           'Wie het kan geven, één op elke regel. Elke groep krijgt iemand die dan vrij is. Leeg: de docent volgt.',
@@ -132,9 +135,9 @@ function Meetings({ filled }: { filled: Filled }) {
   const t = useT()
   return (
     <FieldRow>
-      <NumberField {...field(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
+      <NumberField {...filledField(filled, 'meetings')} label={t('Bijeenkomsten per groep', 'Sessions per group')} />
       <Select
-        {...field(filled, 'daysApart')}
+        {...filledField(filled, 'daysApart')}
         label={t('Hoe ver uit elkaar?', 'How far apart?')}
         hint={t('Telt bij meer dan één bijeenkomst.', 'Counts with more than one session.')}
         required={false}
@@ -159,17 +162,17 @@ function DaysAndTimes({ filled }: { filled: Filled }) {
         error={filled.errors?.['weekdays']}
         label={t('Op welke dagen?', 'On which days?')}
         options={[1, 2, 3, 4, 5, 6].map((day) => ({ value: String(day), label: sayWeekday(day, lang) }))}
-        value={many(filled, 'weekdays')}
+        value={filledMany(filled, 'weekdays')}
       />
       <Fieldset
         legend={t('Hoe laat?', 'At what time?')}
         hint={t('Met een tweede tijd plan je twee groepen op een dag.', 'With a second time you plan two groups per day.')}
       >
         <FieldRow>
-          <TimeField {...field(filled, 'startsAt')} label={t('Begin', 'Start')} />
-          <TimeField {...field(filled, 'endsAt')} label={t('Einde', 'End')} />
-          <TimeField {...field(filled, 'startsAt2')} label={t('Tweede begin', 'Second start')} required={false} />
-          <TimeField {...field(filled, 'endsAt2')} label={t('Tweede einde', 'Second end')} required={false} />
+          <TimeField {...filledField(filled, 'startsAt')} label={t('Begin', 'Start')} />
+          <TimeField {...filledField(filled, 'endsAt')} label={t('Einde', 'End')} />
+          <TimeField {...filledField(filled, 'startsAt2')} label={t('Tweede begin', 'Second start')} required={false} />
+          <TimeField {...filledField(filled, 'endsAt2')} label={t('Tweede einde', 'Second end')} required={false} />
         </FieldRow>
       </Fieldset>
     </>
@@ -180,10 +183,10 @@ function Groups({ filled }: { filled: Filled }) {
   const t = useT()
   return (
     <FieldRow>
-      <NumberField {...field(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
-      <NumberField {...field(filled, 'groupMax')} label={t('tot en met', 'up to')} />
+      <NumberField {...filledField(filled, 'groupMin')} label={t('Groep van', 'Group from')} />
+      <NumberField {...filledField(filled, 'groupMax')} label={t('tot en met', 'up to')} />
       <NumberField
-        {...field(filled, 'editions')}
+        {...filledField(filled, 'editions')}
         label={t('Aantal edities', 'Editions')}
         hint={t('Leeg: zoveel als nodig', 'Empty: as many as needed')}
       />

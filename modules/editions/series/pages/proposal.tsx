@@ -1,7 +1,6 @@
-import { Button, Card, Facts, Figure, Form, HiddenField, Lines, Notice, Small, Text, useLang, useT } from '#ui/index.ts'
+import { Button, Card, Facts, Figure, Form, HiddenField, Lines, Notice, Small, Text, useLang, useT, type Filled } from '#ui/index.ts'
 import { instantOf, sayDate, sayTimes, type Lang, type Translate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
-import type { Filled } from '../../planning/pages/filled.tsx'
 import type { Proposal } from '../rules.ts'
 
 export function ProposalView({ proposal, filled }: { proposal: Proposal; filled: Filled }) {
