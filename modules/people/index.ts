@@ -43,3 +43,7 @@ export { settingHistory, type ConsentRow, type SettingChange, type SettingHistor
 export { settingsView, type SettingsView } from './views/settings.ts'
 export { scopeWords } from './pages/clients.tsx'
 export { roleNames } from './role-names.ts'
+export { share, stopSharing, type SharedKind, type Sharing } from './sharing/share.ts'
+export { type SharingRefusal } from './sharing/rules.ts'
+export { sharedNow, type Shared } from './sharing/view.ts'
+export { sharingTellings } from './sharing/messages.ts'

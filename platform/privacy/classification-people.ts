@@ -34,6 +34,28 @@ export const people: Record<string, TableClass> = {
       ended_at: goes,
     },
   },
+  'people.shared': {
+    title: said('Wat je met iemand deelt', 'What you share with somebody'),
+    purpose: said(
+      'laten zien wat je wilt, aan wie je wilt, zo lang je wilt',
+      'showing what you want, to whom you want, as long as you want',
+    ),
+    legal: legal.consent,
+    retention: kept.employed,
+    about: 'owner_id = $1',
+    erased: 'owner_id = $1 or with_person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      owner_id: self,
+      kind: goes,
+      object_id: plain,
+      with_person_id: { ...other('een collega', 'a colleague'), erase: 'delete-row' },
+      shared_at: goes,
+      until: goes,
+      ended_at: goes,
+    },
+  },
   'people.budget_holder': {
     title: said('Waar je budgethouder bent', 'Where you are budget holder'),
     purpose: said('weten wie over geld beslist', 'knowing who decides about money'),

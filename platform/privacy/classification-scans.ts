@@ -3,6 +3,17 @@ import { goes, kept, legal, plain, said, secret, self, type TableClass } from '.
 
 /** What people thought of what they followed. */
 export const scans: Record<string, TableClass> = {
+  'scans.instrument': none('Instrumenten', 'Instruments', ['id', 'organisation_id', 'code', 'made_at', 'withdrawn_at']),
+  'scans.instrument_version': none('Versies van instrumenten', 'Versions of instruments', [
+    'id',
+    'organisation_id',
+    'instrument_id',
+    'number',
+    'document',
+    'made_at',
+    'published_at',
+    'used_at',
+  ]),
   'scans.evaluation': none('Evaluaties', 'Evaluations', [
     'id',
     'organisation_id',

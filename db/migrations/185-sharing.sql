@@ -1,0 +1,31 @@
+-- Sharing: what belongs to one person and is shown to another, as long as its owner wants (rule 3). One table for all rooms.
+create table people.shared (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  owner_id uuid not null references people.person,
+  kind text not null check (kind in ('ratings', 'scan', 'goal', 'reflection', 'plan', 'choice')),
+  object_id uuid not null,
+  with_person_id uuid not null references people.person,
+  shared_at timestamptz not null,
+  until date,
+  ended_at timestamptz,
+  check (owner_id <> with_person_id),
+  check (ended_at >= shared_at)
+);
+comment on table people.shared is 'What its owner shows to one other person: a rating history, the result of a scan, a goal, a reflection, a whole plan, an own choice of skills. Read by these two only. until: the last day (Dutch date); null: until it is taken back.';
+create unique index shared_once on people.shared (organisation_id, kind, object_id, with_person_id) where ended_at is null;
+create index shared_with_person on people.shared (organisation_id, with_person_id, kind) where ended_at is null;
+create index shared_by_owner on people.shared (organisation_id, owner_id);
+select platform.wall('people.shared', 'person', 'select, insert, update, delete');
+create policy of_the_owner on people.shared using (organisation_id = (select platform.organisation()) and owner_id = (select platform.person()));
+create policy of_the_other on people.shared for select using (organisation_id = (select platform.organisation()) and with_person_id = (select platform.person()));
+
+-- For policies of other rooms: `id in (select people.shared_with_me('goal'))`. Whoever left, on either side, sees nothing any more.
+create function people.shared_with_me(what text) returns setof uuid language sql stable as $$
+  select s.object_id from people.shared s
+  where s.organisation_id = (select platform.organisation()) and s.with_person_id = (select platform.person())
+    and s.kind = what and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
+    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.with_person_id)
+    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id)
+$$;
+comment on function people.shared_with_me is 'Published. The things of a kind that are shared with the acting person today.';
