@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import type { TableClass } from './words.ts'
+import { goes, goesThing, kept, legal, other, plain, said, self, type TableClass } from './words.ts'
 
 const concept = [
   'id',
@@ -18,7 +18,7 @@ const concept = [
   'replaced_by_id',
 ]
 
-/** Lists of skills and occupations. Nothing in it is about a person: who added a competence stands in the audit log. */
+/** Lists of skills and occupations, of which nothing is about a person; then who works with which profile, and what people were rated. */
 export const skills: Record<string, TableClass> = {
   'skills.framework': none('Raamwerken van vaardigheden', 'Frameworks of skills', ['id', 'code', 'name', 'credit']),
   'skills.framework_version': none('Versies van raamwerken', 'Versions of frameworks', [
@@ -64,4 +64,70 @@ export const skills: Record<string, TableClass> = {
     'words',
   ]),
   'skills.search_word': none('Woorden van vaardigheden en beroepen', 'Words of skills and occupations', ['id', 'organisation_id', 'word']),
+  'skills.profile': none('Rolprofielen', 'Role profiles', ['id', 'organisation_id', 'name', 'kind', 'unit_id', 'made_at', 'ended_on']),
+  'skills.profile_version': {
+    title: said('Voorstellen voor een rolprofiel die je deed', 'Proposals you made for a role profile'),
+    purpose: said('samen een profiel maken', 'writing a profile together'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'proposed_by = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      profile_id: plain,
+      number: plain,
+      about: plain,
+      tasks: plain,
+      state: plain,
+      based_on_id: plain,
+      proposed_by: self,
+      proposed_at: plain,
+      adopted_at: plain,
+    },
+  },
+  'skills.profile_skill': none('Vaardigheden van rolprofielen', 'Skills of role profiles', [
+    'organisation_id',
+    'version_id',
+    'skill_id',
+    'level_from',
+    'level_to',
+    'note',
+  ]),
+  'skills.person_profile': {
+    title: said('Rolprofielen waar je mee werkt', 'Role profiles you work with'),
+    purpose: said('zien wat je rol vraagt', 'seeing what your role asks'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      profile_id: goesThing('skills.profile.name'),
+      from_day: goes,
+      until_day: goes,
+    },
+  },
+  'skills.rating': {
+    title: said('Inschattingen van wat je kunt', 'Ratings of what you can do'),
+    purpose: said('zien waar je staat en wat je wilt leren', 'seeing where you stand and what you want to learn'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      skill_id: goesThing('skills.skill.name_nl'),
+      source: goes,
+      level: goes,
+      scale_from: goes,
+      scale_to: goes,
+      rated_by: other('jijzelf of wie inschatte', 'you or who rated'),
+      origin: goes,
+      note: goes,
+      rated_on: goes,
+      recorded_at: goes,
+    },
+  },
 }

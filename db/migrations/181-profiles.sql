@@ -1,0 +1,105 @@
+-- Room skills: role profiles, optional everywhere, and what people were rated.
+
+create table skills.profile (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  name text not null check (length(name) between 1 and 120),
+  kind text not null default 'role' check (kind in ('role', 'growth-matrix')),
+  unit_id uuid,
+  made_at timestamptz not null,
+  ended_on date,
+  foreign key (organisation_id, unit_id) references people.unit (organisation_id, id),
+  unique (organisation_id, id)
+);
+comment on table skills.profile is 'A role profile: a named set of skills with a target range each. Nobody needs one. growth-matrix: core values by levels, each described in behaviour (M30). unit_id: the team that writes it together (L31).';
+create unique index one_profile_of_a_name on skills.profile (organisation_id, lower(name)) where ended_on is null;
+select platform.wall('skills.profile', 'organisation');
+
+create table skills.profile_version (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  profile_id uuid not null,
+  number int not null check (number > 0),
+  about text not null default '' check (length(about) <= 4000),
+  tasks text[] not null default '{}',
+  state text not null default 'proposal' check (state in ('proposal', 'adopted', 'left')),
+  based_on_id uuid references skills.profile_version,
+  proposed_by uuid references people.person,
+  proposed_at timestamptz not null,
+  adopted_at timestamptz,
+  foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
+  check ((adopted_at is not null) = (state = 'adopted')),
+  unique (organisation_id, profile_id, number),
+  unique (organisation_id, id)
+);
+comment on table skills.profile_version is 'A proposal for a profile, or a version that the team adopted; the one adopted last is in force. Two proposals on the same version are both kept. based_on_id: the version it changes. Adopted: never changed again.';
+select platform.wall('skills.profile_version', 'organisation');
+
+create table skills.profile_skill (
+  organisation_id uuid not null,
+  version_id uuid not null,
+  skill_id uuid not null references skills.skill,
+  level_from smallint not null check (level_from between 1 and 9),
+  level_to smallint not null check (level_to between 1 and 9),
+  note text not null default '' check (length(note) <= 1000),
+  primary key (version_id, skill_id),
+  foreign key (organisation_id, version_id) references skills.profile_version (organisation_id, id),
+  check (level_from <= level_to)
+);
+comment on table skills.profile_skill is 'A skill of a version of a profile, with its target range: on the levels of the competence where it has them, else on the four levels of the house (modules/skills/levels.ts).';
+create index profiles_with_skill on skills.profile_skill (organisation_id, skill_id);
+select platform.wall('skills.profile_skill', 'organisation');
+
+create table skills.person_profile (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null references people.person,
+  profile_id uuid not null,
+  from_day date not null,
+  until_day date,
+  foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
+  check (until_day is null or until_day >= from_day)
+);
+comment on table skills.person_profile is 'Which profiles somebody works with: several at once are possible. Ended, not removed.';
+create unique index one_at_a_time on skills.person_profile (organisation_id, person_id, profile_id) where until_day is null;
+select platform.wall('skills.person_profile', 'organisation');
+
+create view skills.target with (security_invoker = true) as
+  select h.organisation_id, h.person_id, p.id as profile_id, p.name as profile, v.id as version_id, s.skill_id, s.level_from, s.level_to
+  from skills.person_profile h
+  join skills.profile p on p.organisation_id = h.organisation_id and p.id = h.profile_id
+  join lateral (
+    select v.id from skills.profile_version v
+    where v.organisation_id = p.organisation_id and v.profile_id = p.id and v.state = 'adopted'
+    order by v.adopted_at desc, v.number desc limit 1) v on true
+  join skills.profile_skill s on s.organisation_id = p.organisation_id and s.version_id = v.id
+  where h.from_day <= (now() at time zone 'Europe/Amsterdam')::date
+    and (h.until_day is null or h.until_day >= (now() at time zone 'Europe/Amsterdam')::date)
+    and (p.ended_on is null or p.ended_on > (now() at time zone 'Europe/Amsterdam')::date);
+comment on view skills.target is 'Published. What the profiles of somebody ask today, in the version that is in force.';
+
+create table skills.rating (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  skill_id uuid not null references skills.skill,
+  source text not null check (source in ('self', 'peers', 'manager', 'assessor', 'test', 'completion')),
+  level numeric(4, 2) not null,
+  scale_from smallint not null,
+  scale_to smallint not null,
+  rated_by uuid references people.person,
+  origin text check (length(origin) <= 200),
+  note text not null default '' check (length(note) <= 4000),
+  rated_on date not null,
+  recorded_at timestamptz not null,
+  check (scale_from < scale_to and level between scale_from and scale_to),
+  check (source not in ('peers', 'test', 'completion') or rated_by is null),
+  check (source <> 'self' or rated_by = person_id),
+  check (source not in ('manager', 'assessor') or rated_by <> person_id)
+);
+comment on table skills.rating is 'An inschatting: who thought when that somebody can do something, and how well, on which scale. Never changed and never removed but by erasing (rule 8). peers: what several raters of a 360° said together, never one of them. origin: the scan, test or activity it comes from, in words.';
+create index ratings_of_person on skills.rating (organisation_id, person_id, skill_id, rated_on desc);
+select platform.wall('skills.rating', 'person', 'select, insert, delete');
+create policy of_the_person on skills.rating using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
+create policy given on skills.rating for insert with check (organisation_id = (select platform.organisation()));
