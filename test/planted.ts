@@ -35,6 +35,20 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'advice.source_off': (p) => [
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],
+  'skills.profile_version': (p) => [
+    `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', now())`,
+    `insert into skills.profile_version (organisation_id, profile_id, number, proposed_by, proposed_at) values ('${p.organisationId}', '${rowOf(p)}', 1, '${p.personId}', now())`,
+  ],
+  'skills.person_profile': (p) => [
+    `insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', current_date)`,
+  ],
+  'skills.rating': (p) => [
+    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
+    `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
+  ],
+  'people.shared': (p) => [
+    `insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at) values ('${p.organisationId}', '${p.personId}', 'goal', '${rowOf(p)}', '${p.otherId}', now())`,
+  ],
   'people.employment_history': (p) => [
     `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],

@@ -166,6 +166,15 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['start_made_at', 'Startcode gemaakt', 'Start code made'],
       ['pin_chosen_at', 'Pincode gekozen', 'PIN chosen'],
       ['blocked_at', 'Geblokkeerd', 'Blocked'],
+      ['profile_id', 'Rolprofiel', 'Role profile'],
+      ['skill_id', 'Vaardigheid', 'Skill'],
+      ['level', 'Niveau', 'Level'],
+      ['scale_from', 'Schaal van', 'Scale from'],
+      ['scale_to', 'Schaal tot en met', 'Scale to'],
+      ['rated_by', 'Ingeschat door', 'Rated by'],
+      ['rated_on', 'Ingeschat op', 'Rated on'],
+      ['with_person_id', 'Gedeeld met', 'Shared with'],
+      ['shared_at', 'Gedeeld', 'Shared'],
     ] as const
   ).map(([column, nl, en]) => [column, { nl, en }]),
 )

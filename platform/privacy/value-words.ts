@@ -99,6 +99,17 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['seats', 'geen plaats meer', 'no seats left'],
       ['staffing', 'het team kon niemand meer missen', 'the team could miss nobody more'],
       ['company', 'kon niet samen met wie er zat', 'could not be with who was there'],
+      ['ratings', 'inschattingen', 'ratings'],
+      ['scan', 'uitslag van een scan', 'result of a scan'],
+      ['goal', 'leerdoel', 'goal'],
+      ['reflection', 'reflectie', 'reflection'],
+      ['plan', 'ontwikkelplan', 'development plan'],
+      ['choice', 'eigen keuze van vaardigheden', 'own choice of skills'],
+      ['self', 'jijzelf', 'yourself'],
+      ['peers', 'anderen samen', 'others together'],
+      ['assessor', 'assessor', 'assessor'],
+      ['test', 'toets', 'test'],
+      ['completion', 'afronding', 'completion'],
     ] as const
   ).map(([value, nl, en]) => [value, { nl, en }]),
 )
