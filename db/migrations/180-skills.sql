@@ -89,7 +89,6 @@ create table skills.competence_version (
   name text not null,
   about text not null,
   levels jsonb not null check (jsonb_typeof(levels) = 'array'),
-  changed_by uuid references people.person,
   changed_at timestamptz not null,
   primary key (skill_id, number)
 );

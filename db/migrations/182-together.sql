@@ -43,7 +43,6 @@ create table skills.change (
   unit_id uuid,
   about text not null default '' check (length(about) <= 4000),
   needed_in smallint not null check (needed_in between 2000 and 2200),
-  made_by uuid references people.person,
   made_at timestamptz not null,
   decided_on date,
   advised_on date,

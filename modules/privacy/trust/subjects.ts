@@ -54,8 +54,6 @@ const byTable: Record<string, Subject> = {
   'skills.profile_suggestion': 'profiles',
   'skills.profile_version': 'profiles',
   'skills.profile_comment': 'profiles',
-  'skills.competence_version': 'log',
-  'skills.change': 'log',
   'skills.change_told': 'log',
   'people.role_grant': 'roles',
   'people.guest': 'guest',

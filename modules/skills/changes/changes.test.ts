@@ -95,7 +95,8 @@ describe('a draft', () => {
 
 describe('people hear it from their manager first', () => {
   test('the manager reads it and gets word; the team reads it once the manager says to have told it', async () => {
-    const changeId = await released()
+    const name = 'Post rondbrengen'
+    const changeId = await released({ field: name })
     const who = { manager: people.joost, team: people.fatima, elsewhere: people.chris, otherManager: people.wilma }
     const reads = async () =>
       Object.fromEntries(await Promise.all(Object.entries(who).map(async ([name, one]) => [name, await sees(one, changeId)])))
@@ -107,13 +108,13 @@ describe('people hear it from their manager first', () => {
     // Karel leads Joost, who works in that unit himself.
     expect(told.map((one) => one.personId).sort()).toEqual([people.joost.id, people.karel.id].sort())
     const browser = await house.browser(people.joost)
-    expect((await browser.get('/')).text).toContain(`Vertel je team: ${secret}`)
+    expect((await browser.get('/')).text).toContain(`Vertel je team: ${name}`)
     expect((await browser.get(`/veranderingen/${changeId}`)).text).toContain('Je team weet dit nog niet.')
     expect(await house.as(people.wilma).perform(toldTeam, { changeId })).toMatchObject({ ok: false, reason: 'not-your-people' })
     expect(await house.as(people.fatima).perform(toldTeam, { changeId })).toMatchObject({ ok: false, reason: 'not-your-people' })
     expect((await browser.post(`/veranderingen/${changeId}/verteld`)).status).toBe(303)
     expect(await reads()).toEqual({ manager: true, team: true, elsewhere: false, otherManager: false })
-    expect((await browser.get('/')).text).not.toContain(`Vertel je team: ${secret}`)
+    expect((await browser.get('/')).text).not.toContain(`Vertel je team: ${name}`)
   })
 
   test('after fourteen days everybody reads it, told or not', async () => {

@@ -62,8 +62,8 @@ export async function makeChange(act: Act, asked: MakeChange): Promise<Outcome<{
   const decision = await checkSkills(tx, asked.skills, [])
   if (!decision.ok) return decision
   const [made] = await tx<{ id: string }[]>`
-    insert into skills.change (organisation_id, label, profile_id, field, unit_id, about, needed_in, made_by, made_at)
-    values (platform.organisation(), ${asked.label}, ${asked.profileId}, ${asked.field}, ${asked.unitId}, ${asked.about}, ${asked.neededIn}, ${actor.personId}, ${now})
+    insert into skills.change (organisation_id, label, profile_id, field, unit_id, about, needed_in, made_at)
+    values (platform.organisation(), ${asked.label}, ${asked.profileId}, ${asked.field}, ${asked.unitId}, ${asked.about}, ${asked.neededIn}, ${now})
     returning id`
   const { skills } = asked
   await tx`insert into skills.change_skill (organisation_id, change_id, skill_id, level_from, level_to, note)

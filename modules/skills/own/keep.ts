@@ -58,10 +58,10 @@ export async function writeLevels({ tx }: Act, skillId: string, levels: readonly
 }
 
 /** Adds how a competence reads from now on to its history. */
-export async function keepHistory({ tx, actor, now }: Act, skillId: string): Promise<void> {
-  await tx`insert into skills.competence_version (organisation_id, skill_id, number, name, about, levels, changed_by, changed_at)
+export async function keepHistory({ tx, now }: Act, skillId: string): Promise<void> {
+  await tx`insert into skills.competence_version (organisation_id, skill_id, number, name, about, levels, changed_at)
     select s.organisation_id, s.id, 1 + (select count(*) from skills.competence_version v where v.organisation_id = s.organisation_id and v.skill_id = s.id),
       s.name_nl, s.about_nl, (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'name', l.name, 'behaviour', l.behaviour) order by l.position), '[]')
-        from skills.level l where l.organisation_id = s.organisation_id and l.skill_id = s.id), ${actor.personId}, ${now}
+        from skills.level l where l.organisation_id = s.organisation_id and l.skill_id = s.id), ${now}
     from skills.skill s where s.organisation_id = (select platform.organisation()) and s.id = ${skillId}`
 }
