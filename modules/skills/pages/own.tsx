@@ -146,7 +146,7 @@ function CompetenceFields({ filled }: { filled: Filled }) {
         ))}
       </Fieldset>
       {rows < mostLevels && (
-        <Button kind="quiet" name="meer" value="ja" skipCheck>
+        <Button kind="quiet" name="meer" value="ja" turbo={false} skipCheck>
           {t('Meer niveaus', 'More levels')}
         </Button>
       )}

@@ -87,7 +87,7 @@ export function NewChangePage({ profiles, units, form, filled, year }: Making) {
             value={filledText(filled, 'neededIn') || String(year)}
             label={t('In welk jaar is dit nodig?', 'In which year is this needed?')}
           />
-          <SkillFields form={form} filled={filled} />
+          <SkillFields action={paths.newChange} form={form} filled={filled} />
           <Actions>
             <Button>{t('Bewaar dit concept', 'Save this draft')}</Button>
           </Actions>

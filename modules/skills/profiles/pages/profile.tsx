@@ -98,9 +98,11 @@ function Content({ view }: { view: ProfileView }) {
           </Section>
         </>
       )}
-      <Text>
-        <Link href={paths.offer(view.name)}>{t('Zoek hierbij in het aanbod', 'Search the catalogue for this')}</Link>
-      </Text>
+      {view.kind === 'role' && (
+        <Text>
+          <Link href={paths.offer(view.name)}>{t('Zoek hierbij in het aanbod', 'Search the catalogue for this')}</Link>
+        </Text>
+      )}
     </Stack>
   )
 }

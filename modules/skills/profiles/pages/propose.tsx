@@ -64,7 +64,7 @@ export function ProposePage({ profile, basedOnId, form, filled }: Proposing) {
               rows={5}
             />
           )}
-          <SkillFields form={form} filled={filled} />
+          <SkillFields action={paths.propose(profile.id)} form={form} filled={filled} />
           <Actions>
             <Button>{t('Doe dit voorstel', 'Make this proposal')}</Button>
           </Actions>

@@ -106,35 +106,46 @@ function Differences({ view: { version, base } }: { view: ProposalView }) {
   )
 }
 
-function Decide({ view }: { view: ProposalView }) {
+/** What stands in the way of adopting it, or that nothing does. */
+function Obstacle({ view: { obstacle, version, inForce, comments } }: { view: ProposalView }) {
   const t = useT()
   const lang = useLang()
+  const from = openUntil(dateOf(version.proposedAt), inForce === null)
+  const objections = comments.filter((one) => one.holds).length
+  if (obstacle === 'older-base')
+    return <>{t('Dit voorstel is gemaakt op een oudere versie.', 'This proposal was made on an older version.')}</>
+  if (obstacle === 'objection-open')
+    return (
+      <>
+        {t(
+          `Er ${objections === 1 ? 'is 1 bezwaar' : `zijn ${objections} bezwaren`}. Praat erover. Wie bezwaar maakte, neemt het terug.`,
+          `There ${objections === 1 ? 'is 1 objection' : `are ${objections} objections`}. Talk about it. Whoever objected takes it back.`,
+        )}
+      </>
+    )
+  if (obstacle === 'too-early')
+    return <>{t(`Overnemen kan vanaf ${sayDay(from, 'nl')}.`, `It can be adopted from ${sayDay(from, lang)}.`)}</>
+  return <>{t('Niemand heeft bezwaar. Het kan worden overgenomen.', 'Nobody objects. It can be adopted.')}</>
+}
+
+function Decide({ view }: { view: ProposalView }) {
+  const t = useT()
   const { profile, version, standing, others } = view
   if (version.state !== 'proposal' || profile.ended) return null
-  const older = version.basedOnId !== (view.inForce?.id ?? null)
-  const from = openUntil(dateOf(version.proposedAt), view.inForce === null)
-  const objections = view.comments.filter((one) => one.objects && !one.takenBack).length
   return (
     <Card as="aside" label={t('Besluiten', 'Deciding')}>
       <Heading level={2} look={3}>
         {t('Besluiten', 'Deciding')}
       </Heading>
       <Small>
-        {older
-          ? t('Dit voorstel is gemaakt op een oudere versie.', 'This proposal was made on an older version.')
-          : objections
-            ? t(
-                `Er ${objections === 1 ? 'is 1 bezwaar' : `zijn ${objections} bezwaren`}.`,
-                `There ${objections === 1 ? 'is 1 objection' : `are ${objections} objections`}.`,
-              )
-            : t(`Overnemen kan vanaf ${sayDay(from, 'nl')}.`, `It can be adopted from ${sayDay(from, lang)}.`)}
+        <Obstacle view={view} />
       </Small>
-      {older && mayPropose(standing) && (
+      {view.obstacle === 'older-base' && mayPropose(standing) && (
         <ButtonLink kind="quiet" href={paths.propose(profile.id, version.id)}>
           {t('Zet dit op de versie die nu geldt', 'Put this on the version in force')}
         </ButtonLink>
       )}
-      {mayDecide(standing) && !older && (
+      {mayDecide(standing) && !view.obstacle && (
         <Form action={paths.adopt(profile.id, version.id)} label={t('Overnemen', 'Adopting')}>
           <Button>{t('Neem dit voorstel over', 'Adopt this proposal')}</Button>
         </Form>
@@ -196,7 +207,7 @@ function CommentLine({ one, view, open }: { one: CommentView; view: ProposalView
       <Row wrap gap="s" middle>
         <Text strong>{one.by}</Text>
         {one.objects && (
-          <Tag tone={one.takenBack ? 'line' : 'warm'}>
+          <Tag tone={one.holds ? 'warm' : 'line'}>
             {one.takenBack ? t('bezwaar teruggenomen', 'objection taken back') : t('bezwaar', 'objection')}
           </Tag>
         )}
