@@ -115,6 +115,8 @@ describe('people hear it from their manager first', () => {
     expect((await browser.post(`/veranderingen/${changeId}/verteld`)).status).toBe(303)
     expect(await reads()).toEqual({ manager: true, team: true, elsewhere: false, otherManager: false })
     expect((await browser.get('/')).text).not.toContain(`Vertel je team: ${name}`)
+    expect((await (await house.browser(people.ineke)).get(`/veranderingen/${changeId}`)).text).toContain('door 1 van de 2 leidinggevenden')
+    expect((await browser.get(`/veranderingen/${changeId}`)).text).not.toContain('van de 2 leidinggevenden')
   })
 
   test('after fourteen days everybody reads it, told or not', async () => {

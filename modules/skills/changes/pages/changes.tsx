@@ -103,7 +103,8 @@ function StageTag({ one }: { one: ChangeLine }) {
   const t = useT()
   if (one.withdrawn) return <Tag tone="line">{t('ingetrokken', 'withdrawn')}</Tag>
   if (!one.releasedAt) return <Tag tone="line">{t('concept, alleen voor leeradviseurs', 'draft, for learning advisers only')}</Tag>
-  return one.toTell ? <Tag tone="danger">{t('vertel het je team', 'tell your team')}</Tag> : null
+  if (one.toTell) return <Tag tone="danger">{t('vertel het je team', 'tell your team')}</Tag>
+  return one.open ? null : <Tag tone="line">{t('eerst van de leidinggevende', 'from the manager first')}</Tag>
 }
 
 /** One expected change: what, why, and the skills for it. */
@@ -133,7 +134,11 @@ export function ChangePage({ view, keeps, filled }: { view: ChangeView; keeps: b
                 <AskedSkills skills={view.skills} label={t('Vaardigheden', 'Skills')} />
               </Section>
             )}
-            {view.profileId && <Link href={paths.profile(view.profileId)}>{t('Bekijk het rolprofiel', 'See the role profile')}</Link>}
+            {view.profileId && (
+              <Text>
+                <Link href={paths.profile(view.profileId)}>{t('Bekijk het rolprofiel', 'See the role profile')}</Link>
+              </Text>
+            )}
           </Stack>
           <Stack>
             <Card as="aside" label={t('Besluit', 'Decision')}>
@@ -144,6 +149,13 @@ export function ChangePage({ view, keeps, filled }: { view: ChangeView; keeps: b
                   { name: t('Advies ondernemingsraad', 'Advice of works council'), value: day(view.advisedOn) },
                   { name: t('Besluit', 'Decision'), value: day(view.decidedOn) },
                   { name: t('Iedereen leest het vanaf', 'Everybody reads it from'), value: day(view.everybodyFrom) },
+                  {
+                    name: t('Verteld', 'Told'),
+                    value:
+                      keeps && view.releasedAt && !view.withdrawn
+                        ? t(`door ${view.told} van de ${view.managers} leidinggevenden`, `by ${view.told} of ${view.managers} managers`)
+                        : '',
+                  },
                 ]}
               />
               <Small soft>
