@@ -75,3 +75,12 @@ export async function changeView(tx: Sql, actor: Actor, id: string): Promise<Cha
   )
   return { ...line, ...more!, skills }
 }
+
+/** A draft as a form has it, for the learning adviser; null when it is no draft any more. */
+export async function draftView(tx: Sql, actor: Actor, id: string) {
+  const view = await changeView(tx, actor, id)
+  if (!view || view.releasedAt || view.withdrawn) return null
+  const [draft] = await tx<{ field: string | null; unitId: string | null }[]>`
+    select field, unit_id from skills.change where organisation_id = (select platform.organisation()) and id = ${id}`
+  return { ...view, ...draft!, neededIn: String(view.neededIn) }
+}
