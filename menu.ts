@@ -40,6 +40,7 @@ const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
+  { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */

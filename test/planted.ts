@@ -42,6 +42,16 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'skills.person_profile': (p) => [
     `insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', current_date)`,
   ],
+  'skills.profile_comment': (p) => [
+    `insert into skills.profile_comment (organisation_id, version_id, person_id, words, made_at) select organisation_id, id, '${p.personId}', 'x', now() from skills.profile_version where organisation_id = '${p.organisationId}' and profile_id = '${rowOf(p)}'`,
+  ],
+  'skills.profile_suggestion': (p) => [
+    `insert into skills.profile_suggestion (organisation_id, profile_id, person_id, suggested_by, suggested_at, decision, decided_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.otherId}', now(), 'passed', now())`,
+  ],
+  'skills.change_told': (p) => [
+    `insert into skills.change (id, organisation_id, label, field, needed_in, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'appears', 'x', 2029, now())`,
+    `insert into skills.change_told (organisation_id, change_id, manager_id, told_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
   'skills.rating': (p) => [
     `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,

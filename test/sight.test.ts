@@ -66,6 +66,8 @@ function addressesOf(url: string, place: Place): string[] {
     'scans.evaluation': ids.evaluation,
     'credentials.paper': ids.paper,
     'people.card': ids.card,
+    'skills.profile': ids.profile,
+    'skills.profile_version': ids.profileVersion,
     'catalogue.inventory': ids.inventory,
   }
   /** Where a parameter names something else than elsewhere. */

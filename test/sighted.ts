@@ -67,6 +67,8 @@ export const idsAt = (place: Place) => ({
   inventory: idOf(`sight/${place}/inventory`),
   paper: idOf(`sight/${place}/paper`),
   card: idOf(`sight/${place}/card`),
+  profile: idOf(`sight/${place}/profile`),
+  profileVersion: idOf(`sight/${place}/profile-version`),
   person: seen[place].id,
 })
 
@@ -172,6 +174,9 @@ async function addSeen(sql: Db, place: Place): Promise<void> {
     hours: 27.5,
     crew: ids.crew,
   })
+  await sql`insert into skills.profile (id, organisation_id, name, made_at) values (${ids.profile}, ${at}, ${`Profiel ${place}`}, now())`
+  await sql`insert into skills.profile_version (id, organisation_id, profile_id, number, state, proposed_by, proposed_at, adopted_at)
+    values (${ids.profileVersion}, ${at}, ${ids.profile}, 1, 'adopted', ${one.id}, now(), now())`
   await sql`insert into people.card (id, organisation_id, person_id) values (${ids.card}, ${at}, ${one.id})`
   await sql`insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_at)
     values (${at}, ${one.id}, ${`oud-${place}@voorbeeldstad.example`}, ${word.address}, gen_random_uuid(), gen_random_uuid(), now())`

@@ -54,14 +54,17 @@ create table skills.skill (
   withdrawn_version_id uuid references skills.framework_version,
   replaced_by_id uuid references skills.skill,
   made_at timestamptz not null default now(),
+  ended_at timestamptz,
   check (name_nl is not null or name_en is not null),
+  check (ended_at is null or organisation_id is not null),
   check ((organisation_id is null) = (framework_id is not null)),
   check ((kind = 'competence') = (organisation_id is not null)),
   unique nulls not distinct (framework_id, organisation_id, uri)
 );
 comment on table skills.skill is 'A skill, knowledge or group of a public framework (organisation_id null), or a competence of an organisation. A row is never removed: what a version no longer has is withdrawn, so that what people linked stays.';
 comment on column skills.skill.name_nl is 'Null where the framework has no Dutch name here: the page shows the English one, with a mark.';
-create unique index one_competence_of_a_name on skills.skill (organisation_id, lower(name_nl)) where organisation_id is not null;
+create unique index one_competence_of_a_name on skills.skill (organisation_id, lower(name_nl)) where organisation_id is not null and ended_at is null;
+comment on column skills.skill.ended_at is 'Since when the organisation no longer uses a competence: not found any more, readable where it was linked.';
 select platform.wall('skills.skill', 'network', 'select, insert, update');
 alter table skills.skill enable row level security;
 alter table skills.skill force row level security;
@@ -78,6 +81,21 @@ create table skills.level (
   primary key (skill_id, position)
 );
 comment on table skills.level is 'The levels of a competence of the organisation, each described in behaviour (M30).';
+-- How a competence reads now stands in skills.skill and skills.level; this is how it read from which moment on.
+create table skills.competence_version (
+  organisation_id uuid not null references people.organisation,
+  skill_id uuid not null references skills.skill,
+  number int not null check (number > 0),
+  name text not null,
+  about text not null,
+  levels jsonb not null check (jsonb_typeof(levels) = 'array'),
+  changed_at timestamptz not null,
+  primary key (skill_id, number)
+);
+comment on table skills.competence_version is 'A competence as it read from changed_at until the next one: who was rated or had a profile then, is read in these words. Only added to.';
+create index versions_of_competences on skills.competence_version (organisation_id, skill_id);
+select platform.wall('skills.competence_version', 'organisation', 'select, insert');
+
 create index levels_of_organisation on skills.level (organisation_id, skill_id);
 select platform.wall('skills.level', 'organisation');
 
@@ -210,6 +228,7 @@ create function skills.keep_findable() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   delete from skills.search_entry where concept_id = new.id;
+  if new.ended_at is not null then return null; end if;
   insert into skills.search_entry (concept_id, organisation_id, subject, words)
     values (new.id, new.organisation_id, 'skill', skills.entry(new.name_nl, new.also_nl, new.name_en));
   insert into skills.search_word (organisation_id, word)
@@ -217,7 +236,7 @@ begin
     on conflict do nothing;
   return null;
 end $$;
-create trigger keep_findable after insert or update of name_nl on skills.skill for each row when (new.organisation_id is not null)
+create trigger keep_findable after insert or update of name_nl, ended_at on skills.skill for each row when (new.organisation_id is not null)
   execute function skills.keep_findable();
 
 create function skills.nearest(typed text) returns text language sql stable security definer

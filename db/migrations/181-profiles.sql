@@ -27,12 +27,14 @@ create table skills.profile_version (
   proposed_by uuid references people.person,
   proposed_at timestamptz not null,
   adopted_at timestamptz,
+  decided_by uuid references people.person,
   foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
   check ((adopted_at is not null) = (state = 'adopted')),
+  check (cardinality(tasks) <= 40),
   unique (organisation_id, profile_id, number),
   unique (organisation_id, id)
 );
-comment on table skills.profile_version is 'A proposal for a profile, or a version that the team adopted; the one adopted last is in force. Two proposals on the same version are both kept. based_on_id: the version it changes. Adopted: never changed again.';
+comment on table skills.profile_version is 'A proposal for a profile, or a version that the team adopted; the one adopted last is in force. Two proposals on the same version are both kept. based_on_id: the version it changes. What it says never changes; its state is decided once.';
 select platform.wall('skills.profile_version', 'organisation');
 
 create table skills.profile_skill (
@@ -47,6 +49,27 @@ create table skills.profile_skill (
   check (level_from <= level_to)
 );
 comment on table skills.profile_skill is 'A skill of a version of a profile, with its target range: on the levels of the competence where it has them, else on the four levels of the house (modules/skills/levels.ts).';
+create function skills.version_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then raise exception 'a version of a profile stays'; end if;
+  if old.state <> 'proposal' then raise exception 'a version that was adopted or left never changes'; end if;
+  if (new.profile_id, new.number, new.about, new.tasks, new.based_on_id, new.proposed_at)
+     is distinct from (old.profile_id, old.number, old.about, old.tasks, old.based_on_id, old.proposed_at) then
+    raise exception 'what a proposal says does not change: make another one';
+  end if;
+  return new;
+end $$;
+create trigger version_stays before update or delete on skills.profile_version for each row execute function skills.version_stays();
+
+create function skills.version_skills_stay() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then raise exception 'the skills of a version do not change: make another proposal'; end if;
+  if (select state from skills.profile_version where id = new.version_id) <> 'proposal' then
+    raise exception 'a version that was adopted or left never changes';
+  end if;
+  return new;
+end $$;
+create trigger version_skills_stay before insert or update or delete on skills.profile_skill for each row execute function skills.version_skills_stay();
 create index profiles_with_skill on skills.profile_skill (organisation_id, skill_id);
 select platform.wall('skills.profile_skill', 'organisation');
 

@@ -218,7 +218,10 @@ describe('competences of the own organisation', () => {
   const named = {
     name: 'Omgevingssensitief',
     about: 'Weet wat er speelt',
-    levels: 'Basis: vraagt na wat een inwoner bedoelt\nGevorderd: ziet aankomen wat gaat spelen',
+    levels: [
+      { name: 'Basis', behaviour: 'vraagt na wat een inwoner bedoelt' },
+      { name: 'Gevorderd', behaviour: 'ziet aankomen wat gaat spelen' },
+    ],
   }
 
   test('have levels described in behaviour, are found, and stay within the wall', async () => {
@@ -239,12 +242,17 @@ describe('competences of the own organisation', () => {
     })
   })
 
-  test('a level that can’t be read comes back with what was typed', async () => {
+  test('a level without a name or without behaviour comes back with what was typed', async () => {
     const browser = await world.browser(people.ineke)
     await browser.get('/academie/competenties')
-    const again = await browser.post('/academie/competenties', { name: 'Daadkracht', levels: 'zonder dubbele punt' })
+    const again = await browser.post('/academie/competenties', {
+      name: 'Daadkracht',
+      level: ['Basis', '', ''],
+      behaviour: ['', 'begint zonder te wachten', ''],
+    })
     expect(again.status).toBe(422)
-    expect(again.text).toContain('Schrijf elk niveau op een eigen regel')
-    expect(again.body).toContain('zonder dubbele punt')
+    expect(again.text).toContain('Schrijf wat iemand op dit niveau doet')
+    expect(again.text).toContain('Geef dit niveau een naam')
+    expect(again.body).toContain('begint zonder te wachten')
   })
 })

@@ -1,3 +1,6 @@
+import type { Sql } from '#platform/db/pool.ts'
+import type { Lang } from '#platform/words.ts'
+
 /** The four levels of the house, for a skill without levels of its own. Described in what you do, not in a mark. */
 export const houseLevels = [
   {
@@ -29,3 +32,29 @@ export const houseLevels = [
     doesEn: 'Colleagues come to me. I teach them and make it better.',
   },
 ] as const
+
+/** A level as somebody reads it: its place from low to high, its name, and what you do. */
+export interface SkillLevel {
+  position: number
+  name: string
+  behaviour: string
+}
+
+/** The four levels of the house in one language. */
+export const levelsOfTheHouse = (lang: Lang): SkillLevel[] =>
+  houseLevels.map((one) => ({
+    position: one.position,
+    name: lang === 'en' ? one.en : one.nl,
+    behaviour: lang === 'en' ? one.doesEn : one.doesNl,
+  }))
+
+/** The levels of each of these skills, from low to high: its own as they read now, else the four of the house. */
+export async function levelsOf(tx: Sql, skillIds: readonly string[], lang: Lang): Promise<Map<string, SkillLevel[]>> {
+  const rows = skillIds.length
+    ? await tx<(SkillLevel & { skillId: string })[]>`
+        select skill_id, position, name, behaviour from skills.level
+        where organisation_id = (select platform.organisation()) and skill_id = any(${[...skillIds]}::uuid[]) order by position`
+    : []
+  const own = Map.groupBy(rows, (row) => row.skillId)
+  return new Map(skillIds.map((id) => [id, own.get(id) ?? levelsOfTheHouse(lang)]))
+}

@@ -1,6 +1,7 @@
 import type { Tellings } from '#platform/outcome.ts'
 import type { SendRefusal } from './frameworks/send.ts'
 import type { TakeInRefusal } from './frameworks/take-in.ts'
+import type { ChangeRefusal, EndRefusal } from './own/change.ts'
 import type { KeepRefusal } from './own/keep.ts'
 
 export const takeInTellings: Tellings<TakeInRefusal> = {
@@ -47,4 +48,27 @@ export const keepTellings: Tellings<KeepRefusal> = {
     nl: ({ name }) => `De competentie ${name} is er al.`,
     en: ({ name }) => `The competence ${name} exists already.`,
   },
+}
+
+const noSuchCompetence = {
+  status: 404,
+  nl: 'Deze competentie is er niet (meer).',
+  en: 'This competence does not exist (any more).',
+} as const
+
+export const changeTellings: Tellings<ChangeRefusal> = {
+  ...keepTellings,
+  'no-such-competence': noSuchCompetence,
+  'levels-in-use': {
+    status: 409,
+    nl: ({ levels }) =>
+      `Deze competentie staat in een rolprofiel of een verwachte verandering. Houd het bij ${levels} niveaus; de woorden mag je wel veranderen.`,
+    en: ({ levels }) =>
+      `This competence is in a role profile or an expected change. Keep its ${levels} levels; you can change their words.`,
+  },
+}
+
+export const endTellings: Tellings<EndRefusal> = {
+  'not-yours-to-keep': keepTellings['not-yours-to-keep'],
+  'no-such-competence': noSuchCompetence,
 }

@@ -5,13 +5,16 @@ import { filledAgain } from '#platform/http/filled.ts'
 import type { Filled } from '#ui/index.ts'
 import { largestArchive, mayBeTakenInHere, Send, send } from './frameworks/send.ts'
 import { findView, notAsked, type Subject } from './finding/view.ts'
-import { keepTellings, sendTellings } from './messages.ts'
+import { changeRoutes } from './changes/routes.tsx'
+import { changeTellings, endTellings, keepTellings, sendTellings } from './messages.ts'
+import { changeCompetence, endCompetence } from './own/change.ts'
 import { Keep, keep, keepsOwn } from './own/keep.ts'
 import { OccupationPage, SkillPage } from './pages/concept.tsx'
 import { FindPage, subjectSlugs } from './pages/find.tsx'
 import { FrameworksPage, IntakePage } from './pages/frameworks.tsx'
-import { OwnPage } from './pages/own.tsx'
+import { OwnOnePage, OwnPage } from './pages/own.tsx'
 import { paths } from './paths.ts'
+import { profileRoutes } from './profiles/routes.tsx'
 import { frameworksView, intakesView, occupationView, ownView, skillView } from './views.ts'
 
 const keepers = ['administrator', 'learning_adviser'] as const
@@ -44,8 +47,14 @@ export function routes(doors: Doors): void {
     },
   })
   ownDoors(doors)
+  ownOneDoors(doors)
   frameworkDoors(doors)
+  profileRoutes(doors)
+  changeRoutes(doors)
 }
+
+/** The button that asks for more levels only shows them. */
+const asksForMore = (typed: Record<string, unknown>): boolean => 'meer' in typed
 
 function ownDoors(doors: Doors): void {
   const page = async ({ look }: Visit<unknown, unknown>, filled = nothing) => <OwnPage own={await look(ownView)} filled={filled} />
@@ -54,11 +63,47 @@ function ownDoors(doors: Doors): void {
     who: keepers,
     action: 'add-competence',
     body: Keep,
+    shows: asksForMore,
     input: (body) => body,
     perform: keep,
     refusals: keepTellings,
     then: ({ skillId }, { name }, t) => ({ to: paths.skill(skillId), notice: t(`${name} staat erbij.`, `${name} was added.`) }),
     again: (visit, back) => page(visit, filledAgain(back)),
+  })
+}
+
+function ownOneDoors(doors: Doors): void {
+  const params = z.object({ skillId: id() })
+  const path = '/academie/competenties/:skillId'
+  const page = async ({ look, params: { skillId }, caller }: Visit<{ skillId: string }, unknown>, filled?: Filled) => {
+    const view = await look((tx) => skillView(tx, skillId, caller.lang))
+    if (view?.kind !== 'competence' || view.ended) return null
+    const { name, about, levels } = view
+    const values = { name, about, level: levels.map((one) => one.name), behaviour: levels.map((one) => one.behaviour) }
+    return <OwnOnePage id={skillId} name={name} filled={filled ?? { values }} />
+  }
+  doors.page(path, { who: keepers, params, see: (visit) => page(visit) })
+  doors.form(path, {
+    who: keepers,
+    params,
+    action: 'change-competence',
+    body: Keep,
+    shows: asksForMore,
+    input: (body, params) => ({ ...body, ...params }),
+    perform: changeCompetence,
+    refusals: changeTellings,
+    then: ({ skillId }, { name }, t) => ({ to: paths.skill(skillId), notice: t(`${name} is gewijzigd.`, `${name} was changed.`) }),
+    again: (visit, back) => page(visit, filledAgain(back)),
+  })
+  doors.form(`${path}/beeindigen`, {
+    who: keepers,
+    params,
+    action: 'end-competence',
+    body: z.object({}),
+    input: (_, params) => params,
+    perform: endCompetence,
+    refusals: endTellings,
+    then: ({ name }, _, t) => ({ to: paths.own, notice: t(`${name} is beëindigd.`, `${name} has ended.`) }),
   })
 }
 

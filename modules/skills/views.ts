@@ -1,5 +1,6 @@
 import type { Sql } from '#platform/db/pool.ts'
 import type { Lang } from '#platform/words.ts'
+import type { SkillLevel } from './levels.ts'
 
 /** A skill or occupation as a line on the page of another. */
 export interface ConceptLine {
@@ -23,7 +24,11 @@ export interface SkillView {
   /** The version that no longer has it. */
   withdrawn: string | null
   replacedBy: ConceptLine | null
-  levels: { position: number; name: string; behaviour: string }[]
+  /** A competence that the organisation no longer uses. */
+  ended: boolean
+  levels: SkillLevel[]
+  /** How a competence read before, latest first. */
+  history: { name: string; about: string; levels: SkillLevel[]; from: string; until: string }[]
   broader: ConceptLine[]
   narrower: ConceptLine[]
   /** Occupations that need it, and those where it is useful; at most forty of each, with how many there are. */
@@ -47,6 +52,7 @@ export async function skillView(tx: Sql, id: string, lang: Lang): Promise<SkillV
       (select ${line} from skills.skill r cross join lateral (select r.*) c where r.id = s.replaced_by_id) as replaced_by,
       (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'name', l.name, 'behaviour', l.behaviour) order by l.position), '[]')
          from skills.level l where l.organisation_id = (select platform.organisation()) and l.skill_id = s.id) as levels,
+      s.ended_at is not null as ended, ${historyOf(tx)} as history,
       (select coalesce(jsonb_agg(${line} order by ${nameOf(tx, lang)}), '[]') from skills.broader_skill b join skills.skill c on c.id = b.broader_id
          where b.skill_id = s.id) as broader,
       (select coalesce(jsonb_agg(n.line), '[]') from (select ${line} as line from skills.broader_skill b join skills.skill c on c.id = b.skill_id
@@ -60,11 +66,19 @@ export async function skillView(tx: Sql, id: string, lang: Lang): Promise<SkillV
   return skill ?? null
 }
 
+/** How a competence read before it was changed, with the days on which that began and ended. */
+const historyOf = (tx: Sql) => tx`
+  (select coalesce(jsonb_agg(jsonb_build_object('name', h.name, 'about', h.about, 'levels', h.levels, 'from', h.since, 'until', h.until) order by h.number desc), '[]')
+    from (select v.*, (v.changed_at at time zone 'Europe/Amsterdam')::date as since,
+        (lead(v.changed_at) over (order by v.number) at time zone 'Europe/Amsterdam')::date as until
+      from skills.competence_version v where v.organisation_id = (select platform.organisation()) and v.skill_id = s.id) h
+    where h.until is not null)`
+
 const occupations = (tx: Sql, lang: Lang, essential: boolean) => tx`
   (select coalesce(jsonb_agg(n.line), '[]') from (select ${lineOf(tx, lang)} as line from skills.occupation_skill r join skills.occupation c on c.id = r.occupation_id
     where r.skill_id = s.id and r.essential = ${essential} and c.withdrawn_version_id is null order by ${nameOf(tx, lang)} limit ${atMost}) n)`
 
-export interface OccupationView extends Omit<SkillView, 'levels' | 'essentialCount' | 'optionalCount'> {
+export interface OccupationView extends Omit<SkillView, 'levels' | 'ended' | 'history' | 'essentialCount' | 'optionalCount'> {
   code: string | null
 }
 
@@ -110,10 +124,17 @@ export async function frameworksView(tx: Sql): Promise<FrameworkLine[]> {
     order by f.code desc`
 }
 
-/** The competences of the own organisation. */
-export async function ownView(tx: Sql): Promise<ConceptLine[]> {
-  return tx<ConceptLine[]>`
-    select id, name_nl as name, false as english from skills.skill where organisation_id = (select platform.organisation()) and withdrawn_version_id is null order by name_nl`
+export interface OwnLine {
+  id: string
+  name: string
+  ended: boolean
+}
+
+/** The competences of the own organisation; those that ended come last. */
+export async function ownView(tx: Sql): Promise<OwnLine[]> {
+  return tx<OwnLine[]>`
+    select id, name_nl as name, ended_at is not null as ended from skills.skill
+    where organisation_id = (select platform.organisation()) order by ended_at is not null, name_nl`
 }
 
 export interface IntakeView {

@@ -175,6 +175,10 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['rated_on', 'Ingeschat op', 'Rated on'],
       ['with_person_id', 'Gedeeld met', 'Shared with'],
       ['shared_at', 'Gedeeld', 'Shared'],
+      ['words', 'Wat je schreef', 'What you wrote'],
+      ['taken_back_at', 'Teruggenomen', 'Taken back'],
+      ['suggested_by', 'Voorgesteld door', 'Suggested by'],
+      ['suggested_at', 'Voorgesteld', 'Suggested'],
     ] as const
   ).map(([column, nl, en]) => [column, { nl, en }]),
 )

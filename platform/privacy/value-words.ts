@@ -23,6 +23,8 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['fit', 'past bij de vraag', 'fits the demand'],
       ['tailoring', 'maatwerk', 'tailoring'],
       ['schedulable', 'in te plannen', 'schedulable'],
+      ['taken', 'je werkt ermee', 'you work with it'],
+      ['passed', 'past niet bij je', 'does not fit you'],
       ['requested', 'aangevraagd', 'requested'],
       ['rejected', 'niet goedgekeurd', 'not approved'],
       ['seated', 'ingeschreven', 'enrolled'],

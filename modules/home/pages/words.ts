@@ -43,6 +43,8 @@ export function waitingKind(kind: string, t: Translate): string {
     arrange: ['Nog te regelen', 'Still to arrange'],
     'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
     'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
+    'profile-suggestion': ['Voorgesteld door je leidinggevende', 'Suggested by your manager'],
+    'change-to-tell': ['Je team hoort dit eerst van jou', 'Your team hears this from you first'],
     round: ['Vraagronde: jullie aantallen', 'Demand round: your numbers'],
     'round-settle': ['Vraagronde om vast te stellen', 'Demand round to settle'],
     statement: ['Afrekening om te verwerken', 'Statement to deal with'],

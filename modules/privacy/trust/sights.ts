@@ -44,6 +44,9 @@ const board = (...shows: Subject[]) => to('board', 'counts', ...shows)
 const team = (...shows: Subject[]) => [to('manager', 'team', ...shows), to('learning_adviser', 'all', ...shows)]
 const crew = (...shows: Subject[]) => to('crew_leader', 'crew', ...shows)
 const provided = (...shows: Subject[]) => to('provider', 'provided', ...shows)
+/** Whoever works here: what colleagues write together. */
+const everybodyHere = (...shows: Subject[]) => viewers.filter(worksHere).map((viewer) => to(viewer, 'all', ...shows))
+const worksHere = (viewer: Viewer) => !['provider', 'public', 'client'].includes(viewer)
 const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
   ...to(viewer, reach, 'name', 'followed-nothing'),
   when: 'showNothingFollowed',
@@ -109,6 +112,8 @@ export const sights: Record<string, Sight[]> = {
   ],
   'GET /academie/reeksen/:seriesId/afdelingen/:unitId': [to('learning_adviser', 'all', 'name', 'enrolments')],
   'GET /certificaten/papier/:paperId': [provided('name', 'achieved'), ...planners('name', 'achieved')],
+  'GET /rolprofielen/:profileId': [to('manager', 'team', 'name')],
+  'GET /rolprofielen/:profileId/versies/:versionId': everybodyHere('name'),
   'GET /academie/certificaten/:credentialId': [to('coordinator', 'activities', 'name', 'achieved')],
   'GET /beheer/import/:id': both('all', 'name', 'contract'),
   'GET /beheer/kaarten/:cardId': [to('administrator', 'all', 'name')],

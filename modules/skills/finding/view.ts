@@ -22,7 +22,7 @@ export interface FindView {
   /** What was looked for instead of what was typed, where that differs. */
   meant: string | null
   found: FoundConcept[]
-  /** Nothing can be found yet: no list was taken in and the organisation has no competences. */
+  /** Nothing was found, and no public list was taken in yet. */
   nothingYet: boolean
 }
 
@@ -63,7 +63,8 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
   return { query, meant: corrected ? meant.join(' ') : null, found: [...found.slice(0, most), ...asked], nothingYet }
 }
 
-const anything = async (tx: Sql): Promise<boolean> => (await tx`select 1 from skills.skill limit 1`).length > 0
+const anything = async (tx: Sql): Promise<boolean> =>
+  (await tx`select 1 from skills.skill where organisation_id is null limit 1`).length > 0
 
 /** What the occupations that fit best ask for and few others do: a word for the work leads to the skills of it ("fotograferen" to those of a fotograaf). */
 async function askedOf(tx: Sql, found: FoundConcept[], lang: Lang): Promise<FoundConcept[]> {

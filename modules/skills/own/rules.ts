@@ -3,13 +3,11 @@ export interface Level {
   behaviour: string
 }
 
-/** Levels as somebody wrote them: a line each, "name: behaviour", from the lowest to the highest. Null when a line can't be read so. */
-export function levelsOf(text: string): Level[] | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const levels = lines.map((line) => /^([^:]{1,80}):\s*(.{1,500})$/.exec(line))
-  if (lines.length > 9 || levels.some((level) => level === null)) return null
-  return levels.map((level) => ({ name: level![1]!.trim(), behaviour: level![2]!.trim() }))
-}
+/** How many levels a competence can have. */
+export const mostLevels = 9
+
+/**
+ * Whether the levels of a competence can become these. Their words can always change, because how they read before is kept. Their number can't while
+ * a profile or an expected change counts in them: a range of 2 to 3 would then say something else.
+ */
+export const keepsItsScale = (was: number, becomes: number, used: boolean): boolean => !used || was === becomes

@@ -16,8 +16,10 @@ import {
   Stack,
   Tag,
   Text,
+  useLang,
   useT,
 } from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { ConceptLine, OccupationView, SkillView } from '../views.ts'
 import { kindWord } from './find.tsx'
@@ -33,6 +35,14 @@ export function SkillPage({ view }: { view: SkillView }) {
   const t = useT()
   return (
     <ConceptPage view={view} kind={kindWord(view.kind, t)} href={paths.skill}>
+      {view.ended && (
+        <Notice kind="warning">
+          {t(
+            'Je organisatie gebruikt deze competentie niet meer. Waar hij gebruikt is, blijft hij staan.',
+            'Your organisation no longer uses this competence. Where it was used, it stays.',
+          )}
+        </Notice>
+      )}
       {view.levels.length > 0 && (
         <Section title={t('Niveaus', 'Levels')}>
           <Lines
@@ -48,6 +58,7 @@ export function SkillPage({ view }: { view: SkillView }) {
           />
         </Section>
       )}
+      <Before history={view.history} />
       <Concepts
         title={t('Nodig in deze beroepen', 'Needed in these occupations')}
         list={view.essential}
@@ -61,6 +72,30 @@ export function SkillPage({ view }: { view: SkillView }) {
         href={paths.occupation}
       />
     </ConceptPage>
+  )
+}
+
+/** How a competence read before: whoever was rated then, was rated in these words. */
+function Before({ history }: Pick<SkillView, 'history'>) {
+  const t = useT()
+  const lang = useLang()
+  if (!history.length) return null
+  const day = (written: string) => sayDay(Temporal.PlainDate.from(written), lang)
+  return (
+    <Section title={t('Zo stond het eerder', 'How it read before')}>
+      <Lines
+        card
+        items={history.map((one) => (
+          <Stack gap="s">
+            <Heading level={3}>
+              {one.name}, {t(`van ${day(one.from)} tot ${day(one.until)}`, `from ${day(one.from)} until ${day(one.until)}`)}
+            </Heading>
+            {one.about && <Text soft>{one.about}</Text>}
+            <Bullets items={one.levels.map((level) => `${level.position}. ${level.name}: ${level.behaviour}`)} />
+          </Stack>
+        ))}
+      />
+    </Section>
   )
 }
 

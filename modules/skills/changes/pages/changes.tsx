@@ -1,0 +1,217 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  DateField,
+  EmptyState,
+  Facts,
+  filledField,
+  filledText,
+  FilledWrong,
+  Form,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Notice,
+  Page,
+  Row,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
+import { paths } from '../../paths.ts'
+import { AskedSkills } from '../../profiles/pages/words.tsx'
+import { daysToTell } from '../rules.ts'
+import type { ChangeLine, ChangeView } from '../views.ts'
+import { ChangeTag } from './words.tsx'
+
+/** What is expected to happen to roles and fields of work, as far as it has reached you. */
+export function ChangesPage({ changes, keeps }: { changes: ChangeLine[]; keeps: boolean }) {
+  const t = useT()
+  return (
+    <Page
+      title={t('Verwachte veranderingen', 'Expected changes')}
+      lead={t(
+        'Welk werk verdwijnt, verandert of verschijnt, en wat je er over een jaar of drie voor nodig hebt.',
+        'Which work disappears, changes or appears, and what you need for it in about three years.',
+      )}
+      breadcrumb={[{ href: paths.profiles, label: t('Rolprofielen', 'Role profiles') }]}
+      beside={keeps && <ButtonLink href={paths.newChange}>{t('Nieuwe verandering', 'New change')}</ButtonLink>}
+    >
+      <Stack gap="l">
+        {changes.length ? (
+          <Lines
+            card
+            label={t('Verwachte veranderingen', 'Expected changes')}
+            items={changes.map((one) => (
+              <Stack gap="s">
+                <Row wrap gap="s" middle>
+                  <Link href={paths.change(one.id)} strong>
+                    {one.name}
+                  </Link>
+                  <ChangeTag label={one.label} />
+                  <StageTag one={one} />
+                </Row>
+                <Meta>
+                  {one.unit}
+                  {t(`nodig in ${one.neededIn}`, `needed in ${one.neededIn}`)}
+                </Meta>
+              </Stack>
+            ))}
+          />
+        ) : (
+          <EmptyState
+            drawing="search"
+            title={t('Niets op dit moment', 'Nothing at the moment')}
+            text={t(
+              'Verandert er iets in jouw werk? Dan hoor je het eerst van je leidinggevende.',
+              'Does your work change? Then you hear it from your manager first.',
+            )}
+          />
+        )}
+        <Small soft>
+          <HowPeopleHear />
+        </Small>
+      </Stack>
+    </Page>
+  )
+}
+
+/** The order in which people hear, for everybody to read. */
+function HowPeopleHear() {
+  const t = useT()
+  return (
+    <>
+      {t(
+        `Pas als er een besluit is, en het advies van de ondernemingsraad, gaat een verandering naar de leidinggevenden. Jij leest het als je leidinggevende het heeft verteld, en anders na ${daysToTell} dagen.`,
+        `Only with a decision, and the advice of the works council, a change goes to managers. You read it once your manager has told it, and otherwise after ${daysToTell} days.`,
+      )}
+    </>
+  )
+}
+
+function StageTag({ one }: { one: ChangeLine }) {
+  const t = useT()
+  if (one.withdrawn) return <Tag tone="line">{t('ingetrokken', 'withdrawn')}</Tag>
+  if (!one.releasedAt) return <Tag tone="line">{t('concept, alleen voor leeradviseurs', 'draft, for learning advisers only')}</Tag>
+  return one.toTell ? <Tag tone="danger">{t('vertel het je team', 'tell your team')}</Tag> : null
+}
+
+/** One expected change: what, why, and the skills for it. */
+export function ChangePage({ view, keeps, filled }: { view: ChangeView; keeps: boolean; filled: Filled }) {
+  const t = useT()
+  const lang = useLang()
+  const day = (date: Temporal.PlainDate | null) => (date ? sayDay(date, lang) : '')
+  return (
+    <Page
+      title={view.name}
+      above={
+        <Row wrap gap="s">
+          <ChangeTag label={view.label} />
+          <StageTag one={view} />
+        </Row>
+      }
+      breadcrumb={[{ href: paths.changes, label: t('Verwachte veranderingen', 'Expected changes') }]}
+    >
+      <Stack gap="l">
+        <FilledWrong filled={filled} />
+        {view.toTell && <ToTell view={view} />}
+        <Grid columns="aside">
+          <Stack gap="l">
+            {view.about && <Text>{view.about}</Text>}
+            {view.skills.length > 0 && (
+              <Section title={t(`Nodig in ${view.neededIn}`, `Needed in ${view.neededIn}`)}>
+                <AskedSkills skills={view.skills} label={t('Vaardigheden', 'Skills')} />
+              </Section>
+            )}
+            {view.profileId && <Link href={paths.profile(view.profileId)}>{t('Bekijk het rolprofiel', 'See the role profile')}</Link>}
+          </Stack>
+          <Stack>
+            <Card as="aside" label={t('Besluit', 'Decision')}>
+              <Facts
+                small
+                facts={[
+                  { name: t('Waar', 'Where'), value: view.unit ?? '' },
+                  { name: t('Advies ondernemingsraad', 'Advice of works council'), value: day(view.advisedOn) },
+                  { name: t('Besluit', 'Decision'), value: day(view.decidedOn) },
+                  { name: t('Iedereen leest het vanaf', 'Everybody reads it from'), value: day(view.everybodyFrom) },
+                ]}
+              />
+              <Small soft>
+                <HowPeopleHear />
+              </Small>
+            </Card>
+            {keeps && !view.withdrawn && <KeepCard view={view} filled={filled} />}
+          </Stack>
+        </Grid>
+      </Stack>
+    </Page>
+  )
+}
+
+function ToTell({ view }: { view: ChangeView }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Notice kind="warning">
+      <Stack gap="s">
+        <Text>
+          {t(
+            `Je team weet dit nog niet. Vertel het zelf, voor ${sayDay(view.everybodyFrom!, 'nl')}. Daarna leest iedereen het.`,
+            `Your team does not know this yet. Tell it yourself, before ${sayDay(view.everybodyFrom!, lang)}. Then everybody reads it.`,
+          )}
+        </Text>
+        <Form action={paths.tellChange(view.id)} label={t('Verteld', 'Told')}>
+          <Button>{t('Ik heb het mijn team verteld', 'I have told my team')}</Button>
+        </Form>
+      </Stack>
+    </Notice>
+  )
+}
+
+/** Dates and withdrawing, for the learning adviser. */
+function KeepCard({ view, filled }: { view: ChangeView; filled: Filled }) {
+  const t = useT()
+  const dated = (name: string, kept: Temporal.PlainDate | null) => ({
+    ...filledField(filled, name),
+    value: filledText(filled, name) || kept?.toString() || '',
+  })
+  return (
+    <Card as="aside" label={t('Bijhouden', 'Keeping')}>
+      {!view.releasedAt && (
+        <Form action={paths.changeDates(view.id)} label={t('Datums', 'Dates')}>
+          <Heading level={2} look={3}>
+            {t('Zijn er een advies en een besluit?', 'Are there advice and a decision?')}
+          </Heading>
+          <DateField
+            {...dated('advisedOn', view.advisedOn)}
+            label={t('Advies van de ondernemingsraad', 'Advice of the works council')}
+            required={false}
+          />
+          <DateField {...dated('decidedOn', view.decidedOn)} label={t('Besluit', 'Decision')} required={false} />
+          <Small soft>
+            {t(
+              'Met allebei gaat het naar de leidinggevenden. Dat draai je niet terug.',
+              'With both it goes to the managers. That can’t be undone.',
+            )}
+          </Small>
+          <Actions>
+            <Button>{t('Bewaar de datums', 'Save the dates')}</Button>
+          </Actions>
+        </Form>
+      )}
+      <Form action={paths.withdrawChange(view.id)} label={t('Intrekken', 'Withdrawing')}>
+        <Button kind="link">{t('Trek deze verandering in', 'Withdraw this change')}</Button>
+      </Form>
+    </Card>
+  )
+}
