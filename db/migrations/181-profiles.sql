@@ -145,7 +145,7 @@ create policy with_the_rating on skills.rating_taken_back for select using (
 create policy given on skills.rating_taken_back for insert with check (organisation_id = (select platform.organisation()));
 
 create view skills.team_rating with (security_invoker = true) as
-  select r.organisation_id, r.person_id, r.skill_id, r.id as rating_id, r.source, r.level, r.scale_from, r.scale_to, r.rated_on
+  select r.organisation_id, r.person_id, r.skill_id, r.id as rating_id, r.source, r.level, r.scale_from, r.scale_to, r.rated_on, r.recorded_at
   from skills.rating r
   where r.person_id in (select people.my_team())
     and not exists (select from skills.rating_taken_back b where b.organisation_id = r.organisation_id and b.rating_id = r.id);
