@@ -11,7 +11,7 @@ export function menu(caller: Caller): NavItem[] {
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', under: mine },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
@@ -41,6 +41,12 @@ const offer: NavItem[] = [
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
+]
+
+/** What somebody learns, and what somebody can. */
+const mine: NavItem[] = [
+  { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
