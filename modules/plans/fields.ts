@@ -12,7 +12,7 @@ const version = () => z.coerce.number().int().min(1).max(1_000_000)
 const oneSentence = () => words(most.what, 'Schrijf in één zin wat je wilt.', 'Write in one sentence what you want.')
 
 export const OfGoal = z.object({ goalId: id() })
-export const OfStep = z.object({ stepId: id() })
+export const OfStep = z.object({ planStepId: id() })
 export const OfReflection = z.object({ reflectionId: id() })
 
 export const AddGoal = z.object({ what: oneSentence() })

@@ -3,7 +3,7 @@ import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Plan } from '../views/plan.ts'
 import { Typed } from './parts.tsx'
-import { GoalRead } from './shared.tsx'
+import { GoalRead } from './shown.tsx'
 import { sayPrompt, sayWhen } from './words.ts'
 
 /** The whole plan of its owner, to print with the browser. */

@@ -15,7 +15,7 @@ const who = 'employee'
 
 async function page({ look, caller, params }: Visit<z.infer<typeof OfStep>, unknown>, form: StepLook['form'] = null, back?: Again, query = '') {
   const view = await look(async (tx) => {
-    const step = await stepView(tx, caller.actor, params.stepId)
+    const step = await stepView(tx, caller.actor, params.planStepId)
     const near = step ? await colleaguesNear(tx, caller.person!.id) : []
     return step && { step, near, found: query ? await findView(tx, caller.actor, query) : [] }
   })
@@ -24,27 +24,27 @@ async function page({ look, caller, params }: Visit<z.infer<typeof OfStep>, unkn
 
 export function stepRoutes(doors: Doors): void {
   const own = { who, params: OfStep } as const
-  doors.page(paths.step(':stepId'), {
+  doors.page(paths.step(':planStepId'), {
     ...own,
     query: z.object({ zoek: z.string().max(500).default('') }),
     see: (visit) => page(visit, null, undefined, visit.query.zoek.trim()),
   })
-  doors.form(paths.step(':stepId'), {
+  doors.form(paths.step(':planStepId'), {
     ...own,
     action: 'write-plan',
     body: ChangeStep,
-    input: (body, params) => ({ ...body, ...params }),
+    input: (body, { planStepId }) => ({ ...body, stepId: planStepId }),
     perform: changeStep,
     refusals: stepTellings,
     then: ({ stepId, goalId, beside }, _, t) =>
       beside ? { to: paths.step(stepId), ...bothKept(t) } : { to: paths.goal(goalId), notice: t('Bewaard.', 'Saved.') },
     again: (visit, back) => page(visit, 'step', back),
   })
-  doors.form(paths.endStep(':stepId'), {
+  doors.form(paths.endStep(':planStepId'), {
     ...own,
     action: 'write-plan',
     body: End,
-    input: (body, params) => ({ ...body, ...params }),
+    input: (body, { planStepId }) => ({ ...body, stepId: planStepId }),
     perform: endStep,
     refusals: endStepTellings,
     then: ({ goalId }, { state }, t) => ({
@@ -57,11 +57,11 @@ export function stepRoutes(doors: Doors): void {
     }),
     again: (visit, back) => page(visit, 'end', back),
   })
-  doors.form(paths.linkStep(':stepId'), {
+  doors.form(paths.linkStep(':planStepId'), {
     ...own,
     action: 'write-plan',
     body: Link,
-    input: (body, params) => ({ ...body, ...params }),
+    input: (body, { planStepId }) => ({ ...body, stepId: planStepId }),
     perform: linkStep,
     refusals: linkTellings,
     then: ({ stepId }, { linkTo }, t) => ({

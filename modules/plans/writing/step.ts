@@ -3,7 +3,7 @@ import { findColleague, type FindRefusal } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
-import type { AddStep, ChangeStep, End, Link, OfGoal, OfStep } from '../fields.ts'
+import type { AddStep, ChangeStep, End, Link, OfGoal } from '../fields.ts'
 import { decideEnd, decideWriting, type EndRefusal, type State, type StepKind } from '../rules.ts'
 import { keepBeside } from './hold.ts'
 
@@ -41,12 +41,15 @@ async function holdStep({ tx, actor }: Act, stepId: string): Promise<Held | unde
   return step
 }
 
+interface OfStep {
+  stepId: string
+}
 export type StepRefusal = 'no-such-step'
 
 /** Changes a step, in the manner of a goal. */
 export async function changeStep(
   act: Act,
-  { stepId, what, kind, version }: z.infer<typeof ChangeStep> & z.infer<typeof OfStep>,
+  { stepId, what, kind, version }: z.infer<typeof ChangeStep> & OfStep,
 ): Promise<Outcome<{ stepId: string; goalId: string; beside: boolean }, StepRefusal>> {
   const step = await holdStep(act, stepId)
   if (!step) return refuse('no-such-step')
@@ -65,7 +68,7 @@ export async function changeStep(
 /** A step is done, stopped or open again, from a day. */
 export async function endStep(
   act: Act,
-  { stepId, state, on }: z.infer<typeof End> & z.infer<typeof OfStep>,
+  { stepId, state, on }: z.infer<typeof End> & OfStep,
 ): Promise<Outcome<{ goalId: string }, StepRefusal | EndRefusal>> {
   const step = await holdStep(act, stepId)
   if (!step) return refuse('no-such-step')
@@ -85,7 +88,7 @@ const nothing: Links = { activityId: null, editionId: null, withPersonId: null }
 /** Links a step to something of the offer, to a colleague, or to nothing any more. A step without a kind gets that of its activity. */
 export async function linkStep(
   act: Act,
-  { stepId, ...asked }: z.infer<typeof Link> & z.infer<typeof OfStep>,
+  { stepId, ...asked }: z.infer<typeof Link> & OfStep,
 ): Promise<Outcome<{ stepId: string }, LinkRefusal>> {
   const step = await holdStep(act, stepId)
   if (!step) return refuse('no-such-step')

@@ -1,7 +1,7 @@
 import { Button, Card, EmptyState, Fill, Form, Grid, Heading, Lines, Link, Meta, Notice, Page, Row, Stack, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
-import type { SharedLine, SharedThings } from '../views/shared.ts'
+import type { SharedLine, SharedThings } from '../views/sharing.ts'
 
 const sayKind = (kind: SharedLine['kind'], t: Translate): string =>
   ({

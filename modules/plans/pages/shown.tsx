@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Goal } from '../views/plan.ts'
-import type { SharedGoal, SharedPlan, SharedReflection } from '../views/shared.ts'
+import type { SharedGoal, SharedPlan, SharedReflection } from '../views/shown.ts'
 import { Mix, StateTag, StepLine, Typed } from './parts.tsx'
 import { sayPrompt, sayWhen } from './words.ts'
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { sharingTellings, stopSharing } from '#modules/people/index.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
-import { SharedPage } from './pages/shared.tsx'
+import { SharedPage } from './pages/sharing.tsx'
 import { paths } from './paths.ts'
-import { sharedView } from './views/shared.ts'
+import { sharedView } from './views/sharing.ts'
 
 /** What somebody shares and what others share with that person, of every room that has something to share. */
 export function sharedRoutes(doors: Doors): void {
