@@ -7,6 +7,7 @@ import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
 import { advice } from './classification-advice.ts'
+import { guidance } from './classification-guidance.ts'
 import { scans } from './classification-scans.ts'
 import { skills } from './classification-skills.ts'
 import { everyday } from './classification-everyday.ts'
@@ -30,6 +31,7 @@ export const classification: Record<string, TableClass> = {
   ...crews,
   ...burdens,
   ...everyday,
+  ...guidance,
   ...skills,
   ...people,
 }
