@@ -212,7 +212,7 @@ create policy with_the_conversation on plans.signature using (
 create policy only_for_oneself on plans.signature as restrictive for insert with check (person_id = (select platform.person()));
 create trigger stays before update or delete on plans.signature for each row execute function plans.stays();
 
-create view plans.waiting_for with (security_invoker = true) as
+create view plans.conversation_waiting with (security_invoker = true) as
   select c.organisation_id, w.person_id, 'conversation'::text as kind, c.id as object_id,
          'Gesprek met ' || o.full_name || ': kun je dan?' as nl, 'Talk with ' || o.full_name || ': does it suit you?' as en, c.last_at as since, c.starts_at as due
   from plans.conversation_now c
@@ -226,11 +226,11 @@ create view plans.waiting_for with (security_invoker = true) as
   cross join lateral (values (c.person_id, c.other_id), (c.other_id, c.person_id)) as w (person_id, with_id)
   join people.person o on o.id = w.with_id
   where c.both_here and not exists (select from plans.signature s where s.version_id = v.id and s.person_id = w.person_id);
-comment on view plans.waiting_for is 'Published. An invitation to answer, and a version that the other signed.';
+comment on view plans.conversation_waiting is 'Published. An invitation to answer, and a version that the other signed.';
 
 do $$ begin
   execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, null::text, kind, object_id, nl, en, since, due, ''/gesprekken/'' || object_id from plans.waiting_for';
+    ' union all select organisation_id, person_id, null::text, kind, object_id, nl, en, since, due, ''/gesprekken/'' || object_id from plans.conversation_waiting';
 end $$;
 
 -- For the overview of a manager: when they last talked, of what the manager took part in. Never a ranking: a page shows it alphabetically (rule 4).
