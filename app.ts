@@ -5,6 +5,7 @@ import * as content from '#modules/content/index.ts'
 import * as circles from '#modules/circles/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
+import * as guidance from '#modules/guidance/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
@@ -42,6 +43,7 @@ export async function buildHouse(options: {
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   skills.routes(entrance)
+  guidance.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)
@@ -53,6 +55,7 @@ export async function buildHouse(options: {
   home.routes(entrance)
   insight.routes(entrance)
   credentials.routes(entrance)
+  plans.conversationRoutes(entrance)
   privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)

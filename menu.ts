@@ -48,6 +48,8 @@ const learning: NavItem[] = [
   { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
   { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
+  { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
+  { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },
   { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
 ]
 

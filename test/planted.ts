@@ -81,6 +81,51 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'people.shared': (p) => [
     `insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at) values ('${p.organisationId}', '${p.personId}', 'goal', '${rowOf(p)}', '${p.otherId}', now())`,
   ],
+  'guidance.guide': (p) => [
+    `insert into guidance.guide (organisation_id, person_id, kind, named_by, offered_at, agreed_at) values ('${p.organisationId}', '${p.personId}', 'coach', '${p.otherId}', now(), now())`,
+  ],
+  'guidance.talk': (p) => [
+    `insert into guidance.talk (organisation_id, person_id, guide_id, kind, topic, starts_at, ends_at, asked_at, ended_at, ended_by) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', 'coach', 'x', now(), now() + interval '1 hour', now(), now(), '${p.otherId}')`,
+  ],
+  'guidance.hour': (p) => [
+    `insert into guidance.hour (organisation_id, person_id, starts_at, ends_at, made_at) values ('${p.organisationId}', '${p.personId}', now(), now() + interval '1 hour', now())`,
+  ],
+  'guidance.relation': (p) => [
+    `insert into guidance.relation (id, organisation_id, person_id, guide_id, kind, from_day, asked_by, asked_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${p.otherId}', 'mentor', current_date, '${p.personId}', now())`,
+  ],
+  'guidance.relation_step': (p) => [
+    `insert into guidance.relation_step (organisation_id, relation_id, by_id, step, at) values ('${p.organisationId}', '${rowOf(p)}', '${p.otherId}', 'accepted', now())`,
+  ],
+  'guidance.declaration': (p) => [
+    `insert into guidance.declaration (organisation_id, person_id, side, topic, declared_at) values ('${p.organisationId}', '${p.personId}', 'learning', 'x', now())`,
+  ],
+  'plans.conversation': (p) => [
+    `insert into plans.conversation (id, organisation_id, person_id, other_id, template, invited_by, invited_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${p.otherId}', 'development', '${p.otherId}', now())`,
+  ],
+  'plans.conversation_step': (p) => [
+    `insert into plans.conversation_step (organisation_id, conversation_id, number, step, by_id, at) values ('${p.organisationId}', '${rowOf(p)}', 1, 'declined', '${p.otherId}', now())`,
+  ],
+  'plans.conversation_item': (p) => [
+    `insert into plans.conversation_item (organisation_id, conversation_id, position, title, added_by, added_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 1, 'x', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.preparation': (p) => [
+    `insert into plans.preparation (organisation_id, conversation_id, person_id, saved_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'plans.conversation_note': (p) => [
+    `insert into plans.conversation_note (organisation_id, conversation_id, author_id, words, saved_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.otherId}', 'x', now())`,
+  ],
+  'plans.agreement': (p) => [
+    `insert into plans.agreement (organisation_id, conversation_id, words, who, added_by, added_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 'x', 'both', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.training_proposal': (p) => [
+    `insert into plans.training_proposal (organisation_id, conversation_id, title, proposed_by, proposed_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 'x', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.conversation_version': (p) => [
+    `insert into plans.conversation_version (id, organisation_id, conversation_id, number, content, fingerprint, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{}', 'x', now())`,
+  ],
+  'plans.signature': (p) => [
+    `insert into plans.signature (organisation_id, conversation_id, version_id, person_id, signed_at) values ('${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
   'people.employment_history': (p) => [
     `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,
   ],

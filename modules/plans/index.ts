@@ -5,3 +5,4 @@ export { openProposal, sealProposal, type Proposal } from './proposing/proposal.
 export { addGoal } from './writing/goal.ts'
 export { addStep } from './writing/step.ts'
 export { shareItem } from './sharing/share-item.ts'
+export { routes as conversationRoutes } from './conversations/routes.tsx'

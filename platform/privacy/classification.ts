@@ -8,6 +8,7 @@ import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
 import { plans } from './classification-plans.ts'
 import { advice } from './classification-advice.ts'
+import { guidance } from './classification-guidance.ts'
 import { scans } from './classification-scans.ts'
 import { skills } from './classification-skills.ts'
 import { everyday } from './classification-everyday.ts'
@@ -32,6 +33,7 @@ export const classification: Record<string, TableClass> = {
   ...crews,
   ...burdens,
   ...everyday,
+  ...guidance,
   ...skills,
   ...people,
 }
