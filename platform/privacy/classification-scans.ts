@@ -14,6 +14,18 @@ export const scans: Record<string, TableClass> = {
     'published_at',
     'used_at',
   ]),
+  'scans.instrument_share': {
+    ...none('Gedeelde instrumenten', 'Shared instruments', [
+      'id',
+      'organisation_id',
+      'network_id',
+      'instrument_id',
+      'owner',
+      'document',
+      'shared_at',
+      'ended_at',
+    ]),
+  },
   'scans.sheet': {
     title: said('Je antwoorden in scans over jezelf', 'Your answers in scans about yourself'),
     purpose: said('laten zien waar je staat en wat je wilt leren', 'showing where you stand and what you want to learn'),
