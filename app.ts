@@ -44,6 +44,7 @@ export async function buildHouse(options: {
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   skills.routes(entrance)
   guidance.routes(entrance)
+  scans.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)
