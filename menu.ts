@@ -11,13 +11,19 @@ export function menu(caller: Caller): NavItem[] {
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', ...(caller.employed && { under: learning }) },
+    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+    ...(caller.employed ? [{ href: '/mijn/ontwikkeling', nl: 'Mijn ontwikkeling', en: 'My development', under: development }] : []),
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team', under: team })
   else if (has('learning_adviser'))
-    items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams', under: team.filter((one) => one.href !== '/mijn/waarnemer') })
+    items.push({
+      href: '/mijn/team',
+      nl: 'Teams',
+      en: 'Teams',
+      under: team.filter((one) => one.href !== '/mijn/waarnemer' && one.href !== '/mijn/team/vaardigheden'),
+    })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator'))
     items.push({
@@ -44,10 +50,11 @@ const offer: NavItem[] = [
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
 ]
 
-/** What somebody learns and learned, the own plan, and what is shared. */
-const learning: NavItem[] = [
-  { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
-  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
+/** What somebody can and wants: the page that shows it all, and the rooms behind it. */
+const development: NavItem[] = [
+  { href: '/mijn/ontwikkeling', nl: 'Overzicht', en: 'Overview' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/inschattingen'] },
+  { href: '/scans', nl: 'Scans', en: 'Scans' },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
   { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
   { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },
@@ -57,6 +64,7 @@ const learning: NavItem[] = [
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
   { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
+  { href: '/mijn/team/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
 ]

@@ -16,6 +16,7 @@ const pageWords: Record<string, [string, string]> = {
   ratings: ['Inschattingen van je vaardigheden', 'Ratings of your skills'],
   colleague: ['Jouw pagina met inschrijvingen en resultaten', 'Your page with enrolments and results'],
   team: ['Teamoverzicht', 'Team overview'],
+  'team-skills': ['Vaardigheden van het team', 'Skills of the team'],
   person: ['Jouw gegevens', 'Your data'],
   request: ['Een aanvraag om mee te doen', 'A request to take part'],
   'network-participants': ['De deelnemers van een editie van een samenwerkingsverband', 'The participants of an edition of a network'],
@@ -27,11 +28,7 @@ const pageWords: Record<string, [string, string]> = {
 
 function what(look: Look, t: Translate): string {
   const words = pageWords[look.page.split('/')[0]!]
-  const page = words
-    ? t(...words)
-    : look.unit
-      ? t('Een lijst', 'A list')
-      : t('Een pagina over jou', 'A page about you')
+  const page = words ? t(...words) : look.unit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you')
   return look.unit ? t(`${page}, afdeling ${look.unit}`, `${page}, unit ${look.unit}`) : page
 }
 
