@@ -100,6 +100,7 @@ export const jobs: Jobs = {
     ...editions.resultJobs.rounds,
     ...editions.approvalJobs.rounds,
     ...advice.jobs.rounds,
+    ...insight.jobs.rounds,
     ...home.jobs.rounds,
     ...privacy.jobs.rounds,
   },

@@ -122,6 +122,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Inzicht', 'Insight', [
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
     { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+    ...(withProviders ? [{ href: '/academie/ontwikkeling', nl: 'Ontwikkeling', en: 'Development' }] : []),
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),
@@ -141,6 +142,7 @@ const region: NavItem[] = [
 /** A board sees figures and coverage, without names. */
 const board: NavItem[] = [
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+  { href: '/academie/ontwikkeling', nl: 'Ontwikkeling', en: 'Development' },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
 ]
