@@ -86,6 +86,8 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /veranderingen/nieuw': 'learning_adviser',
   'POST /veranderingen/nieuw': 'learning_adviser',
   'GET /veranderingen/:changeId': 'employee',
+  'GET /veranderingen/:changeId/wijzigen': 'learning_adviser',
+  'POST /veranderingen/:changeId/wijzigen': 'learning_adviser',
   'POST /veranderingen/:changeId/datums': 'learning_adviser',
   'POST /veranderingen/:changeId/intrekken': 'learning_adviser',
   'POST /veranderingen/:changeId/verteld': 'manager',

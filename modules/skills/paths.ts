@@ -28,6 +28,7 @@ export const paths = {
   changes: '/veranderingen',
   newChange: '/veranderingen/nieuw',
   change: (id: string) => `/veranderingen/${id}`,
+  rewriteChange: (id: string) => `/veranderingen/${id}/wijzigen`,
   changeDates: (id: string) => `/veranderingen/${id}/datums`,
   withdrawChange: (id: string) => `/veranderingen/${id}/intrekken`,
   tellChange: (id: string) => `/veranderingen/${id}/verteld`,

@@ -76,6 +76,22 @@ describe('a draft', () => {
     expect(await enter(null, null)).toMatchObject({ ok: false, reason: 'released-already' })
   })
 
+  test('can be written anew until managers read it', async () => {
+    const changeId = await draft()
+    const browser = await house.browser(people.ineke)
+    const form = await browser.get(`/veranderingen/${changeId}/wijzigen`)
+    expect(form.body).toContain(`value="${secret}"`)
+    const fields = { label: 'changes', field: 'Het archief wordt digitaal', unitId: unitId(organisation.id, 'VER'), neededIn: '2031' }
+    expect((await browser.post(`/veranderingen/${changeId}/wijzigen`, fields)).status).toBe(303)
+    const page = await browser.get(`/veranderingen/${changeId}`)
+    expect(page.text).toContain('Het archief wordt digitaal')
+    expect(page.text).toContain('verandert')
+    await house.as(people.ineke).perform(enterDates, { changeId, ...dates })
+    const late = await browser.post(`/veranderingen/${changeId}/wijzigen`, fields)
+    expect([late.status, late.text.includes('De leidinggevenden lezen dit al')]).toEqual([409, true])
+    expect((await browser.get(`/veranderingen/${changeId}/wijzigen`)).status).toBe(404)
+  })
+
   test('only a learning adviser makes, dates or withdraws one', async () => {
     const changeId = await draft()
     for (const role of ['administrator', 'coordinator', 'network_coordinator', 'auditor', 'board'] as Role[]) {
@@ -115,6 +131,8 @@ describe('people hear it from their manager first', () => {
     expect((await browser.post(`/veranderingen/${changeId}/verteld`)).status).toBe(303)
     expect(await reads()).toEqual({ manager: true, team: true, elsewhere: false, otherManager: false })
     expect((await browser.get('/')).text).not.toContain(`Vertel je team: ${name}`)
+    expect((await (await house.browser(people.ineke)).get(`/veranderingen/${changeId}`)).text).toContain('door 1 van de 2 leidinggevenden')
+    expect((await browser.get(`/veranderingen/${changeId}`)).text).not.toContain('van de 2 leidinggevenden')
   })
 
   test('after fourteen days everybody reads it, told or not', async () => {

@@ -1,6 +1,6 @@
 import type { Tellings } from '#platform/outcome.ts'
 import { endProfileTellings, makeTellings, skillTellings } from '../profiles/messages.ts'
-import type { MakeChangeRefusal } from './make.ts'
+import type { ChangeDraftRefusal, MakeChangeRefusal } from './make.ts'
 import type { EnterDatesRefusal, ToldRefusal, WithdrawRefusal } from './release.ts'
 
 const adviser = endProfileTellings['not-a-learning-adviser']
@@ -41,5 +41,15 @@ export const toldTellings: Tellings<ToldRefusal> = {
     status: 403,
     nl: 'Deze verandering gaat niet over mensen van jouw team.',
     en: 'This change is not about people of your team.',
+  },
+}
+
+export const changeDraftTellings: Tellings<ChangeDraftRefusal> = {
+  ...makeChangeTellings,
+  'no-such-change': noSuchChange,
+  'released-already': {
+    status: 409,
+    nl: 'De leidinggevenden lezen dit al. Trek het in en maak een nieuwe, als het anders is.',
+    en: 'Managers read this already. Withdraw it and make a new one, if it is different.',
   },
 }

@@ -2,18 +2,19 @@ import { z } from 'zod'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
-import { dateOf } from '#platform/words.ts'
+import { dateOf, type Translate } from '#platform/words.ts'
 import type { Filled } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { onlyShows } from '../profiles/fields.ts'
-import { skillForm } from '../profiles/form-view.ts'
+import { asTyped, skillForm } from '../profiles/form-view.ts'
 import { profilesView, unitsView } from '../profiles/views.ts'
-import { keepsChanges, MakeChange, makeChange } from './make.ts'
-import { enterDatesTellings, makeChangeTellings, toldTellings, withdrawTellings } from './messages.ts'
-import { ChangePage, ChangesPage } from './pages/changes.tsx'
+import { changeDraft, keepsChanges, MakeChange, makeChange } from './make.ts'
+import { changeDraftTellings, enterDatesTellings, makeChangeTellings, toldTellings, withdrawTellings } from './messages.ts'
+import { ChangePage } from './pages/change.tsx'
+import { ChangesPage } from './pages/changes.tsx'
 import { NewChangePage } from './pages/new.tsx'
 import { EnterDates, enterDates, toldTeam, withdrawChange } from './release.ts'
-import { changeView, visibleTo } from './views.ts'
+import { changeView, draftView, visibleTo } from './views.ts'
 
 const ofChange = z.object({ changeId: id() })
 const nothing: Filled = { values: {} }
@@ -47,28 +48,54 @@ async function changePage({ look, caller, params }: Visit<OfChange, unknown>, fi
   return view && <ChangePage view={view} keeps={keepsChanges(caller.actor)} filled={filled} />
 }
 
-function newDoors(doors: Doors): void {
-  const who = 'learning_adviser'
-  const page = async ({ look, caller: { actor } }: Visit<unknown, unknown>, filled = nothing) => (
+/** The form of a draft: a new one, or one that is written anew. */
+async function draftPage({ look, caller: { actor } }: Visit<unknown, unknown>, changeId: string | null, filled = nothing) {
+  return (
     <NewChangePage
       profiles={await look((tx) => profilesView(tx, actor))}
       units={await look(unitsView)}
       form={await look((tx) => skillForm(tx, filled.values, actor.lang))}
       filled={filled}
       year={dateOf(Temporal.Now.instant()).year + 3}
+      changeId={changeId}
     />
   )
-  doors.page(paths.newChange, { who, see: (visit) => page(visit) })
+}
+
+function newDoors(doors: Doors): void {
+  const draft = { who: 'learning_adviser', body: MakeChange, shows: onlyShows } as const
+  const then = ({ changeId }: OfChange, _: unknown, t: Translate) => ({
+    to: paths.change(changeId),
+    notice: t('Bewaard als concept.', 'Saved as a draft.'),
+  })
+  doors.page(paths.newChange, { who: 'learning_adviser', see: (visit) => draftPage(visit, null) })
   doors.form(paths.newChange, {
-    who,
+    ...draft,
     action: 'make-expected-change',
-    body: MakeChange,
-    shows: onlyShows,
     input: (body) => body,
     perform: makeChange,
     refusals: makeChangeTellings,
-    then: ({ changeId }, _, t) => ({ to: paths.change(changeId), notice: t('Bewaard als concept.', 'Saved as a draft.') }),
-    again: (visit, back) => page(visit, filledAgain(back)),
+    then,
+    again: (visit, back) => draftPage(visit, null, filledAgain(back)),
+  })
+  doors.page('/veranderingen/:changeId/wijzigen', {
+    who: 'learning_adviser',
+    params: ofChange,
+    see: async (visit) => {
+      const { look, caller, params } = visit
+      const draft = await look((tx) => draftView(tx, caller.actor, params.changeId))
+      return draft && draftPage(visit, params.changeId, { values: { ...draft, ...asTyped(draft.skills) } })
+    },
+  })
+  doors.form('/veranderingen/:changeId/wijzigen', {
+    ...draft,
+    params: ofChange,
+    action: 'change-expected-change',
+    input: (body, params) => ({ ...body, ...params }),
+    perform: changeDraft,
+    refusals: changeDraftTellings,
+    then,
+    again: (visit, back) => draftPage(visit, visit.params.changeId, filledAgain(back)),
   })
 }
 

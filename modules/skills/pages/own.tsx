@@ -135,9 +135,10 @@ function CompetenceFields({ filled }: { filled: Filled }) {
               error={filled.errors?.[`level.${n}`]}
               label={t(`Naam van niveau ${n + 1}`, `Name of level ${n + 1}`)}
             />
-            <TextField
+            <TextArea
               name="behaviour"
               id={`behaviour.${n}`}
+              rows={2}
               value={behaviours[n] ?? ''}
               error={filled.errors?.[`behaviour.${n}`]}
               label={t(`Gedrag op niveau ${n + 1}`, `Behaviour at level ${n + 1}`)}
@@ -146,7 +147,7 @@ function CompetenceFields({ filled }: { filled: Filled }) {
         ))}
       </Fieldset>
       {rows < mostLevels && (
-        <Button kind="quiet" name="meer" value="ja" skipCheck>
+        <Button kind="quiet" name="meer" value="ja" turbo={false} skipCheck>
           {t('Meer niveaus', 'More levels')}
         </Button>
       )}

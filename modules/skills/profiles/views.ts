@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import type { Lang } from '#platform/words.ts'
+import { dateOf, type Lang } from '#platform/words.ts'
 import { visibleTo } from '../changes/views.ts'
 import { askedIn, type AskedView } from './asked.ts'
-import type { ProposalState, Standing } from './rules.ts'
+import { decideAdoption, type AdoptRefusal, type ProposalState, type Standing } from './rules.ts'
 import { standingOf } from './standing.ts'
 
 export interface ProfileLine {
@@ -139,6 +139,8 @@ export interface CommentView {
   words: string
   objects: boolean
   takenBack: boolean
+  /** An objection that keeps the proposal from being adopted: not taken back, of somebody who works here. */
+  holds: boolean
   mine: boolean
   madeAt: Temporal.Instant
 }
@@ -151,6 +153,8 @@ export interface ProposalView {
   base: VersionView | null
   inForce: VersionView | null
   comments: CommentView[]
+  /** What stands in the way of adopting it today, for whoever may. */
+  obstacle: AdoptRefusal | null
   mine: boolean
   /** Other proposals that are open. */
   others: VersionLine[]
@@ -172,7 +176,8 @@ export async function proposalView(tx: Sql, actor: Actor, profileId: string, ver
   const find = (id: string | null | undefined) => versions.find((one) => one.id === id) ?? null
   const version = find(versionId)!
   const comments = await tx<CommentView[]>`
-    select c.id, p.full_name as by, c.words, c.objects, c.taken_back_at is not null as taken_back, c.person_id = ${actor.personId} as mine, c.made_at
+    select c.id, p.full_name as by, c.words, c.objects, c.taken_back_at is not null as taken_back,
+      c.objects and c.taken_back_at is null and exists (select from people.colleague w where w.organisation_id = c.organisation_id and w.person_id = c.person_id) as holds, c.person_id = ${actor.personId} as mine, c.made_at
     from skills.profile_comment c join people.person p on p.id = c.person_id
     where c.organisation_id = (select platform.organisation()) and c.version_id = ${versionId} order by c.made_at, c.id`
   return {
@@ -182,9 +187,25 @@ export async function proposalView(tx: Sql, actor: Actor, profileId: string, ver
     base: find(version.basedOnId),
     inForce: find(inForce?.id),
     comments,
+    obstacle: obstacleOf(version, inForce?.id ?? null, comments),
     mine: version.proposedById === actor.personId,
     others: profile.versions.filter((one) => one.state === 'proposal' && one.id !== versionId),
   }
+}
+
+function obstacleOf(version: VersionView, inForceId: string | null, comments: readonly CommentView[]): AdoptRefusal | null {
+  const decision = decideAdoption(
+    {
+      standing: { adviser: true, inTeam: false, leadsTeam: false },
+      state: version.state,
+      basedOnId: version.basedOnId,
+      inForceId,
+      objections: comments.filter((one) => one.holds).length,
+      proposedOn: dateOf(version.proposedAt),
+    },
+    dateOf(Temporal.Now.instant()),
+  )
+  return decision.ok ? null : decision.reason
 }
 
 export interface CompareView {

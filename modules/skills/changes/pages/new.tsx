@@ -25,16 +25,19 @@ interface Making {
   form: SkillForm
   filled: Filled
   year: number
+  /** The draft that is written anew; null: a new one. */
+  changeId: string | null
 }
 
 /** A new expected change: a draft that only learning advisers read. */
-export function NewChangePage({ profiles, units, form, filled, year }: Making) {
+export function NewChangePage({ profiles, units, form, filled, year, changeId }: Making) {
   const t = useT()
+  const action = changeId ? paths.rewriteChange(changeId) : paths.newChange
   const options = (list: { id: string; name: string }[]) => list.map((one) => ({ value: one.id, label: one.name }))
   return (
     <Page
       narrow
-      title={t('Nieuwe verandering', 'New change')}
+      title={changeId ? t('Wijzig dit concept', 'Change this draft') : t('Nieuwe verandering', 'New change')}
       lead={t(
         'Dit is een concept. Alleen leeradviseurs lezen het, tot het besluit en het advies van de ondernemingsraad er zijn.',
         'This is a draft. Only learning advisers read it, until the decision and the advice of the works council are there.',
@@ -43,7 +46,7 @@ export function NewChangePage({ profiles, units, form, filled, year }: Making) {
     >
       <Stack gap="l">
         <FilledWrong filled={filled} />
-        <Form action={paths.newChange} label={t('Nieuwe verandering', 'New change')}>
+        <Form action={action} label={t('Verandering', 'Change')}>
           <RadioGroup
             {...filledField(filled, 'label')}
             label={t('Wat gebeurt er?', 'What happens?')}
@@ -87,7 +90,7 @@ export function NewChangePage({ profiles, units, form, filled, year }: Making) {
             value={filledText(filled, 'neededIn') || String(year)}
             label={t('In welk jaar is dit nodig?', 'In which year is this needed?')}
           />
-          <SkillFields form={form} filled={filled} />
+          <SkillFields action={action} form={form} filled={filled} />
           <Actions>
             <Button>{t('Bewaar dit concept', 'Save this draft')}</Button>
           </Actions>

@@ -1,8 +1,8 @@
-import { Link, Page, Section, Stack, StepRange, Table, Tag, Text, useT } from '#ui/index.ts'
+import { Lines, Link, Page, Section, Stack, StepRange, Table, Tag, Text, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { besideEachOther } from '../rules.ts'
 import type { CompareView, VersionView } from '../views.ts'
-import { sayRange, StateTag } from './words.tsx'
+import { sayRange } from './words.tsx'
 
 /** Versions side by side, skill by skill: what is in force, and proposals that were made at the same time (L31). */
 export function ComparePage({ view }: { view: CompareView }) {
@@ -24,15 +24,31 @@ export function ComparePage({ view }: { view: CompareView }) {
       <Stack gap="l">
         <SkillsBeside versions={versions} inForceId={inForceId} />
         <TasksBeside versions={versions} inForceId={inForceId} />
-        {versions.map((one) => (
-          <Section title={headOf(one, inForceId, t)}>
-            <StateTag state={one.state} inForce={one.id === inForceId} />
-            <Text>{one.about || t('Geen tekst.', 'No text.')}</Text>
-            <Link href={paths.version(profile.id, one.id)}>{t(`Open versie ${one.number}`, `Open version ${one.number}`)}</Link>
-          </Section>
-        ))}
+        <TextsBeside view={view} />
       </Stack>
     </Page>
+  )
+}
+
+/** The text on top of each version, where they differ, and the way to each. */
+function TextsBeside({ view: { profile, versions, inForceId } }: { view: CompareView }) {
+  const t = useT()
+  const differ = new Set(versions.map((one) => one.about)).size > 1
+  return (
+    <Section title={t('Tekst bovenaan', 'Text on top')}>
+      {!differ && <Text soft>{t('De tekst bovenaan is overal gelijk.', 'The text on top is the same everywhere.')}</Text>}
+      <Lines
+        card
+        items={versions.map((one) => (
+          <Stack gap="s">
+            <Link href={paths.version(profile.id, one.id)} strong>
+              {headOf(one, inForceId, t)}
+            </Link>
+            {differ && <Text>{one.about || t('Geen tekst.', 'No text.')}</Text>}
+          </Stack>
+        ))}
+      />
+    </Section>
   )
 }
 

@@ -17,8 +17,9 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import type { SkillForm } from '../form-view.ts'
-import { HowItWorks } from './profile.tsx'
+
 import { SkillFields } from './skill-fields.tsx'
+import { HowItWorks } from './written.tsx'
 
 interface Proposing {
   profile: { id: string; name: string; unit: string | null; kind: 'role' | 'growth-matrix' }
@@ -64,7 +65,7 @@ export function ProposePage({ profile, basedOnId, form, filled }: Proposing) {
               rows={5}
             />
           )}
-          <SkillFields form={form} filled={filled} />
+          <SkillFields action={paths.propose(profile.id)} form={form} filled={filled} />
           <Actions>
             <Button>{t('Doe dit voorstel', 'Make this proposal')}</Button>
           </Actions>

@@ -21,7 +21,7 @@ import { EnglishMark } from '../../pages/concept.tsx'
 import type { SkillForm, SkillRow } from '../form-view.ts'
 
 /** Skills with their range in a form: those on the list, and finding more in plain words. Its buttons send the form as it is, without JavaScript too. */
-export function SkillFields({ form, filled }: { form: SkillForm; filled: Filled }) {
+export function SkillFields({ action, form, filled }: { action: string; form: SkillForm; filled: Filled }) {
   const t = useT()
   return (
     <Section title={t('Vaardigheden', 'Skills')} id="vaardigheden">
@@ -37,15 +37,15 @@ export function SkillFields({ form, filled }: { form: SkillForm; filled: Filled 
         required={false}
         error={filled.errors?.['zoek']}
       />
-      <Button kind="quiet" name="doe" value="zoek" skipCheck>
+      <Button kind="quiet" name="doe" value="zoek" action={`${action}#vaardigheden`} turbo={false} skipCheck>
         {t('Zoek', 'Search')}
       </Button>
-      <Found form={form} />
+      <Found action={action} form={form} />
     </Section>
   )
 }
 
-function Found({ form }: { form: SkillForm }) {
+function Found({ action, form }: { action: string; form: SkillForm }) {
   const t = useT()
   if (!form.searched) return null
   if (!form.found.length)
@@ -67,7 +67,7 @@ function Found({ form }: { form: SkillForm }) {
             </Row>
             <Small soft>{one.framework || t('van je organisatie', 'of your organisation')}</Small>
           </Stack>
-          <Button kind="quiet" name="erbij" value={one.id} about={one.name} skipCheck>
+          <Button kind="quiet" name="erbij" value={one.id} about={one.name} action={`${action}#vaardigheden`} turbo={false} skipCheck>
             {t('Zet erbij', 'Put on the list')}
           </Button>
         </Row>

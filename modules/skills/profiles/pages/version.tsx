@@ -1,25 +1,18 @@
 import {
-  Actions,
   Button,
   ButtonLink,
   Card,
-  Checkbox,
-  filledField,
   FilledWrong,
   Form,
   Grid,
   Heading,
   Lines,
   Link,
-  Meta,
   Page,
-  Row,
   Section,
   Small,
   Stack,
-  Tag,
   Text,
-  TextArea,
   useLang,
   useT,
   type Filled,
@@ -27,9 +20,10 @@ import {
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { besideEachOther, mayDecide, mayPropose, openUntil } from '../rules.ts'
-import type { CommentView, ProposalView } from '../views.ts'
+import type { ProposalView } from '../views.ts'
 import { GrowthMatrix } from './matrix.tsx'
 import { AskedSkills, sayRange, StateTag, Tasks } from './words.tsx'
+import { Comments } from './comments.tsx'
 
 /** A proposal or an earlier version: what it says, what it changes, what people think of it, and deciding about it. */
 export function VersionPage({ view, filled }: { view: ProposalView; filled: Filled }) {
@@ -106,35 +100,46 @@ function Differences({ view: { version, base } }: { view: ProposalView }) {
   )
 }
 
-function Decide({ view }: { view: ProposalView }) {
+/** What stands in the way of adopting it, or that nothing does. */
+function Obstacle({ view: { obstacle, version, inForce, comments } }: { view: ProposalView }) {
   const t = useT()
   const lang = useLang()
+  const from = openUntil(dateOf(version.proposedAt), inForce === null)
+  const objections = comments.filter((one) => one.holds).length
+  if (obstacle === 'older-base')
+    return <>{t('Dit voorstel is gemaakt op een oudere versie.', 'This proposal was made on an older version.')}</>
+  if (obstacle === 'objection-open')
+    return (
+      <>
+        {t(
+          `Er ${objections === 1 ? 'is 1 bezwaar' : `zijn ${objections} bezwaren`}. Praat erover. Wie bezwaar maakte, neemt het terug.`,
+          `There ${objections === 1 ? 'is 1 objection' : `are ${objections} objections`}. Talk about it. Whoever objected takes it back.`,
+        )}
+      </>
+    )
+  if (obstacle === 'too-early')
+    return <>{t(`Overnemen kan vanaf ${sayDay(from, 'nl')}.`, `It can be adopted from ${sayDay(from, lang)}.`)}</>
+  return <>{t('Niemand heeft bezwaar. Het kan worden overgenomen.', 'Nobody objects. It can be adopted.')}</>
+}
+
+function Decide({ view }: { view: ProposalView }) {
+  const t = useT()
   const { profile, version, standing, others } = view
   if (version.state !== 'proposal' || profile.ended) return null
-  const older = version.basedOnId !== (view.inForce?.id ?? null)
-  const from = openUntil(dateOf(version.proposedAt), view.inForce === null)
-  const objections = view.comments.filter((one) => one.objects && !one.takenBack).length
   return (
     <Card as="aside" label={t('Besluiten', 'Deciding')}>
       <Heading level={2} look={3}>
         {t('Besluiten', 'Deciding')}
       </Heading>
       <Small>
-        {older
-          ? t('Dit voorstel is gemaakt op een oudere versie.', 'This proposal was made on an older version.')
-          : objections
-            ? t(
-                `Er ${objections === 1 ? 'is 1 bezwaar' : `zijn ${objections} bezwaren`}.`,
-                `There ${objections === 1 ? 'is 1 objection' : `are ${objections} objections`}.`,
-              )
-            : t(`Overnemen kan vanaf ${sayDay(from, 'nl')}.`, `It can be adopted from ${sayDay(from, lang)}.`)}
+        <Obstacle view={view} />
       </Small>
-      {older && mayPropose(standing) && (
+      {view.obstacle === 'older-base' && mayPropose(standing) && (
         <ButtonLink kind="quiet" href={paths.propose(profile.id, version.id)}>
           {t('Zet dit op de versie die nu geldt', 'Put this on the version in force')}
         </ButtonLink>
       )}
-      {mayDecide(standing) && !older && (
+      {mayDecide(standing) && !view.obstacle && (
         <Form action={paths.adopt(profile.id, version.id)} label={t('Overnemen', 'Adopting')}>
           <Button>{t('Neem dit voorstel over', 'Adopt this proposal')}</Button>
         </Form>
@@ -152,62 +157,5 @@ function Decide({ view }: { view: ProposalView }) {
         </Small>
       ))}
     </Card>
-  )
-}
-
-function Comments({ view, filled }: { view: ProposalView; filled: Filled }) {
-  const t = useT()
-  const { profile, version, standing, comments } = view
-  const open = version.state === 'proposal' && !profile.ended
-  if (!open && !comments.length) return null
-  return (
-    <Section title={t('Reacties', 'Responses')} id="reacties">
-      {comments.length > 0 && (
-        <Lines
-          card
-          label={t('Reacties', 'Responses')}
-          items={comments.map((one) => (
-            <CommentLine one={one} view={view} open={open} />
-          ))}
-        />
-      )}
-      {open && mayPropose(standing) && (
-        <Form action={paths.comment(profile.id, version.id)} label={t('Reageer', 'Respond')}>
-          <TextArea {...filledField(filled, 'words')} label={t('Wat vind je ervan?', 'What do you think of it?')} rows={3} />
-          <Checkbox
-            name="objects"
-            checked={Boolean(filled.values['objects'])}
-            label={t('Dit is een bezwaar: zo kan het niet worden overgenomen', 'This is an objection: it can’t be adopted like this')}
-          />
-          <Actions>
-            <Button kind="quiet">{t('Plaats je reactie', 'Send your response')}</Button>
-          </Actions>
-        </Form>
-      )}
-    </Section>
-  )
-}
-
-function CommentLine({ one, view, open }: { one: CommentView; view: ProposalView; open: boolean }) {
-  const t = useT()
-  const lang = useLang()
-  return (
-    <Stack gap="s">
-      <Row wrap gap="s" middle>
-        <Text strong>{one.by}</Text>
-        {one.objects && (
-          <Tag tone={one.takenBack ? 'line' : 'warm'}>
-            {one.takenBack ? t('bezwaar teruggenomen', 'objection taken back') : t('bezwaar', 'objection')}
-          </Tag>
-        )}
-        <Meta>{sayDay(dateOf(one.madeAt), lang)}</Meta>
-      </Row>
-      <Text>{one.words}</Text>
-      {open && one.mine && one.objects && !one.takenBack && (
-        <Form action={paths.takeBack(view.profile.id, view.version.id, one.id)} label={t('Bezwaar', 'Objection')} inline>
-          <Button kind="link">{t('Neem je bezwaar terug', 'Take your objection back')}</Button>
-        </Form>
-      )}
-    </Stack>
   )
 }
