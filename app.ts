@@ -5,9 +5,11 @@ import * as content from '#modules/content/index.ts'
 import * as circles from '#modules/circles/index.ts'
 import * as credentials from '#modules/credentials/index.ts'
 import * as editions from '#modules/editions/index.ts'
+import * as guidance from '#modules/guidance/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import * as plans from '#modules/plans/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
 import * as advice from '#modules/advice/index.ts'
 import * as scans from '#modules/scans/index.ts'
@@ -41,16 +43,20 @@ export async function buildHouse(options: {
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   skills.routes(entrance)
+  guidance.routes(entrance)
+  scans.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)
   circles.routes(entrance)
   editions.routes(entrance)
+  plans.routes(entrance)
   advice.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)
   insight.routes(entrance)
   credentials.routes(entrance)
+  plans.conversationRoutes(entrance)
   privacy.routes(entrance)
   const api = apiDoors(house)
   people.api(api)
@@ -94,6 +100,7 @@ export const jobs: Jobs = {
     ...editions.resultJobs.rounds,
     ...editions.approvalJobs.rounds,
     ...advice.jobs.rounds,
+    ...insight.jobs.rounds,
     ...home.jobs.rounds,
     ...privacy.jobs.rounds,
   },

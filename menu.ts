@@ -12,12 +12,18 @@ export function menu(caller: Caller): NavItem[] {
     { href: '/', nl: 'Start', en: 'Start' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+    ...(caller.employed ? [{ href: '/mijn/ontwikkeling', nl: 'Mijn ontwikkeling', en: 'My development', under: development }] : []),
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
   if (caller.manages) items.push({ href: '/mijn/team', nl: 'Mijn team', en: 'My team', under: team })
   else if (has('learning_adviser'))
-    items.push({ href: '/mijn/team', nl: 'Teams', en: 'Teams', under: team.filter((one) => one.href !== '/mijn/waarnemer') })
+    items.push({
+      href: '/mijn/team',
+      nl: 'Teams',
+      en: 'Teams',
+      under: team.filter((one) => one.href !== '/mijn/waarnemer' && one.href !== '/mijn/team/vaardigheden'),
+    })
   const name = caller.organisation?.academyName ?? 'Academie'
   if (has('learning_adviser', 'coordinator'))
     items.push({
@@ -39,13 +45,26 @@ export function menu(caller: Caller): NavItem[] {
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
+  { href: '/scans', nl: 'Scans', en: 'Scans' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
+]
+
+/** What somebody can and wants: the page that shows it all, and the rooms behind it. */
+const development: NavItem[] = [
+  { href: '/mijn/ontwikkeling', nl: 'Overzicht', en: 'Overview' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/inschattingen'] },
+  { href: '/scans', nl: 'Scans', en: 'Scans' },
+  { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
+  { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
+  { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },
+  { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
   { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
+  { href: '/mijn/team/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
 ]
@@ -91,6 +110,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Aanbod maken', 'Manage the catalogue', [
     { href: '/academie/aanbod', nl: 'Activiteiten', en: 'Activities' },
     ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
+    ...(withProviders ? [{ href: '/academie/instrumenten', nl: 'Instrumenten', en: 'Instruments' }] : []),
     { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
     { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ]),
@@ -102,6 +122,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Inzicht', 'Insight', [
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
     { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+    ...(withProviders ? [{ href: '/academie/ontwikkeling', nl: 'Ontwikkeling', en: 'Development' }] : []),
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),
@@ -121,6 +142,7 @@ const region: NavItem[] = [
 /** A board sees figures and coverage, without names. */
 const board: NavItem[] = [
   { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+  { href: '/academie/ontwikkeling', nl: 'Ontwikkeling', en: 'Development' },
   { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
   { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
 ]

@@ -32,6 +32,21 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'advice.dismissal': (p) => [
     `insert into advice.dismissal (organisation_id, person_id, activity_id, why, dismissed_at) values ('${p.organisationId}', '${p.personId}', '${p.activityId}', 'known', now())`,
   ],
+  'plans.plan': (p) => [
+    `insert into plans.plan (id, organisation_id, person_id, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', now(), now())`,
+  ],
+  'plans.goal': (p) => [
+    `insert into plans.goal (id, organisation_id, plan_id, person_id, what, state_on, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', current_date, now(), now())`,
+  ],
+  'plans.step': (p) => [
+    `insert into plans.step (id, organisation_id, plan_id, goal_id, person_id, what, state_on, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', 'x', current_date, now(), now())`,
+  ],
+  'plans.reflection': (p) => [
+    `insert into plans.reflection (organisation_id, plan_id, person_id, words, written_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', now())`,
+  ],
+  'plans.earlier': (p) => [
+    `insert into plans.earlier (organisation_id, plan_id, goal_id, person_id, version, said, at) values ('${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', 1, '{}', now())`,
+  ],
   'advice.source_off': (p) => [
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],
@@ -56,8 +71,68 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
+  'scans.assignment': (p) => [
+    `insert into scans.instrument (id, organisation_id, code, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', now())`,
+    `insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{"format":"ambacht-instrument/1"}', now())`,
+    `insert into scans.assignment (organisation_id, version_id, person_id, given_by, from_day, made_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.otherId}', current_date, now())`,
+  ],
+  'scans.sheet': (p) => [
+    `insert into scans.sheet (organisation_id, version_id, person_id, started_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'skills.rating_taken_back': (p) => [
+    `insert into skills.rating (id, organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'completion', 2, 1, 4, current_date, now())`,
+    `insert into skills.rating_taken_back (organisation_id, rating_id, person_id, taken_back_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'skills.assessor': (p) => [
+    `insert into skills.assessor (organisation_id, person_id, assessor_id, named_by, named_at, until) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', '${p.otherId}', now(), current_date)`,
+  ],
   'people.shared': (p) => [
     `insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at) values ('${p.organisationId}', '${p.personId}', 'goal', '${rowOf(p)}', '${p.otherId}', now())`,
+  ],
+  'guidance.guide': (p) => [
+    `insert into guidance.guide (organisation_id, person_id, kind, named_by, offered_at, agreed_at) values ('${p.organisationId}', '${p.personId}', 'coach', '${p.otherId}', now(), now())`,
+  ],
+  'guidance.talk': (p) => [
+    `insert into guidance.talk (organisation_id, person_id, guide_id, kind, topic, starts_at, ends_at, asked_at, ended_at, ended_by) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', 'coach', 'x', now(), now() + interval '1 hour', now(), now(), '${p.otherId}')`,
+  ],
+  'guidance.hour': (p) => [
+    `insert into guidance.hour (organisation_id, person_id, starts_at, ends_at, made_at) values ('${p.organisationId}', '${p.personId}', now(), now() + interval '1 hour', now())`,
+  ],
+  'guidance.relation': (p) => [
+    `insert into guidance.relation (id, organisation_id, person_id, guide_id, kind, from_day, asked_by, asked_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${p.otherId}', 'mentor', current_date, '${p.personId}', now())`,
+  ],
+  'guidance.relation_step': (p) => [
+    `insert into guidance.relation_step (organisation_id, relation_id, by_id, step, at) values ('${p.organisationId}', '${rowOf(p)}', '${p.otherId}', 'accepted', now())`,
+  ],
+  'guidance.declaration': (p) => [
+    `insert into guidance.declaration (organisation_id, person_id, side, topic, declared_at) values ('${p.organisationId}', '${p.personId}', 'learning', 'x', now())`,
+  ],
+  'plans.conversation': (p) => [
+    `insert into plans.conversation (id, organisation_id, person_id, other_id, template, invited_by, invited_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${p.otherId}', 'development', '${p.otherId}', now())`,
+  ],
+  'plans.conversation_step': (p) => [
+    `insert into plans.conversation_step (organisation_id, conversation_id, number, step, by_id, at) values ('${p.organisationId}', '${rowOf(p)}', 1, 'declined', '${p.otherId}', now())`,
+  ],
+  'plans.conversation_item': (p) => [
+    `insert into plans.conversation_item (organisation_id, conversation_id, position, title, added_by, added_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 1, 'x', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.preparation': (p) => [
+    `insert into plans.preparation (organisation_id, conversation_id, person_id, saved_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'plans.conversation_note': (p) => [
+    `insert into plans.conversation_note (organisation_id, conversation_id, author_id, words, saved_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.otherId}', 'x', now())`,
+  ],
+  'plans.agreement': (p) => [
+    `insert into plans.agreement (organisation_id, conversation_id, words, who, added_by, added_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 'x', 'both', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.training_proposal': (p) => [
+    `insert into plans.training_proposal (organisation_id, conversation_id, title, proposed_by, proposed_at, dropped_at, dropped_by) values ('${p.organisationId}', '${rowOf(p)}', 'x', '${p.personId}', now(), now(), '${p.otherId}')`,
+  ],
+  'plans.conversation_version': (p) => [
+    `insert into plans.conversation_version (id, organisation_id, conversation_id, number, content, fingerprint, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{}', 'x', now())`,
+  ],
+  'plans.signature': (p) => [
+    `insert into plans.signature (organisation_id, conversation_id, version_id, person_id, signed_at) values ('${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', now())`,
   ],
   'people.employment_history': (p) => [
     `insert into people.employment_history (organisation_id, employment_id, was) select organisation_id, id, jsonb_build_object('manager_id', manager_id, 'unit_id', unit_id) from people.employment where organisation_id = '${p.organisationId}' and person_id = '${p.personId}'`,

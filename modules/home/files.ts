@@ -2,6 +2,7 @@ import { translator, type Lang } from '#platform/words.ts'
 import { column, type Table } from '#platform/files/index.ts'
 import type { Followed } from './views/followed.ts'
 import type { Team } from './views/team.ts'
+import type { TeamSkills } from './views/team-skills.ts'
 
 const { text, number, date } = column
 
@@ -59,3 +60,14 @@ function followedColumns(lang: Lang): Table['columns'] {
 }
 
 const followedCells = (one: Followed) => [one.title, one.provider, one.version, one.on, one.hours, one.expiresOn]
+
+/** Which skills a team has and who can do them, by skill: names in alphabetical order and no level, so that no file can put people in an order (rule 4). */
+export function teamSkillsTable(team: TeamSkills, lang: Lang): Table {
+  const t = translator(lang)
+  const covers = { enough: t('genoeg', 'enough'), thin: t('dun', 'thin'), missing: t('ontbreekt', 'missing') }
+  return {
+    title: t('Vaardigheden van mijn team', 'Skills of my team'),
+    columns: [text(t('Vaardigheid', 'Skill')), text(t('Dekking', 'Cover')), text(t('Wie kan dit', 'Who can do this'))],
+    rows: team.skills.map((skill) => [skill.name, covers[skill.cover], skill.holders.map((who) => who.name).join(', ')]),
+  }
+}

@@ -8,13 +8,17 @@ import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { agendaDoor } from './agenda-routes.ts'
 import { followedTable, teamBeforeTable, teamNowTable } from './files.ts'
 import { ColleaguePage } from './pages/colleague.tsx'
+import { DevelopmentPage } from './pages/development.tsx'
 import { LearningPage } from './pages/learning.tsx'
 import { LooksPage } from './pages/looks.tsx'
 import { StartPage } from './pages/start.tsx'
 import { ChooseTeamPage } from './pages/choose-team.tsx'
 import { TeamPage } from './pages/team.tsx'
 import { paths } from './paths.ts'
+import { sharedRoutes } from './sharing-routes.tsx'
 import { maySee, noteTeam, seeColleague } from './see-team.ts'
+import { teamSkillsRoutes } from './team-skills-routes.tsx'
+import { developmentView } from './views/development.ts'
 import { myLearningView } from './views/learning.ts'
 import { looksView } from './views/looks.ts'
 import { startView } from './views/start.ts'
@@ -31,8 +35,13 @@ export function routes(doors: Doors): void {
       return <StartPage start={start} firstName={person!.firstName} guest={!employed} leads={leads} now={Temporal.Now.instant()} />
     },
   })
+  doors.page('/mijn/ontwikkeling', {
+    who: 'employee',
+    see: async ({ look, caller }) => <DevelopmentPage mine={await look((tx) => developmentView(tx, caller.actor))} />,
+  })
   learning(doors)
   team(doors)
+  teamSkillsRoutes(doors)
   doors.page('/mijn/inzage', {
     who: 'own-record',
     query: z.object({ bladzijde: z.coerce.number().int().min(1).max(10_000).default(1) }),
@@ -42,6 +51,7 @@ export function routes(doors: Doors): void {
       return <LooksPage looks={looks} page={query.bladzijde} pages={Math.ceil(total / size)} />
     },
   })
+  sharedRoutes(doors)
   agendaDoor(doors.house)
 }
 
@@ -171,7 +181,7 @@ async function seeTeam(
 ): Promise<Team | null> {
   if (!maySee(caller.actor, which)) return null
   const team = await look((tx) => teamView(tx, which))
-  if (!team.noted) await perform(noteTeam, team)
+  if (!team.noted) await perform(noteTeam, { people: team.people })
   return team
 }
 

@@ -2,7 +2,7 @@ import type { Act, Actor } from '#platform/act.ts'
 import { noteLook } from '#platform/audit.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { membersSql, teamView, type Team, type TeamMember, type WhichTeam } from './views/team.ts'
+import { membersSql, teamView, type TeamMember, type WhichTeam } from './views/team.ts'
 
 /** Whether the actor may see this team: its manager, and the learning adviser any. */
 export function maySee(actor: Actor, { managerId }: WhichTeam): boolean {
@@ -10,10 +10,13 @@ export function maySee(actor: Actor, { managerId }: WhichTeam): boolean {
 }
 
 /** Notes a look at a list of people, one per unit on it and day, before the answer goes out. `noted` of the view says whether it was. */
-export async function noteTeam({ tx, actor }: Act, { people }: Pick<Team, 'people'>): Promise<Outcome<null>> {
+export async function noteTeam(
+  { tx, actor }: Act,
+  { people, page = 'team' }: { people: readonly { unitIds: string[] }[]; page?: string },
+): Promise<Outcome<null>> {
   const units = [...new Set(people.flatMap((one) => one.unitIds))]
   await tx`insert into platform.look (organisation_id, viewer_id, unit_id, page, day, first_at)
-    select platform.organisation(), ${actor.personId}, unit, 'team', (now() at time zone 'Europe/Amsterdam')::date, now() from unnest(${units}::uuid[]) unit
+    select platform.organisation(), ${actor.personId}, unit, ${page}, (now() at time zone 'Europe/Amsterdam')::date, now() from unnest(${units}::uuid[]) unit
     on conflict do nothing`
   return done(null)
 }

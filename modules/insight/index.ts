@@ -1,3 +1,5 @@
 // The door of the room insight: what the organisation can see of itself.
 export { paths as insightPaths } from './paths.ts'
 export { routes } from './routes.tsx'
+export { jobs } from './development/jobs.ts'
+export { takeBatch } from './development/take-batch.ts'

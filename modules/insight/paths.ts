@@ -7,6 +7,8 @@ export const paths = {
   coverage: '/academie/dekking',
   coverageFile: (kind: string) => `/academie/dekking.${kind}`,
   figures: '/academie/cijfers',
+  development: '/academie/ontwikkeling',
+  developmentFile: (kind: string) => `/academie/ontwikkeling.${kind}`,
   plan: (id: string) => `/academie/edities/${id}`,
   newEdition: '/academie/edities/nieuw',
   tooFew: '/academie/edities?toon=te-weinig',

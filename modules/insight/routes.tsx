@@ -10,6 +10,7 @@ import { dateOf } from '#platform/words.ts'
 import { coverageTable, demandTable, editionsTable, logTable } from './files.ts'
 import { AcademyPage, editionStates } from './pages/academy.tsx'
 import { DemandPage } from './pages/demand.tsx'
+import { developmentRoutes } from './development/routes.tsx'
 import { CoveragePage, CoverWordsPage } from './pages/coverage.tsx'
 import { FiguresPage } from './pages/figures.tsx'
 import { LogPage } from './pages/log.tsx'
@@ -29,6 +30,7 @@ export function routes(doors: Doors): void {
   academy(doors)
   demand(doors)
   coverage(doors)
+  developmentRoutes(doors)
   doors.page('/academie/cijfers', {
     who: ['board', ...staff],
     see: async ({ look, caller }) => {

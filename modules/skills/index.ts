@@ -16,3 +16,15 @@ export { suggest } from './profiles/suggest.ts'
 export { workWith } from './profiles/work-with.ts'
 export { makeChange } from './changes/make.ts'
 export { enterDates } from './changes/release.ts'
+export { ratedSkillsView, type RatedSkill } from './rating/view.ts'
+export { gapWord, sourceWord } from './rating/words.ts'
+export { addRating, type AddRatingRefusal, type NewRating } from './rating/add.ts'
+export {
+  countingOf,
+  mapped,
+  sources as ratingSources,
+  yearsItCounts,
+  type Scale,
+  type Source as RatingSource,
+  type Weighable,
+} from './rating/rules.ts'

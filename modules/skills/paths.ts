@@ -32,4 +32,12 @@ export const paths = {
   changeDates: (id: string) => `/veranderingen/${id}/datums`,
   withdrawChange: (id: string) => `/veranderingen/${id}/intrekken`,
   tellChange: (id: string) => `/veranderingen/${id}/verteld`,
+  mine: '/mijn/vaardigheden',
+  mySkill: (id: string) => `/mijn/vaardigheden/${id}`,
+  /** Sharing one rating, or without it all of them. */
+  sharing: (ratingId: string | null = null) => `/mijn/vaardigheden/delen${ratingId ? `?inschatting=${ratingId}` : ''}`,
+  stopSharing: (shareId: string) => `/mijn/vaardigheden/delen/${shareId}/stop`,
+  ratingsOf: (personId: string) => `/inschattingen/${personId}`,
+  skillOf: (personId: string, skillId: string) => `/inschattingen/${personId}/${skillId}`,
+  assessors: (personId: string) => `/inschattingen/${personId}/assessor`,
 }

@@ -15,6 +15,7 @@ import { FrameworksPage, IntakePage } from './pages/frameworks.tsx'
 import { OwnOnePage, OwnPage } from './pages/own.tsx'
 import { paths } from './paths.ts'
 import { profileRoutes } from './profiles/routes.tsx'
+import { ratingDoors } from './rating/routes.tsx'
 import { frameworksView, intakesView, occupationView, ownView, skillView } from './views.ts'
 
 const keepers = ['administrator', 'learning_adviser'] as const
@@ -51,6 +52,7 @@ export function routes(doors: Doors): void {
   frameworkDoors(doors)
   profileRoutes(doors)
   changeRoutes(doors)
+  ratingDoors(doors)
 }
 
 /** The button that asks for more levels only shows them. */

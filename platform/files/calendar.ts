@@ -25,6 +25,12 @@ export type CalendarEvent = {
 
 export type Invitation = CalendarEvent & { method: 'REQUEST' | 'CANCEL'; organizer: CalendarPerson; attendee: CalendarPerson }
 
+/** Who sends an invitation: the address that mail comes from, written as 'Name <address>' or without a name. */
+export function organizerOf(mailFrom: string): CalendarPerson {
+  const parts = /^(.*)<([^<>]+)>\s*$/.exec(mailFrom)
+  return parts ? { name: parts[1]!.trim().replace(/^"|"$/g, ''), email: parts[2]!.trim() } : { name: 'Ambacht', email: mailFrom.trim() }
+}
+
 /** An invitation or its cancellation, for one attendee. Answers (METHOD:REPLY) are not asked for: signing up happens on the platform. */
 export function invitation(meeting: Invitation): string {
   const { method, organizer, attendee } = meeting

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dutchDate, dutchNumber, type Read } from '../files/index.ts'
+import { dutchDate, dutchNumber, dutchTime, type Read } from '../files/index.ts'
 import { both } from './fields.ts'
 
 // What people write in a field, as Dutch people write it: a date, an amount, a number with a comma.
@@ -24,6 +24,9 @@ export const writtenDay = (nl: string, en: string) => given(nl, en).meta({ forma
 /** The same; empty is null. */
 export const maybeWrittenDay = () =>
   z.preprocess((value) => (String(value ?? '').trim() === '' ? null : value), reading(dutchDate).nullable())
+
+/** A time of the clock: 9.30, 09:30. */
+export const writtenTime = (nl: string, en: string) => given(nl, en).pipe(reading(dutchTime))
 
 /** A number of zero or more with at most two decimals: 36,5. */
 export const writtenNumber = (nl: string, en: string, max = 9_999_999) =>

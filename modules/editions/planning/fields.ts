@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { both, id, maybeWords, several, ticked } from '#platform/http/fields.ts'
+import { writtenTime } from '#platform/http/written.ts'
 import { dutchDate, dutchTime, type Read } from '#platform/files/index.ts'
 import { instantOf } from '#platform/words.ts'
 
@@ -23,12 +24,7 @@ export const day = (nl: string, en: string) =>
     .meta({ format: 'date' })
     .pipe(reading(dutchDate))
 /** A time of the clock: 9.30, 09:30. */
-export const clock = (nl: string, en: string) =>
-  z
-    .string({ error: both(nl, en) })
-    .trim()
-    .min(1, { error: both(nl, en), abort: true })
-    .pipe(reading(dutchTime))
+export const clock = writtenTime
 
 const emptyAsNull = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '') ? null : value

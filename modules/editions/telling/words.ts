@@ -1,4 +1,4 @@
-import { invitation } from '#platform/files/index.ts'
+import { invitation, organizerOf } from '#platform/files/index.ts'
 import type { Config } from '#platform/http/house.ts'
 import type { Attachment } from '#platform/mail/index.ts'
 import { dateOf, sayDate, sayTimes, type Lang } from '#platform/words.ts'
@@ -71,9 +71,4 @@ export function calendarsFor({ config, edition, method, changes, stamp, sessions
         attendee: { name: to.name, email: to.email },
       }),
     }))
-}
-
-function organizerOf(mailFrom: string): { name: string; email: string } {
-  const parts = /^(.*)<([^<>]+)>\s*$/.exec(mailFrom)
-  return parts ? { name: parts[1]!.trim().replace(/^"|"$/g, ''), email: parts[2]!.trim() } : { name: 'Ambacht', email: mailFrom.trim() }
 }

@@ -11,9 +11,11 @@ export const subjects = {
   attendance: said('Of je er was', 'Whether you were there'),
   note: said('Wat de docent schreef bij je aanwezigheid', 'What the trainer noted with your attendance'),
   achieved: said('Wat je afrondde, je certificaten en diploma’s', 'What you completed, your certificates and diplomas'),
+  ratings: said('Inschattingen van wat je kunt', 'Ratings of what you can do'),
   'followed-nothing': said('Of je een jaar niets volgde', 'Whether you followed nothing for a year'),
   profiles: said('Je rolprofielen, en wat je erover schreef', 'Your role profiles, and what you wrote about them'),
   evaluations: said('Wat je invult in een evaluatie', 'What you fill in in an evaluation'),
+  plan: said('Je ontwikkelplan, doelen en reflecties', 'Your development plan, goals and reflections'),
   wishes: said('Wat je miste in het aanbod', 'What you missed in the catalogue'),
   demand: said('Waar je een nieuwe editie van vroeg', 'What you asked a new edition of'),
   messages: said('Berichten aan jou', 'Messages to you'),
@@ -72,11 +74,13 @@ const byTable: Record<string, Subject> = {
 }
 const byRoom: Record<string, Subject> = {
   circles: 'roles',
+  plans: 'plan',
   people: 'work',
   catalogue: 'wishes',
   editions: 'enrolments',
   credentials: 'achieved',
   scans: 'evaluations',
+  skills: 'ratings',
   platform: 'log',
 }
 

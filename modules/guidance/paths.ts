@@ -1,0 +1,22 @@
+/** Where the room guidance lives. */
+export const paths = {
+  guidance: '/begeleiding',
+  guide: (guideId: string) => `/begeleiding/begeleiders/${guideId}`,
+  askTalk: (guideId: string) => `/begeleiding/begeleiders/${guideId}/gesprek`,
+  takeHour: (guideId: string) => `/begeleiding/begeleiders/${guideId}/uur`,
+  askRelation: (guideId: string) => `/begeleiding/begeleiders/${guideId}/vragen`,
+  offer: '/begeleiding/aanbieden',
+  answerNaming: (guideId: string) => `/begeleiding/begeleiders/${guideId}/antwoord`,
+  endGuide: (guideId: string) => `/begeleiding/begeleiders/${guideId}/stoppen`,
+  hours: '/begeleiding/uren',
+  withdrawHour: (hourId: string) => `/begeleiding/uren/${hourId}/weghalen`,
+  declare: '/begeleiding/buddy',
+  endDeclaration: (declarationId: string) => `/begeleiding/buddy/${declarationId}/weghalen`,
+  answerTalk: (talkId: string) => `/begeleiding/gesprekken/${talkId}/antwoord`,
+  cancelTalk: (talkId: string) => `/begeleiding/gesprekken/${talkId}/afzeggen`,
+  answerRelation: (relationId: string) => `/begeleiding/relaties/${relationId}/antwoord`,
+  endRelation: (relationId: string) => `/begeleiding/relaties/${relationId}/stoppen`,
+  care: '/begeleiding/overzicht',
+  name: '/begeleiding/overzicht/vragen',
+  match: '/begeleiding/overzicht/buddy',
+}

@@ -1,0 +1,162 @@
+import { Card, EmptyState, Grid, Heading, Lines, Link, Page, RangeList, Small, Stack, Table, Tag, Text, useLang, useT } from '#ui/index.ts'
+import { sayDay, sayNumber, type Translate } from '#platform/words.ts'
+import { planPaths } from '#modules/plans/index.ts'
+import { gapWord, skillPaths, sourceWord, type RatedSkill } from '#modules/skills/index.ts'
+import type { Development, OpenGoal } from '../views/development.ts'
+import { AroundMe } from './development-aside.tsx'
+
+/** Everything about somebody's own development on one page: what you can, what you want, what waits; each leads to its own room. */
+export function DevelopmentPage({ mine }: { mine: Development }) {
+  const t = useT()
+  const gaps = mine.skills.filter(toLearn)
+  return (
+    <Page
+      title={t('Mijn ontwikkeling', 'My development')}
+      lead={t(
+        'Wat je kunt, wat je wilt leren en wat er op je wacht. Dit is van jou.',
+        'What you can do, what you want to learn and what waits for you. This is yours.',
+      )}
+    >
+      <Grid columns="aside">
+        <Stack gap="l">
+          <Plan goals={mine.goals} />
+          {gaps.length > 0 && <Gaps gaps={gaps} />}
+          {mine.skills.length ? <Profile skills={mine.skills} /> : <NothingYet />}
+        </Stack>
+        <AroundMe mine={mine} />
+      </Grid>
+    </Page>
+  )
+}
+
+const toLearn = (skill: RatedSkill) => skill.targets.some((one) => one.gap === 'to-learn')
+
+function Plan({ goals }: { goals: OpenGoal[] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card>
+      <Heading level={2}>{t('Mijn doelen', 'My goals')}</Heading>
+      {goals.length ? (
+        <Lines
+          items={goals.map((goal) => (
+            <Stack gap="s">
+              <Link href={planPaths.goal(goal.id)} strong>
+                {goal.what}
+              </Link>
+              <Small soft>
+                {goal.next
+                  ? t(`Volgende stap: ${goal.next}`, `Next step: ${goal.next}`)
+                  : t('Nog geen stap. Kies er een.', 'No step yet. Choose one.')}
+                {goal.byDay && ` · ${t('klaar op', 'done by')} ${sayDay(goal.byDay, lang)}`}
+              </Small>
+            </Stack>
+          ))}
+        />
+      ) : (
+        <Text>
+          {t('Je hebt nu geen open doel. Eén zin is genoeg om te beginnen.', 'You have no open goal now. One sentence is enough to begin.')}
+        </Text>
+      )}
+      <Small>
+        <Link href={planPaths.plan}>{t('Naar mijn ontwikkelplan', 'To my development plan')}</Link>
+      </Small>
+    </Card>
+  )
+}
+
+/** Where a role profile asks more than the rating that counts; each with the way to a goal. */
+function Gaps({ gaps }: { gaps: RatedSkill[] }) {
+  const t = useT()
+  return (
+    <Card>
+      <Heading level={2}>{t('Wat een rolprofiel meer vraagt', 'What a role profile asks more')}</Heading>
+      <Lines
+        items={gaps.map((skill) => (
+          <Stack gap="s">
+            <Link href={skillPaths.mySkill(skill.id)} strong>
+              {skill.name}
+            </Link>
+            <Small soft>
+              {skill.targets
+                .filter((one) => one.gap === 'to-learn')
+                .map((one) => t(`${one.profile} vraagt vanaf niveau ${one.range.from}`, `${one.profile} asks from level ${one.range.from}`))
+                .join(' · ')}{' '}
+              <Link href={planPaths.proposeSkill(skill.id)}>
+                {t(`Maak er een doel van: ${skill.name}`, `Make it a goal: ${skill.name}`)}
+              </Link>
+            </Small>
+          </Stack>
+        ))}
+      />
+    </Card>
+  )
+}
+
+const standing = (skill: RatedSkill, t: Translate, lang: 'nl' | 'en') =>
+  skill.counts
+    ? t(`${sayNumber(skill.counts.level, lang)} van ${skill.scale.to}`, `${sayNumber(skill.counts.level, lang)} of ${skill.scale.to}`)
+    : gapWord('unknown', t)
+
+function Profile({ skills }: { skills: RatedSkill[] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Card as="div">
+      <Heading level={2}>{t('Mijn vaardigheden', 'My skills')}</Heading>
+      <RangeList
+        caption={t(
+          'Vol rondje: de inschatting die telt. Vlak: wat een rolprofiel vraagt. De tabel zegt hetzelfde.',
+          'Full circle: the rating that counts. Band: what a role profile asks. The table says the same.',
+        )}
+        rows={skills.map((skill) => ({
+          label: skill.name,
+          ...skill.scale,
+          bands: skill.targets.map(({ range }) => range),
+          marks: skill.counts ? [{ at: skill.counts.level, counts: true }] : [],
+          text: skill.counts ? standing(skill, t, lang) : '–',
+        }))}
+      />
+      <Table
+        caption={t('Vaardigheden in een tabel', 'Skills in a table')}
+        rows={skills}
+        columns={[
+          { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
+          { key: 'now', head: t('Nu', 'Now'), cell: (one) => standing(one, t, lang) },
+          { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
+          { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Asked({ skill }: { skill: RatedSkill }) {
+  const t = useT()
+  if (!skill.targets.length) return <>–</>
+  return (
+    <Stack gap="s">
+      {skill.targets.map(({ range, gap, profile }) => (
+        <span>
+          {profile}: {range.from === range.to ? range.from : t(`${range.from} t/m ${range.to}`, `${range.from} to ${range.to}`)}{' '}
+          <Tag tone={gap === 'to-learn' ? 'sun' : gap === 'unknown' ? 'line' : 'ok'}>{gapWord(gap, t)}</Tag>
+        </span>
+      ))}
+    </Stack>
+  )
+}
+
+function NothingYet() {
+  const t = useT()
+  return (
+    <EmptyState
+      drawing="search"
+      title={t('Nog geen vaardigheden', 'No skills yet')}
+      text={t(
+        'Zoek een vaardigheid, doe een scan of kies een rolprofiel. Het hoeft niet.',
+        'Find a skill, do a scan or choose a role profile. You do not have to.',
+      )}
+      action={<Link href={skillPaths.find}>{t('Zoek een vaardigheid', 'Find a skill')}</Link>}
+    />
+  )
+}

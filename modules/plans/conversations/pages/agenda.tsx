@@ -1,0 +1,104 @@
+import { Actions, Button, Card, Checkbox, filledField, filledText, Form, Heading, Lines, Row, Small, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import type { Item } from '../views/one.ts'
+import { of, type Look } from './conversation.tsx'
+import { sayTopic } from './words.ts'
+
+/** What they will talk about; both can change it. */
+export function AgendaCard({ view, filled }: Look) {
+  const t = useT()
+  const back = of(filled, 'agenda')
+  const say = (item: Item) => (item.topic ? sayTopic(item.topic, t) : item.title)
+  return (
+    <Card id="agenda">
+      <Heading level={2}>{t('Waar jullie over praten', 'What you talk about')}</Heading>
+      {view.items.length ? (
+        <Lines
+          items={view.items.map((item) => (
+            <Row spread middle>
+              <Text>{say(item)}</Text>
+              {view.open && !item.fixed && (
+                <Form action={paths.dropItem(view.id, item.id)} inline>
+                  <Button kind="link" about={say(item)}>
+                    {t('Haal weg', 'Remove')}
+                  </Button>
+                </Form>
+              )}
+              {item.fixed && <Small soft>{t('vast punt', 'fixed point')}</Small>}
+            </Row>
+          ))}
+        />
+      ) : (
+        <Text soft>{t('Nog leeg. Zet er samen punten op.', 'Still empty. Put points on it together.')}</Text>
+      )}
+      {view.open && (
+        <Form action={paths.addItem(view.id)}>
+          <TextField {...filledField(back, 'point')} label={t('Nog een punt', 'One more point')} maxLength={200} />
+          <Actions>
+            <Button kind="quiet">{t('Zet op de agenda', 'Put on the agenda')}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+/** The own preparation, and that of the other once it may be read. */
+export function PreparationCard({ view, filled }: Look) {
+  const t = useT()
+  const back = of(filled, 'preparation')
+  const cameBack = back.values['preparation'] !== undefined
+  return (
+    <Card id="voorbereiding">
+      <Heading level={2}>{t('Je voorbereiding', 'Your preparation')}</Heading>
+      {view.open ? (
+        <Form action={paths.prepare(view.id)}>
+          <TextArea
+            {...filledField(back, 'preparation')}
+            value={cameBack ? filledText(back, 'preparation') : view.preparation.words}
+            label={t('Wat wil je zeggen of vragen?', 'What do you want to say or ask?')}
+            hint={
+              view.began
+                ? t('Het gesprek is begonnen: de ander leest dit ook.', 'The talk has begun: the other reads this too.')
+                : t(`Alleen jij leest dit. Als het gesprek begint, leest ${view.other} het ook.`, `Only you read this. When the talk begins, ${view.other} reads it too.`)
+            }
+            required={false}
+            rows={6}
+          />
+          {!view.began && (
+            <Checkbox
+              name="shared"
+              label={t(`Laat het nu al aan ${view.other} zien`, `Show it to ${view.other} now already`)}
+              checked={cameBack ? back.values['shared'] !== undefined : view.preparation.shared}
+            />
+          )}
+          <Actions>
+            <Button kind="quiet">{t('Bewaar je voorbereiding', 'Save your preparation')}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Words text={view.preparation.words} />
+      )}
+      {view.theirs && (
+        <>
+          <Heading level={3}>{t(`Voorbereiding van ${view.other}`, `Preparation of ${view.other}`)}</Heading>
+          <Words text={view.theirs} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** Text as it was typed, with its paragraphs and lines. */
+export function Words({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n{2,}/)
+        .filter((block) => block.trim())
+        .map((block) => (
+          <Text>{block.split('\n').flatMap((line, n) => (n ? [<br />, line] : [line]))}</Text>
+        ))}
+    </>
+  )
+}

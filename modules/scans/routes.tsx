@@ -1,0 +1,10 @@
+import type { Doors } from '#platform/http/doors.ts'
+import { instrumentRoutes } from './instruments/routes.tsx'
+import { resultRoutes } from './sheets/result-routes.tsx'
+import { sheetRoutes } from './sheets/routes.tsx'
+
+export function routes(doors: Doors): void {
+  instrumentRoutes(doors)
+  sheetRoutes(doors)
+  resultRoutes(doors)
+}
