@@ -74,7 +74,7 @@ export function LetterPage({
               label={t('Jouw vaardigheden, op volgorde', 'Your skills, in order')}
             />
             <Actions>
-              <Button>{t('Zet op volgorde en schrijf', 'Put in order and write')}</Button>
+              <Button turbo={false}>{t('Zet op volgorde en schrijf', 'Put in order and write')}</Button>
             </Actions>
           </Form>
         </Card>
