@@ -47,9 +47,8 @@ const crew = (...shows: Subject[]) => to('crew_leader', 'crew', ...shows)
 const given = (...shows: Subject[]) => employees.map((viewer) => to(viewer, 'given', ...shows))
 const employees = viewers.filter((viewer) => !['provider', 'public', 'client'].includes(viewer))
 const provided = (...shows: Subject[]) => to('provider', 'provided', ...shows)
-/** Whoever works here: what colleagues write together. */
-const everybodyHere = (...shows: Subject[]) => viewers.filter(worksHere).map((viewer) => to(viewer, 'all', ...shows))
-const worksHere = (viewer: Viewer) => !['provider', 'public', 'client'].includes(viewer)
+/** Whoever works here: what colleagues write together, and each other's names to share something. */
+const everybodyHere = (...shows: Subject[]) => employees.map((viewer) => to(viewer, 'all', ...shows))
 const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
   ...to(viewer, reach, 'name', 'followed-nothing'),
   when: 'showNothingFollowed',
@@ -88,6 +87,8 @@ export const sights: Record<string, Sight[]> = {
   ],
   'GET /mijn/team.:kind': team('name', 'work', 'enrolments', 'achieved'),
   'GET /mijn/team/:personId': team('name', 'work', 'enrolments', 'achieved'),
+  'GET /mijn/vaardigheden/delen': everybodyHere('name'),
+  'GET /mijn/keuze/delen': everybodyHere('name'),
   'GET /inschattingen/:personId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
   'GET /inschattingen/:personId/:skillId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
   'GET /edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],

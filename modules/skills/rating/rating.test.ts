@@ -13,16 +13,17 @@ const { fatima, joost, ineke, mees, karel, sanne } = people
 let own = ''
 let plain = ''
 beforeAll(async () => {
-  const kept = async (name: string, levels: string) => {
+  const kept = async (name: string, levels: Parameters<typeof keep>[1]['levels']) => {
     const made = await world.as(ineke).perform(keep, { name, about: '', levels })
     if (!made.ok) throw new Error(made.reason)
     return made.value.skillId
   }
-  own = await kept(
-    'Omgevingsbewust',
-    'Basis: vraagt na wat een inwoner bedoelt.\nVerder: ziet belangen.\nSterk: brengt partijen bij elkaar.',
-  )
-  plain = await kept('Samenwerken', '')
+  own = await kept('Omgevingsbewust', [
+    { name: 'Basis', behaviour: 'vraagt na wat een inwoner bedoelt.' },
+    { name: 'Verder', behaviour: 'ziet belangen.' },
+    { name: 'Sterk', behaviour: 'brengt partijen bij elkaar.' },
+  ])
+  plain = await kept('Samenwerken', [])
 })
 
 const says = (somebody: Somebody, about: Somebody, level = 2, skillId = plain, note = '') =>

@@ -151,7 +151,7 @@ function Decide({ view }: { view: ProposalView }) {
       )}
       {others.map((one) => (
         <Small>
-          <Link href={paths.compare(profile.id, one.id, version.id)}>
+          <Link href={paths.compareVersions(profile.id, one.id, version.id)}>
             {t(`Leg het naast versie ${one.number}, ook een voorstel`, `Put it beside version ${one.number}, a proposal too`)}
           </Link>
         </Small>

@@ -35,7 +35,7 @@ export function Versions({ view }: { view: ProfileView }) {
           </ButtonLink>
         )}
         {open.length > 1 && (
-          <ButtonLink kind="quiet" href={paths.compare(view.id, open[1]!.id, open[0]!.id)}>
+          <ButtonLink kind="quiet" href={paths.compareVersions(view.id, open[1]!.id, open[0]!.id)}>
             {t('Leg de voorstellen naast elkaar', 'Put the proposals side by side')}
           </ButtonLink>
         )}
