@@ -77,7 +77,7 @@ export function StepLine({ step, own }: { step: Step; own?: boolean }) {
         )}
         <Meta>
           {step.kind && sayKind(step.kind, t)}
-          <StepLinkWords step={step} />
+          {step.link && <StepLinkWords step={step} />}
           {step.state !== 'open' && `${sayState(step.state, t)}: ${sayDay(step.stateOn, lang)}`}
         </Meta>
       </Fill>
@@ -120,13 +120,12 @@ export function KindChoice({ filled }: { filled: Filled }) {
 }
 
 /** Done, stopped or going on again, with a day that may be left as today. */
-export function EndForm({ action, state, filled, id }: { action: string; state: State; filled: Filled; id: string }) {
+export function EndForm({ action, state, filled }: { action: string; state: State; filled: Filled }) {
   const t = useT()
   return (
     <Form action={action} label={t('Klaar of stoppen', 'Done or stop')}>
       <DateField
         {...filledField(filled, 'on')}
-        id={`${id}-on`}
         label={t('Op welke dag?', 'On which day?')}
         hint={t('Leeg is vandaag.', 'Empty is today.')}
         required={false}

@@ -74,7 +74,7 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
             </Card>
             <Card>
               <Heading level={2}>{t('Klaar of stoppen', 'Done or stop')}</Heading>
-              <EndForm action={paths.endStep(step.id)} state={step.state} filled={of('end')} id="stap" />
+              <EndForm action={paths.endStep(step.id)} state={step.state} filled={of('end')} />
             </Card>
             <HistoryLines earlier={step.earlier} />
           </Stack>
