@@ -62,7 +62,8 @@ test('what is shared is found by its id or its plan, and titles of it too', asyn
   expect(
     await explain(
       joost,
-      (tx) => tx`select title from home.shared_thing where organisation_id = (select platform.organisation()) and object_id = any(${[goalId('letters'), planId]}::uuid[])`,
+      (tx) =>
+        tx`select title from home.shared_thing where organisation_id = (select platform.organisation()) and object_id = any(${[goalId('letters'), planId]}::uuid[])`,
     ),
   ).toEqual([])
 })

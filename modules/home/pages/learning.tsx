@@ -51,7 +51,9 @@ export function LearningPage({
           <Hours followed={mine.followed} />
           {!guest && !leaver && (
             <Small>
-              <Link href={paths.plan}>{t('Wat wil je nog leren? Kijk in je ontwikkelplan', 'What else do you want to learn? Look in your development plan')}</Link>
+              <Link href={paths.plan}>
+                {t('Wat wil je nog leren? Kijk in je ontwikkelplan', 'What else do you want to learn? Look in your development plan')}
+              </Link>
             </Small>
           )}
           {!leaver && <MyCalendar feed={mine.feed} newFeed={newFeed} />}

@@ -26,11 +26,7 @@ const pageWords: Record<string, [string, string]> = {
 
 function what(look: Look, t: Translate): string {
   const words = pageWords[look.page.split('/')[0]!]
-  const page = words
-    ? t(...words)
-    : look.unit
-      ? t('Een lijst', 'A list')
-      : t('Een pagina over jou', 'A page about you')
+  const page = words ? t(...words) : look.unit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you')
   return look.unit ? t(`${page}, afdeling ${look.unit}`, `${page}, unit ${look.unit}`) : page
 }
 

@@ -72,7 +72,9 @@ function MyPlan() {
   const t = useT()
   return (
     <Small>
-      <Link href={paths.plan}>{t('Wat wil je leren? Schrijf het in je ontwikkelplan', 'What do you want to learn? Write it in your development plan')}</Link>
+      <Link href={paths.plan}>
+        {t('Wat wil je leren? Schrijf het in je ontwikkelplan', 'What do you want to learn? Write it in your development plan')}
+      </Link>
     </Small>
   )
 }

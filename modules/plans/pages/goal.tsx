@@ -23,8 +23,9 @@ import {
 import { paths } from '../paths.ts'
 import type { GoalView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
-import { EndForm, KindChoice, Mix, nothing, SideBySide, StateTag, StepLine } from './parts.tsx'
+import { EndForm, KindChoice, Mix, nothing, StateTag, StepLine } from './parts.tsx'
 import { ReflectForm, ReflectionLine } from './reflections.tsx'
+import { SideBySide } from './side-by-side.tsx'
 
 export interface GoalLook {
   goal: GoalView
@@ -109,7 +110,10 @@ function Steps({ goal, filled }: { goal: GoalView; filled: Filled }) {
         </Actions>
       </Form>
       <Text soft>
-        {t('Zoek je iets uit het aanbod? Maak de stap en koppel hem daarna. Of ', 'Looking for something in the catalogue? Make the step and link it then. Or ')}
+        {t(
+          'Zoek je iets uit het aanbod? Maak de stap en koppel hem daarna. Of ',
+          'Looking for something in the catalogue? Make the step and link it then. Or ',
+        )}
         <Link href={paths.offer}>{t('kijk rond in het aanbod', 'look around in the catalogue')}</Link>.
       </Text>
     </Card>
@@ -128,14 +132,23 @@ function GoalForm({ goal, filled, first }: { goal: GoalView; filled: Filled; fir
       <Heading level={2}>{t('Dit doel', 'This goal')}</Heading>
       <Form action={paths.goal(goal.id)} label={t('Dit doel', 'This goal')}>
         <HiddenField name="version" value={String(shown.values['version'] ?? goal.version)} />
-        <TextArea {...filledField(shown, 'what')} id={first ? 'what' : 'doel-what'} label={t('Wat wil je?', 'What do you want?')} rows={2} />
+        <TextArea
+          {...filledField(shown, 'what')}
+          id={first ? 'what' : 'doel-what'}
+          label={t('Wat wil je?', 'What do you want?')}
+          rows={2}
+        />
         <TextArea
           {...filledField(shown, 'notice')}
           label={t('Waaraan merk je dat het lukt?', 'How will you notice that it works?')}
           required={false}
           rows={3}
         />
-        <DateField {...filledField(shown, 'byDay')} label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')} required={false} />
+        <DateField
+          {...filledField(shown, 'byDay')}
+          label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')}
+          required={false}
+        />
         <Actions>
           <Button kind="quiet">{t('Bewaar', 'Save')}</Button>
         </Actions>
