@@ -1,15 +1,15 @@
 import type { Sql } from '#platform/db/pool.ts'
 import { organisation } from '#world/people.ts'
 
-/** How many people have a plan: each with five goals of three steps, ten thoughts, and a goal that changed four times. */
-const writers = 2000
+/** Who have a plan: of each of the first forty teams the manager and nine others. Five goals of three steps, ten thoughts, and a goal that changed four times. */
+const writers = Array.from({ length: 40 }, (_, team) => Array.from({ length: 10 }, (_, n) => 1 + team * 41 + n)).flat()
 
 /** A plan is written by its owner: row-level security asks who writes, so it goes person by person. Needs `pg_temp.id_of`. */
 export async function addPlans(tx: Sql): Promise<void> {
   await tx.unsafe(`do $$
-    declare who uuid; the_plan uuid; at uuid := '${organisation.id}';
+    declare i int; who uuid; the_plan uuid; at uuid := '${organisation.id}';
     begin
-      for i in 1..${writers} loop
+      foreach i in array array[${writers.join(', ')}] loop
         who := pg_temp.id_of('bench/person/' || i);
         the_plan := pg_temp.id_of('bench/plan/' || i);
         perform set_config('app.person', who::text, true);
