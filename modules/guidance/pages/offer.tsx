@@ -68,7 +68,9 @@ function Named({ one }: { one: OwnGuide }) {
   const t = useT()
   return (
     <Card tone="lead">
-      <Text strong>{t(`De leeradviseur vraagt je als ${sayKind(one.kind, t)}.`, `The learning adviser asks you as ${sayKind(one.kind, t)}.`)}</Text>
+      <Text strong>
+        {t(`De leeradviseur vraagt je als ${sayKind(one.kind, t)}.`, `The learning adviser asks you as ${sayKind(one.kind, t)}.`)}
+      </Text>
       {one.topics.length > 0 && <Text>{one.topics.join(', ')}</Text>}
       <Form action={paths.answerNaming(one.id)}>
         <Actions>
@@ -132,7 +134,12 @@ export function GuideFields({ filled }: { filled: Filled }) {
         hint={t('Met een komma ertussen: feedback geven, werkdruk.', 'With a comma between: giving feedback, workload.')}
         required={false}
       />
-      <TextArea {...filledField(filled, 'about')} label={t('Wat moeten mensen weten?', 'What should people know?')} required={false} rows={2} />
+      <TextArea
+        {...filledField(filled, 'about')}
+        label={t('Wat moeten mensen weten?', 'What should people know?')}
+        required={false}
+        rows={2}
+      />
     </>
   )
 }
@@ -175,7 +182,10 @@ function HoursCard({ view, filled }: { view: OfferView; filled: Filled }) {
 
 function BuddyCard({ declarations, filled }: { declarations: Declaration[]; filled: Filled }) {
   const t = useT()
-  const say = { experienced: t('hierin ben ik ervaren', 'at this I am experienced'), learning: t('dit leer ik nog', 'this I am still learning') }
+  const say = {
+    experienced: t('hierin ben ik ervaren', 'at this I am experienced'),
+    learning: t('dit leer ik nog', 'this I am still learning'),
+  }
   return (
     <Card tone="tint" id="buddy">
       <Heading level={2}>{t('Samen leren met een buddy', 'Learning together with a buddy')}</Heading>

@@ -11,7 +11,14 @@ import { kinds } from '../texts.ts'
 
 /** Topics as people write them: with commas, or on lines of their own. */
 const topics = maybeWords(800)
-  .transform((text) => [...new Set(text.split(/[,\n]/).map((one) => one.trim()).filter(Boolean))])
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[,\n]/)
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ])
   .refine((list) => list.length <= 12, both('Noem hooguit twaalf onderwerpen.', 'Name twelve topics at most.'))
   .refine((list) => list.every((one) => one.length <= 60), both('Maak elk onderwerp korter.', 'Make each topic shorter.'))
 
@@ -43,7 +50,8 @@ export const nameGuide =
   async (act: Act, asked: NameGuide): Promise<Outcome<{ guideId: string }, NameRefusal>> => {
     const { tx, actor, now } = act
     if (!caresForPool(actor)) return refuse('not-an-adviser')
-    const [here] = await tx`select 1 from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${asked.personId} limit 1`
+    const [here] =
+      await tx`select 1 from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${asked.personId} limit 1`
     if (!here) return refuse('no-colleague')
     const own = asked.personId === actor.personId ? now : null
     const [made] = await tx<{ id: string }[]>`

@@ -46,7 +46,14 @@ export function ConversationPage(look: Look) {
   return (
     <Page
       title={t(`Gesprek met ${view.other}`, `Talk with ${view.other}`)}
-      lead={view.mine ? sayTemplate(view.template, t) : t(`${sayTemplate(view.template, t)} over de ontwikkeling van ${view.other}`, `${sayTemplate(view.template, t)} about the development of ${view.other}`)}
+      lead={
+        view.mine
+          ? sayTemplate(view.template, t)
+          : t(
+              `${sayTemplate(view.template, t)} over de ontwikkeling van ${view.other}`,
+              `${sayTemplate(view.template, t)} about the development of ${view.other}`,
+            )
+      }
       breadcrumb={[{ href: paths.conversations, label: t('Gesprekken', 'Talks') }]}
     >
       <Stack gap="l">
@@ -118,7 +125,12 @@ function OtherMoment({ view, back }: Pick<Look, 'view'> & { back: Filled }) {
         <summary>{t('Stel een ander moment voor', 'Propose another moment')}</summary>
         <Form action={paths.move(view.id)}>
           <MomentFields filled={back} />
-          <TextField {...filledField(back, 'because')} label={t('Eén zin erbij', 'One sentence with it')} required={false} maxLength={500} />
+          <TextField
+            {...filledField(back, 'because')}
+            label={t('Eén zin erbij', 'One sentence with it')}
+            required={false}
+            maxLength={500}
+          />
           <Actions>
             <Button kind="quiet">{t('Stel voor', 'Propose')}</Button>
           </Actions>
@@ -154,5 +166,9 @@ function WhoSees() {
 function Closed({ view }: Pick<Look, 'view'>) {
   const t = useT()
   if (view.open) return null
-  return <Notice kind="info">{view.bothHere ? t('Dit gesprek gaat niet door.', 'This talk is off.') : t('Dit gesprek is gestopt.', 'This talk has ended.')}</Notice>
+  return (
+    <Notice kind="info">
+      {view.bothHere ? t('Dit gesprek gaat niet door.', 'This talk is off.') : t('Dit gesprek is gestopt.', 'This talk has ended.')}
+    </Notice>
+  )
 }
