@@ -28,6 +28,11 @@ export const momentTellings: Tellings<MomentRefusal> = {
   'moment-was': said(422, 'Dit moment is al geweest. Kies een later moment.', 'This moment has passed. Choose a later one.'),
 }
 export const offerTellings: Tellings<OfferRefusal> = {
+  'no-adviser': said(
+    403,
+    'Leeradviseur is wie die rol heeft. Kies iets anders.',
+    'A learning adviser is who has that role. Choose something else.',
+  ),
   'in-the-pool': said(409, 'Hiervoor sta je al in de lijst.', 'You are in the list for this already.'),
 }
 export const nameTellings: Tellings<NameRefusal> = {

@@ -33,7 +33,7 @@ export function poolRoutes(doors: Doors): void {
 }
 
 async function offerPage({ look, caller }: Visit<unknown, unknown>, filled: OfferFilled = {}) {
-  return <OfferPage view={await look((tx) => offerView(tx, caller.person!.id))} filled={filled} />
+  return <OfferPage view={await look((tx) => offerView(tx, caller.actor))} filled={filled} />
 }
 
 function offerDoors(doors: Doors): void {

@@ -112,7 +112,7 @@ function GuideLine({ one }: { one: PoolRow }) {
         <Meta>
           {capital(sayKind(one.kind, t))}
           {one.unit}
-          {one.topics.join(', ')}
+          {one.topics.join(', ') || null}
         </Meta>
         {one.about && <Small>{one.about}</Small>}
       </Fill>

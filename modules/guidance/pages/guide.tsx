@@ -58,7 +58,9 @@ export function GuidePage({ guide, filled, today }: Look) {
               {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
               <AskTalk guide={guide} filled={filled.talk ?? nothing} />
             </Stack>
-            <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
+            <Stack>
+              <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
+            </Stack>
           </Grid>
         )}
       </Stack>

@@ -31,7 +31,7 @@ function Talk({ one }: { one: TalkRow }) {
         <Text strong>{one.other}</Text>
         <Meta>
           {sayWhen(one, lang)}
-          {one.place}
+          {one.place || null}
           {capital(sayKind(one.kind, t))}
         </Meta>
         <Text>{one.topic}</Text>
@@ -79,7 +79,7 @@ function Relation({ one }: { one: RelationRow }) {
       <Meta>
         {role}
         {until ? t(`${from} tot en met ${until}`, `${from} until ${until}`) : t(`vanaf ${from}`, `from ${from}`)}
-        {one.topic}
+        {one.topic || null}
       </Meta>
       {one.waits ? (
         <YesOrNo action={paths.answerRelation(one.id)} about={one.other} id={one.id} />

@@ -28,7 +28,7 @@ import {
   type Filled,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { guideKinds } from '../rules.ts'
+import { guideKinds, type GuideKind } from '../rules.ts'
 import type { Declaration, OfferView, OwnGuide } from '../views/mine.ts'
 import { capital, sayKind, sayWhen } from './words.ts'
 
@@ -97,8 +97,8 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
             <Fill>
               <Text strong>{capital(sayKind(one.kind, t))}</Text>
               <Meta>
-                {one.topics.join(', ')}
-                {one.about}
+                {one.topics.join(', ') || null}
+                {one.about || null}
               </Meta>
             </Fill>
             <Form action={paths.endGuide(one.id)} inline>
@@ -110,7 +110,7 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
         ))}
       />
       <Form action={paths.offer}>
-        <GuideFields filled={filled} />
+        <GuideFields filled={filled} kinds={view.kinds} />
         <Actions>
           <Button>{t('Zet me in de lijst', 'Put me in the list')}</Button>
         </Actions>
@@ -119,14 +119,14 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
   )
 }
 
-export function GuideFields({ filled }: { filled: Filled }) {
+export function GuideFields({ filled, kinds = guideKinds }: { filled: Filled; kinds?: readonly GuideKind[] }) {
   const t = useT()
   return (
     <>
       <Select
         {...filledField(filled, 'kind')}
         label={t('Als', 'As')}
-        options={guideKinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
+        options={kinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
       />
       <TextField
         {...filledField(filled, 'topics')}

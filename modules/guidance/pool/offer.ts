@@ -5,7 +5,7 @@ import { both, id, maybeWords } from '#platform/http/fields.ts'
 import type { Config } from '#platform/http/house.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
-import { caresForPool, guideKinds } from '../rules.ts'
+import { caresForPool, guideKinds, offeredKinds } from '../rules.ts'
 import { nameOf, tellOne } from '../tell.ts'
 import { kinds } from '../texts.ts'
 
@@ -30,10 +30,11 @@ const fields = {
 
 export const OfferGuide = z.object(fields)
 export type OfferGuide = z.infer<typeof OfferGuide>
-export type OfferRefusal = 'in-the-pool'
+export type OfferRefusal = 'in-the-pool' | 'no-adviser'
 
 /** Somebody offers to guide others: in the pool at once. */
 export async function offerGuide({ tx, actor, now }: Act, asked: OfferGuide): Promise<Outcome<{ guideId: string }, OfferRefusal>> {
+  if (!offeredKinds(actor).includes(asked.kind)) return refuse('no-adviser')
   const [made] = await tx<{ id: string }[]>`
     insert into guidance.guide (organisation_id, person_id, kind, topics, about, offered_at, agreed_at)
     values (platform.organisation(), ${actor.personId}, ${asked.kind}, ${asked.topics}, ${asked.about}, ${now}, ${now}) on conflict do nothing returning id`

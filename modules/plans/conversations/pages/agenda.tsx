@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   Checkbox,
+  Fill,
   filledField,
   filledText,
   Form,
@@ -32,7 +33,9 @@ export function AgendaCard({ view, filled }: Look) {
         <Lines
           items={view.items.map((item) => (
             <Row spread middle>
-              <Text>{say(item)}</Text>
+              <Fill>
+                <Text>{say(item)}</Text>
+              </Fill>
               {view.open && !item.fixed && (
                 <Form action={paths.dropItem(view.id, item.id)} inline>
                   <Button kind="link" about={say(item)}>

@@ -94,7 +94,7 @@ function One({ one }: { one: Brief }) {
         <Meta>
           {sayTemplate(one.template, t)}
           {sayWhen(one, lang)}
-          {one.place}
+          {one.place || null}
         </Meta>
         <State one={one} />
       </Fill>
