@@ -49,6 +49,7 @@ export async function buildHouse(options: {
   budgets.routes(entrance)
   circles.routes(entrance)
   editions.routes(entrance)
+  plans.routes(entrance)
   advice.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

@@ -13,6 +13,7 @@ import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
 import { buildGuidance } from './guidance.ts'
+import { buildPlans } from './plans.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
@@ -36,6 +37,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addConsent(tx, today)
     await buildEveryday(tx, today)
     await buildGuidance(tx, today)
+    await buildPlans(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

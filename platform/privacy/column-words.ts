@@ -4,6 +4,14 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['what', 'Wat', 'What'],
+      ['notice', 'Waaraan je het merkt', 'How you notice it'],
+      ['by_day', 'Wanneer', 'By when'],
+      ['state_on', 'Sinds', 'Since'],
+      ['words', 'Woorden', 'Words'],
+      ['prompt', 'Vraag', 'Question'],
+      ['said', 'Wat er stond', 'What it said'],
+      ['written_at', 'Geschreven', 'Written'],
       ['topics', 'Onderwerpen', 'Topics'],
       ['about', 'Toelichting', 'Explanation'],
       ['offered_at', 'Aangeboden of gevraagd', 'Offered or asked'],

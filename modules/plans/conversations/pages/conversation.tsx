@@ -59,17 +59,15 @@ export function ConversationPage(look: Look) {
       <Stack gap="l">
         <FilledWrong filled={Object.values(filled)[0]} />
         <Closed view={view} />
-        <Grid>
+        <Grid columns="side">
+          <MomentCard {...look} />
           <Stack gap="l">
             {view.began && <NotesCard {...look} />}
             {view.began && <AgreementsCard {...look} />}
+            <SigningCard {...look} />
             <AgendaCard {...look} />
             <PreparationCard {...look} />
             <TrainingCard {...look} />
-          </Stack>
-          <Stack gap="l">
-            <MomentCard {...look} />
-            <SigningCard {...look} />
           </Stack>
         </Grid>
         <Versions {...look} />
@@ -84,28 +82,30 @@ function MomentCard({ view, filled }: Look) {
   const lang = useLang()
   const back = of(filled, 'moment')
   return (
-    <Card tone={view.asksMe && view.open ? 'lead' : undefined} id="moment">
-      <Heading level={2}>{t('Wanneer', 'When')}</Heading>
-      <Facts
-        facts={[
-          { name: t('Moment', 'Moment'), value: sayWhen(view, lang) },
-          { name: t('Plaats', 'Place'), value: view.place },
-          { name: t('Stand', 'State'), value: <State view={view} /> },
-        ]}
-      />
-      {view.lastWords && (
-        <Text>
-          {view.lastByMe ? t('Jij schreef: ', 'You wrote: ') : t(`${view.other} schreef: `, `${view.other} wrote: `)}
-          {view.lastWords}
-        </Text>
-      )}
-      {view.open && view.asksMe && (
-        <Form action={paths.accept(view.id)} inline>
-          <Button>{t('Ja, dan kan ik', 'Yes, that suits me')}</Button>
-        </Form>
-      )}
-      {view.open && !view.began && <OtherMoment view={view} back={back} />}
-    </Card>
+    <Stack>
+      <Card tone={view.asksMe && view.open ? 'lead' : undefined} id="moment">
+        <Heading level={2}>{t('Wanneer', 'When')}</Heading>
+        <Facts
+          facts={[
+            { name: t('Moment', 'Moment'), value: sayWhen(view, lang) },
+            { name: t('Plaats', 'Place'), value: view.place },
+            { name: t('Stand', 'State'), value: <State view={view} /> },
+          ]}
+        />
+        {view.lastWords && (
+          <Text>
+            {view.lastByMe ? t('Jij schreef: ', 'You wrote: ') : t(`${view.other} schreef: `, `${view.other} wrote: `)}
+            {view.lastWords}
+          </Text>
+        )}
+        {view.open && view.asksMe && (
+          <Form action={paths.accept(view.id)} inline>
+            <Button>{t('Ja, dan kan ik', 'Yes, that suits me')}</Button>
+          </Form>
+        )}
+        {view.open && !view.began && <OtherMoment view={view} back={back} />}
+      </Card>
+    </Stack>
   )
 }
 
