@@ -103,6 +103,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Inzicht', 'Insight', [
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
     { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+    ...(withProviders ? [{ href: '/academie/metingen', nl: 'Metingen', en: 'Measurements' }] : []),
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),

@@ -97,6 +97,9 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /academie/instrumenten/:instrumentId/onderwerp-weg': 'learning_adviser',
   'POST /academie/instrumenten/:instrumentId/verplaatsen': 'learning_adviser',
   'POST /academie/instrumenten/:instrumentId/bestand': 'learning_adviser',
+  'GET /academie/metingen': 'learning_adviser',
+  'POST /academie/metingen': 'learning_adviser',
+  'GET /academie/metingen/:measurementId': 'learning_adviser',
   'GET /beheer/raamwerken': 'administrator',
   'POST /beheer/raamwerken': 'administrator',
   'GET /beheer/raamwerken/:intakeId': 'administrator',
@@ -522,6 +525,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   occupationId: { word: '00000000-0000-4000-8000-00000000000c' },
   intakeId: { table: 'skills.intake' },
   instrumentId: { table: 'scans.instrument' },
+  measurementId: { table: 'scans.round' },
   sheetId: { table: 'scans.sheet' },
   assignmentId: { table: 'scans.assignment' },
 }

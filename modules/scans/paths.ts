@@ -27,5 +27,7 @@ export const paths = {
   domain: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/onderwerp/${code}`,
   removeDomain: (id: string) => `/academie/instrumenten/${id}/onderwerp-weg`,
   replaceByFile: (id: string) => `/academie/instrumenten/${id}/bestand`,
+  rounds: '/academie/metingen',
+  round: (id: string) => `/academie/metingen/${id}`,
   result: (id: string) => `/scans/${id}/uitslag`,
 }
