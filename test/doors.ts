@@ -67,6 +67,9 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'POST /scans/beginnen': 'employee',
   'POST /scans/gevraagd/:assignmentId': 'employee',
   'POST /scans/bewaren': 'employee',
+  'GET /scans/elders': 'employee',
+  'POST /scans/elders': 'employee',
+  'POST /scans/elders/:outsideId/weg': 'employee',
   'GET /scans/:sheetId': 'employee',
   'POST /scans/:sheetId': 'employee',
   'GET /scans/:sheetId/nakijken': 'employee',
@@ -527,6 +530,7 @@ export const params: Record<string, { table: string } | { word: string }> = {
   instrumentId: { table: 'scans.instrument' },
   measurementId: { table: 'scans.round' },
   sheetId: { table: 'scans.sheet' },
+  outsideId: { table: 'scans.outside_result' },
   assignmentId: { table: 'scans.assignment' },
 }
 

@@ -142,3 +142,23 @@ begin
   execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
     ' union all select organisation_id, person_id, null::text, ''scan'', assignment_id, title, null, made_at, (until_day + 1)::timestamp at time zone ''Europe/Amsterdam'', ''/scans'' from scans.scan_waiting';
 end $$;
+
+create table scans.outside_result (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  test text not null check (length(test) between 1 and 160),
+  source text not null default '' check (length(source) <= 1000),
+  taken_on date not null,
+  scale_from numeric not null,
+  scale_to numeric not null,
+  lines jsonb not null check (jsonb_typeof(lines) = 'array'),
+  recorded_at timestamptz not null,
+  check (scale_from < scale_to)
+);
+comment on table scans.outside_result is 'The result of a test of somebody else, such as TMA (L29), that its owner brought: names with a value on a stated scale. No verdict. Read by the owner, and by whom the owner shows it.';
+create index outside_results_of_person on scans.outside_result (organisation_id, person_id, taken_on desc);
+select platform.wall('scans.outside_result', 'person', 'select, insert, delete');
+create policy of_the_person on scans.outside_result using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy shared on scans.outside_result for select using (
+  organisation_id = (select platform.organisation()) and id in (select people.shared_with_me('scan')));

@@ -144,3 +144,12 @@ export const roundTellings: Tellings<RoundRefusal> = {
     en: 'Somebody of this group is in a running measurement with this instrument. Wait until that one is done.',
   },
 }
+
+export const outsideTellings: Tellings<'not-yet-taken'> = {
+  'not-yet-taken': {
+    status: 422,
+    nl: 'Deze dag moet nog komen. Vul de dag in waarop je de test deed.',
+    en: 'This day is still to come. Fill in the day you took the test.',
+  },
+}
+export const removeOutsideTellings: Tellings<'no-such-sheet'> = { 'no-such-sheet': sheetTellings['no-such-sheet'] }

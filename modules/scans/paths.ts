@@ -29,5 +29,7 @@ export const paths = {
   replaceByFile: (id: string) => `/academie/instrumenten/${id}/bestand`,
   rounds: '/academie/metingen',
   round: (id: string) => `/academie/metingen/${id}`,
+  outside: '/scans/elders',
+  removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
 }

@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { instrumentRoutes } from './instruments/routes.tsx'
+import { outsideRoutes } from './outside/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 import { resultRoutes } from './sheets/result-routes.tsx'
 import { sheetRoutes } from './sheets/routes.tsx'
@@ -7,6 +8,7 @@ import { sheetRoutes } from './sheets/routes.tsx'
 export function routes(doors: Doors): void {
   instrumentRoutes(doors)
   roundRoutes(doors)
+  outsideRoutes(doors)
   sheetRoutes(doors)
   resultRoutes(doors)
 }
