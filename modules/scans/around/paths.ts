@@ -1,0 +1,15 @@
+export const paths = {
+  mine: '/mijn/360',
+  around: (id: string) => `/mijn/360/${id}`,
+  inviteColleague: (id: string) => `/mijn/360/${id}/collega`,
+  inviteOutsider: (id: string) => `/mijn/360/${id}/buiten`,
+  withdraw: (id: string, raterId: string) => `/mijn/360/${id}/mensen/${raterId}/weghalen`,
+  share: (id: string) => `/mijn/360/${id}/delen`,
+  stopSharing: (id: string, shareId: string) => `/mijn/360/${id}/delen/${shareId}/stoppen`,
+  answer: (raterId: string) => `/360/${raterId}`,
+  save: (raterId: string) => `/360/${raterId}/bewaren`,
+  answers: (raterId: string) => `/360/${raterId}/antwoorden`,
+  link: '/360/link',
+  linkAnswers: '/360/link/antwoorden',
+  linkSave: '/360/link/bewaren',
+}
