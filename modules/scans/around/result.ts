@@ -1,0 +1,60 @@
+import type { Instrument } from '../instruments/format.ts'
+import { meanOf } from './ratings.ts'
+import { scaleOf } from './scale.ts'
+import type { Row, Shown } from './rules.ts'
+
+export interface Advised {
+  text: string
+  goal: string
+  search?: string
+}
+
+/** How one subject is seen. Numbers on its scale, to one decimal; null: nobody, or too few to be shown. */
+export interface DomainSeen {
+  code: string
+  name: string
+  scale: { from: number; to: number; low: string; high: string } | null
+  self: number | null
+  manager: number | null
+  colleagues: number | null
+  outside: number | null
+  others: number | null
+  /** Everybody but the person and the manager. Null whenever none of their groups is shown. */
+  all: number | null
+  texts: string[]
+  advice: Advised[]
+}
+
+/** The result of a 360°, a pure function of its instrument and its rows. How many people answered is not in it: with that, more could be worked out. */
+export function resultFrom(instrument: Instrument, rows: readonly Row[]): DomainSeen[] {
+  return instrument.domains.map(({ code, name }) => {
+    const of = (...categories: Shown[]) => meanOf(rows, code, (category) => categories.includes(category))
+    const all = of('colleagues', 'outside', 'others')
+    const self = of('self')
+    const scale = scaleOf(instrument, code)
+    return {
+      code,
+      name,
+      scale,
+      self,
+      manager: of('manager'),
+      colleagues: of('colleagues'),
+      outside: of('outside'),
+      others: of('others'),
+      all,
+      ...saidAbout(instrument, code, all ?? self, scale),
+    }
+  })
+}
+
+/** Texts by how others see it, or the person when they may not be shown. The room to grow is what is left of the scale: that is what advice goes by. */
+function saidAbout(instrument: Instrument, code: string, level: number | null, scale: { to: number } | null): Pick<DomainSeen, 'texts' | 'advice'> {
+  if (level === null || !scale) return { texts: [], advice: [] }
+  const room = scale.to - level
+  return {
+    texts: instrument.texts.filter((one) => one.domain === code && level >= one.from && level <= one.to).map((one) => one.text),
+    advice: instrument.advice
+      .filter((one) => one.domain === code && room > 0 && room >= one.gap)
+      .map(({ text, goal, search }) => (search === undefined ? { text, goal } : { text, goal, search })),
+  }
+}
