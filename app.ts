@@ -41,6 +41,7 @@ export async function buildHouse(options: {
   securityText(house)
   people.routes(entrance, config.demoDatabase ? demoPeople() : [])
   skills.routes(entrance)
+  scans.routes(entrance)
   catalogue.routes(entrance)
   content.routes(entrance)
   budgets.routes(entrance)

@@ -62,6 +62,15 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /beroepen/:occupationId': 'employee',
   'GET /academie/competenties': ['administrator', 'learning_adviser'],
   'POST /academie/competenties': ['administrator', 'learning_adviser'],
+  // Scans
+  'GET /scans': 'employee',
+  'POST /scans/beginnen': 'employee',
+  'POST /scans/gevraagd/:assignmentId': 'employee',
+  'POST /scans/bewaren': 'employee',
+  'GET /scans/:sheetId': 'employee',
+  'POST /scans/:sheetId': 'employee',
+  'GET /scans/:sheetId/nakijken': 'employee',
+  'POST /scans/:sheetId/inleveren': 'employee',
   'GET /beheer/raamwerken': 'administrator',
   'POST /beheer/raamwerken': 'administrator',
   'GET /beheer/raamwerken/:intakeId': 'administrator',
@@ -486,6 +495,8 @@ export const params: Record<string, { table: string } | { word: string }> = {
   skillId: { table: 'skills.skill' },
   occupationId: { word: '00000000-0000-4000-8000-00000000000c' },
   intakeId: { table: 'skills.intake' },
+  sheetId: { table: 'scans.sheet' },
+  assignmentId: { table: 'scans.assignment' },
 }
 
 /** Where a path says :id and nothing more. */

@@ -46,6 +46,14 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
+  'scans.assignment': (p) => [
+    `insert into scans.instrument (id, organisation_id, code, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', now())`,
+    `insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{"format":"ambacht-instrument/1"}', now())`,
+    `insert into scans.assignment (organisation_id, version_id, person_id, given_by, from_day, made_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.otherId}', current_date, now())`,
+  ],
+  'scans.sheet': (p) => [
+    `insert into scans.sheet (organisation_id, version_id, person_id, started_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
   'skills.rating_taken_back': (p) => [
     `insert into skills.rating (id, organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'completion', 2, 1, 4, current_date, now())`,
     `insert into skills.rating_taken_back (organisation_id, rating_id, person_id, taken_back_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,

@@ -32,7 +32,7 @@ export {
 } from '#ui/fields.tsx'
 export { Checkbox, CheckboxGroup, Filters, Opening, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
 export { filledField, filledMany, filledText, FilledWrong, type Filled } from '#ui/filled.tsx'
-export { CopyText, JobProgress, LiveSearch } from '#ui/islands.tsx'
+export { CopyText, JobProgress, LiveSearch, QuestionCard, SavedForm } from '#ui/islands.tsx'
 export { ParticipantList, Paper, PaperNames } from '#ui/paper.tsx'
 export { DocumentPaper } from '#ui/document.tsx'
 export { offerCard, type OfferCardLook } from '#ui/offer-card.tsx'

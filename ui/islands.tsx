@@ -10,6 +10,7 @@ declare module 'preact' {
       'filter-form': { children?: ComponentChildren }
       'job-progress': { url: string; children?: ComponentChildren }
       'shared-screen': { seconds: number; touch: string; ended: string; children?: ComponentChildren }
+      'saved-form': { url: string; saved: string; failed: string; children?: ComponentChildren }
       'copy-text': { text: string; said: string; children?: ComponentChildren }
     }
   }
@@ -54,3 +55,28 @@ export function CopyText({ text }: { text: string }) {
     </copy-text>
   )
 }
+
+/**
+ * Around a form: each answer is sent to `url` as JSON with all fields, and the code of the question that changed as `vraag`.
+ * It says whether that was kept. Without JavaScript the buttons of the form save.
+ */
+export function SavedForm({ url, children }: { url: string; children: ComponentChildren }) {
+  const t = useT()
+  return (
+    <saved-form
+      url={url}
+      saved={t('Bewaard', 'Saved')}
+      failed={t('Nog niet bewaard. De knop onderaan bewaart ook.', 'Not saved yet. The button below saves too.')}
+    >
+      {children}
+      <p class="saved-word" role="status" />
+    </saved-form>
+  )
+}
+
+/** What belongs to one question of a saved form. */
+export const QuestionCard = ({ code, children }: { code: string; children: ComponentChildren }) => (
+  <div class="question" data-question={code}>
+    {children}
+  </div>
+)

@@ -19,14 +19,20 @@ interface PillsLook {
   value?: string | null
   /** Many short ones, such as marks: five beside each other on a phone. */
   scale?: boolean
+  /** Numbers and the like: as narrow as a thumb allows. */
+  few?: boolean
   /** What the two ends of a scale mean. */
   ends?: [string, string]
 }
 
 /** A choice between a few short answers, beside each other and large enough for a thumb. Plain radio buttons underneath. */
-export function Pills({ name, legend, legendUnseen, hint, error, options, value, scale, ends }: PillsLook) {
+export function Pills({ name, legend, legendUnseen, hint, error, options, value, scale, few, ends }: PillsLook) {
   return (
-    <fieldset class={`pills${scale ? ' scale' : ''}${error ? ' invalid' : ''}`} id={name} aria-describedby={describedBy(name, hint, error)}>
+    <fieldset
+      class={`pills${scale ? ' scale' : ''}${few ? ' few' : ''}${error ? ' invalid' : ''}`}
+      id={name}
+      aria-describedby={describedBy(name, hint, error)}
+    >
       <legend class={legendUnseen ? 'unseen' : 'utrecht-form-label legend'}>{legend}</legend>
       <HintAndError id={name} hint={hint} error={error} />
       <div class="pill-row">

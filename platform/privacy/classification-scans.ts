@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { goes, kept, legal, plain, said, secret, self, type TableClass } from './words.ts'
+import { goes, kept, legal, other, plain, said, secret, self, type TableClass } from './words.ts'
 
 /** What people thought of what they followed. */
 export const scans: Record<string, TableClass> = {
@@ -14,6 +14,43 @@ export const scans: Record<string, TableClass> = {
     'published_at',
     'used_at',
   ]),
+  'scans.sheet': {
+    title: said('Je antwoorden in scans over jezelf', 'Your answers in scans about yourself'),
+    purpose: said('laten zien waar je staat en wat je wilt leren', 'showing where you stand and what you want to learn'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      version_id: plain,
+      person_id: self,
+      assignment_id: plain,
+      answers: goes,
+      drawn: plain,
+      started_at: goes,
+      handed_in_at: goes,
+    },
+  },
+  'scans.assignment': {
+    title: said('Scans waar je om gevraagd bent', 'Scans you were asked for'),
+    purpose: said('weten wie een scan mag invullen, en tot wanneer', 'knowing who may fill in a scan, and until when'),
+    legal: legal.work,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      version_id: plain,
+      person_id: self,
+      given_by: other('wie vroeg', 'who asked'),
+      note: goes,
+      from_day: goes,
+      until_day: goes,
+      made_at: goes,
+      withdrawn_at: goes,
+    },
+  },
   'scans.evaluation': none('Evaluaties', 'Evaluations', [
     'id',
     'organisation_id',

@@ -1,6 +1,6 @@
 import { sharingTellings, type FindRefusal } from '#modules/people/index.ts'
 import type { Tellings } from '#platform/outcome.ts'
-import type { SayRefusal } from './answer.ts'
+import type { HandInRefusal, SayRefusal } from './answer.ts'
 import type { InvitingRefusal } from './invite.ts'
 import type { StartRefusal } from './rules.ts'
 import type { ShareResultRefusal } from './share.ts'
@@ -79,11 +79,18 @@ export const sayTellings: Tellings<SayRefusal> = {
     nl: 'Deze 360° is gesloten. Je antwoord kan er niet meer bij.',
     en: 'This 360° has closed. Your answer can no longer be added.',
   },
-  'not-complete': {
+  'check-answers': { status: 422, nl: 'Kijk je antwoorden even na.', en: 'Please check your answers.' },
+}
+
+export const handInAroundTellings: Tellings<HandInRefusal> = {
+  'not-asked-around': sayTellings['not-asked-around'],
+  'around-closed': sayTellings['around-closed'],
+  'around-not-complete': {
     status: 422,
-    nl: ({ count }) => (count === 1 ? 'Nog één vraag is niet beantwoord.' : `Nog ${count} vragen zijn niet beantwoord.`),
-    en: ({ count }) => (count === 1 ? 'One question has not been answered yet.' : `${count} questions have not been answered yet.`),
+    nl: ({ count }) => (count === 1 ? 'Eén vraag heeft nog een antwoord nodig.' : `${count} vragen hebben nog een antwoord nodig.`),
+    en: ({ count }) => (count === 1 ? 'One question still needs an answer.' : `${count} questions still need an answer.`),
   },
+  'nothing-said': { status: 422, nl: 'Je hebt nog niets ingevuld.', en: 'You have not filled in anything yet.' },
 }
 
 export const shareResultTellings: Tellings<ShareResultRefusal> = {

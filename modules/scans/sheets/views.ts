@@ -1,0 +1,91 @@
+import type { Sql } from '#platform/db/pool.ts'
+import type { Instrument } from '../instruments/format.ts'
+import type { Answers } from '../instruments/score.ts'
+
+/** A sheet with what it asks. */
+export interface Sheet {
+  id: string
+  personId: string
+  name: string
+  versionId: string
+  instrument: Instrument
+  answers: Answers
+  drawn: string[] | null
+  startedAt: Temporal.Instant
+  handedInAt: Temporal.Instant | null
+  untilDay: Temporal.PlainDate | null
+  /** The day until which it could be answered is over, or nobody asks any more. */
+  closed: boolean
+}
+
+/** A sheet of the acting person, or one that was shared with that person: the database shows no other. */
+export async function sheetView(tx: Sql, sheetId: string): Promise<Sheet | null> {
+  const [sheet] = await tx<Sheet[]>`
+    select s.id, s.person_id, p.full_name as name, s.version_id, v.document as instrument, s.answers, s.drawn, s.started_at, s.handed_in_at, a.until_day,
+      coalesce(a.withdrawn_at is not null or a.until_day < (now() at time zone 'Europe/Amsterdam')::date, false) as closed
+    from scans.sheet s
+    join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
+    join people.person p on p.id = s.person_id
+    left join scans.assignment a on a.organisation_id = s.organisation_id and a.id = s.assignment_id
+    where s.organisation_id = (select platform.organisation()) and s.id = ${sheetId}`
+  return sheet ?? null
+}
+
+export interface Offered {
+  versionId: string
+  title: string
+  about: string
+  minutes: number
+  purpose: string
+}
+
+export interface Waiting {
+  assignmentId: string
+  title: string
+  minutes: number
+  untilDay: Temporal.PlainDate | null
+}
+
+export interface OwnSheet {
+  id: string
+  title: string
+  startedAt: Temporal.Instant
+  handedInAt: Temporal.Instant | null
+}
+
+export interface Scans {
+  waiting: Waiting[]
+  begun: OwnSheet[]
+  results: OwnSheet[]
+  /** Results of others that they share with the acting person. */
+  shared: (OwnSheet & { name: string })[]
+  offered: Offered[]
+}
+
+/** What somebody can fill in, filled in, and was shown by others. */
+export async function scansView(tx: Sql, personId: string): Promise<Scans> {
+  const [waiting, sheets, offered] = await Promise.all([
+    tx<Waiting[]>`select assignment_id, title, minutes, until_day from scans.scan_waiting order by until_day nulls last, title`,
+    tx<(OwnSheet & { personId: string; name: string; asked: boolean })[]>`
+      select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id is not null as asked
+      from scans.sheet s
+      join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
+      join people.person p on p.id = s.person_id
+      where s.organisation_id = (select platform.organisation()) order by s.started_at desc, s.id`,
+    tx<Offered[]>`
+      select distinct on (i.id) v.id as version_id, v.document ->> 'title' as title, v.document ->> 'about' as about, (v.document ->> 'minutes')::int as minutes,
+        v.document ->> 'purpose' as purpose
+      from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
+      where i.organisation_id = (select platform.organisation()) and i.withdrawn_at is null and v.published_at is not null
+        and v.document ->> 'purpose' in ('self', 'preference')
+      order by i.id, v.number desc`,
+  ])
+  const own = sheets.filter((sheet) => sheet.personId === personId)
+  return {
+    waiting,
+    begun: own.filter((sheet) => !sheet.handedInAt && !sheet.asked),
+    results: own.filter((sheet) => sheet.handedInAt),
+    shared: sheets.filter((sheet) => sheet.personId !== personId),
+    offered: offered.toSorted((a, b) => a.title.localeCompare(b.title, 'nl')),
+  }
+}
