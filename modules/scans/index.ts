@@ -6,3 +6,5 @@ export { evaluationFor, evaluationOf, invitedTo, resultsOf, type EvaluationForPe
 export { routes } from './routes.tsx'
 export { paths as scanPaths } from './paths.ts'
 export { jobs } from './jobs.ts'
+export { aroundKinds as messageKinds } from './around/kinds.ts'
+export { paths as aroundPaths } from './around/paths.ts'

@@ -1,6 +1,10 @@
 import type { Doors } from '#platform/http/doors.ts'
+import { aroundRoutes } from './around/routes.tsx'
 import { sheetRoutes } from './sheets/routes.tsx'
+import { sittingRoutes } from './sitting/routes.tsx'
 
 export function routes(doors: Doors): void {
   sheetRoutes(doors)
+  aroundRoutes(doors)
+  sittingRoutes(doors)
 }

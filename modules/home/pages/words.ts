@@ -34,6 +34,7 @@ export const sayStart = (at: Temporal.Instant | null, lang: Lang, t: Translate):
 export function waitingKind(kind: string, t: Translate): string {
   const kinds: Record<string, [string, string]> = {
     approval: ['Akkoord gevraagd', 'Approval asked'],
+    scan: ['Aan jou gevraagd', 'Asked of you'],
     evaluation: ['Wat vond je ervan?', 'What did you think?'],
     demand: ['Genoeg vraag voor een nieuwe editie', 'Enough demand for a new edition'],
     wish: ['Vraag van een collega', 'Question of a colleague'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findColleague, type FindRefusal } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
-import { both, email, id, words } from '#platform/http/fields.ts'
+import { email, id, words } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { decideInvite, mailboxOf, type Category, type InviteRefusal } from './rules.ts'

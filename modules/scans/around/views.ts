@@ -78,11 +78,11 @@ export async function aroundView(tx: Sql, personId: string, aroundId: string): P
     select r.id, r.category, coalesce(p.full_name, r.name) as name
     from scans.around_rater r left join people.person p on p.id = r.person_id
     where r.organisation_id = (select platform.organisation()) and r.around_id = ${aroundId} and r.category <> 'self'
-    order by name collate people.dutch, r.id`
+`
   const { selfId, selfHandedIn, ...around } = row
   return {
     ...around,
-    raters,
+    raters: raters.toSorted((a, b) => a.name.localeCompare(b.name, 'nl') || a.id.localeCompare(b.id)),
     self: { raterId: selfId, handedIn: selfHandedIn },
     result: row.closed ? await resultView(tx, aroundId) : null,
     shares: (await sharedNow(tx)).filter((one) => one.kind === 'scan' && one.objectId === aroundId && one.ownerId === personId),
