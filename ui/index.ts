@@ -11,6 +11,7 @@ export { Avatar, DateLeaf, Meta, Rating, Reason, Seats, Tag, type Tone } from '#
 export { Icon, type IconName } from '#ui/icons.tsx'
 export { Cards, Facts, JourneyLine, Lines, Pagination, Tabs, Timeline, type Step } from '#ui/lists.tsx'
 export { BarChart, BarList, Progress, type Bar } from '#ui/figures.tsx'
+export { GapPicture, type GapRow } from '#ui/gap.tsx'
 export { EmptyState, type Drawing } from '#ui/empty.tsx'
 export { Downloads, Table, type Column, type TableProps } from '#ui/table.tsx'
 export { Actions, ErrorSummary, FieldRow, Fieldset, Form, type FieldError } from '#ui/form.tsx'

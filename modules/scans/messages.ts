@@ -1,6 +1,8 @@
+import { sharingTellings, type SharingRefusal } from '#modules/people/index.ts'
 import type { Tellings } from '#platform/outcome.ts'
 import type { RateRefusal } from './rules.ts'
 import type { SheetRefusal, StartRefusal } from './sheets/rules.ts'
+import type { RateFromScanRefusal } from './sheets/rate-from-scan.ts'
 import type { HandInRefusal, SaveRefusal } from './sheets/save.ts'
 
 export const rateTellings: Tellings<RateRefusal | 'no-such-evaluation'> = {
@@ -56,4 +58,19 @@ export const startTellings: Tellings<StartRefusal | 'no-such-scan'> = {
   'not-about-oneself': { status: 409, nl: 'Deze scan begin je niet zelf.', en: 'You do not begin this scan by yourself.' },
   'scan-not-yet': { status: 409, nl: 'Deze scan is nog niet open.', en: 'This scan is not open yet.' },
   'scan-closed': sheetTellings['scan-closed'],
+}
+
+export const shareResultTellings: Tellings<SharingRefusal | 'no-such-sheet'> = {
+  ...sharingTellings,
+  'no-such-sheet': sheetTellings['no-such-sheet'],
+}
+
+export const rateFromScanTellings: Tellings<RateFromScanRefusal> = {
+  'no-such-sheet': sheetTellings['no-such-sheet'],
+  'nothing-to-rate': {
+    status: 422,
+    nl: 'Bij dit onderwerp hoort geen vaardigheid die we kennen.',
+    en: 'No skill that we know belongs to this subject.',
+  },
+  'rated-before': { status: 409, nl: 'Dit staat al bij je inschattingen.', en: 'This stands among your ratings already.' },
 }

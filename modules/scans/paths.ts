@@ -6,5 +6,8 @@ export const paths = {
   save: '/scans/bewaren',
   check: (id: string) => `/scans/${id}/nakijken`,
   handIn: (id: string) => `/scans/${id}/inleveren`,
+  share: (id: string) => `/scans/${id}/delen`,
+  stopSharing: (id: string, shareId: string) => `/scans/${id}/delen/${shareId}/stoppen`,
+  rate: (id: string) => `/scans/${id}/inschatting`,
   result: (id: string) => `/scans/${id}/uitslag`,
 }

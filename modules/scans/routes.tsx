@@ -1,5 +1,6 @@
 import type { Doors } from '#platform/http/doors.ts'
 import { aroundRoutes } from './around/routes.tsx'
+import { resultRoutes } from './sheets/result-routes.tsx'
 import { sheetRoutes } from './sheets/routes.tsx'
 import { sittingRoutes } from './sitting/routes.tsx'
 
@@ -7,4 +8,5 @@ export function routes(doors: Doors): void {
   sheetRoutes(doors)
   aroundRoutes(doors)
   sittingRoutes(doors)
+  resultRoutes(doors)
 }

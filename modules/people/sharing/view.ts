@@ -22,3 +22,20 @@ export async function sharedNow(tx: Sql): Promise<Shared[]> {
       and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
     order by s.shared_at desc, s.id`
 }
+
+export interface Named {
+  personId: string
+  name: string
+  unit: string
+}
+
+/** Colleagues whose name fits, to share with: alphabetically, never the acting person, at most ten. */
+export async function colleaguesNamed(tx: Sql, query: string): Promise<Named[]> {
+  const words = query.trim().slice(0, 100)
+  if (!words) return []
+  const like = '%' + words.replace(/[\\%_]/g, '\\$&') + '%'
+  return tx<Named[]>`
+    select c.person_id, min(c.full_name) as name, string_agg(distinct c.unit_name, ', ') as unit from people.colleague c
+    where c.organisation_id = (select platform.organisation()) and c.full_name ilike ${like} and c.person_id <> (select platform.person())
+    group by c.person_id order by min(c.last_name), min(c.first_name), c.person_id limit 10`
+}

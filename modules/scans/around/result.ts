@@ -47,14 +47,16 @@ export function resultFrom(instrument: Instrument, rows: readonly Row[]): Domain
   })
 }
 
-/** Texts by how others see it, or the person when they may not be shown. The room to grow is what is left of the scale: that is what advice goes by. */
+/** Texts by how others see it, or the person when they may not be shown. Raters are not asked what is wanted: the gap is what is left of the scale. */
 function saidAbout(instrument: Instrument, code: string, level: number | null, scale: { to: number } | null): Pick<DomainSeen, 'texts' | 'advice'> {
   if (level === null || !scale) return { texts: [], advice: [] }
   const room = scale.to - level
+  const within = (one: { domain: string; from?: number; to?: number }) =>
+    one.domain === code && level >= (one.from ?? -Infinity) && level <= (one.to ?? Infinity)
   return {
-    texts: instrument.texts.filter((one) => one.domain === code && level >= one.from && level <= one.to).map((one) => one.text),
+    texts: instrument.texts.filter(within).map((one) => one.text),
     advice: instrument.advice
-      .filter((one) => one.domain === code && room > 0 && room >= one.gap)
+      .filter((one) => within(one) && (one.gap === undefined || (room > 0 && room >= one.gap)))
       .map(({ text, goal, search }) => (search === undefined ? { text, goal } : { text, goal, search })),
   }
 }

@@ -21,7 +21,7 @@ const Scale = z.strictObject({
 const Option = z.strictObject({
   code,
   text: words(500),
-  points: z.record(code, z.number().min(-10).max(10)).optional(),
+  points: z.record(code, z.number().min(0).max(10)).optional(),
   right: z.boolean().optional(),
 })
 
@@ -63,8 +63,19 @@ const Domain = z.strictObject({
 /** What is said from `from` up to and including `to`, on the scale of the result (for tests and preferences: percent). */
 const Text = z.strictObject({ domain: code, from: z.number(), to: z.number(), text: words(4000) })
 
-/** What can be done about a gap of at least `gap` (wanted minus current, or pass mark minus result): a goal and words to look for in the offer. */
-const Advice = z.strictObject({ domain: code, gap: z.number().min(0), text: words(1000), goal: words(300), search: words(120).optional() })
+/**
+ * What can be done: a goal, and words to look for in the offer. It is given about a gap of at least `gap` (wanted minus current, or pass mark
+ * minus result), or where nothing is wanted about a result from `from` up to and including `to`.
+ */
+const Advice = z.strictObject({
+  domain: code,
+  gap: z.number().min(0).optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  text: words(1000),
+  goal: words(300),
+  search: words(120).optional(),
+})
 
 /** How many items of each outcome are drawn from the bank, how long it takes, and from which percentage an outcome is passed. */
 const Test = z.strictObject({
@@ -129,6 +140,11 @@ function namesOf({ domains, questions, scales, texts, advice }: Instrument): Fla
         ? [flaw(question.code, `De schaal “${question.scale}” bestaat niet.`, `There is no scale “${question.scale}”.`)]
         : [],
     ),
+    ...advice.flatMap((one) =>
+      one.gap === undefined && one.from === undefined && one.to === undefined
+        ? [flaw('advice', 'Dit advies zegt niet bij welke uitkomst het hoort.', 'This advice does not say which result it is for.')]
+        : [],
+    ),
     ...Object.entries(scales).flatMap(([name, scale]) =>
       scale.labels && scale.labels.length !== scale.to - scale.from + 1
         ? [flaw(name, 'Geef elk getal van de schaal een woord, of geen enkel.', 'Give every number of the scale a word, or none.')]
@@ -169,7 +185,9 @@ function circlesOf({ questions }: Instrument): Flaw[] {
       if (seen.has(at.code)) return [flaw(question.code, 'Deze vraag wacht op zichzelf.', 'This question waits for itself.')]
       seen.add(at.code)
     }
-    return []
+    return questions.indexOf(other!) < questions.indexOf(question)
+      ? []
+      : [flaw(question.code, 'Deze vraag wacht op een vraag die later komt.', 'This question waits for one that comes later.')]
   })
 }
 

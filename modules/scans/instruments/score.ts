@@ -43,7 +43,11 @@ export function resultOf(instrument: Instrument, answers: Answers, drawn?: reado
   const points = pointsOf(asked, answers)
   return instrument.domains.map(({ code }) => {
     const own = asked.filter((question) => question.domain === code)
-    const scored = instrument.test ? right(own, answers) : points.total > 0 ? share(code, points) : means(instrument, own, answers)
+    const scored = instrument.test
+      ? right(own, answers)
+      : measureOf(instrument, code)?.percent
+        ? share(code, points)
+        : means(instrument, own, answers)
     const pass = instrument.test?.outcomes.find((outcome) => outcome.domain === code)?.pass
     const aim = pass ?? scored.wanted
     const gap = scored.now === null || aim === null || aim === undefined ? null : rounded(aim - scored.now)
@@ -58,6 +62,20 @@ export function resultOf(instrument: Instrument, answers: Answers, drawn?: reado
 }
 
 type Scored = Pick<DomainResult, 'now' | 'wanted' | 'answered'>
+
+/** The ends of the scale of a domain: that of its questions, or percent. Null: it has no result of its own. */
+export function measureOf(instrument: Instrument, domain: string): { from: number; to: number; percent: boolean } | null {
+  const asked = instrument.questions
+  const own = asked.find((question) => question.kind === 'scale' && question.domain === domain)
+  if (own?.kind === 'scale' && !instrument.test) {
+    const { from, to } = instrument.scales[own.scale]!
+    return { from, to, percent: false }
+  }
+  const pointed = asked.some(
+    (question) => 'options' in question && question.options.some((option) => option.points?.[domain] !== undefined),
+  )
+  return instrument.test || pointed ? { from: 0, to: 100, percent: true } : null
+}
 
 function means(instrument: Instrument, own: Question[], answers: Answers): Scored {
   const given = own.flatMap((question) => {
@@ -107,14 +125,17 @@ function pointsOf(asked: Question[], answers: Answers): Points {
 }
 
 const share = (domain: string, points: Points): Scored => ({
-  now: rounded((100 * (points.of[domain] ?? 0)) / points.total),
+  now: points.total > 0 ? rounded((100 * (points.of[domain] ?? 0)) / points.total) : null,
   wanted: null,
   answered: points.answered,
 })
 
 function said(instrument: Instrument, domain: string, now: number | null, gap: number | null): Pick<DomainResult, 'texts' | 'advice'> {
-  const texts = now === null ? [] : instrument.texts.filter((text) => text.domain === domain && now >= text.from && now <= text.to)
-  const advice = gap === null ? [] : instrument.advice.filter((one) => one.domain === domain && gap > 0 && gap >= one.gap)
+  if (now === null) return { texts: [], advice: [] }
+  const within = (one: { from?: number; to?: number }) => now >= (one.from ?? -Infinity) && now <= (one.to ?? Infinity)
+  const asks = (one: { gap?: number }) => one.gap === undefined || (gap !== null && gap > 0 && gap >= one.gap)
+  const texts = instrument.texts.filter((text) => text.domain === domain && within(text))
+  const advice = instrument.advice.filter((one) => one.domain === domain && within(one) && asks(one))
   return {
     texts: texts.map((text) => text.text),
     advice: advice.map(({ text, goal, search }) => (search === undefined ? { text, goal } : { text, goal, search })),

@@ -132,7 +132,7 @@ function Advice({ result }: { result: ResultView }) {
           <Text>
             {one.name}: {one.text}
           </Text>
-          {one.search && <Link href={`/aanbod?zoek=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {one.search && <Link href={`/aanbod?q=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
         </Stack>
       ))}
     </Card>

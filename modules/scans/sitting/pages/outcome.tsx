@@ -50,7 +50,7 @@ function Follow({ title, one }: { title: string; one: DomainResult }) {
       {one.advice.map((advice) => (
         <>
           <Text>{advice.text}</Text>
-          {advice.search && <Link href={`/aanbod?zoek=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {advice.search && <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
         </>
       ))}
     </Stack>
