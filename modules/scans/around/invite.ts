@@ -72,7 +72,7 @@ export async function inviteOutsider(
   const facts = await factsOf(act, aroundId)
   if (!facts) return refuse('no-such-around')
   const mailbox = mailboxOf(typed)
-  const same = (address: 'email' | 'value' | 'address') => tx`regexp_replace(lower(${tx(address)}), '\+[^@]*@', '@') = ${mailbox}`
+  const same = (address: 'email' | 'value' | 'address') => tx`regexp_replace(lower(${tx(address)}), '[+][^@]*@', '@') = ${mailbox}`
   const [one] = await tx<{ known: boolean; employee: boolean; self: boolean }[]>`
     select exists (select from scans.around_rater where organisation_id = (select platform.organisation()) and around_id = ${aroundId} and ${same('address')}) as known,
       exists (select from people.employment where organisation_id = (select platform.organisation()) and ${same('email')}

@@ -31,13 +31,13 @@ export function decideSitting(facts: { handedIn: boolean; endsAt: Temporal.Insta
   return done(null)
 }
 
-/** The instrument as it goes to a page before handing in: without which answers are right, and without what choosing one adds. */
+/** The instrument as it goes to a page before handing in: without which answers are right, what choosing one adds, and where the answer stands (the help of an item). */
 export function withoutAnswers(instrument: Instrument): Instrument {
   return {
     ...instrument,
     questions: instrument.questions.map((question) =>
       question.kind === 'choice' || question.kind === 'choices'
-        ? { ...question, options: question.options.map(({ code, text }) => ({ code, text })) }
+        ? { ...question, help: undefined, options: question.options.map(({ code, text }) => ({ code, text })) }
         : question,
     ),
   }
