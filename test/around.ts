@@ -5,6 +5,7 @@ import { startAround } from '#modules/scans/around/start.ts'
 import { Instrument } from '#modules/scans/instruments/format.ts'
 import { hashOf } from '#modules/people/index.ts'
 import { perform } from '#platform/act.ts'
+import { connect } from '#platform/db/urls.ts'
 import { stranger } from '#platform/http/caller.ts'
 import { secretOf } from '#platform/mail/index.ts'
 import { organisation, type Somebody } from '#world/people.ts'
@@ -114,7 +115,6 @@ export async function close(world: TestHouse, aroundId: string): Promise<void> {
 
 /** Time goes by for this 360° as a whole; the promise itself does not change, so its trigger is set aside. */
 export async function letItPass(world: TestHouse, aroundId: string): Promise<void> {
-  const { connect } = await import('#platform/db/urls.ts')
   const sql = connect(world.logins.superUrl, { max: 1 })
   try {
     await sql.begin(async (tx) => {

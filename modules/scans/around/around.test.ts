@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPool } from '#platform/db/pool.ts'
+import { connect } from '#platform/db/urls.ts'
 import { perform, system } from '#platform/act.ts'
 import { ask, begin, close, fullName, inDays, letItPass, offer, raterIdOf, say, secretFor, smallAround, type Asked } from '#test/around.ts'
 import { openHouse } from '#test/house.ts'
@@ -218,11 +219,12 @@ describe('at closing', () => {
   })
 
   test('addresses from outside are gone, here and in the messages; the job twice changes nothing', async () => {
-    const aroundId = await filled([[outside[0]!, 3], [outside[1]!, 3], [outside[2]!, 3]])
+    const outside = ['ada@weg.example', 'bo@weg.example', 'cas@weg.example']
+    const aroundId = await filled(outside.map((one) => [one, 3]))
     await world.round('scans/close-around')
     expect(await domain(aroundId)).toMatchObject({ outside: 3 })
     expect(await world.read((tx) => tx`select 1 from platform.outbox where to_address = any(${outside})`)).toEqual([])
-    expect(await world.as(fatima).look((tx) => tx`select 1 from scans.around_rater where address is not null`)).toEqual([])
+    expect(await world.as(fatima).look((tx) => tx`select 1 from scans.around_rater where around_id = ${aroundId} and address is not null`)).toEqual([])
   })
 
   test('what others said becomes a rating of peers together and one of the manager, of the skill it is tied to', async () => {
@@ -243,7 +245,6 @@ describe('reminders', () => {
     await ask(world, fatima, aroundId, [joost, mees, aylin, outside[0]!])
     await say(world, aroundId, mees, { l1: 3 })
     await letItPass(world, aroundId)
-    const { connect } = await import('#platform/db/urls.ts')
     const sql = connect(world.logins.superUrl, { max: 1 })
     await sql`update scans.around set closes_at = now() + interval '2 days' where id = ${aroundId}`.finally(() => sql.end())
     await world.round('scans/remind-raters')
