@@ -47,6 +47,7 @@ const byTable: Record<string, Subject> = {
   'people.consent': 'log',
   'people.feed': 'choices',
   'people.team_mail': 'choices',
+  'people.shared': 'choices',
   'advice.dismissal': 'choices',
   'advice.source_off': 'choices',
   'people.role_grant': 'roles',
