@@ -39,6 +39,7 @@ export function menu(caller: Caller): NavItem[] {
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
+  { href: '/scans', nl: 'Scans', en: 'Scans' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
 ]
 
@@ -90,6 +91,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Aanbod maken', 'Manage the catalogue', [
     { href: '/academie/aanbod', nl: 'Activiteiten', en: 'Activities' },
     ...(withProviders ? [{ href: '/academie/aanbieders', nl: 'Aanbieders', en: 'Providers', also: ['/academie/contacten'] }] : []),
+    ...(withProviders ? [{ href: '/academie/instrumenten', nl: 'Instrumenten', en: 'Instruments' }] : []),
     { href: '/academie/qr', nl: 'QR-codes', en: 'QR codes' },
     { href: '/academie/teksten', nl: 'Teksten', en: 'Texts' },
   ]),

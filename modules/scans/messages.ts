@@ -1,6 +1,9 @@
 import { sharingTellings, type SharingRefusal } from '#modules/people/index.ts'
 import type { Tellings } from '#platform/outcome.ts'
+import type { KeepRefusal } from './instruments/keep.ts'
+import type { TakeRefusal } from './instruments/take.ts'
 import type { RateRefusal } from './rules.ts'
+import type { AskRefusal } from './sheets/ask.ts'
 import type { SheetRefusal, StartRefusal } from './sheets/rules.ts'
 import type { RateFromScanRefusal } from './sheets/rate-from-scan.ts'
 import type { HandInRefusal, SaveRefusal } from './sheets/save.ts'
@@ -73,4 +76,51 @@ export const rateFromScanTellings: Tellings<RateFromScanRefusal> = {
     en: 'No skill that we know belongs to this subject.',
   },
   'rated-before': { status: 409, nl: 'Dit staat al bij je inschattingen.', en: 'This stands among your ratings already.' },
+}
+
+const keepers = {
+  'not-a-keeper': {
+    status: 403,
+    nl: 'Instrumenten houdt de leeradviseur bij.',
+    en: 'Instruments are kept by the learning adviser.',
+  },
+  'no-such-instrument': { status: 404, nl: 'Dit instrument bestaat niet (meer).', en: 'This instrument does not exist (any more).' },
+} as const
+
+export const takeTellings: Tellings<TakeRefusal> = {
+  ...keepers,
+  'in-use-already': { status: 409, nl: 'Dit instrument is al in gebruik.', en: 'This instrument is in use already.' },
+  'file-has-flaws': {
+    status: 422,
+    nl: 'Dit bestand kunnen we zo niet gebruiken. Hieronder staat wat er mist.',
+    en: 'We can’t use this file like this. Below is what is missing.',
+  },
+}
+
+export const keepTellings: Tellings<KeepRefusal> = {
+  ...keepers,
+  'no-draft': { status: 409, nl: 'Er is geen concept om te publiceren.', en: 'There is no draft to publish.' },
+  'draft-has-flaws': {
+    status: 422,
+    nl: ({ count }) => (count === 1 ? 'Er is nog één ding niet goed.' : `Er zijn nog ${count} dingen niet goed.`),
+    en: ({ count }) => (count === 1 ? 'One thing is not right yet.' : `${count} things are not right yet.`),
+  },
+  'not-published': { status: 409, nl: 'Publiceer het instrument eerst.', en: 'Publish the instrument first.' },
+  'not-in-network': { status: 409, nl: 'Jullie zijn geen lid van dit samenwerkingsverband.', en: 'You are no member of this network.' },
+  'shared-already': { status: 409, nl: 'Dit is al gedeeld met dit samenwerkingsverband.', en: 'This is shared with this network already.' },
+  'last-one-stays': { status: 409, nl: 'De laatste vraag blijft staan. Pas hem aan.', en: 'The last question stays. Change it.' },
+}
+
+export const askTellings: Tellings<AskRefusal> = {
+  'not-a-keeper': keepers['not-a-keeper'],
+  'nothing-to-ask': {
+    status: 409,
+    nl: 'Dit instrument kun je zo niet aan mensen vragen: het is niet gepubliceerd, of het is geen scan over jezelf.',
+    en: 'You can’t ask this of people: it is not published, or no scan about oneself.',
+  },
+  'nobody-to-ask': {
+    status: 422,
+    nl: 'Er is niemand om te vragen. Misschien is iedereen al gevraagd.',
+    en: 'There is nobody to ask. Perhaps everybody was asked already.',
+  },
 }

@@ -120,6 +120,17 @@ export const scans: Record<string, TableClass> = {
       ends_at: goes,
       handed_in_at: goes,
     },
+  'scans.instrument_share': {
+    ...none('Gedeelde instrumenten', 'Shared instruments', [
+      'id',
+      'organisation_id',
+      'network_id',
+      'instrument_id',
+      'owner',
+      'document',
+      'shared_at',
+      'ended_at',
+    ]),
   },
   'scans.sheet': {
     title: said('Je antwoorden in scans over jezelf', 'Your answers in scans about yourself'),

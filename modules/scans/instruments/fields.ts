@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { both, maybeWhole, maybeWords, ticked, words } from '#platform/http/fields.ts'
+import type { Change } from './change.ts'
+import { Question, type Instrument } from './format.ts'
+import { codeOf } from './take.ts'
+
+// What the forms of a draft say. Answers, texts and advice are written as lines: one form without script for what would be a table of fields.
+
+type Option = { code: string; text: string; points?: Record<string, number>; right?: boolean }
+
+/** `Ja` · `Ja | goed` · `Ja | samen: 2, alleen: 1`: a line for each answer. */
+export function optionsOf(text: string, known: readonly Option[] = []): Option[] {
+  const taken = new Set<string>()
+  return linesOf(text).map((line) => {
+    const [said = '', more = ''] = split(line)
+    const code = free(known.find((one) => one.text === said)?.code ?? codeOf(said, 'antwoord'), taken)
+    const points = Object.fromEntries(
+      [...more.matchAll(/([a-z][a-z0-9-]*)\s*:\s*(\d+(?:[.,]\d+)?)/g)].map(([, domain, worth]) => [
+        domain!,
+        Number(worth!.replace(',', '.')),
+      ]),
+    )
+    return { code, text: said, ...(Object.keys(points).length && { points }), ...(/^(goed|juist|right)$/i.test(more) && { right: true }) }
+  })
+}
+
+export const optionLines = (options: readonly Option[]): string =>
+  options
+    .map(({ text, points, right }) => {
+      const more = right
+        ? 'goed'
+        : Object.entries(points ?? {})
+            .map(([domain, worth]) => `${domain}: ${dutch(worth)}`)
+            .join(', ')
+      return more ? `${flat(text)} | ${more}` : flat(text)
+    })
+    .join('\n')
+
+const range = /^(-?\d+(?:[.,]\d+)?)\s*-\s*(-?\d+(?:[.,]\d+)?)\s*[:|]\s*(.+)$/
+
+/** `1 - 2,4: Je begint vaak meteen.` Null when a line can't be read so. */
+export function textsOf(text: string): { from: number; to: number; text: string }[] | null {
+  const lines = linesOf(text).map((line) => range.exec(line))
+  if (lines.some((line) => !line)) return null
+  return lines.map((line) => ({ from: number(line![1]!), to: number(line![2]!), text: line![3]!.trim() }))
+}
+
+export const textLines = (texts: Instrument['texts']): string =>
+  texts.map(({ from, to, text }) => `${dutch(from)} - ${dutch(to)}: ${flat(text)}`).join('\n')
+
+type Advice = Omit<Instrument['advice'][number], 'domain'>
+
+/** `verschil 0,5 | advies | doel | zoekwoord` or `1 - 3,4 | advies | doel`. Null when a line can't be read so. */
+export function adviceOf(text: string): Advice[] | null {
+  const read = linesOf(text).map((line): Advice | null => {
+    const [when = '', said = '', goal = '', search = ''] = line.split('|').map((part) => part.trim())
+    const gap = /^verschil\s+(\d+(?:[.,]\d+)?)$/i.exec(when)
+    const result = /^(-?\d+(?:[.,]\d+)?)\s*-\s*(-?\d+(?:[.,]\d+)?)$/.exec(when)
+    if (!said || !goal || (!gap && !result)) return null
+    const about = gap ? { gap: number(gap[1]!) } : { from: number(result![1]!), to: number(result![2]!) }
+    return { ...about, text: said, goal, ...(search && { search }) }
+  })
+  return read.some((one) => one === null) ? null : (read as Advice[])
+}
+
+export const adviceLines = (advice: readonly Advice[]): string =>
+  advice
+    .map(({ gap, from, to, text, goal, search }) => {
+      const when = gap === undefined ? `${dutch(from ?? 0)} - ${dutch(to ?? 100)}` : `verschil ${dutch(gap)}`
+      return [when, bare(text), bare(goal), ...(search ? [bare(search)] : [])].join(' | ')
+    })
+    .join('\n')
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+const split = (line: string) => {
+  const at = line.lastIndexOf(' | ')
+  return at < 0 ? [line, ''] : [line.slice(0, at).trim(), line.slice(at + 3).trim()]
+}
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+const bare = (text: string) => flat(text).replaceAll('|', '/')
+const dutch = (value: number) => String(value).replace('.', ',')
+const number = (text: string) => Number(text.replace(',', '.'))
+
+function free(code: string, taken: Set<string>): string {
+  for (let n = 1; ; n++) {
+    const one = n === 1 ? code : `${code.slice(0, 36)}-${n}`
+    if (!taken.has(one)) return (taken.add(one), one)
+  }
+}
+
+export const Head = z.object({
+  title: words(160, 'Geef het instrument een naam.', 'Give the instrument a name.'),
+  about: words(4000, 'Zeg in een paar zinnen waar het over gaat.', 'Say in a few sentences what it is about.'),
+  source: words(1000, 'Zeg waar het vandaan komt, zodat lezers dat weten.', 'Say where it comes from, so that readers know.'),
+  minutes: maybeWhole(1, 240).transform((minutes) => minutes ?? 10),
+  wanted: ticked(),
+  low: maybeWords(120),
+  high: maybeWords(120),
+  to: maybeWhole(2, 10),
+})
+
+/** The head of a document; the ends of its first scale too. */
+export function headChange({ low, high, to, ...head }: z.infer<typeof Head>, { scales }: Instrument): Change {
+  const [name, scale] = Object.entries(scales)[0] ?? []
+  if (!name || !scale || (!low && !high && !to)) return { what: 'head', head }
+  const ends = { low: low || scale.low, high: high || scale.high, to: to ?? scale.to }
+  const labels = ends.to === scale.to ? scale.labels : undefined // words for other numbers would not fit
+  const { labels: _, ...plain } = scale
+  return { what: 'head', head: { ...head, scales: { ...scales, [name]: { ...plain, ...ends, ...(labels && { labels }) } } } }
+}
+
+const manyLines = (text: string) => linesOf(text).length >= 2
+export const QuestionForm = z
+  .object({
+    code: z.string().max(40).default(''),
+    kind: z.enum(['scale', 'choice', 'choices', 'open', 'number'], { error: both('Kies een soort vraag.', 'Choose a kind of question.') }),
+    text: words(1000, 'Schrijf de vraag op.', 'Write the question.'),
+    aboutOther: maybeWords(1000),
+    help: maybeWords(1000),
+    domain: z.string().max(40).default(''),
+    required: ticked(),
+    reversed: ticked(),
+    scale: z.string().max(40).default(''),
+    options: maybeWords(20_000),
+    most: maybeWhole(1, 40),
+    from: maybeWhole(-1_000_000, 1_000_000),
+    to: maybeWhole(-1_000_000, 1_000_000),
+    unit: maybeWords(40),
+    after: z.string().max(90).default(''),
+  })
+  .refine((form) => !['choice', 'choices'].includes(form.kind) || manyLines(form.options), {
+    path: ['options'],
+    message: both('Schrijf ten minste twee antwoorden, elk op een eigen regel.', 'Write at least two answers, each on a line of its own.'),
+  })
+  .refine((form) => form.kind !== 'number' || (form.from !== null && form.to !== null && form.from < form.to), {
+    path: ['to'],
+    message: both('Vul in van welk tot welk getal. Het tweede is groter.', 'Fill in from which number to which. The second is larger.'),
+  })
+
+/** The question that a form says. What the form does not show of a question that was there, stays. */
+export function questionChange(form: z.infer<typeof QuestionForm>, document: Instrument): Change {
+  const { code, kind, text, aboutOther, help, domain, required, after } = form
+  const was = document.questions.find((one) => one.code === code)
+  const [question, option] = after.split('/')
+  const asked = {
+    code: was?.code ?? `v-${randomUUID().slice(0, 8)}`,
+    text,
+    required,
+    ...(aboutOther && { aboutOther }),
+    ...(help && { help }),
+    ...(domain && { domain }),
+    ...(question && option && { when: { question, option } }),
+  }
+  const options = () => optionsOf(form.options, was && 'options' in was ? was.options : [])
+  const own = {
+    scale: () => ({ scale: form.scale || Object.keys(document.scales)[0] || 'vijf', reversed: form.reversed }),
+    choice: () => ({ options: options() }),
+    choices: () => ({ options: options(), ...(form.most && { most: form.most }) }),
+    open: () => ({}),
+    number: () => ({ from: form.from, to: form.to, ...(form.unit && { unit: form.unit }) }),
+  }
+  return { what: 'question', question: Question.parse({ ...asked, kind, ...own[kind]() }) }
+}
+
+export const DomainForm = z.object({
+  code: z.string().max(40).default(''),
+  name: words(120, 'Geef het onderwerp een naam.', 'Give the subject a name.'),
+  about: maybeWords(2000),
+  skill: maybeWords(400),
+  texts: maybeWords(40_000).refine(
+    (text) => textsOf(text) !== null,
+    both('Schrijf elke tekst op een eigen regel als 1 - 2,4: tekst.', 'Write each text on a line of its own as 1 - 2.4: text.'),
+  ),
+  advice: maybeWords(20_000).refine(
+    (text) => adviceOf(text) !== null,
+    both(
+      'Schrijf elk advies op een eigen regel als verschil 0,5 | advies | doel, of als 1 - 3,4 | advies | doel.',
+      'Write each advice on a line of its own as verschil 0,5 | advice | goal, or as 1 - 3,4 | advice | goal.',
+    ),
+  ),
+})
+
+export function domainChange(form: z.infer<typeof DomainForm>, document: Instrument): Change {
+  const was = document.domains.some((one) => one.code === form.code)
+  const taken = new Set(document.domains.map((one) => one.code))
+  const domain = was ? form.code : free(codeOf(form.name, 'onderwerp'), taken)
+  return {
+    what: 'domain',
+    domain: { code: domain, name: form.name, ...(form.about && { about: form.about }), ...(form.skill && { skill: form.skill }) },
+    texts: (textsOf(form.texts) ?? []).map((one) => ({ domain, ...one })),
+    advice: (adviceOf(form.advice) ?? []).map((one) => ({ domain, ...one })),
+  }
+}

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, type Browser } from '#test/house.ts'
+import { makeRegion, region } from '#test/region.ts'
+import { neighbour, neighbours, people } from '#world/people.ts'
+import { shipped } from '../shipped/index.ts'
+import { writeInstrument } from './file.ts'
+import type { Instrument } from './format.ts'
+
+const world = openHouse()
+const { ineke, fatima, marjan } = people
+const list = '/academie/instrumenten'
+let adviser: Browser
+beforeAll(async () => {
+  await makeRegion(world)
+  adviser = await world.browser(ineke)
+  await adviser.get(list)
+})
+
+const versions = (url: string) =>
+  world.read(
+    (tx) => tx<{ number: number; document: Instrument; published: boolean; used: boolean }[]>`
+      select number, document, published_at is not null as published, used_at is not null as used from scans.instrument_version
+      where instrument_id = ${url.split('/').at(-1)!} order by number`,
+  )
+const json = (instrument: object | string) => ({
+  field: 'file',
+  name: 'x.json',
+  bytes: Buffer.from(typeof instrument === 'string' ? instrument : JSON.stringify(instrument)),
+})
+/** Brings a shipped instrument under another code, as a draft. */
+async function brought(code: string): Promise<string> {
+  const answer = await adviser.upload(`${list}/bestand`, {}, json({ ...shipped[1]!, code }))
+  expect(answer.status).toBe(303)
+  return answer.location!
+}
+
+test('one of ours is taken into use with one button, stands under Scans, and only once', async () => {
+  const code = 'leerstijl'
+  const taken = await adviser.post(`${list}/overnemen`, { code })
+  expect(taken.status).toBe(303)
+  expect((await (await world.browser(fatima)).get('/scans')).text).toContain('Doener, bezinner, denker of beslisser?')
+  const again = await adviser.post(`${list}/overnemen`, { code })
+  expect([again.status, again.text]).toEqual([409, expect.stringContaining('Dit instrument is al in gebruik.')])
+})
+
+test('only a learning adviser keeps instruments', async () => {
+  for (const other of [fatima, marjan]) expect((await (await world.browser(other)).get(list)).status).toBe(403)
+})
+
+describe('changing', () => {
+  test('an instrument that somebody uses makes a new version; who began keeps the old one', async () => {
+    const url = await brought('wijzig')
+    await adviser.post(`${url}/publiceren`)
+    const [first] = await versions(url)
+    const browser = await world.browser(fatima)
+    await browser.get('/scans')
+    const [version] = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from scans.instrument_version where document ->> 'code' = 'wijzig'`,
+    )
+    const sheet = (await browser.post('/scans/beginnen', { versionId: version!.id, _submission: '' })).location!
+    await adviser.post(`${url}/vraag/basis-1`, { code: 'basis-1', kind: 'scale', text: 'Een andere zin.', domain: 'basis' })
+    const [one, two] = await versions(url)
+    expect([one!.document, one!.used, two!.number, two!.published]).toEqual([first!.document, true, 2, false])
+    expect(two!.document.questions[0]!.text).toBe('Een andere zin.')
+    expect((await browser.get(sheet)).text).not.toContain('Een andere zin.')
+    await expect(
+      world.arrange(
+        (tx) => tx`update scans.instrument_version set document = '{"format":"ambacht-instrument/1"}' where id = ${version!.id}`,
+      ),
+    ).rejects.toThrow('does not change')
+  })
+
+  test('a question gets answers by lines, keeps their codes, and comes after a choice', async () => {
+    const url = await brought('vragen')
+    await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Werk je buiten?', options: 'Ja | basis: 2\nNee' })
+    const added = (await versions(url))[0]!.document.questions.at(-1)!
+    expect(added).toMatchObject({
+      kind: 'choice',
+      options: [
+        { code: 'ja', text: 'Ja', points: { basis: 2 } },
+        { code: 'nee', text: 'Nee' },
+      ],
+    })
+    await adviser.post(`${url}/vraag/nieuw`, { kind: 'open', text: 'Waar?', after: `${added.code}/ja` })
+    expect((await versions(url))[0]!.document.questions.at(-1)).toMatchObject({ when: { question: added.code, option: 'ja' } })
+    await adviser.post(`${url}/vraag/${added.code}`, {
+      code: added.code,
+      kind: 'choice',
+      text: 'Werk je buiten?',
+      options: 'Nee\nJa\nSoms',
+    })
+    const changed = (await versions(url))[0]!.document.questions.at(-2)!
+    expect('options' in changed && changed.options.map((option) => option.code)).toEqual(['nee', 'ja', 'soms'])
+  })
+
+  test('a form that can’t be read comes back with what was typed', async () => {
+    const url = await brought('terug')
+    const lone = await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Kies', options: 'Alleen dit <b>' })
+    expect([lone.status, lone.text]).toEqual([422, expect.stringContaining('Schrijf ten minste twee antwoorden')])
+    expect(lone.body).toContain('Alleen dit &lt;b>')
+    const advice = await adviser.post(`${url}/onderwerp/basis`, { code: 'basis', name: 'Basis', texts: 'zomaar iets', advice: '' })
+    expect(advice.text).toContain('Schrijf elke tekst op een eigen regel als 1 - 2,4: tekst.')
+    expect(advice.body).toContain('zomaar iets')
+  })
+
+  test('a draft with a flaw is not published, and the page says what and where', async () => {
+    const url = await brought('gat')
+    await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Kies', options: 'Ja | bestaatniet: 1\nNee' })
+    const refused = await adviser.post(`${url}/publiceren`)
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Het domein “bestaatniet” bestaat niet.')])
+    expect((await versions(url))[0]!.published).toBe(false)
+  })
+
+  test('two people who change a draft at the same moment both keep their change', async () => {
+    const url = await brought('samen')
+    const other = await world.browser(ineke)
+    await other.get(url)
+    await Promise.all([
+      adviser.post(`${url}/vraag/basis-1`, { code: 'basis-1', kind: 'scale', text: 'De ene.', domain: 'basis' }),
+      other.post(`${url}/vraag/basis-2`, { code: 'basis-2', kind: 'scale', text: 'De andere.', domain: 'basis' }),
+    ])
+    const [draft] = await versions(url)
+    expect(draft!.document.questions.slice(0, 2).map((question) => question.text)).toEqual(['De ene.', 'De andere.'])
+  })
+})
+
+describe('a file', () => {
+  test('goes out and comes in again as the same document', async () => {
+    const url = await brought('heenenweer')
+    const file = await adviser.get(`${url}/instrument.json`)
+    expect(file.headers['content-disposition']).toContain('heenenweer.json')
+    expect(file.body).toBe(writeInstrument({ ...shipped[1]!, code: 'heenenweer' }))
+  })
+
+  test.each([
+    ['{"format": ', 'regel 1', 'geen leesbaar JSON-bestand'],
+    [
+      JSON.stringify({ ...shipped[0]!, questions: [{ code: 'a', kind: 'choice', text: '?', options: [] }] }),
+      'a',
+      'leeg, te kort of te weinig',
+    ],
+    [JSON.stringify({ ...shipped[0]!, kleur: 'rood' }), 'document', 'dit veld kennen we niet: kleur'],
+    [JSON.stringify({ ...shipped[0]!, scales: {} }), 'diagnose-1', 'De schaal “vijf” bestaat niet.'],
+  ])('that is wrong is told with where: %.30s', async (text, where, sentence) => {
+    const answer = await adviser.upload(`${list}/bestand`, {}, json(text))
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(where)
+    expect(answer.text).toContain(sentence)
+  })
+
+  test('with hostile words is shown as words', async () => {
+    const url = (await adviser.upload(`${list}/bestand`, {}, json({ ...shipped[1]!, code: 'boos', title: '<img src=x onerror=alert(1)>' })))
+      .location!
+    const page = await adviser.get(url)
+    expect(page.body).not.toContain('<img src=x')
+  })
+})
+
+test('a member of the network takes a copy with its source; ending the sharing leaves the copy', async () => {
+  const url = await brought('gedeeld')
+  expect((await adviser.post(`${url}/delen`, { networkId: region.id })).status).toBe(409) // nothing published yet
+  await adviser.post(`${url}/publiceren`)
+  expect((await adviser.post(`${url}/delen`, { networkId: region.id })).status).toBe(303)
+  await world.arrange(
+    (tx) =>
+      tx`insert into people.role_grant (organisation_id, person_id, role) values (${neighbour.id}, ${neighbours.hannah.id}, 'learning_adviser')`,
+    neighbour.id,
+  )
+  const hannah = await world.browser(neighbours.hannah)
+  const page = await hannah.get(list)
+  expect(page.text).toContain('Gemeente Voorbeeldstad')
+  const shareId = /name="shareId" value="([^"]+)"/.exec(page.body)![1]!
+  const copy = (await hannah.post(`${list}/kopie`, { shareId })).location!
+  expect((await hannah.get(copy)).text).toContain('Overgenomen van Gemeente Voorbeeldstad.')
+  await adviser.post(`${list}/gedeeld/${shareId}/stoppen`)
+  expect((await hannah.get(list)).text).not.toContain('Neem een kopie')
+  expect((await hannah.get(copy)).status).toBe(200)
+  expect((await hannah.post(`${list}/kopie`, { shareId })).status).toBe(404)
+  expect(await world.read((tx) => tx`select 1 from scans.instrument where id = ${copy.split('/').at(-1)!}`, neighbour.id)).toHaveLength(1)
+})
+
+test('a unit is asked: each once, until a day, and the page does not say who answered', async () => {
+  const url = await brought('vraag-team')
+  await adviser.post(`${url}/publiceren`)
+  const [unit] = await world.read(
+    (tx) => tx<{ id: string; n: number }[]>`
+    select unit_id as id, count(distinct person_id)::int as n from people.colleague where unit_name = 'Vergunningen' group by 1`,
+  )
+  const asked = await adviser.post(`${url}/vragen`, { unitId: unit!.id, fromDay: '1-1-2026', untilDay: '31-12-2099' })
+  expect(asked.status).toBe(303)
+  const page = await adviser.follow(asked)
+  expect(page.text).toContain(`Gevraagd aan ${unit!.n} collega’s.`)
+  const again = await adviser.post(`${url}/vragen`, { unitId: unit!.id, fromDay: '1-1-2026' })
+  expect([again.status, again.text]).toEqual([422, expect.stringContaining('Misschien is iedereen al gevraagd.')])
+  const wrong = await adviser.post(`${url}/vragen`, { unitId: unit!.id, fromDay: '31 september 2026' })
+  expect(wrong.status).toBe(422)
+  expect((await (await world.browser(fatima)).get('/')).text).toContain(shipped[1]!.title)
+})

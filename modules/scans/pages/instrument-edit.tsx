@@ -1,0 +1,275 @@
+import {
+  Actions,
+  Button,
+  Checkbox,
+  FieldRow,
+  filledField,
+  filledText,
+  FilledWrong,
+  Form,
+  HiddenField,
+  NumberField,
+  Page,
+  Select,
+  Small,
+  Stack,
+  TextArea,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import type { ComponentChildren } from 'preact'
+import { adviceLines, optionLines, textLines } from '../instruments/fields.ts'
+import type { Instrument, Question } from '../instruments/format.ts'
+import { paths } from '../paths.ts'
+
+interface Editing {
+  id: string
+  document: Instrument
+  /** What came back; absent: what stands in the document. */
+  filled?: Filled | undefined
+}
+
+function EditPage({ title, id, document, filled, children }: Editing & { title: string; children: ComponentChildren }) {
+  const t = useT()
+  return (
+    <Page
+      title={title}
+      narrow
+      breadcrumb={[
+        { href: paths.instruments, label: t('Instrumenten', 'Instruments') },
+        { href: paths.instrument(id), label: document.title },
+      ]}
+    >
+      <Stack gap="l">
+        <FilledWrong filled={filled} />
+        {children}
+      </Stack>
+    </Page>
+  )
+}
+
+const Save = () => {
+  const t = useT()
+  return (
+    <Actions>
+      <Button>{t('Bewaar', 'Save')}</Button>
+    </Actions>
+  )
+}
+
+/** The name of an instrument, what it is about, where it comes from, and the ends of its scale. */
+export function HeadPage({ id, document, filled }: Editing) {
+  const t = useT()
+  const scale = Object.values(document.scales)[0]
+  const now: Filled = filled ?? {
+    values: { ...document, wanted: document.wanted ? 'ja' : '', low: scale?.low, high: scale?.high, to: scale?.to },
+  }
+  return (
+    <EditPage title={t('Naam en uitleg', 'Name and explanation')} {...{ id, document, filled }}>
+      <Form action={paths.head(id)} label={t('Naam en uitleg', 'Name and explanation')}>
+        <TextField {...filledField(now, 'title')} label={t('Naam', 'Name')} maxLength={160} />
+        <TextArea {...filledField(now, 'about')} label={t('Waar gaat het over?', 'What is it about?')} />
+        <TextArea
+          {...filledField(now, 'source')}
+          label={t('Bron', 'Source')}
+          hint={t(
+            'Waar komt het vandaan, en mag je het gebruiken? Dit staat bij elke uitslag.',
+            'Where does it come from, and may you use it? This stands with every result.',
+          )}
+          rows={3}
+        />
+        <NumberField {...filledField(now, 'minutes')} label={t('Hoeveel minuten duurt het?', 'How many minutes does it take?')} />
+        <Checkbox
+          name="wanted"
+          label={t('Vraag bij elke schaal ook wat gewenst is', 'Ask with every scale what is wanted too')}
+          checked={!!filledText(now, 'wanted')}
+        />
+        {scale && (
+          <FieldRow>
+            <TextField {...filledField(now, 'low')} label={t('Laagste', 'Lowest')} maxLength={120} />
+            <TextField {...filledField(now, 'high')} label={t('Hoogste', 'Highest')} maxLength={120} />
+            <NumberField {...filledField(now, 'to')} label={t('Tot en met', 'Up to')} />
+          </FieldRow>
+        )}
+        <Save />
+      </Form>
+    </EditPage>
+  )
+}
+
+const valuesOfQuestion = (question: Question | null): Record<string, unknown> =>
+  question
+    ? {
+        ...question,
+        required: question.required ? 'ja' : '',
+        reversed: question.kind === 'scale' && question.reversed ? 'ja' : '',
+        options: 'options' in question ? optionLines(question.options) : '',
+        after: question.when ? `${question.when.question}/${question.when.option}` : '',
+      }
+    : { kind: 'scale' }
+
+/** One question of any kind: the fields of other kinds are passed over. */
+export function QuestionPage({ id, document, question, filled }: Editing & { question: Question | null }) {
+  const t = useT()
+  const now: Filled = filled ?? { values: valuesOfQuestion(question) }
+  const choose = (name: string, label: string, options: { value: string; label: string }[], none?: string) => (
+    <Select
+      name={name}
+      label={label}
+      error={now.errors?.[name]}
+      options={options}
+      value={filledText(now, name)}
+      placeholder={none}
+      required={none === undefined ? undefined : false}
+    />
+  )
+  const kinds = [
+    { value: 'scale', label: t('Schaal', 'Scale') },
+    { value: 'choice', label: t('Eén antwoord', 'One answer') },
+    { value: 'choices', label: t('Meer antwoorden', 'Several answers') },
+    { value: 'open', label: t('Open', 'Open') },
+    { value: 'number', label: t('Getal', 'Number') },
+  ]
+  return (
+    <EditPage title={question ? t('Vraag', 'Question') : t('Nieuwe vraag', 'New question')} {...{ id, document, filled }}>
+      <Form action={paths.question(id, question?.code)} label={t('Vraag', 'Question')}>
+        <HiddenField name="code" value={question?.code ?? ''} />
+        {choose('kind', t('Soort', 'Kind'), kinds)}
+        <TextArea {...filledField(now, 'text')} label={t('Vraag of zin', 'Question or statement')} rows={2} />
+        <TextField {...filledField(now, 'help')} label={t('Uitleg erbij', 'Explanation')} required={false} />
+        {document.purpose === '360' && (
+          <TextField
+            {...filledField(now, 'aboutOther')}
+            label={t('Zo leest een ander het', 'How somebody else reads it')}
+            hint={t('{naam} wordt de naam van wie het gaat.', '{naam} becomes the name of the person.')}
+            required={false}
+          />
+        )}
+        {choose(
+          'domain',
+          t('Onderwerp', 'Subject'),
+          document.domains.map((one) => ({ value: one.code, label: one.name })),
+          t('Telt niet mee', 'Does not count'),
+        )}
+        <Checkbox name="required" label={t('Moet beantwoord worden', 'Must be answered')} checked={!!filledText(now, 'required')} />
+        <ByKind document={document} now={now} choose={choose} />
+        {choose('after', t('Alleen na', 'Only after'), earlierChoices(document, question), t('Altijd', 'Always'))}
+        <Save />
+      </Form>
+      {question && (
+        <Form action={paths.removeQuestion(id)} inline>
+          <HiddenField name="code" value={question.code} />
+          <Button kind="danger">{t('Verwijder deze vraag', 'Remove this question')}</Button>
+        </Form>
+      )}
+    </EditPage>
+  )
+}
+
+/** The answers of choices that stand before a question. */
+function earlierChoices({ questions }: Instrument, question: Question | null): { value: string; label: string }[] {
+  const before = question
+    ? questions.slice(
+        0,
+        questions.findIndex((one) => one.code === question.code),
+      )
+    : questions
+  return before.flatMap((one) =>
+    'options' in one
+      ? one.options.map((option) => ({ value: `${one.code}/${option.code}`, label: `${one.text} ${option.text}`.slice(0, 120) }))
+      : [],
+  )
+}
+
+type Choose = (name: string, label: string, options: { value: string; label: string }[], none?: string) => ComponentChildren
+
+function ByKind({ document, now, choose }: { document: Instrument; now: Filled; choose: Choose }) {
+  const t = useT()
+  const scales = Object.entries(document.scales).map(([value, { from, low, to, high }]) => ({
+    value,
+    label: `${from} ${low} – ${to} ${high}`,
+  }))
+  return (
+    <>
+      {scales.length > 1 && choose('scale', t('Bij een schaal: welke?', 'For a scale: which?'), scales)}
+      <Checkbox
+        name="reversed"
+        label={t('Bij een schaal: laag is hier goed', 'For a scale: low is good here')}
+        checked={!!filledText(now, 'reversed')}
+      />
+      <TextArea
+        {...filledField(now, 'options')}
+        label={t('Bij antwoorden: elk op een eigen regel', 'For answers: each on a line of its own')}
+        hint={t(
+          `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1. Bij een toets: | goed.`,
+          `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1. In a test: | goed.`,
+        )}
+        required={false}
+        rows={5}
+      />
+      <FieldRow>
+        <NumberField {...filledField(now, 'most')} label={t('Hooguit zoveel antwoorden', 'At most so many answers')} required={false} />
+        <NumberField {...filledField(now, 'from')} label={t('Getal vanaf', 'Number from')} required={false} />
+        <NumberField {...filledField(now, 'to')} label={t('tot en met', 'up to')} required={false} />
+        <TextField {...filledField(now, 'unit')} label={t('Eenheid', 'Unit')} required={false} maxLength={40} />
+      </FieldRow>
+    </>
+  )
+}
+
+/** One subject: what is said about each result, and what can be done. */
+export function DomainPage({ id, document, domain, filled }: Editing & { domain: Instrument['domains'][number] | null }) {
+  const t = useT()
+  const of = <T extends { domain: string }>(list: T[]) => list.filter((one) => one.domain === domain?.code)
+  const now: Filled = filled ?? { values: { ...domain, texts: textLines(of(document.texts)), advice: adviceLines(of(document.advice)) } }
+  return (
+    <EditPage title={domain ? domain.name : t('Nieuw onderwerp', 'New subject')} {...{ id, document, filled }}>
+      <Form action={paths.domain(id, domain?.code)} label={t('Onderwerp', 'Subject')}>
+        <HiddenField name="code" value={domain?.code ?? ''} />
+        <TextField {...filledField(now, 'name')} label={t('Naam', 'Name')} maxLength={120} />
+        <TextArea {...filledField(now, 'about')} label={t('Uitleg', 'Explanation')} required={false} rows={2} />
+        <TextArea
+          {...filledField(now, 'texts')}
+          label={t('Teksten bij de uitslag', 'Texts with the result')}
+          hint={t(
+            'Een regel per tekst: van - tot: tekst. Bijvoorbeeld: 1 - 2,4: Je begint vaak meteen.',
+            'A line for each text: from - to: text. For example: 1 - 2,4: You often begin at once.',
+          )}
+          required={false}
+          rows={6}
+        />
+        <TextArea
+          {...filledField(now, 'advice')}
+          label={t('Advies', 'Advice')}
+          hint={t(
+            'Een regel per advies: verschil 0,5 | advies | doel | zoekwoord. Zonder gewenst: 1 - 3,4 | advies | doel.',
+            'A line for each advice: verschil 0,5 | advice | goal | search word. Without wanted: 1 - 3,4 | advice | goal.',
+          )}
+          required={false}
+          rows={5}
+        />
+        <TextField
+          {...filledField(now, 'skill')}
+          label={t('Vaardigheid (URI)', 'Skill (URI)')}
+          hint={t('Dan kan de uitslag een inschatting worden.', 'Then the result can become a rating.')}
+          required={false}
+          maxLength={400}
+        />
+        <Save />
+      </Form>
+      <Small soft>
+        {t(
+          'In de teksten geldt de schaal van de vragen; bij een voorkeur of toets zijn het procenten.',
+          'Texts follow the scale of the questions; for a preference or test they are percentages.',
+        )}
+      </Small>
+      {domain && (
+        <Form action={paths.removeDomain(id)} inline>
+          <HiddenField name="code" value={domain.code} />
+          <Button kind="danger">{t('Verwijder dit onderwerp', 'Remove this subject')}</Button>
+        </Form>
+      )}
+    </EditPage>
+  )
+}

@@ -1,0 +1,244 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  Downloads,
+  Facts,
+  FileField,
+  FilledWrong,
+  Form,
+  Heading,
+  HiddenField,
+  Lines,
+  Link,
+  Notice,
+  Page,
+  Row,
+  Section,
+  Select,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import type { Flaw, Instrument } from '../instruments/format.ts'
+import type { InstrumentView } from '../instruments/views.ts'
+import { paths } from '../paths.ts'
+import { AskPeople, type Asking } from './ask-people.tsx'
+import { Flaws } from './flaws.tsx'
+import { purposeWords } from './instruments.tsx'
+
+interface Shown {
+  view: InstrumentView
+  filled: Filled
+  flaws: Flaw[]
+  asking: Asking
+}
+
+/** One instrument: what it asks, publishing a draft, sharing it, asking people. */
+export function InstrumentPage({ view, filled, flaws, asking }: Shown) {
+  const t = useT()
+  const { draft, offered } = view
+  const document = (draft ?? offered)!.document
+  const state = offered ? t(`versie ${offered.number}`, `version ${offered.number}`) : t('nog niet gepubliceerd', 'not published yet')
+  return (
+    <Page
+      title={document.title}
+      lead={document.about}
+      above={<Tag tone={view.withdrawn ? 'line' : 'brand'}>{view.withdrawn ? t('niet aangeboden', 'not offered') : state}</Tag>}
+      breadcrumb={[{ href: paths.instruments, label: t('Instrumenten', 'Instruments') }]}
+    >
+      <Stack gap="l">
+        <FilledWrong filled={filled} />
+        <Flaws flaws={flaws} />
+        {draft && <Draft id={view.id} draft={draft} offered={offered} />}
+        <Facts
+          facts={[
+            { name: t('Soort', 'Kind'), value: purposeWords(t)[document.purpose] },
+            { name: t('Duur', 'Time'), value: t(`${document.minutes} minuten`, `${document.minutes} minutes`) },
+            { name: t('Bron', 'Source'), value: document.source },
+          ]}
+        />
+        <Actions>
+          <ButtonLink kind="quiet" href={paths.head(view.id)}>
+            {t('Wijzig naam en uitleg', 'Change name and explanation')}
+          </ButtonLink>
+        </Actions>
+        <Questions id={view.id} document={document} />
+        <Domains id={view.id} document={document} />
+        {offered && !view.withdrawn && (document.purpose === 'self' || document.purpose === 'preference') && (
+          <AskPeople id={view.id} asked={view.asked} asking={asking} filled={filled} />
+        )}
+        <Share view={view} filled={filled} />
+        <FilesAndOffer view={view} filled={filled} />
+      </Stack>
+    </Page>
+  )
+}
+
+function Draft({ id, draft, offered }: { id: string; draft: NonNullable<InstrumentView['draft']>; offered: InstrumentView['offered'] }) {
+  const t = useT()
+  return (
+    <Card tone="tint">
+      <Heading level={2}>{t(`Concept van versie ${draft.number}`, `Draft of version ${draft.number}`)}</Heading>
+      <Text>
+        {offered
+          ? t(
+              `Versie ${offered.number} blijft in gebruik tot je dit publiceert. Wie daaraan begon, maakt die af.`,
+              `Version ${offered.number} stays in use until you publish this. Whoever began it finishes that one.`,
+            )
+          : t('Alleen wie instrumenten bijhoudt, ziet dit.', 'Only those who keep instruments see this.')}
+      </Text>
+      {draft.flaws.length ? <Flaws flaws={draft.flaws} /> : null}
+      <Form action={paths.publish(id)} inline>
+        <Button>{t('Publiceer', 'Publish')}</Button>
+      </Form>
+    </Card>
+  )
+}
+
+function Questions({ id, document }: { id: string; document: Instrument }) {
+  const t = useT()
+  const domain = (code?: string) => document.domains.find((one) => one.code === code)?.name
+  return (
+    <Section title={t('Vragen', 'Questions')}>
+      <Lines
+        card
+        items={document.questions.map((question, n) => (
+          <Row spread wrap middle>
+            <div>
+              <Link href={paths.question(id, question.code)}>{question.text}</Link>
+              <Small soft>{domain(question.domain)}</Small>
+            </div>
+            <Row gap="s">
+              {n > 0 && <Move id={id} code={question.code} way="op" label={t('Omhoog', 'Up')} about={question.text} />}
+              {n < document.questions.length - 1 && (
+                <Move id={id} code={question.code} way="neer" label={t('Omlaag', 'Down')} about={question.text} />
+              )}
+            </Row>
+          </Row>
+        ))}
+      />
+      <Actions>
+        <ButtonLink kind="quiet" icon="plus" href={paths.question(id)}>
+          {t('Nieuwe vraag', 'New question')}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
+const Move = ({ id, code, way, label, about }: { id: string; code: string; way: string; label: string; about: string }) => (
+  <Form inline action={paths.moveQuestion(id)}>
+    <HiddenField name="code" value={code} />
+    <Button kind="link" name="naar" value={way} about={about}>
+      {label}
+    </Button>
+  </Form>
+)
+
+function Domains({ id, document }: { id: string; document: Instrument }) {
+  const t = useT()
+  return (
+    <Section title={t('Onderwerpen', 'Subjects')}>
+      <Text soft>
+        {t(
+          'Elk onderwerp krijgt een eigen uitslag, met teksten en advies.',
+          'Each subject gets a result of its own, with texts and advice.',
+        )}
+      </Text>
+      <Lines
+        card
+        items={document.domains.map((one) => (
+          <Row spread wrap middle>
+            <Link href={paths.domain(id, one.code)}>{one.name}</Link>
+            <Small soft>
+              {t(
+                `${document.texts.filter((text) => text.domain === one.code).length} teksten`,
+                `${document.texts.filter((text) => text.domain === one.code).length} texts`,
+              )}
+              ,{' '}
+              {t(
+                `${document.advice.filter((text) => text.domain === one.code).length} adviezen`,
+                `${document.advice.filter((text) => text.domain === one.code).length} pieces of advice`,
+              )}
+            </Small>
+          </Row>
+        ))}
+      />
+      <Actions>
+        <ButtonLink kind="quiet" icon="plus" href={paths.domain(id)}>
+          {t('Nieuw onderwerp', 'New subject')}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
+function Share({ view, filled }: { view: InstrumentView; filled: Filled }) {
+  const t = useT()
+  if (!view.networks.length || !view.offered) return null
+  return (
+    <Section title={t('Delen met een samenwerkingsverband', 'Share with a network')}>
+      {view.shares.map((one) => (
+        <Row spread wrap middle>
+          <Text>{one.network}</Text>
+          <Form inline action={paths.endInstrumentShare(one.id)}>
+            <Button kind="quiet" about={one.network}>
+              {t('Stop met delen', 'Stop sharing')}
+            </Button>
+          </Form>
+        </Row>
+      ))}
+      <Form action={paths.shareInstrument(view.id)} label={t('Delen', 'Share')}>
+        <Select
+          name="networkId"
+          label={t('Met wie?', 'With whom?')}
+          error={filled.errors?.['networkId']}
+          options={view.networks.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t('Kies', 'Choose')}
+        />
+        <Button kind="quiet">{t('Deel', 'Share')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function FilesAndOffer({ view, filled }: { view: InstrumentView; filled: Filled }) {
+  const t = useT()
+  return (
+    <Section title={t('Bestand', 'File')}>
+      <Downloads files={[{ href: paths.instrumentFile(view.id), label: 'JSON' }]} />
+      <Form
+        action={paths.replaceByFile(view.id)}
+        multipart
+        label={t('Vervang het concept door een bestand', 'Replace the draft by a file')}
+      >
+        <FileField
+          name="file"
+          label={t('Vervang het concept door een bestand', 'Replace the draft by a file')}
+          error={filled.errors?.['file']}
+          accept=".json,application/json"
+        />
+        <Button kind="quiet">{t('Lees in', 'Read')}</Button>
+      </Form>
+      {view.offered && (
+        <Form action={paths.withdraw(view.id)} inline>
+          {view.withdrawn && <HiddenField name="weer" value="ja" />}
+          <Button kind="quiet">{view.withdrawn ? t('Bied weer aan', 'Offer again') : t('Bied niet meer aan', 'Offer no more')}</Button>
+        </Form>
+      )}
+      {!view.withdrawn && view.offered?.used && (
+        <Notice kind="info">
+          {t(
+            'Deze versie is in gebruik. Een wijziging wordt een nieuwe versie.',
+            'This version is in use. A change becomes a new version.',
+          )}
+        </Notice>
+      )}
+    </Section>
+  )
+}
