@@ -120,6 +120,7 @@ export const scans: Record<string, TableClass> = {
       ends_at: goes,
       handed_in_at: goes,
     },
+  },
   'scans.instrument_share': {
     ...none('Gedeelde instrumenten', 'Shared instruments', [
       'id',

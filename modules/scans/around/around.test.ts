@@ -11,7 +11,7 @@ import { startAround } from './start.ts'
 import { aroundView, resultView } from './views.ts'
 
 const world = openHouse()
-const { fatima, joost, mees, aylin, daan, sanne, ruben, omar, ineke, bram, piet } = people
+const { fatima, joost, mees, aylin, daan, sanne, ineke, bram, piet } = people
 const outside = ['jan@elders.example', 'els@elders.example', 'roos@elders.example']
 const resultOf = (aroundId: string, who = fatima) => world.as(who).look((tx) => resultView(tx, aroundId))
 const domain = async (aroundId: string, code = 'luisteren') => (await resultOf(aroundId))!.domains.find((one) => one.code === code)!

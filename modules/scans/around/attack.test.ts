@@ -127,7 +127,7 @@ async function seenBy(browsers: Browser[], pages: string[]): Promise<Map<string,
 test('no page of anybody changes when somebody answers, in whatever order and at whatever moment', { timeout: 300_000 }, async () => {
   const aroundId = await begin(world, fatima)
   await ask(world, fatima, aroundId, [joost, mees, aylin, daan, sanne, ...outside])
-  const onlookers = [fatima, joost, ineke, bram, noor, karel]
+  const onlookers = [fatima, joost, ineke, bram] // the person concerned, the manager, the adviser, the administrator
   const browsers = await Promise.all(onlookers.map((one) => world.browser(one)))
   const pages = pagesFor(aroundId)
   await seenBy(browsers, pages) // what a first look itself changes
