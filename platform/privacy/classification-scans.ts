@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { goes, kept, legal, mentions, other, plain, said, secret, self, type TableClass } from './words.ts'
+import { goes, kept, legal, other, plain, said, secret, self, type TableClass } from './words.ts'
 
 /** What people thought of what they followed. */
 export const scans: Record<string, TableClass> = {
@@ -46,7 +46,7 @@ export const scans: Record<string, TableClass> = {
       domain: plain,
       question: plain,
       number: secret,
-      words: mentions(secret),
+      words: secret,
     },
   },
   'scans.around_rater': {
@@ -60,9 +60,9 @@ export const scans: Record<string, TableClass> = {
       organisation_id: plain,
       around_id: plain,
       about_id: { ...other('jij of wie jou vroeg', 'you or who asked you'), erase: 'delete-row' },
-      category: goes,
+      category: secret,
       person_id: { ...other('jij of wie je vroeg', 'you or whom you asked'), erase: 'delete-row' },
-      name: mentions(secret),
+      name: secret,
       address: secret,
       token_hash: secret,
     },
@@ -82,7 +82,7 @@ export const scans: Record<string, TableClass> = {
       started_at: goes,
       closes_at: goes,
       closed_at: goes,
-      outcome: goes,
+      outcome: plain,
     },
   },
   'scans.test_outcome': {

@@ -4,6 +4,18 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['answers', 'Antwoorden', 'Answers'],
+      ['about_id', 'Over', 'About'],
+      ['minimum', 'Minste aantal antwoorden', 'Fewest answers'],
+      ['started_at', 'Begonnen', 'Started'],
+      ['closes_at', 'Open tot', 'Open until'],
+      ['closed_at', 'Gesloten', 'Closed'],
+      ['ends_at', 'Tijd tot', 'Time until'],
+      ['handed_in_at', 'Ingeleverd', 'Handed in'],
+      ['code', 'Naam van het instrument', 'Name of the instrument'],
+      ['percent', 'Goed, in procenten', 'Right, in percent'],
+      ['passed', 'Gehaald', 'Passed'],
+      ['on_day', 'Dag', 'Day'],
       ['dismissed_at', 'Weggelaten', 'Left out'],
       ['undone_at', 'Teruggedraaid', 'Taken back'],
       ['off_at', 'Uitgezet', 'Switched off'],
