@@ -39,7 +39,7 @@ export function menu(caller: Caller): NavItem[] {
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
-  { href: '/scans', nl: 'Scans', en: 'Scans' },
+  { href: '/scans', nl: 'Scans', en: 'Scans', also: ['/mijn/360', '/360', '/mijn/toetsen', '/toetsen'] },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
 ]
 
@@ -103,6 +103,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
   group('Inzicht', 'Insight', [
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
     { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
+    ...(withProviders ? [{ href: '/academie/metingen', nl: 'Metingen', en: 'Measurements' }] : []),
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),

@@ -13,6 +13,7 @@ import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
 import { buildResults } from './results.ts'
+import { buildScans } from './scans.ts'
 import { idOf } from './ids.ts'
 import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
 import { joinNetworks, polderland, polderlanders, rivierdal, rivierdalers, shareInRegion } from './region.ts'
@@ -34,6 +35,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildDesk(tx)
     await addConsent(tx, today)
     await buildEveryday(tx, today)
+    await buildScans(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -4,6 +4,7 @@ import type { Act } from '#platform/act.ts'
 import { aroundJobs } from './around/jobs.ts'
 import { publishBatch } from './publish-batch.ts'
 import { sittingJobs } from './sitting/jobs.ts'
+import { roundsToClose, settleRound } from './rounds/close.ts'
 
 /** Evaluations whose last day has passed. */
 async function evaluationsToClose({ tx, now }: Act): Promise<Outcome<string[], never>> {
@@ -19,10 +20,20 @@ export const jobs: Jobs = {
     'scans/publish-batch': async (work, payload) => {
       await work.perform(publishBatch, { evaluationId: String(payload['evaluationId']) })
     },
+    'scans/settle-round': async (work, payload) => {
+      await work.perform(settleRound, { roundId: String(payload['roundId']) })
+    },
   },
   rounds: {
     ...aroundJobs.rounds,
     ...sittingJobs.rounds,
+    'scans/close-rounds': {
+      at: '20 2 * * *',
+      job: async (work) => {
+        const list = await work.perform(roundsToClose, null)
+        if (list.ok) for (const roundId of list.value) await work.perform(settleRound, { roundId })
+      },
+    },
     'scans/close-evaluations': {
       at: '10 2 * * *',
       job: async (work) => {

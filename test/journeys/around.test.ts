@@ -88,15 +88,17 @@ async function byLink(link: string, mark: number, look: boolean): Promise<void> 
 async function answer(page: Page, mark: number): Promise<void> {
   await page.getByRole('link', { name: 'Naar de vragen' }).click()
   let answered = 0
-  while (!(await page.getByRole('button', { name: 'Lever in' }).count())) {
+  for (;;) {
+    await page.locator('fieldset.pills, textarea, form[action$="/inleveren"]').first().waitFor()
+    if (await page.getByRole('button', { name: 'Lever in' }).count()) break
     for (const group of await page.locator('fieldset.pills').all()) {
-      await group.getByText(String(mark), { exact: true }).click()
+      await group.locator(`input[value="${mark}"]`).check()
       answered++
     }
     for (const box of await page.locator('textarea').all()) await box.fill(`Ga zo door, met ${mark}.`)
-    const before = page.url()
+    const first = await page.locator('fieldset.pills, textarea').first().getAttribute('id')
     await page.getByRole('button', { name: /Verder|Kijk na/ }).click()
-    await page.waitForURL((url) => url.href !== before)
+    await page.locator(`[id="${first}"]`).waitFor({ state: 'detached' })
   }
   expect(answered).toBe(statements)
   await page.getByRole('button', { name: 'Lever in' }).click()

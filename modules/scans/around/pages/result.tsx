@@ -1,5 +1,5 @@
-import { BarList, Bullets, Card, figure, Grid, Heading, Link, Notice, Page, Small, Stack, Table, Text, useLang, useT, type Bar } from '#ui/index.ts'
-import { dateOf, sayDay } from '#platform/words.ts'
+import { BarList, Bullets, Card, Grid, Heading, Link, Notice, Page, Small, Stack, Table, Text, useLang, useT, type Bar } from '#ui/index.ts'
+import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
 import type { DomainSeen } from '../result.ts'
 import type { ResultView } from '../views.ts'
 
@@ -87,14 +87,14 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
   const shown = groups.filter((group) => result.domains.some((one) => one[group] !== null))
   const some = result.domains.filter((one) => shown.some((group) => one[group] !== null))
   if (!some.length) return null
-  const said = (value: number | null) => (value === null ? '–' : figure(value, lang))
+  const said = (value: number | null) => (value === null ? '–' : sayNumber(value, lang))
   return (
     <>
       <Grid>
         {some.map((one) => (
           <Card tight>
             <Heading level={3}>{one.name}</Heading>
-            <BarList caption={captionOf(one)} whole={one.scale?.to} bars={shown.flatMap((group) => barOf(one, group, names))} />
+            <BarList caption={captionOf(one)} whole={one.scale?.to} bars={shown.flatMap((group) => barOf(one, group, { names, lang }))} />
             {own && one.texts.map((text) => <Text soft>{text}</Text>)}
           </Card>
         ))}
@@ -113,9 +113,9 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
 
 const captionOf = ({ scale }: DomainSeen) => (scale ? `${scale.from} = ${scale.low}, ${scale.to} = ${scale.high}` : '')
 
-function barOf(one: DomainSeen, group: Group, names: Record<Group, string>): Bar[] {
+function barOf(one: DomainSeen, group: Group, { names, lang }: { names: Record<Group, string>; lang: Lang }): Bar[] {
   const value = one[group]
-  return value === null ? [] : [{ label: names[group], value }]
+  return value === null ? [] : [{ label: names[group], value, text: sayNumber(value, lang) }]
 }
 
 function Advice({ result }: { result: ResultView }) {
