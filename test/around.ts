@@ -29,7 +29,14 @@ export const smallAround = Instrument.parse({
     { code: 'l1', kind: 'scale', scale: 'vijf', domain: 'luisteren', text: 'Ik vraag door.', aboutOther: '{naam} vraagt door.' },
     { code: 'l2', kind: 'scale', scale: 'vijf', domain: 'luisteren', text: 'Ik laat uitpraten.', aboutOther: '{naam} laat uitpraten.' },
     { code: 's1', kind: 'scale', scale: 'vijf', domain: 'schrijven', text: 'Ik schrijf kort.', aboutOther: '{naam} schrijft kort.' },
-    { code: 's2', kind: 'scale', scale: 'vijf', domain: 'schrijven', text: 'Ik schrijf duidelijk.', aboutOther: '{naam} schrijft duidelijk.' },
+    {
+      code: 's2',
+      kind: 'scale',
+      scale: 'vijf',
+      domain: 'schrijven',
+      text: 'Ik schrijf duidelijk.',
+      aboutOther: '{naam} schrijft duidelijk.',
+    },
     { code: 'tip', kind: 'open', text: 'Wat kan ik anders doen?', aboutOther: 'Wat kan {naam} anders doen?' },
   ],
   texts: [{ domain: 'luisteren', from: 1, to: 5, text: 'Zo luister je.' }],
@@ -97,7 +104,11 @@ export type Given = Partial<Record<'l1' | 'l2' | 's1' | 's2', number>> & { tip?:
 /** Answers as a rater, signed in or with the link; handed in unless told otherwise. */
 export async function say(world: TestHouse, aroundId: string, one: Asked, given: Given, handIn = true) {
   const raterId = await raterIdOf(world, aroundId, one)
-  const input = { raterId, questions: Object.keys(given), typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, String(value)])) }
+  const input = {
+    raterId,
+    questions: Object.keys(given),
+    typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, String(value)])),
+  }
   const [actor, where] =
     typeof one === 'string'
       ? [stranger('nl', '127.0.0.1', 'test').actor, { organisationId: organisation.id, ticket: hashOf(secretFor(raterId)) }]

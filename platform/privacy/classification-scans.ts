@@ -32,7 +32,10 @@ export const scans: Record<string, TableClass> = {
   },
   'scans.around_answer': {
     title: said('Wat anderen in een 360° over je zeggen', 'What others say about you in a 360°'),
-    purpose: said('laten zien hoe anderen je werk zien; van niemand in het bijzonder', 'showing how others see your work; of nobody in particular'),
+    purpose: said(
+      'laten zien hoe anderen je werk zien; van niemand in het bijzonder',
+      'showing how others see your work; of nobody in particular',
+    ),
     legal: legal.work,
     retention: kept.employed,
     about: 'about_id = $1',

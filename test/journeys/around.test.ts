@@ -47,7 +47,8 @@ describe('a 360° about working with the Environment and Planning Act', { timeou
     await page.goto(`/mijn/360/${aroundId}`)
     await letItClose(aroundId)
     await page.reload()
-    for (const word of ['Jij', 'Leidinggevende', 'Collega’s', 'Van buiten', 'Anderen samen']) await page.getByText(word, { exact: true }).first().waitFor()
+    for (const word of ['Jij', 'Leidinggevende', 'Collega’s', 'Van buiten', 'Anderen samen'])
+      await page.getByText(word, { exact: true }).first().waitFor()
     await page.getByText('Ga zo door, met 4.').first().waitFor()
     const row = page.getByRole('row', { name: /Meedenken met een initiatief/ })
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['4', '3', '3,5', '2,7']))
@@ -69,7 +70,9 @@ async function signedIn(one: Somebody, mark: number, script: 'on' | 'off' = 'on'
   const page = await stage.enter(one, { script, width: 390 })
   await page.goto('/mijn/360')
   await page.getByRole('link', { name: 'Geef je mening' }).click()
-  await page.getByText(one === joost ? 'Jij bent de leidinggevende: Fatima ziet wat jij antwoordt.' : 'Fatima ziet niet wie wat antwoordde.').waitFor()
+  await page
+    .getByText(one === joost ? 'Jij bent de leidinggevende: Fatima ziet wat jij antwoordt.' : 'Fatima ziet niet wie wat antwoordde.')
+    .waitFor()
   await answer(page, mark)
   await page.context().close()
 }
@@ -116,7 +119,9 @@ const takeIntoUse = () =>
 const links = (aroundId: string) =>
   stage.arrange(async (tx) => {
     await tx`select set_config('app.closing_around', ${aroundId}, true)`
-    const rows = await tx<{ id: string }[]>`select id from scans.around_rater where organisation_id = ${organisation.id} and around_id = ${aroundId} and category = 'outside' order by name`
+    const rows = await tx<
+      { id: string }[]
+    >`select id from scans.around_rater where organisation_id = ${organisation.id} and around_id = ${aroundId} and category = 'outside' order by name`
     return rows.map(({ id }) => `/360/link/${secretOf(testConfig.secret, id)}`)
   })
 

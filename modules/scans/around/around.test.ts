@@ -27,8 +27,13 @@ describe('who is asked', () => {
     const aroundId = await begin(world, fatima)
     await ask(world, fatima, aroundId, [joost, mees])
     const mail = (who: typeof joost) =>
-      world.read((tx) => tx`select subject, body from platform.outbox where person_id = ${who.id} and kind like 'around-asked%' order by made_at desc limit 1`)
-    expect((await mail(joost))[0]!['body']).toContain('jij bent de leidinggevende. Jouw antwoorden staan apart, dus Fatima Bennani ziet wat jij antwoordt')
+      world.read(
+        (tx) =>
+          tx`select subject, body from platform.outbox where person_id = ${who.id} and kind like 'around-asked%' order by made_at desc limit 1`,
+      )
+    expect((await mail(joost))[0]!['body']).toContain(
+      'jij bent de leidinggevende. Jouw antwoorden staan apart, dus Fatima Bennani ziet wat jij antwoordt',
+    )
     expect((await mail(mees))[0]!['body']).toContain('ziet niet wie wat antwoordde')
     expect((await mail(mees))[0]!['subject']).not.toContain('Fatima') // a list of messages does not tell who asked whom
     const page = await (await world.browser(joost)).get(`/360/vragen/${await raterIdOf(world, aroundId, joost)}`)
@@ -52,7 +57,9 @@ describe('who is asked', () => {
 
   test('two at the same moment with one address make one invitation', async () => {
     const aroundId = await begin(world, fatima)
-    const both = await Promise.all([1, 2].map(() => world.as(fatima).perform(inviteOutsider, { aroundId, name: 'Jan', email: 'jan@elders.example' })))
+    const both = await Promise.all(
+      [1, 2].map(() => world.as(fatima).perform(inviteOutsider, { aroundId, name: 'Jan', email: 'jan@elders.example' })),
+    )
     expect(both.filter((one) => one.ok)).toHaveLength(1)
   })
 
@@ -73,18 +80,22 @@ describe('what was promised', () => {
     await ask(world, fatima, aroundId, [mees, 'jan@elders.example'])
     await say(world, aroundId, mees, { l1: 4 })
     const change = (what: string) => world.as(fatima).look((tx) => tx.unsafe(what))
-    await expect(world.arrange(async (tx) => {
-      await tx`select set_config('app.person', ${fatima.id}, true)`
-      await tx`update scans.around set minimum = 2 where id = ${aroundId}`
-    })).rejects.toThrow()
+    await expect(
+      world.arrange(async (tx) => {
+        await tx`select set_config('app.person', ${fatima.id}, true)`
+        await tx`update scans.around set minimum = 2 where id = ${aroundId}`
+      }),
+    ).rejects.toThrow()
     for (const sql of [
       `update scans.around set closes_at = started_at + interval '1 hour' where id = '${aroundId}'`,
       `update scans.around_rater set category = 'manager' where around_id = '${aroundId}' and person_id = '${mees.id}'`,
     ])
-      await expect(world.arrange(async (tx) => {
-        await tx`select set_config('app.person', ${fatima.id}, true)`
-        await tx.unsafe(sql)
-      })).rejects.toThrow(/promise|promised/)
+      await expect(
+        world.arrange(async (tx) => {
+          await tx`select set_config('app.person', ${fatima.id}, true)`
+          await tx.unsafe(sql)
+        }),
+      ).rejects.toThrow(/promise|promised/)
     await expect(change(`update scans.around set minimum = 9 where id = '${aroundId}'`)).rejects.toThrow() // a look does not write
   })
 })
@@ -117,13 +128,19 @@ describe('answering', () => {
     const raterId = await raterIdOf(world, aroundId, mees)
     await browser.get(`/360/vragen/${raterId}?deel=1`)
     const traces = () =>
-      world.read((tx) => tx`select (select count(*) from platform.audit_log where actor_id = ${mees.id}) as log, (select count(*) from platform.submission) as sent, (select count(*) from platform.look where viewer_id = ${mees.id}) as looks`)
+      world.read(
+        (tx) =>
+          tx`select (select count(*) from platform.audit_log where actor_id = ${mees.id}) as log, (select count(*) from platform.submission) as sent, (select count(*) from platform.look where viewer_id = ${mees.id}) as looks`,
+      )
     const before = await traces()
     expect((await browser.post(`/360/vragen/${raterId}`, { deel: '0', vragen: 'l1,l2', 'v.l1': '4', 'v.l2': '4' })).status).toBe(303)
     expect((await browser.post(`/360/vragen/${raterId}/inleveren`)).status).toBe(303)
     expect((await browser.post(`/360/vragen/${raterId}`, { deel: '0', vragen: 'l1', 'v.l1': '99' })).status).toBe(422)
     expect(await traces()).toEqual(before)
-    const times = await world.read((tx) => tx`select column_name from information_schema.columns where table_schema = 'scans' and table_name in ('around_draft', 'around_answer', 'around_rater') and data_type like 'timestamp%'`)
+    const times = await world.read(
+      (tx) =>
+        tx`select column_name from information_schema.columns where table_schema = 'scans' and table_name in ('around_draft', 'around_answer', 'around_rater') and data_type like 'timestamp%'`,
+    )
     expect(times).toEqual([])
   })
 
@@ -151,7 +168,12 @@ describe('answering', () => {
 
 async function filled(raters: [Asked, number][], about = fatima): Promise<string> {
   const aroundId = await begin(world, about)
-  await ask(world, about, aroundId, raters.map(([one]) => one))
+  await ask(
+    world,
+    about,
+    aroundId,
+    raters.map(([one]) => one),
+  )
   for (const [one, mark] of raters) await say(world, aroundId, one, { l1: mark, l2: mark, s1: mark, s2: mark, tip: `Tip van ${mark}` })
   await close(world, aroundId)
   return aroundId
@@ -168,19 +190,44 @@ describe('at closing', () => {
     await close(world, aroundId)
     expect(await domain(aroundId)).toMatchObject({ self: 5, manager: 2.5, colleagues: 4, outside: 1.5, others: null, all: 2.9 })
     expect((await domain(aroundId)).advice).toHaveLength(1)
-    expect(await resultOf(aroundId)).toMatchObject({ outcome: 'shown', texts: [{ question: 'Wat kan ik anders doen?', words: Array(4).fill('Ga zo door') }] })
+    expect(await resultOf(aroundId)).toMatchObject({
+      outcome: 'shown',
+      texts: [{ question: 'Wat kan ik anders doen?', words: Array(4).fill('Ga zo door') }],
+    })
     expect(await count('around_draft', aroundId)).toBe(0)
   })
 
   test('a group below three takes the other along into “others”; no group and no total can be worked out', async () => {
-    const aroundId = await filled([[mees, 4], [aylin, 4], [daan, 4], [sanne, 4], [outside[0]!, 1], [outside[1]!, 1]])
+    const aroundId = await filled([
+      [mees, 4],
+      [aylin, 4],
+      [daan, 4],
+      [sanne, 4],
+      [outside[0]!, 1],
+      [outside[1]!, 1],
+    ])
     expect(await domain(aroundId)).toMatchObject({ colleagues: null, outside: null, others: 3, all: 3 })
-    expect(await world.as(fatima).look((tx) => tx`select distinct category from scans.around_answer where around_id = ${aroundId}`)).toEqual([{ category: 'others' }])
+    expect(
+      await world.as(fatima).look((tx) => tx`select distinct category from scans.around_answer where around_id = ${aroundId}`),
+    ).toEqual([{ category: 'others' }])
   })
 
   test('two and two are four others; two in all are destroyed, and there is no total', async () => {
-    expect(await domain(await filled([[mees, 5], [aylin, 3], [outside[0]!, 1], [outside[1]!, 3]]))).toMatchObject({ others: 3, all: 3 })
-    const few = await filled([[joost, 4], [mees, 5], [outside[0]!, 1]])
+    expect(
+      await domain(
+        await filled([
+          [mees, 5],
+          [aylin, 3],
+          [outside[0]!, 1],
+          [outside[1]!, 3],
+        ]),
+      ),
+    ).toMatchObject({ others: 3, all: 3 })
+    const few = await filled([
+      [joost, 4],
+      [mees, 5],
+      [outside[0]!, 1],
+    ])
     expect(await resultOf(few)).toMatchObject({ outcome: 'too-few', texts: [] })
     expect(await domain(few)).toMatchObject({ manager: 4, colleagues: null, outside: null, others: null, all: null })
     expect(await count('around_draft', few)).toBe(0)
@@ -208,7 +255,9 @@ describe('at closing', () => {
 
   test('a higher minimum of the organisation holds for what starts after it', async () => {
     const set = (raterMinimum: number) =>
-      world.arrange((tx) => tx`update people.organisation set settings = settings || ${tx.json({ raterMinimum })} where id = ${organisation.id}`)
+      world.arrange(
+        (tx) => tx`update people.organisation set settings = settings || ${tx.json({ raterMinimum })} where id = ${organisation.id}`,
+      )
     await set(4)
     const aroundId = await begin(world, fatima)
     await set(3)
@@ -224,14 +273,29 @@ describe('at closing', () => {
     await world.round('scans/close-around')
     expect(await domain(aroundId)).toMatchObject({ outside: 3 })
     expect(await world.read((tx) => tx`select 1 from platform.outbox where to_address = any(${outside})`)).toEqual([])
-    expect(await world.as(fatima).look((tx) => tx`select 1 from scans.around_rater where around_id = ${aroundId} and address is not null`)).toEqual([])
+    expect(
+      await world.as(fatima).look((tx) => tx`select 1 from scans.around_rater where around_id = ${aroundId} and address is not null`),
+    ).toEqual([])
   })
 
   test('what others said becomes a rating of peers together and one of the manager, of the skill it is tied to', async () => {
-    await world.arrange((tx) => tx`insert into skills.skill (organisation_id, uri, kind, name_nl) values (platform.organisation(), 'proef/luisteren', 'competence', 'Luisteren') on conflict do nothing`)
-    await filled([[joost, 2], [mees, 4], [aylin, 4], [daan, 4]], fatima)
-    const rated = await world.as(fatima).look((tx) => tx`
-      select r.source, r.level::float8 as level, r.rated_by, r.origin from skills.rating r join skills.skill s on s.id = r.skill_id where r.person_id = ${fatima.id} and s.uri = 'proef/luisteren' order by r.source`)
+    await world.arrange(
+      (tx) =>
+        tx`insert into skills.skill (organisation_id, uri, kind, name_nl) values (platform.organisation(), 'proef/luisteren', 'competence', 'Luisteren') on conflict do nothing`,
+    )
+    await filled(
+      [
+        [joost, 2],
+        [mees, 4],
+        [aylin, 4],
+        [daan, 4],
+      ],
+      fatima,
+    )
+    const rated = await world.as(fatima).look(
+      (tx) => tx`
+      select r.source, r.level::float8 as level, r.rated_by, r.origin from skills.rating r join skills.skill s on s.id = r.skill_id where r.person_id = ${fatima.id} and s.uri = 'proef/luisteren' order by r.source`,
+    )
     expect(rated).toEqual([
       { source: 'manager', level: 2, ratedBy: joost.id, origin: 'Kleine 360°' },
       { source: 'peers', level: 4, ratedBy: null, origin: 'Kleine 360°' },
@@ -250,14 +314,21 @@ describe('reminders', () => {
     await world.round('scans/remind-raters')
     await world.round('scans/remind-raters')
     const ids = await Promise.all([joost, mees, aylin, outside[0]!].map((one) => raterIdOf(world, aroundId, one)))
-    const sent = await world.read((tx) => tx`select event from platform.outbox where kind = 'around-reminder' and event = any(${ids.map((id) => `around/${id}/reminder`)})`)
+    const sent = await world.read(
+      (tx) =>
+        tx`select event from platform.outbox where kind = 'around-reminder' and event = any(${ids.map((id) => `around/${id}/reminder`)})`,
+    )
     expect(sent).toHaveLength(4)
   })
 })
 
 describe('the result', () => {
   test('is for the person concerned, and in numbers for whom it is shared with until it is taken back', async () => {
-    const aroundId = await filled([[mees, 4], [aylin, 4], [daan, 4]])
+    const aroundId = await filled([
+      [mees, 4],
+      [aylin, 4],
+      [daan, 4],
+    ])
     for (const other of [joost, ineke, bram, mees]) expect(await resultOf(aroundId, other)).toBeNull()
     const browser = await world.browser(fatima)
     await browser.get(`/mijn/360/${aroundId}`)
@@ -288,7 +359,8 @@ describe('closing while somebody answers', () => {
       const [open] = await tx`select 1 from scans.around where id = ${aroundId} and closed_at is null`
       opened.resolve()
       await proceed.promise
-      if (open) await tx`insert into scans.around_draft (rater_id, organisation_id, around_id, person_id, answers, handed_in) values (${raterId}, ${organisation.id}, ${aroundId}, ${mees.id}, '{"l1":{"now":3}}', true)`
+      if (open)
+        await tx`insert into scans.around_draft (rater_id, organisation_id, around_id, person_id, answers, handed_in) values (${raterId}, ${organisation.id}, ${aroundId}, ${mees.id}, '{"l1":{"now":3}}', true)`
       return !!open
     })
     await opened.promise

@@ -79,16 +79,28 @@ describe('solving differences', () => {
   })
 
   test('fewer than three are not among the rows at all, so that nothing that reads rows can show them', () => {
-    for (const [colleagues, others] of [[2, 0], [1, 1], [0, 2], [0, 0]] as const) {
-      const given = [...Array.from({ length: colleagues }, () => sheet('colleagues', 6)), ...Array.from({ length: others }, () => sheet('outside', 9))]
+    for (const [colleagues, others] of [
+      [2, 0],
+      [1, 1],
+      [0, 2],
+      [0, 0],
+    ] as const) {
+      const given = [
+        ...Array.from({ length: colleagues }, () => sheet('colleagues', 6)),
+        ...Array.from({ length: others }, () => sheet('outside', 9)),
+      ]
       expect(rowsOf(smallAround, given, { colleagues: true, outside: true }, 3)).toEqual([])
     }
   })
 
   test('a group that was asked and stayed silent does not show by its absence who was left', () => {
     const four = Array.from({ length: 4 }, (_, i) => sheet('colleagues', 4 + i))
-    expect(new Set(rowsOf(smallAround, four, { colleagues: true, outside: true }, 3).map((row) => row.category))).toEqual(new Set(['others']))
-    expect(new Set(rowsOf(smallAround, four, { colleagues: true, outside: false }, 3).map((row) => row.category))).toEqual(new Set(['colleagues']))
+    expect(new Set(rowsOf(smallAround, four, { colleagues: true, outside: true }, 3).map((row) => row.category))).toEqual(
+      new Set(['others']),
+    )
+    expect(new Set(rowsOf(smallAround, four, { colleagues: true, outside: false }, 3).map((row) => row.category))).toEqual(
+      new Set(['colleagues']),
+    )
   })
 })
 
@@ -134,7 +146,12 @@ test('no page of anybody changes when somebody answers, in whatever order and at
   const [one, two] = [await seenBy(browsers, pages), await seenBy(browsers, pages)]
   const restless = [...one].filter(([key, body]) => two.get(key) !== body).map(([key]) => key)
   expect(restless.map((key) => key.slice(2)).filter((url) => !restlessPages.includes(url))).toEqual([])
-  const record = () => Promise.all(onlookers.map((one) => world.as(one).look(async (tx) => (await takeAlong(tx, one.id, 'nl')).filter(({ table }) => /^(scans|skills|home)\./.test(table)))))
+  const record = () =>
+    Promise.all(
+      onlookers.map((one) =>
+        world.as(one).look(async (tx) => (await takeAlong(tx, one.id, 'nl')).filter(({ table }) => /^(scans|skills|home)\./.test(table))),
+      ),
+    )
   const recorded = await record()
   for (const rater of [sanne, mees, outside[1]!] as Asked[]) await answerOnScreen(aroundId, rater)
   await world.work()
@@ -142,9 +159,11 @@ test('no page of anybody changes when somebody answers, in whatever order and at
   expect([...after].filter(([key, body]) => !restless.includes(key) && two.get(key) !== body).map(([key]) => key)).toEqual([])
   expect(await record()).toEqual(recorded)
   // What a restless page tells is counted apart: no line of the log, no message and no look came from a rater.
-  const traces = await world.read((tx) => tx`
+  const traces = await world.read(
+    (tx) => tx`
     select (select count(*)::int from platform.audit_log where action like '%around%' and action not in ('start-around', 'ask-around', 'share-around')) as log,
-      (select count(*)::int from platform.look where viewer_id = any(${[mees.id, sanne.id]}) and page like '%360%') as looks`)
+      (select count(*)::int from platform.look where viewer_id = any(${[mees.id, sanne.id]}) and page like '%360%') as looks`,
+  )
   expect(traces[0]).toEqual({ log: 0, looks: 0 })
 })
 
@@ -152,7 +171,9 @@ test('no page of anybody changes when somebody answers, in whatever order and at
 async function answerOnScreen(aroundId: string, rater: Asked): Promise<void> {
   const raterId = await raterIdOf(world, aroundId, rater)
   const [browser, url] =
-    typeof rater === 'string' ? [world.visitor(), `/360/link/${secretFor(raterId)}`] : [await world.browser(rater), `/360/vragen/${raterId}`]
+    typeof rater === 'string'
+      ? [world.visitor(), `/360/link/${secretFor(raterId)}`]
+      : [await world.browser(rater), `/360/vragen/${raterId}`]
   await browser.get(`${url}?deel=1`)
   await browser.post(url, { deel: '0', vragen: 'l1,l2', 'v.l1': '4', 'v.l2': '2' })
   expect((await browser.post(`${url}/inleveren`)).status).toBe(303)
@@ -164,7 +185,8 @@ describe('after closing', () => {
     const aroundId = await begin(world, fatima)
     await ask(world, fatima, aroundId, [joost, mees, aylin, daan, sanne, ...outside])
     await say(world, aroundId, joost, { l1: 1, l2: 1 })
-    for (const [n, one] of [mees, aylin, daan, sanne].entries()) await say(world, aroundId, one, { l1: n + 1, l2: n + 2, tip: one === mees ? words.mees : '' })
+    for (const [n, one] of [mees, aylin, daan, sanne].entries())
+      await say(world, aroundId, one, { l1: n + 1, l2: n + 2, tip: one === mees ? words.mees : '' })
     for (const [n, one] of outside.entries()) await say(world, aroundId, one, { l1: n + 2, tip: n === 0 ? words.jan : '' })
     await close(world, aroundId)
     return aroundId
@@ -172,9 +194,19 @@ describe('after closing', () => {
 
   test('what somebody wrote stands in one place of the whole database, and nothing beside it leads to who wrote it', async () => {
     const aroundId = await closed()
-    for (const word of Object.values(words)) expect(await searchEverywhere(world.logins.superUrl, word)).toEqual(['scans.around_answer.words'])
-    const rows = await world.as(fatima).look((tx) => tx<Record<string, unknown>[]>`select * from scans.around_answer where around_id = ${aroundId}`)
-    const raters = await world.as(fatima).look((tx) => tx<{ id: string; personId: string | null }[]>`select id, person_id from scans.around_rater where around_id = ${aroundId} and category <> 'self'`)
+    for (const word of Object.values(words))
+      expect(await searchEverywhere(world.logins.superUrl, word)).toEqual(['scans.around_answer.words'])
+    const rows = await world
+      .as(fatima)
+      .look((tx) => tx<Record<string, unknown>[]>`select * from scans.around_answer where around_id = ${aroundId}`)
+    const raters = await world
+      .as(fatima)
+      .look(
+        (tx) =>
+          tx<
+            { id: string; personId: string | null }[]
+          >`select id, person_id from scans.around_rater where around_id = ${aroundId} and category <> 'self'`,
+      )
     const known = raters.flatMap(({ id, personId }) => [id, personId]).filter(Boolean)
     expect(rows.flatMap((row) => Object.values(row)).filter((value) => known.includes(value as string))).toEqual([])
     expect(new Set(rows.map((row) => row['id'])).size).toBe(rows.length) // no name of its own that comes back over rows
@@ -184,8 +216,10 @@ describe('after closing', () => {
     const orders: string[] = []
     for (let n = 0; n < 5; n++) {
       const aroundId = await closed()
-      const rows = await world.as(fatima).look((tx) => tx<{ number: number }[]>`
-        select number::float8 as number from scans.around_answer where around_id = ${aroundId} and domain = 'luisteren' and category = 'colleagues' order by ctid`)
+      const rows = await world.as(fatima).look(
+        (tx) => tx<{ number: number }[]>`
+        select number::float8 as number from scans.around_answer where around_id = ${aroundId} and domain = 'luisteren' and category = 'colleagues' order by ctid`,
+      )
       expect(rows.map((row) => row.number).toSorted()).toEqual([1.5, 2.5, 3.5, 4.5])
       orders.push(rows.map((row) => row.number).join())
     }
@@ -205,11 +239,14 @@ describe('after closing', () => {
   test('the own record and its files hold no row of what one rater said', async () => {
     await closed()
     const browser = await world.browser(fatima)
-    const files = world.house.app.declared.filter(({ method, url }) => method === 'GET' && /^\/mijn\/gegevens\/[^:]*$/.test(url)).map(({ url }) => url)
+    const files = world.house.app.declared
+      .filter(({ method, url }) => method === 'GET' && /^\/mijn\/gegevens\/[^:]*$/.test(url))
+      .map(({ url }) => url)
     expect(files.length).toBeGreaterThan(0)
     for (const url of files) {
       const { body } = await browser.get(url)
-      for (const word of [...Object.values(words), 'Sanne Vos', 'jan@aanval.example']) expect([url, body.includes(word)]).toEqual([url, false])
+      for (const word of [...Object.values(words), 'Sanne Vos', 'jan@aanval.example'])
+        expect([url, body.includes(word)]).toEqual([url, false])
     }
   })
 
@@ -224,4 +261,3 @@ describe('after closing', () => {
     expect(view.domains[0]).toMatchObject({ manager: 1, colleagues: 3, outside: 3, all: 3 } satisfies Partial<DomainSeen>)
   })
 })
-

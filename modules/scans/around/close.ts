@@ -24,7 +24,10 @@ interface Around {
  * Closes a 360°: what was handed in becomes rows in random order, without a rater or a time; where too few said something it is destroyed (rule 5).
  * The addresses of people outside go. It happens once; nothing that was not handed in counts.
  */
-export async function closeAround(act: Act, { aroundId }: { aroundId: string }): Promise<Outcome<{ outcome: 'shown' | 'too-few' } | null, never>> {
+export async function closeAround(
+  act: Act,
+  { aroundId }: { aroundId: string },
+): Promise<Outcome<{ outcome: 'shown' | 'too-few' } | null, never>> {
   const { tx, now } = act
   await holdAlone(tx, aroundId)
   await tx`select set_config('app.closing_around', ${aroundId}, true)` // opens the drafts of this 360° to this transaction
@@ -40,7 +43,11 @@ export async function closeAround(act: Act, { aroundId }: { aroundId: string }):
   await rate(act, around, rows, raters.find(({ category }) => category === 'manager')?.personId ?? null)
   const outcome = enough(rows) ? 'shown' : 'too-few'
   await tx`update scans.around set closed_at = ${now}, outcome = ${outcome} where organisation_id = (select platform.organisation()) and id = ${aroundId}`
-  await forget(tx, aroundId, raters.map((rater) => rater.id))
+  await forget(
+    tx,
+    aroundId,
+    raters.map((rater) => rater.id),
+  )
   await tx`select set_config('app.closing_around', '', true)`
   await later(tx, 'scans/tell-around', { organisationId: around.organisationId, aroundId, personId: around.personId, outcome })
   return done({ outcome })
@@ -96,5 +103,8 @@ async function rate(act: Act, around: Around, rows: Row[], managerId: string | n
 /** What was needed to reach people outside: here, and in the messages that were sent. */
 async function forget(tx: Sql, aroundId: string, raterIds: string[]): Promise<void> {
   await tx`update scans.around_rater set address = null where organisation_id = (select platform.organisation()) and around_id = ${aroundId} and address is not null`
-  await forgetAddresses(tx, raterIds.map((id) => `around/${id}/`))
+  await forgetAddresses(
+    tx,
+    raterIds.map((id) => `around/${id}/`),
+  )
 }

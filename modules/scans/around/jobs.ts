@@ -24,7 +24,11 @@ export const aroundJobs: Jobs = {
       await work.perform(tellRaters, { ...asked, what: 'asked', config: work.config })
     },
     'scans/tell-around': async (work, payload) => {
-      const [aroundId, personId, outcome] = [payload['aroundId'], payload['personId'], payload['outcome']].map(String) as [string, string, string]
+      const [aroundId, personId, outcome] = [payload['aroundId'], payload['personId'], payload['outcome']].map(String) as [
+        string,
+        string,
+        string,
+      ]
       await work.perform(tellClosed, { aroundId, personId, outcome, config: work.config })
     },
   },
@@ -40,7 +44,9 @@ export const aroundJobs: Jobs = {
       at: '30 6 * * *',
       job: async (work) => {
         const list = await work.perform(listed, 'soon')
-        if (list.ok) for (const aroundId of list.value) await work.perform(tellRaters, { aroundId, raterId: null, what: 'reminder', config: work.config })
+        if (list.ok)
+          for (const aroundId of list.value)
+            await work.perform(tellRaters, { aroundId, raterId: null, what: 'reminder', config: work.config })
       },
     },
   },

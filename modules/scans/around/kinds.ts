@@ -12,10 +12,8 @@ const minutes: Field = { name: 'minuten', means: ['hoe lang het duurt', 'how lon
 const minimum: Field = { name: 'minimum', means: ['het minste aantal antwoorden', 'the fewest answers'], example: ['3', '3'] }
 const asking = [...personFields, who, until, link, minutes, minimum]
 
-const anonymousNl =
-  '{wie} ziet niet wie wat antwoordde. Antwoorden van minder dan {minimum} mensen laten we niet zien: die vernietigen we.'
-const anonymousEn =
-  '{wie} does not see who answered what. Answers of fewer than {minimum} people are not shown: they are destroyed.'
+const anonymousNl = '{wie} ziet niet wie wat antwoordde. Antwoorden van minder dan {minimum} mensen laten we niet zien: die vernietigen we.'
+const anonymousEn = '{wie} does not see who answered what. Answers of fewer than {minimum} people are not shown: they are destroyed.'
 const managerNl =
   'Let op: jij bent de leidinggevende. Jouw antwoorden staan apart, dus {wie} ziet wat jij antwoordt. Ook als {wie} de uitslag met iemand deelt.'
 const managerEn =
@@ -30,7 +28,10 @@ const subjects = { nl: 'Je mening is gevraagd', en: 'You are asked for your view
 
 export const aroundAsked: Kind = {
   name: 'around-asked',
-  when: ['Iemand vraagt een collega of iemand van buiten om feedback (360°)', 'Somebody asks a colleague or somebody outside for feedback (360°)'],
+  when: [
+    'Iemand vraagt een collega of iemand van buiten om feedback (360°)',
+    'Somebody asks a colleague or somebody outside for feedback (360°)',
+  ],
   fields: asking,
   perActivity: false,
   nl: { subject: subjects.nl, body: ask(anonymousNl) },

@@ -17,8 +17,10 @@ export const startTellings: Tellings<StartRefusal> = {
   },
   'around-too-soon': {
     status: 409,
-    nl: ({ days }) => `Deze vragen zijn kort geleden over jou gesteld. Na ${days} dagen kan het opnieuw: anders zou je kunnen zien wat één mens antwoordde.`,
-    en: ({ days }) => `These questions were asked about you lately. They can be asked again after ${days} days: otherwise you might see what one person answered.`,
+    nl: ({ days }) =>
+      `Deze vragen zijn kort geleden over jou gesteld. Na ${days} dagen kan het opnieuw: anders zou je kunnen zien wat één mens antwoordde.`,
+    en: ({ days }) =>
+      `These questions were asked about you lately. They can be asked again after ${days} days: otherwise you might see what one person answered.`,
   },
   'closes-too-soon': {
     status: 422,

@@ -77,7 +77,8 @@ function entry<P>(doors: Doors, one: Entry<P>): void {
     const found = await one.find(visit.params, visit)
     return found && visit.look((tx) => raterView(tx, found.raterId), found.where)
   }
-  const over = (view: RaterView | null) => (view ? view.over && <RaterOverPage rater={view} /> : who === 'anyone' && <RaterOverPage rater={null} />)
+  const over = (view: RaterView | null) =>
+    view ? view.over && <RaterOverPage rater={view} /> : who === 'anyone' && <RaterOverPage rater={null} />
   const where = async (given: P, visit: Looks) => (await one.find(given, visit))?.where ?? {}
   const raterOf = async (given: P, visit: Looks) => (await one.find(given, visit))?.raterId ?? nobody
 
@@ -101,10 +102,17 @@ function entry<P>(doors: Doors, one: Entry<P>): void {
     params,
     body: fields,
     where,
-    input: async (typed, given, visit) => ({ raterId: await raterOf(given, visit), typed, questions: codesOf(typed['vragen']), way: one.way(given) }),
+    input: async (typed, given, visit) => ({
+      raterId: await raterOf(given, visit),
+      typed,
+      questions: codesOf(typed['vragen']),
+      way: one.way(given),
+    }),
     perform: (act, { way: _, ...input }) => sayAround(act, input),
     refusals: sayTellings,
-    then: (_, { way, typed }) => ({ to: way.part(typed['naar'] === 'terug' ? Math.max(0, partOf(typed['deel']) - 1) : partOf(typed['deel']) + 1) }),
+    then: (_, { way, typed }) => ({
+      to: way.part(typed['naar'] === 'terug' ? Math.max(0, partOf(typed['deel']) - 1) : partOf(typed['deel']) + 1),
+    }),
     again: async (visit, { typed, reason }) => {
       const say = { raterId: await raterOf(visit.params, visit), typed, questions: codesOf(typed['vragen']), partly: true }
       if (reason === 'check-answers') await visit.perform(sayAround, say, await where(visit.params, visit))
@@ -140,7 +148,10 @@ function checkDoors<P>(doors: Doors, one: Entry<P>, { rater, over, where, raterO
     input: async (_, given, visit) => ({ raterId: await raterOf(given, visit), way: one.way(given) }),
     perform: (act, { raterId }) => handInAround(act, { raterId }),
     refusals: handInAroundTellings,
-    then: (_, { way }, t) => ({ to: way.part(), notice: t('Bedankt. Je antwoorden zijn bewaard.', 'Thank you. Your answers have been saved.') }),
+    then: (_, { way }, t) => ({
+      to: way.part(),
+      notice: t('Bedankt. Je antwoorden zijn bewaard.', 'Thank you. Your answers have been saved.'),
+    }),
     again: (visit, { refusal }) => page(visit, refusal),
   })
 }

@@ -17,7 +17,9 @@ export function ratingsOf(instrument: Instrument, rows: readonly Row[]): RatedSk
     const scale = scaleOf(instrument, code)
     if (!skill || !scale) return []
     return (['peers', 'manager'] as const).flatMap((source) => {
-      const level = meanOf(rows, code, (category) => (source === 'manager' ? category === 'manager' : category !== 'self' && category !== 'manager'))
+      const level = meanOf(rows, code, (category) =>
+        source === 'manager' ? category === 'manager' : category !== 'self' && category !== 'manager',
+      )
       return level === null ? [] : [{ domain: code, skill, source, level, scale }]
     })
   })

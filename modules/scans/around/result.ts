@@ -48,7 +48,12 @@ export function resultFrom(instrument: Instrument, rows: readonly Row[]): Domain
 }
 
 /** Texts by how others see it, or the person when they may not be shown. Raters are not asked what is wanted: the gap is what is left of the scale. */
-function saidAbout(instrument: Instrument, code: string, level: number | null, scale: { to: number } | null): Pick<DomainSeen, 'texts' | 'advice'> {
+function saidAbout(
+  instrument: Instrument,
+  code: string,
+  level: number | null,
+  scale: { to: number } | null,
+): Pick<DomainSeen, 'texts' | 'advice'> {
   if (level === null || !scale) return { texts: [], advice: [] }
   const room = scale.to - level
   const within = (one: { domain: string; from?: number; to?: number }) =>

@@ -66,7 +66,10 @@ function inviteDoors(doors: Doors): void {
       to: paths.around(aroundId),
       notice:
         category === 'manager'
-          ? t('Je leidinggevende krijgt bericht, en leest daarin dat je die antwoorden kunt zien.', 'Your manager is told, and also that you can see those answers.')
+          ? t(
+              'Je leidinggevende krijgt bericht, en leest daarin dat je die antwoorden kunt zien.',
+              'Your manager is told, and also that you can see those answers.',
+            )
           : t('Je collega krijgt bericht.', 'Your colleague is told.'),
     }),
     again: (visit, back) => aroundPage(visit, { colleague: filledAgain(back) }),
@@ -79,7 +82,10 @@ function inviteDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: inviteOutsider,
     refusals: inviteTellings,
-    then: (_, { aroundId }, t) => ({ to: paths.around(aroundId), notice: t('Er gaat een mail met een link.', 'A mail with a link is sent.') }),
+    then: (_, { aroundId }, t) => ({
+      to: paths.around(aroundId),
+      notice: t('Er gaat een mail met een link.', 'A mail with a link is sent.'),
+    }),
     again: (visit, back) => aroundPage(visit, { outsider: filledAgain(back) }),
   })
   doors.form('/mijn/360/:aroundId/mensen/:raterId/weghalen', {
@@ -90,7 +96,10 @@ function inviteDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: withdrawOutsider,
     refusals: withdrawTellings,
-    then: ({ aroundId }, _, t) => ({ to: paths.around(aroundId), notice: t('De vraag is ingetrokken.', 'The question has been taken back.') }),
+    then: ({ aroundId }, _, t) => ({
+      to: paths.around(aroundId),
+      notice: t('De vraag is ingetrokken.', 'The question has been taken back.'),
+    }),
     again: (visit, back) => aroundPage(visit, { outsider: filledAgain(back) }),
   })
 }
@@ -104,7 +113,10 @@ function shareDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: shareResult,
     refusals: shareResultTellings,
-    then: (_, { aroundId }, t) => ({ to: paths.around(aroundId), notice: t('Gedeeld. Terugnemen kan altijd.', 'Shared. You can always take it back.') }),
+    then: (_, { aroundId }, t) => ({
+      to: paths.around(aroundId),
+      notice: t('Gedeeld. Terugnemen kan altijd.', 'Shared. You can always take it back.'),
+    }),
     again: (visit, back) => aroundPage(visit, { share: filledAgain(back) }),
   })
   doors.form('/mijn/360/:aroundId/delen/:shareId/stoppen', {

@@ -24,8 +24,10 @@ export function decideStart(
   if (facts.open) return refuse('around-open-already')
   if (facts.lastClosed && Temporal.PlainDate.compare(facts.lastClosed.add({ days: daysBetween }), today) > 0)
     return refuse('around-too-soon', { days: daysBetween })
-  if (Temporal.PlainDate.compare(closesOn, today.add({ days: openDays.least })) < 0) return refuse('closes-too-soon', { days: openDays.least })
-  if (Temporal.PlainDate.compare(closesOn, today.add({ days: openDays.most })) > 0) return refuse('closes-too-late', { days: openDays.most })
+  if (Temporal.PlainDate.compare(closesOn, today.add({ days: openDays.least })) < 0)
+    return refuse('closes-too-soon', { days: openDays.least })
+  if (Temporal.PlainDate.compare(closesOn, today.add({ days: openDays.most })) > 0)
+    return refuse('closes-too-late', { days: openDays.most })
   return done(null)
 }
 
@@ -51,7 +53,11 @@ export function decideInvite(facts: {
 }
 
 /** One mailbox by one name: capitals, and what stands after a plus, don't make another person. */
-export const mailboxOf = (address: string): string => address.trim().toLowerCase().replace(/\+[^@]*@/, '@')
+export const mailboxOf = (address: string): string =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/\+[^@]*@/, '@')
 
 /** What one rater handed in. */
 export interface Sheet {
@@ -70,14 +76,25 @@ export type Row =
  * on; what the manager wrote stands among them. The order is the order of the sheets: whoever stores the rows shuffles them.
  * @param asked which of the two groups anybody was asked in: an empty group that was asked counts as one below the minimum
  */
-export function rowsOf(instrument: Instrument, sheets: readonly Sheet[], asked: { colleagues: boolean; outside: boolean }, minimum: number): Row[] {
+export function rowsOf(
+  instrument: Instrument,
+  sheets: readonly Sheet[],
+  asked: { colleagues: boolean; outside: boolean },
+  minimum: number,
+): Row[] {
   const results = sheets.map((sheet) => ({ category: sheet.category, result: resultOf(instrument, sheet.answers) }))
   const numbers = instrument.domains.flatMap(({ code }) => {
     const given = results.flatMap(({ category, result }) => {
       const now = result.find((one) => one.domain === code)?.now
       return now === null || now === undefined ? [] : [{ category, number: now }]
     })
-    return inGroups(given, asked, minimum).map(({ category, number }): Row => ({ category, domain: code, number, question: null, words: null }))
+    return inGroups(given, asked, minimum).map(({ category, number }): Row => ({
+      category,
+      domain: code,
+      number,
+      question: null,
+      words: null,
+    }))
   })
   const anonymous = sheets.filter(({ category }) => category === 'colleagues' || category === 'outside').length
   return anonymous < minimum ? numbers : [...numbers, ...textsOf(sheets)]
@@ -88,13 +105,19 @@ interface Given {
   number: number
 }
 
-function inGroups(given: Given[], asked: { colleagues: boolean; outside: boolean }, minimum: number): { category: Shown; number: number }[] {
+function inGroups(
+  given: Given[],
+  asked: { colleagues: boolean; outside: boolean },
+  minimum: number,
+): { category: Shown; number: number }[] {
   const of = (...categories: Category[]) => given.filter((one) => categories.includes(one.category))
   const recognisable = of('self', 'manager')
   const groups = (['colleagues', 'outside'] as const).filter((group) => asked[group] || of(group).length > 0)
   if (groups.every((group) => of(group).length >= minimum)) return [...recognisable, ...of(...groups)]
   const others = of('colleagues', 'outside')
-  return others.length < minimum ? recognisable : [...recognisable, ...others.map(({ number }) => ({ category: 'others' as const, number }))]
+  return others.length < minimum
+    ? recognisable
+    : [...recognisable, ...others.map(({ number }) => ({ category: 'others' as const, number }))]
 }
 
 const textsOf = (sheets: readonly Sheet[]): Row[] =>

@@ -71,7 +71,9 @@ const values = (rater: Rater, lang: Lang, link: string): Record<string, string> 
 async function write({ tx }: Act, rater: Rater, { kind, event, config }: { kind: Kind; event: string; config: Config }): Promise<void> {
   await tx`update scans.around_rater set token_hash = ${hashOf(secretOf(config.secret, rater.id))}
     where organisation_id = (select platform.organisation()) and id = ${rater.id} and token_hash is null`
-  const [here] = await tx<{ name: string; settings: unknown }[]>`select name, settings from people.organisation where id = (select platform.organisation())`
+  const [here] = await tx<
+    { name: string; settings: unknown }[]
+  >`select name, settings from people.organisation where id = (select platform.organisation())`
   const academy = settingsOf(here!.settings).academyName
   const link = `${config.baseUrl}${paths.link}/${secretPlace}`
   const words = fill(await textOf(tx, kind, 'nl', null), {

@@ -104,11 +104,7 @@ const omgevingswetSubjects: Subject[] = [
     name: 'Samen met partners',
     about: 'Met omgevingsdienst, waterschap, GGD en veiligheidsregio tot één antwoord komen.',
     skill: esco('60c78287-22eb-4103-9c8c-28deaa460da0'),
-    statements: [
-      'Ik betrek ketenpartners op tijd.',
-      'Ik kom afspraken met partners na.',
-      'Ik zorg dat een aanvrager één antwoord krijgt.',
-    ],
+    statements: ['Ik betrek ketenpartners op tijd.', 'Ik kom afspraken met partners na.', 'Ik zorg dat een aanvrager één antwoord krijgt.'],
     others: [
       '{naam} betrekt ketenpartners op tijd.',
       '{naam} komt afspraken met partners na.',
@@ -171,8 +167,10 @@ export const aroundOmgevingswet = scaledScan({
   purpose: '360',
   code: 'omgevingswet-360',
   title: 'Werken met de Omgevingswet: 360°',
-  about: 'Over zes onderdelen van werken met de Omgevingswet. Je vraagt collega’s, je leidinggevende, en mensen van buiten zoals initiatiefnemers en partners.',
-  source: 'Voor Ambacht geschreven, naar de aanpak van Dalfsen (360° bij de rollen van de Omgevingswet). Vrij te gebruiken onder de EUPL-1.2.',
+  about:
+    'Over zes onderdelen van werken met de Omgevingswet. Je vraagt collega’s, je leidinggevende, en mensen van buiten zoals initiatiefnemers en partners.',
+  source:
+    'Voor Ambacht geschreven, naar de aanpak van Dalfsen (360° bij de rollen van de Omgevingswet). Vrij te gebruiken onder de EUPL-1.2.',
   minutes: 8,
   wanted: false,
   ends: ['zelden', 'altijd'],
@@ -203,7 +201,11 @@ const leadingSubjects: Subject[] = [
     about: 'Afspraken nakomen, open zijn, fouten mogen maken.',
     skill: esco('bcf002ce-90f8-42e5-ac1b-5dba208639b0'),
     statements: ['Ik doe wat ik zeg.', 'Ik zeg het als ik iets niet weet of fout deed.', 'Ik laat mensen fouten maken en ervan leren.'],
-    others: ['{naam} doet wat is gezegd.', '{naam} zegt het als iets onbekend is of fout ging.', '{naam} laat mensen fouten maken en ervan leren.'],
+    others: [
+      '{naam} doet wat is gezegd.',
+      '{naam} zegt het als iets onbekend is of fout ging.',
+      '{naam} laat mensen fouten maken en ervan leren.',
+    ],
     texts: [
       'Mensen zijn voorzichtig met wat zij zeggen.',
       'Er is vertrouwen. Over fouten praten kan vaker.',
@@ -218,7 +220,11 @@ const leadingSubjects: Subject[] = [
     name: 'Ruimte geven',
     about: 'Werk en besluiten laten waar de kennis is.',
     skill: esco('b00e948c-19be-4951-8cff-60f88f1046e9'),
-    statements: ['Ik laat mensen zelf kiezen hoe zij hun werk doen.', 'Ik vraag pas wat iemand denkt en zeg dan wat ik denk.', 'Ik steun een besluit van een ander.'],
+    statements: [
+      'Ik laat mensen zelf kiezen hoe zij hun werk doen.',
+      'Ik vraag pas wat iemand denkt en zeg dan wat ik denk.',
+      'Ik steun een besluit van een ander.',
+    ],
     others: [
       '{naam} laat mensen zelf kiezen hoe zij hun werk doen.',
       '{naam} vraagt eerst wat iemand denkt en geeft daarna een mening.',
@@ -250,8 +256,16 @@ const leadingSubjects: Subject[] = [
     name: 'Aanspreken en luisteren',
     about: 'Zeggen wat niet goed gaat, en horen wat een ander zegt.',
     skill: esco('b9bb1f03-15e2-4079-943e-7e483b21725b'),
-    statements: ['Ik bespreek snel en rustig wat niet goed gaat.', 'Ik luister tot iemand is uitgepraat.', 'Ik vraag wat ik zelf beter kan doen.'],
-    others: ['{naam} bespreekt snel en rustig wat niet goed gaat.', '{naam} luistert tot iemand is uitgepraat.', '{naam} vraagt wat zelf beter kan.'],
+    statements: [
+      'Ik bespreek snel en rustig wat niet goed gaat.',
+      'Ik luister tot iemand is uitgepraat.',
+      'Ik vraag wat ik zelf beter kan doen.',
+    ],
+    others: [
+      '{naam} bespreekt snel en rustig wat niet goed gaat.',
+      '{naam} luistert tot iemand is uitgepraat.',
+      '{naam} vraagt wat zelf beter kan.',
+    ],
     texts: [
       'Wat niet goed gaat, blijft nu vaak liggen.',
       'Er wordt gesproken over wat beter kan. Luisteren mag meer ruimte krijgen.',
@@ -267,7 +281,8 @@ export const aroundLeading = scaledScan({
   purpose: '360',
   code: 'leidinggeven-360',
   title: 'Leidinggeven: 360°',
-  about: 'Over vijf kanten van leidinggeven. Je vraagt mensen uit je team, andere leidinggevenden, je eigen leidinggevende, en wie je van buiten kent.',
+  about:
+    'Over vijf kanten van leidinggeven. Je vraagt mensen uit je team, andere leidinggevenden, je eigen leidinggevende, en wie je van buiten kent.',
   source: 'Voor Ambacht geschreven. Vrij te gebruiken onder de EUPL-1.2.',
   minutes: 7,
   wanted: false,

@@ -44,7 +44,8 @@ export const civilAffairs = Instrument.parse({
   format: 'ambacht-instrument/1',
   code: 'basiskennis-burgerzaken',
   title: 'Basiskennis burgerzaken',
-  about: 'Twintig vragen over vier toetstermen. Daarna weet je wat je kunt overslaan en wat je nog wilt leren. De vragen zijn elke keer anders.',
+  about:
+    'Twintig vragen over vier toetstermen. Daarna weet je wat je kunt overslaan en wat je nog wilt leren. De vragen zijn elke keer anders.',
   source:
     'Voor Ambacht geschreven, met bij elke vraag het wetsartikel waar het antwoord staat (gelezen in 2026). De toetstermen volgen de diplomalijn Basiskennis burgerzaken; de vragen zijn niet die van het examen.',
   purpose: 'test',

@@ -77,7 +77,12 @@ async function keepOutcomes(act: Act, sitting: Sitting, day: Temporal.PlainDate)
   }
 }
 
-async function rate(act: Act, sitting: Sitting, { domain, skill, now }: DomainResult & { skill: string }, day: Temporal.PlainDate): Promise<void> {
+async function rate(
+  act: Act,
+  sitting: Sitting,
+  { domain, skill, now }: DomainResult & { skill: string },
+  day: Temporal.PlainDate,
+): Promise<void> {
   const [known] = await act.tx<{ id: string }[]>`
     select id from skills.skill where uri = ${skill} and (organisation_id is null or organisation_id = (select platform.organisation()))`
   if (!known) return

@@ -145,7 +145,10 @@ function shareDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: shareTest,
     refusals: shareTestTellings,
-    then: (_, { sittingId }, t) => ({ to: paths.sitting(sittingId), notice: t('Gedeeld. Terugnemen kan altijd.', 'Shared. You can always take it back.') }),
+    then: (_, { sittingId }, t) => ({
+      to: paths.sitting(sittingId),
+      notice: t('Gedeeld. Terugnemen kan altijd.', 'Shared. You can always take it back.'),
+    }),
     again: (visit, back) => again(visit, filledAgain(back)),
   })
   doors.form('/mijn/toetsen/:sittingId/delen/:shareId/stoppen', {
@@ -156,7 +159,10 @@ function shareDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: stopSharing,
     refusals: shareTestTellings,
-    then: (_, { sittingId }, t) => ({ to: paths.sitting(sittingId), notice: t('Je deelt dit niet meer.', 'You do not share this any more.') }),
+    then: (_, { sittingId }, t) => ({
+      to: paths.sitting(sittingId),
+      notice: t('Je deelt dit niet meer.', 'You do not share this any more.'),
+    }),
     again: (visit, back) => again(visit, filledAgain(back)),
   })
   doors.page('/toetsen/uitslag/:sittingId', {

@@ -16,7 +16,9 @@ export const minutesFor = (minutes: number | undefined, extra: ExtraTime): numbe
 export function drawFrom({ test, questions }: Instrument, shuffle: (codes: string[]) => string[]): string[] {
   const drawn = new Set(
     (test?.outcomes ?? []).flatMap(({ domain, items }) =>
-      shuffle(questions.filter((one) => one.domain === domain && (one.kind === 'choice' || one.kind === 'choices')).map((one) => one.code)).slice(0, items),
+      shuffle(
+        questions.filter((one) => one.domain === domain && (one.kind === 'choice' || one.kind === 'choices')).map((one) => one.code),
+      ).slice(0, items),
     ),
   )
   return questions.filter((one) => drawn.has(one.code)).map((one) => one.code)
@@ -25,7 +27,10 @@ export function drawFrom({ test, questions }: Instrument, shuffle: (codes: strin
 export type SittingRefusal = 'test-handed-in' | 'time-is-over'
 
 /** Answers are kept until the test is handed in, or its time is over: then it counts as handed in with what there was. */
-export function decideSitting(facts: { handedIn: boolean; endsAt: Temporal.Instant | null }, now: Temporal.Instant): Outcome<null, SittingRefusal> {
+export function decideSitting(
+  facts: { handedIn: boolean; endsAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): Outcome<null, SittingRefusal> {
   if (facts.handedIn) return refuse('test-handed-in')
   if (facts.endsAt && Temporal.Instant.compare(now, facts.endsAt) >= 0) return refuse('time-is-over')
   return done(null)

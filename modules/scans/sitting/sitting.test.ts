@@ -38,7 +38,13 @@ const small = (code: string) =>
       { code: 'een', name: 'Deel een', skill: 'proef/een' },
       { code: 'twee', name: 'Deel twee' },
     ],
-    test: { minutes: 10, outcomes: [{ domain: 'een', items: 2, pass: 50 }, { domain: 'twee', items: 2, pass: 100 }] },
+    test: {
+      minutes: 10,
+      outcomes: [
+        { domain: 'een', items: 2, pass: 50 },
+        { domain: 'twee', items: 2, pass: 100 },
+      ],
+    },
     questions: [1, 2, 3, 4, 5, 6].flatMap((n) => [item('een', n), item('twee', n)]),
     advice: [{ domain: 'twee', gap: 1, text: 'Volg deel twee.', goal: 'Ik volg deel twee.', search: 'deel twee' }],
   })
@@ -50,7 +56,13 @@ async function begun(somebody: Somebody, code: string, extra: 0 | 50 = 0): Promi
 }
 const view = (somebody: Somebody, sittingId: string) => world.as(somebody).look((tx) => sittingView(tx, somebody.id, sittingId))
 const answer = (somebody: Somebody, sittingId: string, given: Record<string, string>) =>
-  world.as(somebody).perform(tick, { sittingId, questions: Object.keys(given), typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, value])) })
+  world
+    .as(somebody)
+    .perform(tick, {
+      sittingId,
+      questions: Object.keys(given),
+      typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, value])),
+    })
 
 /** The time of a sitting is over; its own promise does not change, so the trigger is set aside. */
 async function letTimePass(sittingId: string): Promise<void> {
@@ -76,14 +88,18 @@ describe('items', () => {
     expect(await begun(fatima, 'zelfde')).toBe(sittingId)
     expect((await view(fatima, sittingId))!.drawn).toEqual(first!.drawn)
     expect(first!.drawn.filter((code) => code.startsWith('een'))).toHaveLength(2)
-    await expect(world.as(fatima).perform(async ({ tx }) => {
-      await tx`update scans.sitting set drawn = '{een-1}' where id = ${sittingId}`
-      return { ok: true as const, value: null }
-    }, null)).rejects.toThrow('keeps its items')
+    await expect(
+      world.as(fatima).perform(async ({ tx }) => {
+        await tx`update scans.sitting set drawn = '{een-1}' where id = ${sittingId}`
+        return { ok: true as const, value: null }
+      }, null),
+    ).rejects.toThrow('keeps its items')
   })
 
   test('two people get different ones', async () => {
-    const drawn = await Promise.all([fatima, mees, aylin, joost, ineke, bram].map(async (one) => (await view(one, await begun(one, 'anders')))!.drawn.join()))
+    const drawn = await Promise.all(
+      [fatima, mees, aylin, joost, ineke, bram].map(async (one) => (await view(one, await begun(one, 'anders')))!.drawn.join()),
+    )
     expect(new Set(drawn).size).toBeGreaterThan(1)
   })
 
@@ -100,7 +116,8 @@ test('no page tells what is right before handing in: not which option, not where
   const sittingId = await begun(fatima, 'geheim')
   expect(JSON.stringify(withoutAnswers(small('x')))).not.toMatch(/"right"|Bron van/)
   const browser = await world.browser(fatima)
-  for (const part of ['', '?deel=1', '?deel=2', '/nakijken']) expect((await browser.get(`/mijn/toetsen/${sittingId}${part}`)).body).not.toMatch(/right|Bron van|goed is/i)
+  for (const part of ['', '?deel=1', '?deel=2', '/nakijken'])
+    expect((await browser.get(`/mijn/toetsen/${sittingId}${part}`)).body).not.toMatch(/right|Bron van|goed is/i)
   expect(JSON.stringify(await view(fatima, sittingId))).not.toContain('"right"')
   await browser.post(`/mijn/toetsen/${sittingId}/inleveren`)
   expect((await browser.get(`/mijn/toetsen/${sittingId}`)).text).toContain('Bron van')
@@ -110,9 +127,13 @@ describe('time', () => {
   test('can be chosen longer beforehand, without saying why, and stands nowhere but in the end of the time', async () => {
     expect([minutesFor(20, 0), minutesFor(20, 25), minutesFor(20, 100), minutesFor(undefined, 50)]).toEqual([20, 25, 40, null])
     const long = (await view(aylin, await begun(aylin, 'langer', 50)))!
-    const [row] = await world.as(aylin).look((tx) => tx`select extract(epoch from ends_at - started_at)::int / 60 as minutes from scans.sitting where id = ${long.id}`)
+    const [row] = await world
+      .as(aylin)
+      .look((tx) => tx`select extract(epoch from ends_at - started_at)::int / 60 as minutes from scans.sitting where id = ${long.id}`)
     expect(row!['minutes']).toBe(15)
-    const columns = await world.read((tx) => tx`select column_name as name from information_schema.columns where table_schema = 'scans' and table_name = 'sitting'`)
+    const columns = await world.read(
+      (tx) => tx`select column_name as name from information_schema.columns where table_schema = 'scans' and table_name = 'sitting'`,
+    )
     expect(columns.map((one) => one['name']).filter((name) => /why|reason|extra/.test(name))).toEqual([])
   })
 
@@ -135,7 +156,10 @@ describe('time', () => {
     const byClock = () => perform(world.db, system(organisation.id), handInTest, { sittingId, byClock: true })
     await byClock()
     await byClock()
-    expect((await view(joost, sittingId))!.result!.map((one) => [one.now, one.passed])).toEqual([[0, false], [0, false]])
+    expect((await view(joost, sittingId))!.result!.map((one) => [one.now, one.passed])).toEqual([
+      [0, false],
+      [0, false],
+    ])
   })
 
   test('the clock alone does not hand in before its time', async () => {
@@ -153,8 +177,12 @@ describe('the result', () => {
     await answer(fatima, sittingId, { [een[0]!]: 'b', [een[1]!]: 'a', [twee[0]!]: 'b' }) // one stays empty: wrong
     await world.as(fatima).perform(handInTest, { sittingId })
     const result = (await view(fatima, sittingId))!.result!
-    expect(result.map((one) => [one.domain, one.now, one.passed, one.advice.length])).toEqual([['een', 50, true, 0], ['twee', 50, false, 1]])
-    const passed = (who: Somebody) => world.as(who).look((tx) => tx`select domain from scans.outcome_passed where person_id = ${fatima.id} and code = 'uitslag'`)
+    expect(result.map((one) => [one.domain, one.now, one.passed, one.advice.length])).toEqual([
+      ['een', 50, true, 0],
+      ['twee', 50, false, 1],
+    ])
+    const passed = (who: Somebody) =>
+      world.as(who).look((tx) => tx`select domain from scans.outcome_passed where person_id = ${fatima.id} and code = 'uitslag'`)
     expect(await passed(fatima)).toEqual([{ domain: 'een' }])
     expect(await passed(joost)).toEqual([])
     const page = await (await world.browser(fatima)).get(`/mijn/toetsen/${sittingId}`)
@@ -163,12 +191,20 @@ describe('the result', () => {
   })
 
   test('becomes a rating of the source test, once, and never changes after handing in', async () => {
-    await world.arrange((tx) => tx`insert into skills.skill (organisation_id, uri, kind, name_nl) values (platform.organisation(), 'proef/een', 'competence', 'Een') on conflict do nothing`)
+    await world.arrange(
+      (tx) =>
+        tx`insert into skills.skill (organisation_id, uri, kind, name_nl) values (platform.organisation(), 'proef/een', 'competence', 'Een') on conflict do nothing`,
+    )
     const sittingId = await begun(aylin, 'meting')
     const { drawn } = (await view(aylin, sittingId))!
     await answer(aylin, sittingId, Object.fromEntries(drawn.map((code) => [code, 'b'])))
     await Promise.all([1, 2].map(() => world.as(aylin).perform(handInTest, { sittingId })))
-    const rated = await world.as(aylin).look((tx) => tx`select r.source, r.level::float8 as level, r.scale_to from skills.rating r join skills.skill s on s.id = r.skill_id where s.uri = 'proef/een' and r.person_id = ${aylin.id}`)
+    const rated = await world
+      .as(aylin)
+      .look(
+        (tx) =>
+          tx`select r.source, r.level::float8 as level, r.scale_to from skills.rating r join skills.skill s on s.id = r.skill_id where s.uri = 'proef/een' and r.person_id = ${aylin.id}`,
+      )
     expect(rated).toEqual([{ source: 'test', level: 100, scaleTo: 100 }])
     expect(await answer(aylin, sittingId, { [drawn[0]!]: 'a' })).toMatchObject({ reason: 'test-handed-in' })
   })

@@ -21,7 +21,10 @@ export type StartTestRefusal = 'no-such-test'
  * Begins a test, or goes on with the one that was begun: the items were drawn and the clock runs from that moment, on whatever device. When the time
  * is over a job hands it in. It stands in no log: only the person sees it (rule 3).
  */
-export async function startTest({ tx, actor, now }: Act, { versionId, extra }: StartTest): Promise<Outcome<{ sittingId: string }, StartTestRefusal>> {
+export async function startTest(
+  { tx, actor, now }: Act,
+  { versionId, extra }: StartTest,
+): Promise<Outcome<{ sittingId: string }, StartTestRefusal>> {
   await tx`select pg_advisory_xact_lock(hashtextextended('sitting/' || ${actor.personId}::text || ${versionId}, 0))`
   const [version] = await tx<{ document: Instrument; begun: string | null }[]>`
     select v.document, (select s.id from scans.sitting s where s.organisation_id = v.organisation_id and s.version_id = v.id and s.person_id = ${actor.personId} and s.handed_in_at is null) as begun
@@ -36,6 +39,12 @@ export async function startTest({ tx, actor, now }: Act, { versionId, extra }: S
     insert into scans.sitting (organisation_id, person_id, version_id, drawn, started_at, ends_at)
     values (platform.organisation(), ${actor.personId}, ${versionId}, ${drawFrom(version.document, shuffled)}, ${now}, ${endsAt}) returning id`
   await tx`update scans.instrument_version set used_at = ${now} where organisation_id = (select platform.organisation()) and id = ${versionId} and used_at is null`
-  if (endsAt) await later(tx, 'scans/end-sitting', { organisationId: actor.organisationId!, sittingId: made!.id }, { key: `scans/end-sitting/${made!.id}`, at: endsAt })
+  if (endsAt)
+    await later(
+      tx,
+      'scans/end-sitting',
+      { organisationId: actor.organisationId!, sittingId: made!.id },
+      { key: `scans/end-sitting/${made!.id}`, at: endsAt },
+    )
   return done({ sittingId: made!.id })
 }

@@ -71,7 +71,9 @@ export interface SharedOutcomes {
 
 /** What was passed, for whom it is shared with: the database shows it to nobody else. */
 export async function sharedOutcomes(tx: Sql, sittingId: string): Promise<SharedOutcomes | null> {
-  const rows = await tx<{ personId: string; owner: string; code: string; title: string | null; onDay: Temporal.PlainDate; name: string; passed: boolean }[]>`
+  const rows = await tx<
+    { personId: string; owner: string; code: string; title: string | null; onDay: Temporal.PlainDate; name: string; passed: boolean }[]
+  >`
     select o.person_id, p.full_name as owner, o.code, o.on_day, o.name, o.passed,
       (select v.document ->> 'title' from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
        where i.organisation_id = o.organisation_id and i.code = o.code and v.published_at is not null order by v.number desc limit 1) as title
@@ -79,5 +81,11 @@ export async function sharedOutcomes(tx: Sql, sittingId: string): Promise<Shared
     where o.organisation_id = (select platform.organisation()) and o.sitting_id = ${sittingId} order by o.name`
   const [first] = rows
   if (!first) return null
-  return { ownerId: first.personId, owner: first.owner, title: first.title ?? first.code, onDay: first.onDay, outcomes: rows.map(({ name, passed }) => ({ name, passed })) }
+  return {
+    ownerId: first.personId,
+    owner: first.owner,
+    title: first.title ?? first.code,
+    onDay: first.onDay,
+    outcomes: rows.map(({ name, passed }) => ({ name, passed })),
+  }
 }

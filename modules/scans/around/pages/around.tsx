@@ -38,7 +38,11 @@ const nothing: Filled = { values: {} }
 /** A 360° for the person concerned: whom to ask while it is open, the result when it has closed. Who answered is nowhere. */
 export function AroundPage({ view, forms }: { view: AroundView; forms: AroundForms }) {
   return (
-    <Page title={view.instrument.title} breadcrumb={[{ href: paths.mine, label: '360°' }]} lead={view.closed ? undefined : view.instrument.about}>
+    <Page
+      title={view.instrument.title}
+      breadcrumb={[{ href: paths.mine, label: '360°' }]}
+      lead={view.closed ? undefined : view.instrument.about}
+    >
       <Stack gap="l">
         <FilledWrong filled={forms.colleague} />
         <FilledWrong filled={forms.outsider} />
@@ -63,7 +67,10 @@ function Open({ view, forms }: { view: AroundView; forms: AroundForms }) {
   if (view.over)
     return (
       <Notice kind="info">
-        {t('De laatste dag is geweest. De uitslag staat er morgen, en je krijgt bericht.', 'The last day has passed. The result will be here tomorrow, and you will be told.')}
+        {t(
+          'De laatste dag is geweest. De uitslag staat er morgen, en je krijgt bericht.',
+          'The last day has passed. The result will be here tomorrow, and you will be told.',
+        )}
       </Notice>
     )
   return (
@@ -122,7 +129,9 @@ function Raters({ view }: { view: AroundView }) {
       {view.raters.length ? (
         <Lines card label={t('Wie je vroeg', 'Whom you asked')} items={view.raters.map(line)} />
       ) : (
-        <Text soft>{t('Nog niemand. Vraag hieronder mensen die je aan het werk zien.', 'Nobody yet. Below, ask people who see you at work.')}</Text>
+        <Text soft>
+          {t('Nog niemand. Vraag hieronder mensen die je aan het werk zien.', 'Nobody yet. Below, ask people who see you at work.')}
+        </Text>
       )}
     </Stack>
   )

@@ -44,13 +44,25 @@ export function MinePage({ view, usual, filled }: { view: MineView; usual: Tempo
         {view.asked.length > 0 && (
           <Stack>
             <Heading level={2}>{t('Aan jou gevraagd', 'Asked of you')}</Heading>
-            <Lines card label={t('Aan jou gevraagd', 'Asked of you')} items={view.asked.map((one) => <AskedLine one={one} />)} />
+            <Lines
+              card
+              label={t('Aan jou gevraagd', 'Asked of you')}
+              items={view.asked.map((one) => (
+                <AskedLine one={one} />
+              ))}
+            />
           </Stack>
         )}
         {view.own.length > 0 && (
           <Stack>
             <Heading level={2}>{t('Over jou', 'About you')}</Heading>
-            <Lines card label={t('Over jou', 'About you')} items={view.own.map((one) => <OwnLine one={one} />)} />
+            <Lines
+              card
+              label={t('Over jou', 'About you')}
+              items={view.own.map((one) => (
+                <OwnLine one={one} />
+              ))}
+            />
           </Stack>
         )}
         {!open && <StartCard view={view} usual={usual} filled={filled} />}

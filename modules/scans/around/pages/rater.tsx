@@ -30,7 +30,9 @@ const aboutOf = (rater: RaterView) => (rater.category === 'self' ? undefined : r
 
 function useTitle(rater: RaterView): string {
   const t = useT()
-  return rater.category === 'self' ? t('Hoe zie jij het zelf?', 'How do you see it yourself?') : t(`Hoe zie jij ${rater.about}?`, `How do you see ${rater.about}?`)
+  return rater.category === 'self'
+    ? t('Hoe zie jij het zelf?', 'How do you see it yourself?')
+    : t(`Hoe zie jij ${rater.about}?`, `How do you see ${rater.about}?`)
 }
 
 /** What a link opens first: who asks, what happens with the answers, and one button. Opening it changes nothing: mail scanners open links. */
@@ -43,7 +45,10 @@ export function RaterDoorPage({ rater, way }: { rater: RaterView; way: Way }) {
       <Stack gap="l">
         {rater.handedIn && (
           <Notice kind="ok">
-            {t(`Je antwoorden zijn bewaard. Aanpassen kan tot en met ${until}.`, `Your answers have been saved. You can change them until ${until}.`)}
+            {t(
+              `Je antwoorden zijn bewaard. Aanpassen kan tot en met ${until}.`,
+              `Your answers have been saved. You can change them until ${until}.`,
+            )}
           </Notice>
         )}
         <Promise rater={rater} />
@@ -53,7 +58,9 @@ export function RaterDoorPage({ rater, way }: { rater: RaterView; way: Way }) {
             `It takes about ${rater.instrument.minutes} minutes, and can be done until ${until}. Each answer is saved at once: you can stop and go on later.`,
           )}
         </Text>
-        <ButtonLink href={way.part(0)}>{rater.handedIn ? t('Pas mijn antwoorden aan', 'Change my answers') : t('Naar de vragen', 'To the questions')}</ButtonLink>
+        <ButtonLink href={way.part(0)}>
+          {rater.handedIn ? t('Pas mijn antwoorden aan', 'Change my answers') : t('Naar de vragen', 'To the questions')}
+        </ButtonLink>
       </Stack>
     </Page>
   )
@@ -66,13 +73,20 @@ function Promise({ rater }: { rater: RaterView }) {
   if (rater.category === 'self')
     return (
       <Card tone="tint" tight>
-        <Text>{t('Alleen jij ziet deze antwoorden. In de uitslag staan ze naast die van anderen.', 'Only you see these answers. In the result they stand beside those of others.')}</Text>
+        <Text>
+          {t(
+            'Alleen jij ziet deze antwoorden. In de uitslag staan ze naast die van anderen.',
+            'Only you see these answers. In the result they stand beside those of others.',
+          )}
+        </Text>
       </Card>
     )
   if (rater.category === 'manager')
     return (
       <Card tone="lead" tight>
-        <Text strong>{t(`Jij bent de leidinggevende: ${name} ziet wat jij antwoordt.`, `You are the manager: ${name} sees what you answer.`)}</Text>
+        <Text strong>
+          {t(`Jij bent de leidinggevende: ${name} ziet wat jij antwoordt.`, `You are the manager: ${name} sees what you answer.`)}
+        </Text>
         <Text>
           {t(
             `Jouw cijfers staan apart in de uitslag, en als inschatting van jou bij de vaardigheden van ${name}. Deelt ${name} de uitslag, dan gaan ze mee. Wat je opschrijft, staat tussen de teksten van de anderen.`,
@@ -90,7 +104,10 @@ function Promise({ rater }: { rater: RaterView }) {
             `We laten alleen gemiddelden zien, van ${minimum} mensen of meer. Zijn het er minder, dan vernietigen we de antwoorden.`,
             `We only show averages, of ${minimum} people or more. When there are fewer, the answers are destroyed.`,
           ),
-          t('Bij het sluiten gaan naam en tijd eraf. Ook een beheerder kan dan niet meer zien wat van jou is.', 'At closing names and times go. After that an administrator cannot see either what is yours.'),
+          t(
+            'Bij het sluiten gaan naam en tijd eraf. Ook een beheerder kan dan niet meer zien wat van jou is.',
+            'At closing names and times go. After that an administrator cannot see either what is yours.',
+          ),
           t('Schrijf in een tekst niets waaraan je te herkennen bent.', 'In a text, write nothing by which you can be recognised.'),
         ]}
       />
@@ -102,7 +119,12 @@ function Promise({ rater }: { rater: RaterView }) {
 export function RaterOverPage({ rater }: { rater: RaterView | null }) {
   const t = useT()
   return (
-    <Page title={rater ? t('Deze 360° is gesloten', 'This 360° has closed') : t('Deze link werkt niet meer', 'This link does not work any more')} narrow>
+    <Page
+      title={
+        rater ? t('Deze 360° is gesloten', 'This 360° has closed') : t('Deze link werkt niet meer', 'This link does not work any more')
+      }
+      narrow
+    >
       <EmptyState
         drawing="calendar"
         title={t('Je antwoord kan er niet meer bij', 'Your answer can no longer be added')}
@@ -119,7 +141,19 @@ export function RaterOverPage({ rater }: { rater: RaterView | null }) {
   )
 }
 
-export function RaterAnswerPage({ rater, way, parts, at, filled }: { rater: RaterView; way: Way; parts: Part[]; at: number; filled: Filled }) {
+export function RaterAnswerPage({
+  rater,
+  way,
+  parts,
+  at,
+  filled,
+}: {
+  rater: RaterView
+  way: Way
+  parts: Part[]
+  at: number
+  filled: Filled
+}) {
   return (
     <Page title={useTitle(rater)} narrow lead={at === 0 ? rater.instrument.about : undefined}>
       <AnswerForm
@@ -175,7 +209,9 @@ export function RaterCheckPage({ rater, way, refusal }: { rater: RaterView; way:
         )}
         <Form action={way.handIn} submission="" label={t('Inleveren', 'Hand in')}>
           <Button>{t('Lever in', 'Hand in')}</Button>
-          <Small soft>{t('Tot de laatste dag kun je je antwoorden nog aanpassen.', 'Until the last day you can still change your answers.')}</Small>
+          <Small soft>
+            {t('Tot de laatste dag kun je je antwoorden nog aanpassen.', 'Until the last day you can still change your answers.')}
+          </Small>
         </Form>
       </Stack>
     </Page>

@@ -28,7 +28,12 @@ export function ResultParts({ result }: { result: ResultView }) {
       {result.texts.length > 0 && (
         <Card>
           <Heading level={2}>{t('Wat mensen opschreven', 'What people wrote')}</Heading>
-          <Text soft>{t('Alles bij elkaar, in willekeurige volgorde. Aan niets is te zien van wie het is.', 'All together, in random order. Nothing tells whose it is.')}</Text>
+          <Text soft>
+            {t(
+              'Alles bij elkaar, in willekeurige volgorde. Aan niets is te zien van wie het is.',
+              'All together, in random order. Nothing tells whose it is.',
+            )}
+          </Text>
           {result.texts.map(({ question, words }) => (
             <Stack gap="s">
               <Heading level={3}>{question}</Heading>
@@ -48,7 +53,10 @@ export function SharedResultPage({ result }: { result: ResultView }) {
   return (
     <Page
       title={t(`360° van ${result.owner}`, `360° of ${result.owner}`)}
-      lead={t(`${result.owner} deelt deze cijfers met jou, en kan dat altijd terugnemen.`, `${result.owner} shares these numbers with you, and can always take that back.`)}
+      lead={t(
+        `${result.owner} deelt deze cijfers met jou, en kan dat altijd terugnemen.`,
+        `${result.owner} shares these numbers with you, and can always take that back.`,
+      )}
     >
       <Stack gap="l">
         <How result={result} />
@@ -132,7 +140,9 @@ function Advice({ result }: { result: ResultView }) {
           <Text>
             {one.name}: {one.text}
           </Text>
-          {one.search && <Link href={`/aanbod?q=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {one.search && (
+            <Link href={`/aanbod?q=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+          )}
         </Stack>
       ))}
     </Card>

@@ -10,8 +10,14 @@ export function ShareCard({ view, filled }: { view: AroundView; filled: Filled }
       <Heading level={2}>{t('Wie kan dit zien?', 'Who can see this?')}</Heading>
       <Text soft>
         {view.shares.length
-          ? t('Jij, en de collega’s hieronder. Zij zien de cijfers, niet de teksten.', 'You, and the colleagues below. They see the numbers, not the texts.')
-          : t('Alleen jij. Niemand anders, ook je leidinggevende en de beheerder niet.', 'Only you. Nobody else, your manager and the administrator neither.')}
+          ? t(
+              'Jij, en de collega’s hieronder. Zij zien de cijfers, niet de teksten.',
+              'You, and the colleagues below. They see the numbers, not the texts.',
+            )
+          : t(
+              'Alleen jij. Niemand anders, ook je leidinggevende en de beheerder niet.',
+              'Only you. Nobody else, your manager and the administrator neither.',
+            )}
       </Text>
       {view.shares.length > 0 && (
         <Lines

@@ -1,4 +1,26 @@
-import { BarList, Button, Card, figure, filledField, FilledWrong, Form, Heading, Lines, Link, Page, Row, Small, Stack, Table, Tag, Text, TextField, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  BarList,
+  Button,
+  Card,
+  figure,
+  filledField,
+  FilledWrong,
+  Form,
+  Heading,
+  Lines,
+  Link,
+  Page,
+  Row,
+  Small,
+  Stack,
+  Table,
+  Tag,
+  Text,
+  TextField,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import type { Instrument, Question } from '../../instruments/format.ts'
 import type { DomainResult } from '../../instruments/score.ts'
@@ -15,15 +37,28 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
   const skip = result.filter((one) => one.passed)
   const follow = result.filter((one) => !one.passed)
   return (
-    <Page title={view.instrument.title} lead={t('Je uitslag', 'Your result')} breadcrumb={[{ href: paths.tests, label: t('Kennistoetsen', 'Knowledge tests') }]}>
+    <Page
+      title={view.instrument.title}
+      lead={t('Je uitslag', 'Your result')}
+      breadcrumb={[{ href: paths.tests, label: t('Kennistoetsen', 'Knowledge tests') }]}
+    >
       <Stack gap="l">
         <FilledWrong filled={filled} />
         <Reached instrument={view.instrument} result={result} />
         {skip.length > 0 && (
           <Card tone="tint">
             <Heading level={2}>{t('Dit kun je overslaan', 'You can skip this')}</Heading>
-            <Lines items={skip.map((one) => <Text>{name(one)}</Text>)} />
-            <Small soft>{t('Vraag je vrijstelling aan? Deel dan deze uitslag met wie daarover gaat.', 'Do you ask for an exemption? Then share this result with whoever decides.')}</Small>
+            <Lines
+              items={skip.map((one) => (
+                <Text>{name(one)}</Text>
+              ))}
+            />
+            <Small soft>
+              {t(
+                'Vraag je vrijstelling aan? Deel dan deze uitslag met wie daarover gaat.',
+                'Do you ask for an exemption? Then share this result with whoever decides.',
+              )}
+            </Small>
           </Card>
         )}
         {follow.length > 0 && (
@@ -50,7 +85,9 @@ function Follow({ title, one }: { title: string; one: DomainResult }) {
       {one.advice.map((advice) => (
         <>
           <Text>{advice.text}</Text>
-          {advice.search && <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {advice.search && (
+            <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+          )}
         </>
       ))}
     </Stack>
@@ -90,12 +127,18 @@ function Reached({ instrument, result }: { instrument: Instrument; result: Domai
 /** Every item that was asked with what was answered and what is right: only after handing in. */
 function Items({ view }: { view: SittingView }) {
   const t = useT()
-  const items = view.instrument.questions.filter((one): one is Item => view.drawn.includes(one.code) && (one.kind === 'choice' || one.kind === 'choices'))
+  const items = view.instrument.questions.filter(
+    (one): one is Item => view.drawn.includes(one.code) && (one.kind === 'choice' || one.kind === 'choices'),
+  )
   const chosen = (item: Item): string[] => {
     const answer = view.answers[item.code]
     return !answer ? [] : 'option' in answer ? [answer.option] : 'options' in answer ? answer.options : []
   }
-  const said = (item: Item, codes: string[]) => item.options.filter(({ code }) => codes.includes(code)).map(({ text }) => text).join(' · ')
+  const said = (item: Item, codes: string[]) =>
+    item.options
+      .filter(({ code }) => codes.includes(code))
+      .map(({ text }) => text)
+      .join(' · ')
   return (
     <Table
       caption={t('De vragen', 'The questions')}
@@ -103,7 +146,15 @@ function Items({ view }: { view: SittingView }) {
       columns={[
         { key: 'q', head: t('Vraag', 'Question'), cell: (item) => item.text },
         { key: 'you', head: t('Jouw antwoord', 'Your answer'), cell: (item) => said(item, chosen(item)) || '–' },
-        { key: 'right', head: t('Goed is', 'Right is'), cell: (item) => said(item, item.options.filter((one) => one.right).map(({ code }) => code)) },
+        {
+          key: 'right',
+          head: t('Goed is', 'Right is'),
+          cell: (item) =>
+            said(
+              item,
+              item.options.filter((one) => one.right).map(({ code }) => code),
+            ),
+        },
         { key: 'why', head: t('Waar het staat', 'Where it stands'), cell: (item) => item.help ?? '' },
       ]}
     />
@@ -117,7 +168,10 @@ function Shares({ view, filled }: { view: SittingView; filled: Filled }) {
       <Heading level={2}>{t('Wie kan dit zien?', 'Who can see this?')}</Heading>
       <Text soft>
         {view.shares.length
-          ? t('Jij, en wie hieronder staat. Zij zien welke toetstermen je haalde, niet je antwoorden.', 'You, and those below. They see which outcomes you passed, not your answers.')
+          ? t(
+              'Jij, en wie hieronder staat. Zij zien welke toetstermen je haalde, niet je antwoorden.',
+              'You, and those below. They see which outcomes you passed, not your answers.',
+            )
           : t('Alleen jij.', 'Only you.')}
       </Text>
       {view.shares.length > 0 && (
@@ -148,7 +202,10 @@ export function SharedOutcomePage({ shared }: { shared: SharedOutcomes }) {
   return (
     <Page
       title={shared.title}
-      lead={t(`${shared.owner} deelt deze uitslag van ${sayDay(shared.onDay, lang)} met jou.`, `${shared.owner} shares this result of ${sayDay(shared.onDay, lang)} with you.`)}
+      lead={t(
+        `${shared.owner} deelt deze uitslag van ${sayDay(shared.onDay, lang)} met jou.`,
+        `${shared.owner} shares this result of ${sayDay(shared.onDay, lang)} with you.`,
+      )}
     >
       <Table
         caption={t('Per toetsterm', 'Per outcome')}

@@ -14,7 +14,12 @@ function Until({ view }: { view: SittingView }) {
   return (
     <Card tone="tint" tight>
       <Text strong>{t(`Je hebt tot ${sayTime(view.endsAt, lang)} uur.`, `You have until ${sayTime(view.endsAt, lang)}.`)}</Text>
-      <Text soft>{t('Daarna leveren wij in wat er staat. Elk antwoord wordt meteen bewaard.', 'After that we hand in what is there. Each answer is saved at once.')}</Text>
+      <Text soft>
+        {t(
+          'Daarna leveren wij in wat er staat. Elk antwoord wordt meteen bewaard.',
+          'After that we hand in what is there. Each answer is saved at once.',
+        )}
+      </Text>
     </Card>
   )
 }
@@ -63,7 +68,12 @@ export function SittingCheckPage({ view, parts }: { view: SittingView; parts: Pa
           })}
         />
         <Form action={paths.handIn(view.id)} submission="" label={t('Inleveren', 'Hand in')}>
-          <Text soft>{t('Wat leeg blijft, telt als fout. Na het inleveren verandert er niets meer.', 'What stays empty counts as wrong. After handing in nothing changes any more.')}</Text>
+          <Text soft>
+            {t(
+              'Wat leeg blijft, telt als fout. Na het inleveren verandert er niets meer.',
+              'What stays empty counts as wrong. After handing in nothing changes any more.',
+            )}
+          </Text>
           <Button>{t('Lever in', 'Hand in')}</Button>
         </Form>
       </Stack>

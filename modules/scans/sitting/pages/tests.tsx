@@ -1,4 +1,24 @@
-import { Button, Card, filledField, filledText, FilledWrong, Form, Heading, HiddenField, Lines, Link, Page, RadioGroup, Row, Stack, Tag, Text, useLang, useT, type Filled } from '#ui/index.ts'
+import {
+  Button,
+  Card,
+  filledField,
+  filledText,
+  FilledWrong,
+  Form,
+  Heading,
+  HiddenField,
+  Lines,
+  Link,
+  Page,
+  RadioGroup,
+  Row,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths as scanPaths } from '../../paths.ts'
 import { paths } from '../paths.ts'
@@ -22,7 +42,13 @@ export function TestsPage({ view, filled }: { view: TestsView; filled: Filled })
         {view.own.length > 0 && (
           <Stack>
             <Heading level={2}>{t('Jouw toetsen', 'Your tests')}</Heading>
-            <Lines card label={t('Jouw toetsen', 'Your tests')} items={view.own.map((one) => <OwnLine one={one} />)} />
+            <Lines
+              card
+              label={t('Jouw toetsen', 'Your tests')}
+              items={view.own.map((one) => (
+                <OwnLine one={one} />
+              ))}
+            />
           </Stack>
         )}
         {view.choices.map((one) => (
