@@ -101,7 +101,7 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
       <Grid>
         {some.map((one) => (
           <Card tight>
-            <Heading level={3}>{one.name}</Heading>
+            <Heading level={2}>{one.name}</Heading>
             <BarList caption={captionOf(one)} whole={one.scale?.to} bars={shown.flatMap((group) => barOf(one, group, { names, lang }))} />
             {own && one.texts.map((text) => <Text soft>{text}</Text>)}
           </Card>
