@@ -93,7 +93,7 @@ function Open({ view, forms }: { view: AroundView; forms: AroundForms }) {
         </Row>
       </Card>
       <Raters view={view} />
-      <Grid>
+      <Grid columns="two">
         <ColleagueCard view={view} filled={forms.colleague ?? nothing} />
         <OutsiderCard view={view} filled={forms.outsider ?? nothing} />
       </Grid>

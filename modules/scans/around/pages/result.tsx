@@ -98,7 +98,7 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
   const said = (value: number | null) => (value === null ? '–' : sayNumber(value, lang))
   return (
     <>
-      <Grid>
+      <Grid columns="two">
         {some.map((one) => (
           <Card tight>
             <Heading level={2}>{one.name}</Heading>
