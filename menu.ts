@@ -53,7 +53,7 @@ const offer: NavItem[] = [
 const development: NavItem[] = [
   { href: '/mijn/ontwikkeling', nl: 'Overzicht', en: 'Overview' },
   { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/inschattingen'] },
-  { href: '/scans', nl: 'Scans', en: 'Scans' },
+  { href: '/scans', nl: 'Scans', en: 'Scans', also: ['/mijn/360', '/360', '/mijn/toetsen', '/toetsen'] },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
   { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
   { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },

@@ -95,6 +95,25 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'skills.chosen': (p) => [
     `insert into skills.chosen (organisation_id, person_id, skill_id, chosen_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', now())`,
   ],
+  'scans.around': (p) => [
+    `insert into scans.around (id, organisation_id, person_id, version_id, minimum, started_at, closes_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 3, now(), now() + interval '9 days')`,
+  ],
+  'scans.around_rater': (p) => [
+    `insert into scans.around_rater (id, organisation_id, around_id, about_id, category, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'self', '${p.personId}')`,
+    `insert into scans.around_rater (organisation_id, around_id, about_id, category, name, address, token_hash) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'outside', 'x', 'buiten-${rowOf(p)}@b.example', 'h-${rowOf(p)}')`,
+  ],
+  'scans.around_draft': (p) => [
+    `insert into scans.around_draft (rater_id, organisation_id, around_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}')`,
+  ],
+  'scans.around_answer': (p) => [
+    `insert into scans.around_answer (organisation_id, around_id, about_id, category, question, words) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'others', 'x', 'y')`,
+  ],
+  'scans.sitting': (p) => [
+    `insert into scans.sitting (id, organisation_id, person_id, version_id, drawn, started_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', '{x}', now())`,
+  ],
+  'scans.test_outcome': (p) => [
+    `insert into scans.test_outcome (organisation_id, sitting_id, person_id, code, domain, name, percent, passed, on_day) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', 'y', 'z', 50, false, current_date)`,
+  ],
   'skills.rating_taken_back': (p) => [
     `insert into skills.rating (id, organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'completion', 2, 1, 4, current_date, now())`,
     `insert into skills.rating_taken_back (organisation_id, rating_id, person_id, taken_back_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,

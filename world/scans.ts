@@ -3,7 +3,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import { idOf } from './ids.ts'
 import { organisation, people } from './people.ts'
 
-const inUse = ['veranderen', 'digitaal', 'leervoorkeur', 'kernwaarden']
+const inUse = ['veranderen', 'digitaal', 'leervoorkeur', 'kernwaarden', 'omgevingswet-360', 'leidinggeven-360', 'basiskennis-burgerzaken']
 export const versionOf = (code: string) => idOf(`instrument-version/${code}`)
 export const sheetOf = (key: string) => idOf(`sheet/${key}`)
 
@@ -19,7 +19,7 @@ const answered: Record<string, [now: number, wanted: number]> = {
   zelf: [4, 5],
 }
 
-/** Four of our instruments are in use; Fatima finished the change scan three weeks ago, and one about how she learns waits for her. */
+/** Seven of our instruments are in use; Fatima finished the change scan three weeks ago, and one about how she learns waits for her. */
 export async function buildScans(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   const at = (days: number) => today.add({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
   for (const instrument of shipped.filter((one) => inUse.includes(one.code))) {

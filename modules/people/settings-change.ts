@@ -45,6 +45,7 @@ const Switched = z.object({
   reminderDays: whole(0, 20),
   demandFrom: maybeWhole(1, 500),
   smallGroup: whole(5, 50),
+  raterMinimum: whole(3, 20).optional(),
   showNothingFollowed: ticked(),
   mailSignIn: ticked(),
   codeSignIn: ticked(),

@@ -6,6 +6,8 @@ export const Settings = z.object({
   academyName: z.string().min(1).max(60).default('Academie'),
   /** Groups smaller than this stay hidden (rule 5); configurable upwards only. */
   smallGroup: z.number().int().min(5).max(50).default(5),
+  /** How many raters a category of a 360° needs (rule 5); configurable upwards only. */
+  raterMinimum: z.number().int().min(3).max(20).default(3),
   /** Days before the first session until which the waiting list moves up by itself (rule 6). */
   promotionDays: z.number().int().min(0).max(60).default(2),
   /** Working days before an edition on which its participants are reminded; 0: they are not. */

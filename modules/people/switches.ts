@@ -55,6 +55,16 @@ export const switches: Record<SettingName, Switch> = {
     say: (value) => said(`${value} mensen`, `${value} people`),
     widens: (was, became) => Number(became) < Number(was),
   },
+  raterMinimum: {
+    title: said('Minste aantal antwoorden in een 360°', 'Fewest answers in a 360°'),
+    kind: 'sight',
+    does: said(
+      'Antwoorden over jou in een 360° zie je per groep (collega’s, mensen van buiten) pas vanaf dit aantal. Drie is het minste. Voor een 360° die al loopt verandert er niets.',
+      'What others say about you in a 360° is shown per group (colleagues, people from outside) from this number on. Three is the least. Nothing changes for a 360° that has started.',
+    ),
+    say: (value) => said(`${value} antwoorden`, `${value} answers`),
+    widens: (was, became) => Number(became) < Number(was),
+  },
   mailSignIn: {
     title: said('Inloggen met een link in de mail', 'Signing in by a link in the mail'),
     kind: 'sign-in',

@@ -6,6 +6,8 @@ export { evaluationFor, evaluationOf, invitedTo, resultsOf, type EvaluationForPe
 export { routes } from './routes.tsx'
 export { paths as scanPaths } from './paths.ts'
 export { jobs } from './jobs.ts'
+export { aroundKinds as messageKinds } from './around/kinds.ts'
+export { paths as aroundPaths } from './around/paths.ts'
 export { proposedGoals, type ProposedGoal } from './instruments/lines.ts'
 export { goalsOfScans, type GoalsOfScan } from './sheets/goals.ts'
 export { openRoundFor, type RoundFor } from './rounds/open.ts'

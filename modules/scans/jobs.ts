@@ -1,7 +1,9 @@
 import type { Jobs } from '#platform/jobs.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import type { Act } from '#platform/act.ts'
+import { aroundJobs } from './around/jobs.ts'
 import { publishBatch } from './publish-batch.ts'
+import { sittingJobs } from './sitting/jobs.ts'
 import { roundsToClose, settleRound } from './rounds/close.ts'
 
 /** Evaluations whose last day has passed. */
@@ -13,6 +15,8 @@ async function evaluationsToClose({ tx, now }: Act): Promise<Outcome<string[], n
 
 export const jobs: Jobs = {
   jobs: {
+    ...aroundJobs.jobs,
+    ...sittingJobs.jobs,
     'scans/publish-batch': async (work, payload) => {
       await work.perform(publishBatch, { evaluationId: String(payload['evaluationId']) })
     },
@@ -21,6 +25,8 @@ export const jobs: Jobs = {
     },
   },
   rounds: {
+    ...aroundJobs.rounds,
+    ...sittingJobs.rounds,
     'scans/close-rounds': {
       at: '20 2 * * *',
       job: async (work) => {

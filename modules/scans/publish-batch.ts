@@ -1,8 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { decideBatch } from './rules.ts'
+import { shuffled } from './shuffled.ts'
 
 interface Draft {
   personId: string
@@ -66,14 +67,4 @@ function answersOf({ mark, learned, better, newColleagues }: Draft): Answer[] {
   const number = (question: Answer['question'], value: number | null) => (value === null ? [] : [{ question, number: value, words: null }])
   const words = (question: Answer['question'], value: string | null) => (value ? [{ question, number: null, words: value }] : [])
   return [...number('mark', mark), ...words('learned', learned), ...words('better', better), ...number('new_colleagues', newColleagues)]
-}
-
-/** Fisher-Yates with the random numbers of the system, that nobody can predict or repeat. */
-export function shuffled<T>(list: T[]): T[] {
-  const order = [...list]
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = randomInt(i + 1)
-    ;[order[i], order[j]] = [order[j]!, order[i]!]
-  }
-  return order
 }

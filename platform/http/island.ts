@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { perform, type UseCase } from '../act.ts'
+import { perform, type UseCase, type Where } from '../act.ts'
 import { recordRefusal } from '../audit.ts'
 import { tell, type Telling, type Tellings } from '../outcome.ts'
 import type { Who } from './caller.ts'
@@ -24,6 +24,10 @@ export interface SendDoor<B extends z.ZodType, Input, Value, Reason extends stri
   input: (body: z.infer<B>) => Input
   perform: UseCase<Input, Value, Reason>
   refusals: Tellings<Reason>
+  /** What opens the walls for who has no session: the hash of a link. */
+  where?: (body: z.infer<B>, visit: Visit<unknown, unknown>) => Where | Promise<Where>
+  /** A refusal is not logged either: for answers that must stay anonymous. */
+  leavesNoTrace?: true
 }
 
 /**
@@ -62,9 +66,10 @@ async function openSend<B extends z.ZodType, Input, Value, Reason extends string
   const body = door.body.safeParse(typed)
   if (!body.success)
     return reply.code(422).send({ reason: 'not-valid', sentence: Object.values(errorsOf(body.error, caller.lang))[0] ?? '' })
-  const outcome = await perform(house.db, caller.actor, door.perform, door.input(body.data))
+  const where = door.where ? await door.where(body.data, visitOf(house, caller, {}, {}, request, reply)) : {}
+  const outcome = await perform(house.db, caller.actor, door.perform, door.input(body.data), where)
   if (outcome.ok) return reply.send(outcome.value)
-  await recordRefusal(house.db, caller.actor, door.action, objectOf(request), outcome.reason)
+  if (!door.leavesNoTrace) await recordRefusal(house.db, caller.actor, door.action, objectOf(request), outcome.reason)
   const telling = (door.refusals as Record<string, Telling>)[outcome.reason]!
   return reply.code(telling.status).send({ reason: outcome.reason, sentence: tell(telling, caller.lang, outcome.details) })
 }

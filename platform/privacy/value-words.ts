@@ -114,6 +114,7 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['board', 'bestuur', 'board'],
       ['showNothingFollowed', 'wie een jaar niets volgde', 'who followed nothing for a year'],
       ['smallGroup', 'kleinste groep', 'smallest group'],
+      ['raterMinimum', 'minste aantal antwoorden in een 360°', 'fewest answers in a 360°'],
       ['mailSignIn', 'inloggen met een link', 'signing in by a link'],
       ['ownDomains', 'domeinen', 'domains'],
       ['academyName', 'naam van de academie', 'name of the academy'],

@@ -139,6 +139,11 @@ export const kept = {
     expired:
       "division_id in (select id from editions.division where organisation_id = platform.organisation() and made_at < now() - interval '1 year')",
   },
+  around: { nl: 'tot de 360° sluit', en: 'until the 360° closes' },
+  rater: {
+    nl: 'zolang je hier werkt + 2 jaar; een adres van buiten tot de 360° sluit',
+    en: 'as long as you work here + 2 years; an address from outside until the 360° closes',
+  },
   closing: { nl: 'tot de evaluatie sluit', en: 'until the evaluation closes' },
 } satisfies Record<string, Retention>
 

@@ -44,7 +44,7 @@ export function waitingKind(kind: string, t: Translate): string {
     'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
     'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
     'profile-suggestion': ['Voorgesteld door je leidinggevende', 'Suggested by your manager'],
-    scan: ['Scan om in te vullen', 'Scan to fill in'],
+    scan: ['Om in te vullen', 'To fill in'],
     guidance: ['Begeleiding', 'Guidance'],
     talk: ['Gesprek gevraagd', 'Talk asked'],
     pool: ['Gevraagd als begeleider', 'Asked as a guide'],

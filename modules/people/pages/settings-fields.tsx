@@ -40,6 +40,16 @@ export function Sight({ t, value, checked, errors }: FieldsLook) {
         value={value('smallGroup')}
         error={errors['smallGroup']}
       />
+      <NumberField
+        name="raterMinimum"
+        label={t('Minste aantal antwoorden in een 360°', 'Fewest answers in a 360°')}
+        hint={t(
+          'Per groep (collega’s, mensen van buiten). Drie is het minste. Een 360° die al loopt, houdt wat daar beloofd is.',
+          'Per group (colleagues, people from outside). Three is the least. A 360° that has started keeps what was promised.',
+        )}
+        value={value('raterMinimum')}
+        error={errors['raterMinimum']}
+      />
     </Card>
   )
 }

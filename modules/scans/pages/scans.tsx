@@ -18,7 +18,9 @@ import {
   useT,
 } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
+import { paths as aroundPaths } from '../around/paths.ts'
 import { paths } from '../paths.ts'
+import { paths as sittingPaths } from '../sitting/paths.ts'
 import type { Offered, OwnSheet, Scans, Waiting } from '../sheets/views.ts'
 
 /** What I was asked, what I began, what came of it, and what I can start by myself. */
@@ -75,6 +77,7 @@ export function ScansPage({ scans }: { scans: Scans }) {
           </Section>
         )}
         <OfferedScans offered={offered} />
+        <Beside />
         <Text>
           <Link href={paths.outside}>
             {t('Deed je elders een test? Zet de uitslag hier neer.', 'Did you take a test elsewhere? Put the result here.')}
@@ -82,6 +85,28 @@ export function ScansPage({ scans }: { scans: Scans }) {
         </Text>
       </Stack>
     </Page>
+  )
+}
+
+/** What is no scan about oneself alone: others who look along, and what one knows. */
+function Beside() {
+  const t = useT()
+  return (
+    <Section title={t('Meer dan jezelf', 'More than yourself')}>
+      <Lines
+        card
+        items={[
+          <>
+            <Link href={aroundPaths.mine}>{t('Vraag hoe anderen je werk zien (360°)', 'Ask how others see your work (360°)')}</Link>
+            <Small soft>{t('Je kiest zelf wie je vraagt. De uitslag is van jou.', 'You choose whom you ask. The result is yours.')}</Small>
+          </>,
+          <>
+            <Link href={sittingPaths.tests}>{t('Maak een kennistoets', 'Make a knowledge test')}</Link>
+            <Small soft>{t('Weet wat je kunt overslaan.', 'Know what you can skip.')}</Small>
+          </>,
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -5,7 +5,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Instrument } from '../instruments/format.ts'
 import type { Answers } from '../instruments/score.ts'
-import { shuffled } from '../publish-batch.ts'
+import { shuffled } from '../shuffled.ts'
 import { decideBatch } from '../rules.ts'
 import { effectOf, rowsOf } from './rules.ts'
 

@@ -6,6 +6,10 @@ export interface Subject {
   name: string
   about: string
   statements: string[]
+  /** The same statements about somebody else, for a 360°; `{naam}` becomes the name. */
+  others?: string[]
+  /** The URI of the skill it rates. */
+  skill?: string
   texts: [low: string, middle: string, high: string]
   advice: string
   goal: string
@@ -13,6 +17,8 @@ export interface Subject {
 }
 
 interface Scaled {
+  /** Absent: about oneself. */
+  purpose?: '360'
   code: string
   title: string
   about: string
@@ -27,16 +33,24 @@ interface Scaled {
 }
 
 /** A self scan on a scale of 1 to 5. With `wanted` advice is given from a gap of a half point; without it up to a result of 3.4. */
-export function scaledScan({ ends: [low, high], subjects, after = [], ...head }: Scaled): Instrument {
+export function scaledScan({ ends: [low, high], subjects, after = [], purpose, ...head }: Scaled): Instrument {
   return Instrument.parse({
     format: 'ambacht-instrument/1',
-    purpose: 'self',
+    purpose: purpose ?? 'self',
     ...head,
     scales: { vijf: { from: 1, to: 5, low, high } },
-    domains: subjects.map(({ code, name, about }) => ({ code, name, about })),
+    domains: subjects.map(({ code, name, about, skill }) => ({ code, name, about, ...(skill && { skill }) })),
     questions: [
-      ...subjects.flatMap(({ code, statements }) =>
-        statements.map((text, i) => ({ code: `${code}-${i + 1}`, kind: 'scale', scale: 'vijf', domain: code, text, required: true })),
+      ...subjects.flatMap(({ code, statements, others }) =>
+        statements.map((text, i) => ({
+          code: `${code}-${i + 1}`,
+          kind: 'scale',
+          scale: 'vijf',
+          domain: code,
+          text,
+          ...(others && { aboutOther: others[i] }),
+          required: !others, // who did not see it, need not guess
+        })),
       ),
       ...after,
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { messageKinds as peopleKinds } from '#modules/people/index.ts'
+import { messageKinds as scanKinds } from '#modules/scans/index.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { both, id, words } from '#platform/http/fields.ts'
 import { paths } from '../../paths.ts'
@@ -9,7 +10,7 @@ import { TextPage, TextsPage } from './pages.tsx'
 import { changedTexts, textView } from './views.ts'
 
 const who = ['coordinator', 'learning_adviser'] as const
-const kinds = [...messageKinds, ...peopleKinds]
+const kinds = [...messageKinds, ...peopleKinds, ...scanKinds]
 const kindOf = (name: string) => kinds.find((one) => one.name === name)
 
 const params = z.object({ kind: z.string().refine((name) => kindOf(name) !== undefined) })

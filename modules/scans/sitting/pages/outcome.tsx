@@ -1,0 +1,220 @@
+import {
+  BarList,
+  Button,
+  Card,
+  figure,
+  filledField,
+  FilledWrong,
+  Form,
+  Heading,
+  Lines,
+  Link,
+  Page,
+  Row,
+  Small,
+  Stack,
+  Table,
+  Tag,
+  Text,
+  TextField,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
+import type { Instrument, Question } from '../../instruments/format.ts'
+import type { DomainResult } from '../../instruments/score.ts'
+import { paths } from '../paths.ts'
+import type { SharedOutcomes, SittingView } from '../views.ts'
+
+type Item = Question & { kind: 'choice' | 'choices' }
+
+/** What was reached per outcome: what can be skipped and what is still to be learned, and the items with their right answers. */
+export function OutcomePage({ view, filled }: { view: SittingView; filled: Filled }) {
+  const t = useT()
+  const result = view.result!
+  const name = (one: DomainResult) => view.instrument.domains.find(({ code }) => code === one.domain)!.name
+  const skip = result.filter((one) => one.passed)
+  const follow = result.filter((one) => !one.passed)
+  return (
+    <Page
+      title={view.instrument.title}
+      lead={t('Je uitslag', 'Your result')}
+      breadcrumb={[{ href: paths.tests, label: t('Kennistoetsen', 'Knowledge tests') }]}
+    >
+      <Stack gap="l">
+        <FilledWrong filled={filled} />
+        <Reached instrument={view.instrument} result={result} />
+        {skip.length > 0 && (
+          <Card tone="tint">
+            <Heading level={2}>{t('Dit kun je overslaan', 'You can skip this')}</Heading>
+            <Lines
+              items={skip.map((one) => (
+                <Text>{name(one)}</Text>
+              ))}
+            />
+            <Small soft>
+              {t(
+                'Vraag je vrijstelling aan? Deel dan deze uitslag met wie daarover gaat.',
+                'Do you ask for an exemption? Then share this result with whoever decides.',
+              )}
+            </Small>
+          </Card>
+        )}
+        {follow.length > 0 && (
+          <Card>
+            <Heading level={2}>{t('Dit kun je nog leren', 'You can still learn this')}</Heading>
+            {follow.map((one) => (
+              <Follow title={name(one)} one={one} />
+            ))}
+          </Card>
+        )}
+        <Items view={view} />
+        <Shares view={view} filled={filled} />
+        <Small soft>{view.instrument.source}</Small>
+      </Stack>
+    </Page>
+  )
+}
+
+function Follow({ title, one }: { title: string; one: DomainResult }) {
+  const t = useT()
+  return (
+    <Stack gap="s">
+      <Heading level={3}>{title}</Heading>
+      {one.advice.map((advice) => (
+        <>
+          <Text>{advice.text}</Text>
+          {advice.search && (
+            <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+          )}
+        </>
+      ))}
+    </Stack>
+  )
+}
+
+function Reached({ instrument, result }: { instrument: Instrument; result: DomainResult[] }) {
+  const t = useT()
+  const lang = useLang()
+  const name = (one: DomainResult) => instrument.domains.find(({ code }) => code === one.domain)!.name
+  const pass = (one: DomainResult) => instrument.test!.outcomes.find(({ domain }) => domain === one.domain)!.pass
+  return (
+    <>
+      <BarList
+        caption={t('Deel van de vragen dat goed is, per toetsterm', 'Part of the questions that is right, per outcome')}
+        whole={100}
+        bars={result.map((one) => ({ label: name(one), value: one.now ?? 0, text: `${figure(one.now ?? 0, lang)}%` }))}
+      />
+      <Table
+        caption={t('Per toetsterm', 'Per outcome')}
+        rows={result}
+        columns={[
+          { key: 'name', head: t('Toetsterm', 'Outcome'), cell: name },
+          { key: 'now', head: t('Goed', 'Right'), align: 'end', cell: (one) => `${figure(one.now ?? 0, lang)}%` },
+          { key: 'pass', head: t('Nodig', 'Needed'), align: 'end', cell: (one) => `${pass(one)}%` },
+          {
+            key: 'passed',
+            head: t('Uitslag', 'Result'),
+            cell: (one) => <Tag tone={one.passed ? 'ok' : 'line'}>{one.passed ? t('gehaald', 'passed') : t('nog niet', 'not yet')}</Tag>,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Every item that was asked with what was answered and what is right: only after handing in. */
+function Items({ view }: { view: SittingView }) {
+  const t = useT()
+  const items = view.instrument.questions.filter(
+    (one): one is Item => view.drawn.includes(one.code) && (one.kind === 'choice' || one.kind === 'choices'),
+  )
+  const chosen = (item: Item): string[] => {
+    const answer = view.answers[item.code]
+    return !answer ? [] : 'option' in answer ? [answer.option] : 'options' in answer ? answer.options : []
+  }
+  const said = (item: Item, codes: string[]) =>
+    item.options
+      .filter(({ code }) => codes.includes(code))
+      .map(({ text }) => text)
+      .join(' · ')
+  return (
+    <Table
+      caption={t('De vragen', 'The questions')}
+      rows={items}
+      columns={[
+        { key: 'q', head: t('Vraag', 'Question'), cell: (item) => item.text },
+        { key: 'you', head: t('Jouw antwoord', 'Your answer'), cell: (item) => said(item, chosen(item)) || '–' },
+        {
+          key: 'right',
+          head: t('Goed is', 'Right is'),
+          cell: (item) =>
+            said(
+              item,
+              item.options.filter((one) => one.right).map(({ code }) => code),
+            ),
+        },
+        { key: 'why', head: t('Waar het staat', 'Where it stands'), cell: (item) => item.help ?? '' },
+      ]}
+    />
+  )
+}
+
+function Shares({ view, filled }: { view: SittingView; filled: Filled }) {
+  const t = useT()
+  return (
+    <Card id="delen">
+      <Heading level={2}>{t('Wie kan dit zien?', 'Who can see this?')}</Heading>
+      <Text soft>
+        {view.shares.length
+          ? t(
+              'Jij, en wie hieronder staat. Zij zien welke toetstermen je haalde, niet je antwoorden.',
+              'You, and those below. They see which outcomes you passed, not your answers.',
+            )
+          : t('Alleen jij.', 'Only you.')}
+      </Text>
+      {view.shares.length > 0 && (
+        <Lines
+          items={view.shares.map((one) => (
+            <Row spread wrap middle>
+              <Text>{one.withName}</Text>
+              <Form action={paths.stopSharing(view.id, one.id)} inline>
+                <Button kind="link" about={one.withName}>
+                  {t('Neem terug', 'Take back')}
+                </Button>
+              </Form>
+            </Row>
+          ))}
+        />
+      )}
+      <Form action={paths.share(view.id)}>
+        <TextField {...filledField(filled, 'who')} label={t('Naam of werkadres van een collega', 'Name or work address of a colleague')} />
+        <Button kind="quiet">{t('Laat zien wat ik haalde', 'Show what I passed')}</Button>
+      </Form>
+    </Card>
+  )
+}
+
+export function SharedOutcomePage({ shared }: { shared: SharedOutcomes }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page
+      title={shared.title}
+      lead={t(
+        `${shared.owner} deelt deze uitslag van ${sayDay(shared.onDay, lang)} met jou.`,
+        `${shared.owner} shares this result of ${sayDay(shared.onDay, lang)} with you.`,
+      )}
+    >
+      <Table
+        caption={t('Per toetsterm', 'Per outcome')}
+        rows={shared.outcomes}
+        columns={[
+          { key: 'name', head: t('Toetsterm', 'Outcome'), cell: (one) => one.name },
+          { key: 'passed', head: t('Uitslag', 'Result'), cell: (one) => (one.passed ? t('gehaald', 'passed') : t('nog niet', 'not yet')) },
+        ]}
+      />
+    </Page>
+  )
+}
