@@ -8,6 +8,7 @@ import * as editions from '#modules/editions/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
 import * as people from '#modules/people/index.ts'
+import * as plans from '#modules/plans/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
 import * as advice from '#modules/advice/index.ts'
 import * as scans from '#modules/scans/index.ts'
@@ -46,6 +47,7 @@ export async function buildHouse(options: {
   budgets.routes(entrance)
   circles.routes(entrance)
   editions.routes(entrance)
+  plans.routes(entrance)
   advice.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

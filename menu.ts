@@ -11,7 +11,7 @@ export function menu(caller: Caller): NavItem[] {
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', ...(caller.employed && { under: learning }) },
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
@@ -40,6 +40,13 @@ const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
+]
+
+/** What somebody learns and learned, the own plan, and what is shared. */
+const learning: NavItem[] = [
+  { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
+  { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
+  { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */

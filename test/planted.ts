@@ -32,6 +32,21 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'advice.dismissal': (p) => [
     `insert into advice.dismissal (organisation_id, person_id, activity_id, why, dismissed_at) values ('${p.organisationId}', '${p.personId}', '${p.activityId}', 'known', now())`,
   ],
+  'plans.plan': (p) => [
+    `insert into plans.plan (id, organisation_id, person_id, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', now(), now())`,
+  ],
+  'plans.goal': (p) => [
+    `insert into plans.goal (id, organisation_id, plan_id, person_id, what, state_on, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', current_date, now(), now())`,
+  ],
+  'plans.step': (p) => [
+    `insert into plans.step (id, organisation_id, plan_id, goal_id, person_id, what, state_on, made_at, changed_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', 'x', current_date, now(), now())`,
+  ],
+  'plans.reflection': (p) => [
+    `insert into plans.reflection (organisation_id, plan_id, person_id, words, written_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', 'x', now())`,
+  ],
+  'plans.earlier': (p) => [
+    `insert into plans.earlier (organisation_id, plan_id, goal_id, person_id, version, said, at) values ('${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', 1, '{}', now())`,
+  ],
   'advice.source_off': (p) => [
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],

@@ -30,6 +30,7 @@ const told: Partial<Record<Subject, (word: ReturnType<typeof words>) => string[]
   'followed-nothing': () => ['volgden een jaar niets'],
   evaluations: (word) => [word.answer],
   wishes: (word) => [word.wish],
+  plan: (word) => [word.goal],
   messages: (word) => [word.message],
   private: (word) => [word.privateAddress],
   'sign-in': (word) => [word.account],
@@ -38,7 +39,7 @@ const told: Partial<Record<Subject, (word: ReturnType<typeof words>) => string[]
   looks: (word) => [word.look],
 }
 /** Words that are of one person only, so that they tell whose page it is, also without a name. */
-const ofOne: Subject[] = ['address', 'messages', 'private', 'sign-in', 'attendance', 'note', 'evaluations']
+const ofOne: Subject[] = ['plan', 'address', 'messages', 'private', 'sign-in', 'attendance', 'note', 'evaluations']
 
 /** What a page tells about somebody. */
 function subjectsIn(text: string, place: Place, known = false): Subject[] {
@@ -67,6 +68,9 @@ function addressesOf(url: string, place: Place): string[] {
     'credentials.paper': ids.paper,
     'people.card': ids.card,
     'catalogue.inventory': ids.inventory,
+    'plans.goal': ids.goal,
+    'plans.plan': ids.plan,
+    'plans.reflection': ids.reflection,
   }
   /** Where a parameter names something else than elsewhere. */
   const byName: Record<string, string> = { crewId: ids.crew, key: ids.sending, ...(url.startsWith('/toolbox/') && { activityId: topic }) }
@@ -121,6 +125,7 @@ function declaredAt(door: Declared, viewer: Viewer): string[] {
 const reached: Record<Reach, Place[]> = {
   counts: [],
   code: ['inside', 'outside'],
+  given: ['inside'],
   unled: ['outside'],
   lessons: ['inside'],
   activities: ['inside'],

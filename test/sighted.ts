@@ -67,6 +67,9 @@ export const idsAt = (place: Place) => ({
   inventory: idOf(`sight/${place}/inventory`),
   paper: idOf(`sight/${place}/paper`),
   card: idOf(`sight/${place}/card`),
+  plan: idOf(`sight/${place}/plan`),
+  goal: idOf(`sight/${place}/goal`),
+  reflection: idOf(`sight/${place}/reflection`),
   person: seen[place].id,
 })
 
@@ -88,6 +91,7 @@ export const words = (place: Place) => ({
   answer: `antwoord-${place}`,
   wish: `Wens-${place}`,
   message: `Bericht-${place}`,
+  goal: `Doel-${place}`,
   logged: `ding/${place}`,
   look: `blik-${place}`,
   certificate: `Certificaat-${place}`,
@@ -118,6 +122,7 @@ export async function plantSight(superUrl: string): Promise<void> {
     }
     for (const place of places) await addSeen(sql, place)
     await reachInside(sql)
+    for (const one of Object.values(onlookers)) await showInside(sql, one)
     await sql`insert into catalogue.coordination (organisation_id, activity_id, person_id) values (${at}, ${idsAt('inside').activity}, ${onlookers.coordinator.id})`
   } finally {
     await sql.end()
@@ -145,6 +150,14 @@ async function reachInside(sql: Db): Promise<void> {
   await sql`select set_config('app.organisation', ${at}, false)` // the trigger beside it writes within the walls
   await sql`insert into people.network_member (network_id, organisation_id, coordinating, starts_on, joined_at) values (${network}, ${at}, true, '2020-01-01', '2020-01-01')`
   await sql`insert into editions.share (organisation_id, network_id, edition_id) values (${at}, ${network}, ${ids.edition})`
+}
+
+/** Whoever is inside shows a goal, a reflection and the plan to everybody who looks. */
+async function showInside(sql: Db, one: Somebody): Promise<void> {
+  const [at, ids] = [organisation.id, idsAt('inside')]
+  for (const kind of ['goal', 'reflection', 'plan'] as const)
+    await sql`insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at)
+      values (${at}, ${ids.person}, ${kind}, ${ids[kind]}, ${one.id}, now())`
 }
 
 async function addPerson(
@@ -210,4 +223,8 @@ async function addSeen(sql: Db, place: Place): Promise<void> {
   await sql`insert into platform.outbox (id, organisation_id, event, person_id, to_address, subject, body) values (${ids.message}, ${at}, ${word.message}, ${one.id}, ${word.address}, ${word.message}, 'Tekst')`
   await sql`insert into platform.audit_log (organisation_id, actor_id, actor_kind, action, object, result, origin) values (${at}, ${one.id}, 'person', 'enrol', ${word.logged}, 'done', '127.0.0.1')`
   await sql`insert into platform.look (organisation_id, viewer_id, subject_id, page, day, first_at) values (${at}, ${onlookers.learning_adviser.id}, ${one.id}, ${word.look}, current_date, now())`
+  await sql`insert into plans.plan (id, organisation_id, person_id, why, made_at, changed_at) values (${ids.plan}, ${at}, ${one.id}, ${word.goal}, now(), now())`
+  await sql`insert into plans.goal (id, organisation_id, plan_id, person_id, what, state_on, made_at, changed_at)
+    values (${ids.goal}, ${at}, ${ids.plan}, ${one.id}, ${word.goal}, current_date, now(), now())`
+  await sql`insert into plans.reflection (id, organisation_id, plan_id, person_id, words, written_at) values (${ids.reflection}, ${at}, ${ids.plan}, ${one.id}, ${word.goal}, now())`
 }

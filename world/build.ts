@@ -12,6 +12,7 @@ import { buildDivision } from './division.ts'
 import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
+import { buildPlans } from './plans.ts'
 import { buildResults } from './results.ts'
 import { idOf } from './ids.ts'
 import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
@@ -34,6 +35,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildDesk(tx)
     await addConsent(tx, today)
     await buildEveryday(tx, today)
+    await buildPlans(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -22,6 +22,9 @@ export const paths = {
   crew: '/mijn/ploeg',
   toolbox: '/toolbox',
   looks: '/mijn/inzage',
+  plan: '/mijn/ontwikkelplan',
+  shared: '/mijn/gedeeld',
+  takeBack: (sharingId: string) => `/mijn/gedeeld/${sharingId}/terug`,
   academy: '/academie',
   manage: '/beheer',
 } as const

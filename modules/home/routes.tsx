@@ -14,6 +14,7 @@ import { StartPage } from './pages/start.tsx'
 import { ChooseTeamPage } from './pages/choose-team.tsx'
 import { TeamPage } from './pages/team.tsx'
 import { paths } from './paths.ts'
+import { sharedRoutes } from './sharing-routes.tsx'
 import { maySee, noteTeam, seeColleague } from './see-team.ts'
 import { myLearningView } from './views/learning.ts'
 import { looksView } from './views/looks.ts'
@@ -42,6 +43,7 @@ export function routes(doors: Doors): void {
       return <LooksPage looks={looks} page={query.bladzijde} pages={Math.ceil(total / size)} />
     },
   })
+  sharedRoutes(doors)
   agendaDoor(doors.house)
 }
 

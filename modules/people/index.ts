@@ -47,3 +47,5 @@ export { share, stopSharing, type SharedKind, type Sharing } from './sharing/sha
 export { type SharingRefusal } from './sharing/rules.ts'
 export { sharedNow, type Shared } from './sharing/view.ts'
 export { sharingTellings } from './sharing/messages.ts'
+export { colleaguesNear, findColleague, type FindRefusal } from './approving/find-colleague.ts'
+export { findTellings } from './approving/messages.ts'

@@ -6,6 +6,7 @@ import { division } from './classification-division.ts'
 import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
+import { plans } from './classification-plans.ts'
 import { advice } from './classification-advice.ts'
 import { scans } from './classification-scans.ts'
 import { skills } from './classification-skills.ts'
@@ -22,6 +23,7 @@ export const classification: Record<string, TableClass> = {
   ...ground,
   ...division,
   ...advice,
+  ...plans,
   ...catalogue,
   ...scans,
   ...editions,

@@ -4,6 +4,14 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['what', 'Wat', 'What'],
+      ['notice', 'Waaraan je het merkt', 'How you notice it'],
+      ['by_day', 'Wanneer', 'By when'],
+      ['state_on', 'Sinds', 'Since'],
+      ['words', 'Woorden', 'Words'],
+      ['prompt', 'Vraag', 'Question'],
+      ['said', 'Wat er stond', 'What it said'],
+      ['written_at', 'Geschreven', 'Written'],
       ['dismissed_at', 'Weggelaten', 'Left out'],
       ['undone_at', 'Teruggedraaid', 'Taken back'],
       ['off_at', 'Uitgezet', 'Switched off'],

@@ -3,7 +3,7 @@ import type { Said } from './words.ts'
 
 /** Columns whose values come from a fixed list. What people type stands elsewhere, and is told as it is. */
 const listed = new Set(
-  'state kind channel verdict reason role method lang every source ended_because criterion setting decision why'.split(' '),
+  'state kind channel verdict reason role method lang every source ended_because criterion setting decision why prompt'.split(' '),
 )
 
 /** A value of a fixed list as a person reads it; anything else as it is. */
@@ -12,6 +12,21 @@ export const sayValue = (column: string, value: string, lang: Lang): string => (
 export const valueWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['open', 'open', 'open'],
+      ['done', 'klaar', 'done'],
+      ['stopped', 'gestopt', 'stopped'],
+      ['work', 'in je werk', 'at work'],
+      ['others', 'met anderen', 'with others'],
+      ['formal', 'cursus of training', 'course or training'],
+      ['own', 'zelf bedacht', 'thought of yourself'],
+      ['profile', 'uit een rolprofiel', 'from a role profile'],
+      ['advice', 'uit een uitslag of advies', 'from a result or advice'],
+      ['free', 'gewoon wat je dacht', 'just what you thought'],
+      ['single', 'doe ik het goed', 'do I do it well'],
+      ['double', 'doe ik het goede', 'do I do the right thing'],
+      ['triple', 'waarom doe ik dit', 'why do I do this'],
+      ['deliver', 'wat ga ik leveren', 'what am I going to deliver'],
+      ['good-at', 'waar ben ik goed in', 'what am I good at'],
       ['alike', 'wat collega’s kozen die volgden wat jij volgde', 'what colleagues chose who followed what you followed'],
       ['function', 'wat collega’s met jouw functie kozen', 'what colleagues with your function chose'],
       ['topic', 'hetzelfde thema', 'the same theme'],

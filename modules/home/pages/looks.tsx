@@ -18,12 +18,16 @@ const pageWords: Record<string, [string, string]> = {
   person: ['Jouw gegevens', 'Your data'],
   request: ['Een aanvraag om mee te doen', 'A request to take part'],
   'network-participants': ['De deelnemers van een editie van een samenwerkingsverband', 'The participants of an edition of a network'],
+  'shared-goal': ['Een doel dat je deelde', 'A goal that you shared'],
+  'shared-reflection': ['Een reflectie die je deelde', 'A reflection that you shared'],
+  'shared-plan': ['Het ontwikkelplan dat je deelde', 'The development plan that you shared'],
   'request-by-mail': ['Jouw aanvraag, via de link in een bericht', 'Your request, by the link in a message'],
 }
 
 function what(look: Look, t: Translate): string {
-  const page = pageWords[look.page]
-    ? t(...pageWords[look.page]!)
+  const words = pageWords[look.page.split('/')[0]!]
+  const page = words
+    ? t(...words)
     : look.unit
       ? t('Een lijst', 'A list')
       : t('Een pagina over jou', 'A page about you')

@@ -14,3 +14,13 @@ export async function findColleague(tx: Sql, typed: string): Promise<Outcome<{ i
   if (rows.length > 1) return refuse('more-by-that-name', { name: words })
   return rows[0] ? done(rows[0]) : refuse('nobody-by-that-name', { name: words })
 }
+
+/** Names to choose from while typing: the own team and that of the own manager, by last name. */
+export async function colleaguesNear(tx: Sql, me: string): Promise<string[]> {
+  const rows = await tx<{ name: string }[]>`
+    select distinct c.full_name as name, c.last_name from people.colleague c
+    where c.organisation_id = (select platform.organisation()) and c.person_id <> ${me}
+      and (c.manager_id = ${me} or c.manager_id in (select m.manager_id from people.colleague m where m.organisation_id = (select platform.organisation()) and m.person_id = ${me}))
+    order by c.last_name limit 60`
+  return rows.map(({ name }) => name)
+}

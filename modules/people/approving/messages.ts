@@ -5,7 +5,7 @@ import type { FindRefusal } from './find-colleague.ts'
 import type { NameDeputyForRefusal } from './name-deputy-for.ts'
 import type { NameDeputyRefusal } from './name-deputy.ts'
 
-const findTellings: Tellings<FindRefusal> = {
+export const findTellings: Tellings<FindRefusal> = {
   'nobody-by-that-name': {
     status: 422,
     nl: ({ name }) => `Hier werkt niemand die ${name} heet. Vul de hele naam, het werkadres of het personeelsnummer in.`,

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { colleaguesNear } from './find-colleague.ts'
 import type { ApprovalRule } from './rules.ts'
 import { settingsOf } from '../settings.ts'
 import { decidesForOthers } from './name-deputy.ts'
@@ -29,13 +30,9 @@ export async function deputyView(tx: Sql, me: string): Promise<DeputyView> {
     tx<DeputyLine[]>`
       select d.id, p.full_name as name, d.from_day as "from", d.until_day as until from people.deputy d join people.person p on p.id = d.person_id
       where d.organisation_id = (select platform.organisation()) and d.deputy_id = ${me} and d.ended_at is null and d.until_day >= ${today} order by d.from_day, p.last_name`,
-    tx<{ name: string }[]>`
-      select distinct c.full_name as name, c.last_name from people.colleague c
-      where c.organisation_id = (select platform.organisation()) and c.person_id <> ${me}
-        and (c.manager_id = ${me} or c.manager_id in (select m.manager_id from people.colleague m where m.organisation_id = (select platform.organisation()) and m.person_id = ${me}))
-      order by c.last_name limit 60`,
+    colleaguesNear(tx, me),
   ])
-  return { mine, forOthers, near: near.map((row) => row.name) }
+  return { mine, forOthers, near }
 }
 
 export interface DeputyOfView extends DeputyView {

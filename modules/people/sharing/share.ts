@@ -14,7 +14,7 @@ export interface Sharing {
 }
 
 /**
- * Shows something of the actor to one colleague (rule 3). Again with the same colleague: the new last day counts.
+ * Shows something of the actor to one colleague (rule 3). Again with the same colleague: the new last day counts; what was over begins anew.
  * It is not in the log: who shares what with whom is for these two.
  */
 export async function share(
@@ -26,6 +26,10 @@ export async function share(
   const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   const decision = decideSharing({ self: withPersonId === actor.personId, colleague: found!.exists }, until, today)
   if (!decision.ok) return decision
+  await tx`
+    update people.shared set ended_at = greatest(${now}, shared_at)
+    where organisation_id = (select platform.organisation()) and owner_id = ${actor.personId} and kind = ${kind} and object_id = ${objectId}
+      and with_person_id = ${withPersonId} and ended_at is null and until < ${today}`
   const [made] = await tx<{ id: string }[]>`
     insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at, until)
     values (platform.organisation(), ${actor.personId}, ${kind}, ${objectId}, ${withPersonId}, ${now}, ${until})

@@ -22,9 +22,9 @@ export type Viewer = (typeof viewers)[number]
 /**
  * About whom: counts: of how many, not of whom; code: who has the code of the certificate; unled: who has no manager; team: the own team;
  * activities: participants of what one coordinates; lessons: of what one teaches; provided: of what one's provider gives; shared: of what is shared with
- * the network that one coordinates; crew: whom one leads by delegation; all: everybody of the organisation. The widest last.
+ * the network that one coordinates; given: what somebody shows to whoever looks, as long as that lasts; crew: whom one leads by delegation; all: everybody of the organisation. The widest last.
  */
-export const reaches = ['counts', 'code', 'unled', 'lessons', 'provided', 'shared', 'activities', 'crew', 'team', 'all'] as const
+export const reaches = ['counts', 'code', 'given', 'unled', 'lessons', 'provided', 'shared', 'activities', 'crew', 'team', 'all'] as const
 export type Reach = (typeof reaches)[number]
 
 export interface Sight {
@@ -43,6 +43,9 @@ const figures = (...shows: Subject[]) => [to('coordinator', 'counts', ...shows),
 const board = (...shows: Subject[]) => to('board', 'counts', ...shows)
 const team = (...shows: Subject[]) => [to('manager', 'team', ...shows), to('learning_adviser', 'all', ...shows)]
 const crew = (...shows: Subject[]) => to('crew_leader', 'crew', ...shows)
+/** What somebody shares with one colleague, whoever that is. */
+const given = (...shows: Subject[]) => employees.map((viewer) => to(viewer, 'given', ...shows))
+const employees = viewers.filter((viewer) => !['provider', 'public', 'client'].includes(viewer))
 const provided = (...shows: Subject[]) => to('provider', 'provided', ...shows)
 const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
   ...to(viewer, reach, 'name', 'followed-nothing'),
@@ -125,6 +128,11 @@ export const sights: Record<string, Sight[]> = {
   'GET /aanbieder/edities/:editionId': [provided('name', 'enrolments')],
   'GET /aanbieder/edities/:editionId/deelnemers.:kind': [provided('name')],
   'GET /aanbieder/edities/:editionId/certificaten': [provided('name', 'enrolments')],
+  'GET /mijn/ontwikkelplan/delen': [to('manager', 'team', 'name')],
+  'GET /mijn/gedeeld': given('name', 'plan'),
+  'GET /mijn/gedeeld/doelen/:goalId': given('name', 'plan'),
+  'GET /mijn/gedeeld/reflecties/:reflectionId': given('name', 'plan'),
+  'GET /mijn/gedeeld/plannen/:planId': given('name', 'plan'),
   'GET /samenwerking/edities/:editionId/deelnemers': [to('network_coordinator', 'shared', 'name', 'enrolments')],
   'GET /samenwerking/edities': [to('network_coordinator', 'counts', 'enrolments')],
   'GET /aanbieder': [to('provider', 'counts', 'enrolments')],

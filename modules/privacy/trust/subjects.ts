@@ -13,6 +13,7 @@ export const subjects = {
   achieved: said('Wat je afrondde, je certificaten en diploma’s', 'What you completed, your certificates and diplomas'),
   'followed-nothing': said('Of je een jaar niets volgde', 'Whether you followed nothing for a year'),
   evaluations: said('Wat je invult in een evaluatie', 'What you fill in in an evaluation'),
+  plan: said('Je ontwikkelplan, doelen en reflecties', 'Your development plan, goals and reflections'),
   wishes: said('Wat je miste in het aanbod', 'What you missed in the catalogue'),
   demand: said('Waar je een nieuwe editie van vroeg', 'What you asked a new edition of'),
   messages: said('Berichten aan jou', 'Messages to you'),
@@ -66,6 +67,7 @@ const byTable: Record<string, Subject> = {
 }
 const byRoom: Record<string, Subject> = {
   circles: 'roles',
+  plans: 'plan',
   people: 'work',
   catalogue: 'wishes',
   editions: 'enrolments',

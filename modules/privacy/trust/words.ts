@@ -45,6 +45,7 @@ export const yourViewer: Record<Viewer, Said> = {
 export const reachWords: Record<Reach, Said> = {
   counts: said('aantallen', 'counts'),
   code: said('met de code', 'with the code'),
+  given: said('wat met hen wordt gedeeld', 'what is shared with them'),
   unled: said('wie geen leidinggevende heeft', 'who has no manager'),
   lessons: said('eigen lessen', 'own lessons'),
   provided: said('eigen edities', 'own editions'),
@@ -59,6 +60,7 @@ export const reachWords: Record<Reach, Said> = {
 export const whenSeen: Record<Reach, Said> = {
   counts: said('alleen aantallen, zonder namen', 'counts only, without names'),
   code: said('alleen wie van jou de code van een certificaat kreeg', 'only who got the code of a certificate from you'),
+  given: said('alleen wat jij met diegene deelt, zo lang jij wilt', 'only what you share with that person, as long as you want'),
   unled: said('als je geen leidinggevende hebt', 'when you have no manager'),
   lessons: said('als je meedoet aan een les van die docent', 'when you take part in a lesson of that trainer'),
   activities: said(

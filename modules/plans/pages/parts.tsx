@@ -1,0 +1,218 @@
+import {
+  Actions,
+  BarList,
+  Button,
+  Card,
+  DateField,
+  Fill,
+  filledField,
+  Form,
+  Grid,
+  Heading,
+  HiddenField,
+  Link,
+  Meta,
+  Notice,
+  Pills,
+  Row,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import { mixOf, stepKinds, type State } from '../rules.ts'
+import type { Earlier } from '../views/goal.ts'
+import type { Step } from '../views/plan.ts'
+import { paragraphs, sayKind, sayState, sayWhen } from './words.ts'
+
+export const nothing: Filled = { values: {} }
+
+/** A text as somebody typed it, in paragraphs. */
+export const Typed = ({ text }: { text: string }) => (
+  <>
+    {paragraphs(text).map((line) => (
+      <Text>{line}</Text>
+    ))}
+  </>
+)
+
+/** How the steps are divided over 70-20-10, in words and lines. No norm: nothing is said about what it should be. */
+export function Mix({ steps }: { steps: readonly Step[] }) {
+  const t = useT()
+  const mix = mixOf(steps)
+  if (!mix.of) return null
+  return (
+    <BarList
+      caption={t('Zo leer je. Er is geen norm: wat past, verschilt per doel.', 'This is how you learn. There is no norm: what fits differs per goal.')}
+      whole={mix.of}
+      bars={stepKinds.map((kind) => ({ label: sayKind(kind, t), value: mix[kind], text: t(`${mix[kind]} van de ${mix.of}`, `${mix[kind]} of ${mix.of}`) }))}
+    />
+  )
+}
+
+export function StateTag({ state }: { state: State }) {
+  const t = useT()
+  if (state === 'open') return null
+  return <Tag tone={state === 'done' ? 'ok' : 'line'}>{sayState(state, t)}</Tag>
+}
+
+/** One step: what, how, with what. `own`: with the way to change it. */
+export function StepLine({ step, own }: { step: Step; own?: boolean }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Row spread wrap>
+      <Fill>
+        {own ? (
+          <Link href={paths.step(step.id)} strong>
+            {step.what}
+          </Link>
+        ) : (
+          <Text strong>{step.what}</Text>
+        )}
+        <Meta>
+          {step.kind && sayKind(step.kind, t)}
+          <StepLinkWords step={step} />
+          {step.state !== 'open' && `${sayState(step.state, t)}: ${sayDay(step.stateOn, lang)}`}
+        </Meta>
+      </Fill>
+      {own && step.state === 'open' && (
+        <Form action={paths.endStep(step.id)} inline>
+          <HiddenField name="state" value="done" />
+          <Button kind="quiet" about={step.what}>
+            {t('Klaar', 'Done')}
+          </Button>
+        </Form>
+      )}
+    </Row>
+  )
+}
+
+export function StepLinkWords({ step: { link, what } }: { step: Step }) {
+  const t = useT()
+  const lang = useLang()
+  if (!link) return null
+  if (link.to === 'person') return <>{t(`met ${link.name}`, `with ${link.name}`)}</>
+  const name = link.name === what ? t('Bekijk in het aanbod', 'See in the catalogue') : link.name
+  return (
+    <Link href={link.to === 'activity' ? paths.activity(link.id) : paths.edition(link.id)} about={link.name === what ? what : undefined}>
+      {name}
+      {link.on && ` (${sayDay(link.on, lang)})`}
+    </Link>
+  )
+}
+
+/** How a step is taken; it may be left open. */
+export function KindChoice({ filled }: { filled: Filled }) {
+  const t = useT()
+  return (
+    <Pills
+      {...filledField(filled, 'kind')}
+      legend={t('Hoe? (niet verplicht)', 'How? (optional)')}
+      options={stepKinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
+    />
+  )
+}
+
+/** Done, stopped or going on again, with a day that may be left as today. */
+export function EndForm({ action, state, filled, id }: { action: string; state: State; filled: Filled; id: string }) {
+  const t = useT()
+  return (
+    <Form action={action} label={t('Klaar of stoppen', 'Done or stop')}>
+      <DateField
+        {...filledField(filled, 'on')}
+        id={`${id}-on`}
+        label={t('Op welke dag?', 'On which day?')}
+        hint={t('Leeg is vandaag.', 'Empty is today.')}
+        required={false}
+      />
+      <Actions>
+        {state !== 'done' && (
+          <Button name="state" value="done" kind="quiet">
+            {t('Dit is klaar', 'This is done')}
+          </Button>
+        )}
+        {state !== 'stopped' && (
+          <Button name="state" value="stopped" kind="link">
+            {t('Ik stop hiermee', 'I stop with this')}
+          </Button>
+        )}
+        {state !== 'open' && (
+          <Button name="state" value="open" kind="link">
+            {t('Ik ga hier weer mee verder', 'I go on with this again')}
+          </Button>
+        )}
+      </Actions>
+    </Form>
+  )
+}
+
+/** Two texts that were written at the same time, side by side, until their owner chooses. Nothing of either is lost. */
+export function SideBySide({ beside, now }: { beside: Earlier[]; now: Earlier['said'] }) {
+  const t = useT()
+  const lang = useLang()
+  if (!beside.length) return null
+  return (
+    <Stack>
+      <Notice kind="warning">
+        {t(
+          'Je schreef dit op twee plekken tegelijk. Allebei is bewaard. Kies wat het wordt; het andere blijft in je geschiedenis staan.',
+          'You wrote this in two places at once. Both are kept. Choose what it becomes; the other stays in your history.',
+        )}
+      </Notice>
+      <Grid columns="two">
+        <Card tone="tint">
+          <Heading level={2}>{t('Dit staat er nu', 'This is what it says now')}</Heading>
+          <SaidWords said={now} />
+          <ChooseForm earlierId={beside[0]!.id} choice="stays">
+            {t('Laat dit staan', 'Leave this')}
+          </ChooseForm>
+        </Card>
+        {beside.map((one) => (
+          <Card>
+            <Heading level={2}>{t('Dit schreef je ook', 'You wrote this too')}</Heading>
+            <Small soft>{sayWhen(one.at, lang)}</Small>
+            <SaidWords said={one.said} />
+            <ChooseForm earlierId={one.id} choice="this">
+              {t('Neem dit', 'Take this')}
+            </ChooseForm>
+          </Card>
+        ))}
+      </Grid>
+    </Stack>
+  )
+}
+
+function ChooseForm({ earlierId, choice, children }: { earlierId: string; choice: 'this' | 'stays'; children: string }) {
+  return (
+    <Form action={paths.choose(earlierId)} inline>
+      <HiddenField name="choice" value={choice} />
+      <Button kind="quiet">{children}</Button>
+    </Form>
+  )
+}
+
+/** What something said, whatever it was. */
+export function SaidWords({ said, link }: { said: Earlier['said']; link?: string | null }) {
+  const t = useT()
+  const lang = useLang()
+  const day = (text: string) => sayDay(Temporal.PlainDate.from(text), lang)
+  return (
+    <>
+      {said.why !== undefined && (said.why ? <Typed text={said.why} /> : <Text soft>{t('Leeg', 'Empty')}</Text>)}
+      {said.what && <Text strong>{said.what}</Text>}
+      {said.notice && <Typed text={said.notice} />}
+      <Meta>
+        {said.by_day && t(`Voor ${day(said.by_day)}`, `By ${day(said.by_day)}`)}
+        {said.kind && sayKind(said.kind, t)}
+        {link}
+        {said.state && said.state !== 'open' && said.state_on && `${sayState(said.state, t)}: ${day(said.state_on)}`}
+      </Meta>
+    </>
+  )
+}

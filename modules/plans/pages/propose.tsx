@@ -1,0 +1,123 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  CheckboxGroup,
+  DateField,
+  EmptyState,
+  Fill,
+  filledField,
+  filledMany,
+  FilledWrong,
+  filledText,
+  Form,
+  HiddenField,
+  Lines,
+  Meta,
+  Page,
+  Row,
+  Stack,
+  Text,
+  TextArea,
+  TextField,
+  useT,
+  type Filled,
+} from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import type { Gap, Offered } from '../views/proposals.ts'
+
+/** What the own profiles ask and nobody has said anything of: each may become a goal, and none has to. */
+export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
+  const t = useT()
+  return (
+    <Page
+      title={t('Doelen die bij je rol passen', 'Goals that fit your role')}
+      lead={t('Uit de profielen waar je mee werkt. Kies wat je wilt, of niets.', 'From the profiles you work with. Choose what you want, or nothing.')}
+      breadcrumb={[{ href: paths.plan, label: t('Mijn ontwikkelplan', 'My development plan') }]}
+    >
+      {gaps.length ? (
+        <Lines
+          card
+          items={gaps.map((gap) => (
+            <Row spread wrap middle>
+              <Fill>
+                <Text strong>{gap.skill}</Text>
+                <Meta>
+                  {gap.profiles.join(', ')}
+                  {t('nog geen inschatting', 'no rating yet')}
+                </Meta>
+              </Fill>
+              <ButtonLink kind="quiet" href={paths.proposeSkill(gap.skillId)} about={gap.skill}>
+                {t('Maak er een doel van', 'Make it a goal')}
+              </ButtonLink>
+            </Row>
+          ))}
+        />
+      ) : (
+        <EmptyState
+          drawing="path"
+          title={t('Nu niets', 'Nothing now')}
+          text={t(
+            'Werk je met een rolprofiel, dan staat hier wat het vraagt en waar nog niets over is gezegd. Een profiel hoeft niet.',
+            'When you work with a role profile, what it asks and nobody has said anything of stands here. Nobody needs a profile.',
+          )}
+          action={<ButtonLink href={paths.plan}>{t('Terug naar je plan', 'Back to your plan')}</ButtonLink>}
+        />
+      )}
+    </Page>
+  )
+}
+
+export interface ProposalLook {
+  /** Where it comes from, in words. */
+  from: string
+  offered: Offered[]
+  filled: Filled
+}
+
+/** One proposal with what the offer has for it: what somebody ticks becomes a goal with its steps, in one move. */
+export function ProposalPage({ from, offered, filled }: ProposalLook) {
+  const t = useT()
+  return (
+    <Page
+      title={t('Maak er een doel van', 'Make it a goal')}
+      lead={from}
+      narrow
+      breadcrumb={[{ href: paths.propose, label: t('Doelen die bij je rol passen', 'Goals that fit your role') }]}
+    >
+      <FilledWrong filled={filled} />
+      <Card>
+        <Form action={paths.takeProposal} label={t('Maak er een doel van', 'Make it a goal')}>
+          {['words', 'skillId', 'source'].map((name) => (
+            <HiddenField name={name} value={filledText(filled, name)} />
+          ))}
+          <TextArea {...filledField(filled, 'what')} label={t('Wat wil je?', 'What do you want?')} rows={2} />
+          <Stack>
+            {offered.length > 0 ? (
+              <CheckboxGroup
+                name="activityId"
+                label={t('Uit het aanbod', 'From the catalogue')}
+                required={false}
+                value={filledMany(filled, 'activityId')}
+                error={filled.errors?.['activityId']}
+                options={offered.map((one) => ({ value: one.activityId, label: one.title, hint: one.form }))}
+              />
+            ) : (
+              <Text soft>{t('In het aanbod vonden we hier niets voor. Je doel kan er toch zijn.', 'The catalogue has nothing for this. It can still be your goal.')}</Text>
+            )}
+          </Stack>
+          <TextField {...filledField(filled, 'work')} label={t('Wat kun je in je werk doen?', 'What can you do at work?')} required={false} />
+          <TextField {...filledField(filled, 'others')} label={t('Wat kun je met anderen doen?', 'What can you do with others?')} required={false} />
+          <DateField {...filledField(filled, 'byDay')} label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')} required={false} />
+          <Actions>
+            <Button>{t('Zet het in mijn plan', 'Put it in my plan')}</Button>
+            <ButtonLink kind="link" href={paths.plan}>
+              {t('Toch niet', 'Rather not')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, testConfig, type Browser } from '#test/house.ts'
+import { activityId } from '#world/catalogue.ts'
+import { idOf } from '#world/ids.ts'
+import { organisation, people } from '#world/people.ts'
+import { sealProposal } from './index.ts'
+import { planView } from './views/plan.ts'
+
+const house = openHouse()
+const { mees, joost } = people
+const at = '/mijn/ontwikkelplan/voorstel'
+const b1 = activityId('B1', organisation.id)
+const writing = idOf('skill/brieven')
+const rated = idOf('skill/rekenen')
+let browser: Browser
+
+const plan = () => house.as(mees).look((tx) => planView(tx, house.as(mees).actor))
+const proposal = { what: 'Ik wil duidelijke brieven schrijven.', words: 'brieven', skillId: null, source: 'advice' as const }
+
+beforeAll(async () => {
+  await house.arrange(async (tx) => {
+    const profile = idOf('profile/jurist')
+    for (const [id, name] of [
+      [writing, 'duidelijke brieven schrijven'],
+      [rated, 'rekenen'],
+    ] as const)
+      await tx`insert into skills.skill (id, organisation_id, uri, kind, name_nl, made_at) values (${id}, ${organisation.id}, ${'urn:' + id}, 'competence', ${name}, now())`
+    await tx`insert into skills.profile (id, organisation_id, name, made_at) values (${profile}, ${organisation.id}, 'Jurist', now())`
+    const [version] = await tx<{ id: string }[]>`
+      insert into skills.profile_version (organisation_id, profile_id, number, state, proposed_at, adopted_at) values (${organisation.id}, ${profile}, 1, 'adopted', now(), now()) returning id`
+    for (const id of [writing, rated])
+      await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to) values (${organisation.id}, ${version!.id}, ${id}, 2, 3)`
+    await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values (${organisation.id}, ${mees.id}, ${profile}, current_date - 9)`
+    await tx`select set_config('app.person', ${mees.id}, true)`
+    await tx`insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_by, rated_on, recorded_at)
+      values (${organisation.id}, ${mees.id}, ${rated}, 'self', 2, 1, 4, ${mees.id}, current_date, now())`
+  })
+  browser = await house.browser(mees)
+})
+
+describe('from a gap to the plan', () => {
+  test('what a profile asks and nobody said anything of is offered, with “nog geen inschatting”', async () => {
+    const { text } = await browser.get(at)
+    expect(text).toContain('duidelijke brieven schrijven Jurist · nog geen inschatting')
+    expect(text).not.toContain('rekenen')
+    expect((await (await house.browser(joost)).get(at)).text).toContain('Nu niets')
+  })
+
+  test('a gap offers activities of the offer by its words, and one form makes the goal with its steps', async () => {
+    const page = await browser.get(`${at}?vaardigheid=${writing}`)
+    expect(page.text).toContain('Schrijven op taalniveau B1')
+    const answer = await browser.post(`${at}/doel`, {
+      what: 'Ik wil beter worden in brieven.',
+      words: 'duidelijke brieven schrijven',
+      skillId: writing,
+      source: 'profile',
+      activityId: [b1],
+      work: 'Een oude brief herschrijven',
+      others: '',
+      byDay: '1-6-2027',
+    })
+    expect(answer.status).toBe(303)
+    const [goal] = (await plan()).goals.filter(({ what }) => what === 'Ik wil beter worden in brieven.')
+    expect(goal!.steps.map(({ what, kind, link }) => [what, kind, link?.name])).toEqual(
+      expect.arrayContaining([
+        ['Schrijven op taalniveau B1', 'formal', 'Schrijven op taalniveau B1'],
+        ['Een oude brief herschrijven', 'work', undefined],
+      ]),
+    )
+    expect(goal!.steps).toHaveLength(2)
+    const open = await house.as(mees).look((tx) => tx`select skill_id, words from plans.open_goal where goal_id = ${goal!.id}`)
+    expect(open).toMatchObject([{ skillId: writing, words: 'duidelijke brieven schrijven' }])
+  })
+
+  test('what became a goal is not offered again', async () => {
+    expect((await browser.get(at)).text).toContain('Nu niets')
+  })
+
+  test('a skill that no profile of mine asks has no page', async () => {
+    expect((await browser.get(`${at}?vaardigheid=${crypto.randomUUID()}`)).status).toBe(404)
+  })
+})
+
+describe('from another room', () => {
+  test('a form with text and words leads to the page where one picks', async () => {
+    const page = await browser.follow(await browser.post(at, { what: proposal.what, words: proposal.words }))
+    expect(page.text).toContain('Ik wil duidelijke brieven schrijven.')
+    expect(page.text).toContain('Schrijven op taalniveau B1')
+  })
+
+  test('a sealed link does the same, for the person it was made for and for nobody else', async () => {
+    const href = `${at}?v=${encodeURIComponent(sealProposal(testConfig.secret, mees.id, proposal))}`
+    expect((await browser.get(href)).text).toContain(proposal.what)
+    expect((await (await house.browser(joost)).get(href)).status).toBe(404)
+  })
+
+  test('text that somebody put in an address is never shown', async () => {
+    for (const query of ['v=Bel+dit+nummer', 'doel=Bel+dit+nummer', 'what=Bel+dit+nummer&words=x']) {
+      const answer = await browser.get(`${at}?${query}`)
+      expect(answer.text).not.toContain('Bel dit nummer')
+    }
+  })
+
+  test('a form of another site is refused: it has no token of ours', async () => {
+    const answer = await browser.post(at, { what: 'Van elders', _csrf: 'x' })
+    expect(answer.text).toContain('Het formulier was verlopen')
+  })
+
+  test('HTML in a proposal is words', async () => {
+    const page = await browser.follow(await browser.post(at, { what: '<b>dik</b>', words: '<i>x</i>' }))
+    expect(page.body).toContain('&lt;b>dik')
+    expect(page.body).not.toContain('<b>dik')
+  })
+
+  test('an activity that is not in the offer comes back with a sentence, with what was typed', async () => {
+    const answer = await browser.post(`${at}/doel`, { what: 'Mijn zin.', activityId: [crypto.randomUUID()], source: 'advice' })
+    expect([answer.status, answer.text.includes('Dit staat niet (meer) in het aanbod.'), answer.body.includes('Mijn zin.')]).toEqual([422, true, true])
+  })
+})

@@ -1,0 +1,57 @@
+import type { Actor } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
+
+/** A skill that a profile of this person asks for, and that nobody has said anything of yet. */
+export interface Gap {
+  skillId: string
+  skill: string
+  profiles: string[]
+}
+
+/** Something of the offer that may help. */
+export interface Offered {
+  activityId: string
+  title: string
+  form: string
+}
+
+/**
+ * What the own profiles ask and of which there is no rating yet, without what is a goal already; at most thirty, by name. Gaps by rating become one more
+ * part of this query.
+ */
+export async function gapsView(tx: Sql, actor: Actor): Promise<Gap[]> {
+  return tx<Gap[]>`
+    select t.skill_id, ${nameSql(tx, actor)} as skill, array_agg(distinct t.profile order by t.profile) as profiles
+    from skills.target t join skills.skill s on s.id = t.skill_id
+    where t.organisation_id = (select platform.organisation()) and t.person_id = ${actor.personId}
+      and not exists (select from skills.rating r where r.organisation_id = t.organisation_id and r.person_id = t.person_id and r.skill_id = t.skill_id)
+      and not exists (select from plans.open_goal g where g.skill_id = t.skill_id)
+    group by t.skill_id, s.id, s.name_nl, s.name_en order by 2 limit 30`
+}
+
+/** One of those gaps; null for what no profile of this person asks. */
+export async function gapView(tx: Sql, actor: Actor, skillId: string): Promise<Gap | null> {
+  const [gap] = await tx<Gap[]>`
+    select t.skill_id, ${nameSql(tx, actor)} as skill, array_agg(distinct t.profile order by t.profile) as profiles
+    from skills.target t join skills.skill s on s.id = t.skill_id
+    where t.organisation_id = (select platform.organisation()) and t.person_id = ${actor.personId} and t.skill_id = ${skillId}
+    group by t.skill_id, s.id, s.name_nl, s.name_en`
+  return gap ?? null
+}
+
+const nameSql = (tx: Sql, actor: Actor) =>
+  actor.lang === 'en' ? tx`coalesce(nullif(s.name_en, ''), s.name_nl)` : tx`coalesce(nullif(s.name_nl, ''), s.name_en)`
+
+/** What the offer has for some words, the best first: what has most of the words. Nothing confidential. */
+export async function offeredView(tx: Sql, actor: Actor, typed: string, most = 8): Promise<Offered[]> {
+  if (!typed.trim()) return []
+  return tx<Offered[]>`
+    with hit as (
+      select h.activity_id, count(distinct h.nth) as covers, sum(h.score) as score from catalogue.search(${typed}, false) h
+      where h.activity_id is not null group by h.activity_id)
+    select a.id as activity_id, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form
+    from hit h
+    join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = h.activity_id and a.state = 'published' and not a.confidential
+    join catalogue.learning_form f on f.code = a.learning_form
+    order by h.covers desc, h.score desc, a.title limit ${most}`
+}
