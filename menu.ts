@@ -45,6 +45,7 @@ const offer: NavItem[] = [
 /** What somebody learns and learned, the own plan, and what is shared. */
 const learning: NavItem[] = [
   { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
   { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
 ]

@@ -61,6 +61,13 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
+  'skills.rating_taken_back': (p) => [
+    `insert into skills.rating (id, organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'completion', 2, 1, 4, current_date, now())`,
+    `insert into skills.rating_taken_back (organisation_id, rating_id, person_id, taken_back_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'skills.assessor': (p) => [
+    `insert into skills.assessor (organisation_id, person_id, assessor_id, named_by, named_at, until) values ('${p.organisationId}', '${p.personId}', '${p.otherId}', '${p.otherId}', now(), current_date)`,
+  ],
   'people.shared': (p) => [
     `insert into people.shared (organisation_id, owner_id, kind, object_id, with_person_id, shared_at) values ('${p.organisationId}', '${p.personId}', 'goal', '${rowOf(p)}', '${p.otherId}', now())`,
   ],

@@ -85,3 +85,54 @@ export function BarChart({ caption, bars, unit }: { caption: string; bars: Bar[]
     </figure>
   )
 }
+
+export interface RangeRow {
+  label: string
+  /** The ends of the scale: whole steps between them. */
+  from: number
+  to: number
+  /** What is asked, as a band: from the lowest to the highest level. */
+  bands: { from: number; to: number }[]
+  /** What was said: a ring each, and full for the one that counts. */
+  marks: { at: number; counts: boolean }[]
+  /** Said beside the drawing. */
+  text: string
+}
+
+const [wide, high, edge] = [260, 28, 12]
+
+/** Levels on a scale, with what is asked as a band behind them: a row each. The drawing is for the eye; a table beside it says the same for everyone. */
+export function RangeList({ caption, rows }: { caption: string; rows: RangeRow[] }) {
+  return (
+    <figure class="chart ranges">
+      <ul aria-hidden="true">
+        {rows.map((row) => (
+          <li>
+            <span>{row.label}</span>
+            <RangeDrawing row={row} />
+            <b class="num">{row.text}</b>
+          </li>
+        ))}
+      </ul>
+      <figcaption>{caption}</figcaption>
+    </figure>
+  )
+}
+
+function RangeDrawing({ row: { from, to, bands, marks } }: { row: RangeRow }) {
+  const x = (level: number) => Math.round(edge + ((level - from) / Math.max(1, to - from)) * (wide - 2 * edge))
+  return (
+    <svg viewBox={`0 0 ${wide} ${high}`} width={wide} height={high}>
+      {bands.map((band) => (
+        <rect class="band" x={x(band.from) - 9} y={3} width={x(band.to) - x(band.from) + 18} height={high - 6} rx="11" />
+      ))}
+      <line x1={edge} x2={wide - edge} y1={high / 2} y2={high / 2} />
+      {Array.from({ length: to - from + 1 }, (_, n) => (
+        <line x1={x(from + n)} x2={x(from + n)} y1={high / 2 - 4} y2={high / 2 + 4} />
+      ))}
+      {marks.map((mark) => (
+        <circle class={mark.counts ? 'counts' : undefined} cx={x(mark.at)} cy={high / 2} r={mark.counts ? 6 : 4.5} />
+      ))}
+    </svg>
+  )
+}

@@ -10,7 +10,7 @@ export { Bullets, Button, ButtonLink, Figure, Heading, Lead, Link, Small, Text, 
 export { Avatar, DateLeaf, Meta, Rating, Reason, Seats, Tag, type Tone } from '#ui/pieces.tsx'
 export { Icon, type IconName } from '#ui/icons.tsx'
 export { Cards, Facts, JourneyLine, Lines, Pagination, Tabs, Timeline, type Step } from '#ui/lists.tsx'
-export { BarChart, BarList, Progress, type Bar } from '#ui/figures.tsx'
+export { BarChart, BarList, Progress, RangeList, type Bar, type RangeRow } from '#ui/figures.tsx'
 export { EmptyState, type Drawing } from '#ui/empty.tsx'
 export { Downloads, Table, type Column, type TableProps } from '#ui/table.tsx'
 export { Actions, ErrorSummary, FieldRow, Fieldset, Form, type FieldError } from '#ui/form.tsx'

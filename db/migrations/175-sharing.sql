@@ -29,3 +29,13 @@ create function people.shared_with_me(what text) returns setof uuid language sql
     and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id)
 $$;
 comment on function people.shared_with_me is 'Published. The things of a kind that are shared with the acting person today.';
+
+-- A manager whose chain turns round is met once: union takes the double ones out.
+create function people.my_team() returns setof uuid language sql stable as $$
+  with recursive team as (
+    select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and c.manager_id = (select platform.person())
+    union
+    select c.person_id from team t join people.colleague c on c.organisation_id = (select platform.organisation()) and c.manager_id = t.person_id)
+  select person_id from team where person_id <> (select platform.person())
+$$;
+comment on function people.my_team is 'Published. Everybody the acting person manages today, also further down the line; never oneself. For policies and pages of rooms above.';

@@ -84,7 +84,7 @@ create table skills.rating (
   person_id uuid not null references people.person,
   skill_id uuid not null references skills.skill,
   source text not null check (source in ('self', 'peers', 'manager', 'assessor', 'test', 'completion')),
-  level numeric(4, 2) not null,
+  level numeric(5, 2) not null,
   scale_from smallint not null,
   scale_to smallint not null,
   rated_by uuid references people.person,
@@ -92,14 +92,61 @@ create table skills.rating (
   note text not null default '' check (length(note) <= 4000),
   rated_on date not null,
   recorded_at timestamptz not null,
+  event text check (length(event) <= 200),
   check (scale_from < scale_to and level between scale_from and scale_to),
   check (source not in ('peers', 'test', 'completion') or rated_by is null),
   check (source <> 'self' or rated_by = person_id),
-  check (source not in ('manager', 'assessor') or rated_by <> person_id)
+  check (source not in ('manager', 'assessor') or rated_by <> person_id),
+  unique (organisation_id, event)
 );
 comment on table skills.rating is 'An inschatting: who thought when that somebody can do something, and how well, on which scale. Never changed and never removed but by erasing (rule 8). peers: what several raters of a 360° said together, never one of them. origin: the scan, test or activity it comes from, in words.';
+comment on column skills.rating.event is 'What it came from, such as scan/…/skill/…: told twice, it is added once.';
 create index ratings_of_person on skills.rating (organisation_id, person_id, skill_id, rated_on desc);
+create index ratings_by_rater on skills.rating (organisation_id, rated_by) where rated_by is not null;
 select platform.wall('skills.rating', 'person', 'select, insert, delete');
-create policy of_the_person on skills.rating using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
+
+create table skills.rating_taken_back (
+  rating_id uuid primary key references skills.rating on delete cascade,
+  organisation_id uuid not null,
+  person_id uuid not null references people.person,
+  taken_back_at timestamptz not null
+);
+comment on table skills.rating_taken_back is 'A rating that no longer holds because what it came from was corrected: a completion that was taken back. The rating itself stays readable, and counts no more.';
+select platform.wall('skills.rating_taken_back', 'person', 'select, insert, delete');
+
+create table skills.assessor (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references people.organisation,
+  person_id uuid not null references people.person,
+  assessor_id uuid not null references people.person,
+  named_by uuid not null references people.person,
+  named_at timestamptz not null,
+  until date not null,
+  check (person_id <> assessor_id)
+);
+comment on table skills.assessor is 'Who may rate somebody as assessor, besides the learning adviser who names them, and until which day.';
+create index assessors_of on skills.assessor (organisation_id, person_id);
+create index assessors_by on skills.assessor (organisation_id, assessor_id);
+select platform.wall('skills.assessor', 'organisation');
+
+-- Who reads a rating: the person, whoever gave it, with whom it is shared (one, or all of somebody), and the manager of the own team what is formal.
+create policy a_of_the_person on skills.rating using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy b_of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
+create policy c_shared on skills.rating for select using (
+  organisation_id = (select platform.organisation())
+  and (person_id in (select people.shared_with_me('ratings')) or id in (select people.shared_with_me('ratings'))));
+create policy d_formal_in_my_team on skills.rating for select using (
+  organisation_id = (select platform.organisation()) and source in ('manager', 'assessor', 'completion') and person_id in (select people.my_team()));
 create policy given on skills.rating for insert with check (organisation_id = (select platform.organisation()));
+
+create policy of_the_person on skills.rating_taken_back using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy with_the_rating on skills.rating_taken_back for select using (
+  organisation_id = (select platform.organisation()) and rating_id in (select r.id from skills.rating r where r.organisation_id = (select platform.organisation())));
+create policy given on skills.rating_taken_back for insert with check (organisation_id = (select platform.organisation()));
+
+create view skills.team_rating with (security_invoker = true) as
+  select r.organisation_id, r.person_id, r.skill_id, r.id as rating_id, r.source, r.level, r.scale_from, r.scale_to, r.rated_on, r.recorded_at
+  from skills.rating r
+  where r.person_id in (select people.my_team())
+    and not exists (select from skills.rating_taken_back b where b.organisation_id = r.organisation_id and b.rating_id = r.id);
+comment on view skills.team_rating is 'Published. Of the people in the team of the acting person: what is formal or shared, as the policies of skills.rating say. Which one of them counts: countingOf() of the room.';

@@ -6,3 +6,13 @@ export { frameworkCodes, type FrameworkCode } from './frameworks/rules.ts'
 export { takeIn } from './frameworks/take-in.ts'
 export { takeInTellings } from './messages.ts'
 export { paths as skillPaths } from './paths.ts'
+export { addRating, type AddRatingRefusal, type NewRating } from './rating/add.ts'
+export {
+  countingOf,
+  mapped,
+  sources as ratingSources,
+  yearsItCounts,
+  type Scale,
+  type Source as RatingSource,
+  type Weighable,
+} from './rating/rules.ts'

@@ -12,6 +12,7 @@ import { FindPage, subjectSlugs } from './pages/find.tsx'
 import { FrameworksPage, IntakePage } from './pages/frameworks.tsx'
 import { OwnPage } from './pages/own.tsx'
 import { paths } from './paths.ts'
+import { ratingDoors } from './rating/routes.tsx'
 import { frameworksView, intakesView, occupationView, ownView, skillView } from './views.ts'
 
 const keepers = ['administrator', 'learning_adviser'] as const
@@ -45,6 +46,7 @@ export function routes(doors: Doors): void {
   })
   ownDoors(doors)
   frameworkDoors(doors)
+  ratingDoors(doors)
 }
 
 function ownDoors(doors: Doors): void {

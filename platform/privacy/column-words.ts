@@ -180,6 +180,8 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['scale_from', 'Schaal van', 'Scale from'],
       ['scale_to', 'Schaal tot en met', 'Scale to'],
       ['rated_by', 'Ingeschat door', 'Rated by'],
+      ['taken_back_at', 'Teruggenomen', 'Taken back'],
+      ['assessor_id', 'Assessor', 'Assessor'],
       ['rated_on', 'Ingeschat op', 'Rated on'],
       ['with_person_id', 'Gedeeld met', 'Shared with'],
       ['shared_at', 'Gedeeld', 'Shared'],

@@ -85,6 +85,8 @@ export const sights: Record<string, Sight[]> = {
   ],
   'GET /mijn/team.:kind': team('name', 'work', 'enrolments', 'achieved'),
   'GET /mijn/team/:personId': team('name', 'work', 'enrolments', 'achieved'),
+  'GET /inschattingen/:personId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
+  'GET /inschattingen/:personId/:skillId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
   'GET /edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],
   'GET /inschrijvingen/:enrolmentId/beoordelen': [
     to('manager', 'team', 'name', 'enrolments'),

@@ -11,6 +11,7 @@ export const subjects = {
   attendance: said('Of je er was', 'Whether you were there'),
   note: said('Wat de docent schreef bij je aanwezigheid', 'What the trainer noted with your attendance'),
   achieved: said('Wat je afrondde, je certificaten en diploma’s', 'What you completed, your certificates and diplomas'),
+  ratings: said('Inschattingen van wat je kunt', 'Ratings of what you can do'),
   'followed-nothing': said('Of je een jaar niets volgde', 'Whether you followed nothing for a year'),
   evaluations: said('Wat je invult in een evaluatie', 'What you fill in in an evaluation'),
   plan: said('Je ontwikkelplan, doelen en reflecties', 'Your development plan, goals and reflections'),
@@ -73,6 +74,7 @@ const byRoom: Record<string, Subject> = {
   editions: 'enrolments',
   credentials: 'achieved',
   scans: 'evaluations',
+  skills: 'ratings',
   platform: 'log',
 }
 

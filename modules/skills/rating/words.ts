@@ -1,0 +1,38 @@
+import type { Translate } from '#platform/words.ts'
+import type { Gap, Source } from './rules.ts'
+import { yearsItCounts } from './rules.ts'
+
+/** Whose inschatting it is, as a person says it. Never a word that sounds like a verdict. */
+export const sourceWord = (source: Source, t: Translate): string =>
+  ({
+    self: t('jezelf', 'yourself'),
+    peers: t('anderen samen (360°)', 'others together (360°)'),
+    manager: t('leidinggevende', 'manager'),
+    assessor: t('assessor', 'assessor'),
+    test: t('toets', 'test'),
+    completion: t('afgeronde activiteit', 'completed activity'),
+  })[source]
+
+/** The rule by which one rating counts, as rating/rules.ts has it. */
+export const ruleWords = (t: Translate): string[] => [
+  t(
+    'Voor het doel telt er één: de nieuwste van de hoogste soort die er is. Van hoog naar laag: assessor of toets, leidinggevende, afgeronde activiteit, anderen samen, jezelf.',
+    'For the target one counts: the newest of the highest kind there is. From high to low: assessor or test, manager, completed activity, others together, yourself.',
+  ),
+  t(
+    `Ouder dan ${yearsItCounts} jaar telt niet meer mee. Wat is teruggenomen ook niet. Alles blijft wel staan.`,
+    `Older than ${yearsItCounts} years counts no more. Neither does what was taken back. It all stays here.`,
+  ),
+  t(
+    'Is een inschatting gemaakt op een andere schaal? Dan rekenen we hem evenredig om. Dat staat erbij.',
+    'Was a rating made on another scale? Then we convert it in proportion. It says so.',
+  ),
+]
+
+export const gapWord = (gap: Gap, t: Translate): string =>
+  ({
+    unknown: t('nog geen inschatting die telt', 'no rating yet that counts'),
+    'to-learn': t('nog te leren', 'still to learn'),
+    reached: t('past bij het doel', 'fits the target'),
+    above: t('meer dan gevraagd', 'more than asked'),
+  })[gap]
