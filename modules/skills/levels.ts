@@ -1,3 +1,5 @@
+import type { Lang } from '#platform/words.ts'
+
 /** The four levels of the house, for a skill without levels of its own. Described in what you do, not in a mark. */
 export const houseLevels = [
   {
@@ -29,3 +31,6 @@ export const houseLevels = [
     doesEn: 'Colleagues come to me. I teach them and make it better.',
   },
 ] as const
+
+/** A level of the house in a few words. */
+export const houseLevel = (level: number, lang: Lang): string => houseLevels.find((one) => one.position === level)?.[lang] ?? ''

@@ -7,13 +7,15 @@ import { largestArchive, mayBeTakenInHere, Send, send } from './frameworks/send.
 import { findView, notAsked, type Subject } from './finding/view.ts'
 import { keepTellings, sendTellings } from './messages.ts'
 import { Keep, keep, keepsOwn } from './own/keep.ts'
-import { OccupationPage, SkillPage } from './pages/concept.tsx'
+import { OccupationPage } from './pages/concept.tsx'
 import { FindPage, subjectSlugs } from './pages/find.tsx'
 import { FrameworksPage, IntakePage } from './pages/frameworks.tsx'
 import { OwnPage } from './pages/own.tsx'
 import { paths } from './paths.ts'
+import { mappingDoors } from './mapping/routes.tsx'
+import { compareDoors } from './compare/routes.tsx'
 import { ratingDoors } from './rating/routes.tsx'
-import { frameworksView, intakesView, occupationView, ownView, skillView } from './views.ts'
+import { frameworksView, intakesView, occupationView, ownView } from './views.ts'
 
 const keepers = ['administrator', 'learning_adviser'] as const
 const nothing: Filled = { values: {} }
@@ -28,14 +30,7 @@ export function routes(doors: Doors): void {
       return <FindPage view={view} only={only ? soort : ''} keeps={keepsOwn(caller.actor)} />
     },
   })
-  doors.page('/vaardigheden/:skillId', {
-    who: 'employee',
-    params: z.object({ skillId: id() }),
-    see: async ({ look, params, caller }) => {
-      const view = await look((tx) => skillView(tx, params.skillId, caller.lang))
-      return view && <SkillPage view={view} />
-    },
-  })
+  mappingDoors(doors)
   doors.page('/beroepen/:occupationId', {
     who: 'employee',
     params: z.object({ occupationId: id() }),
@@ -47,6 +42,7 @@ export function routes(doors: Doors): void {
   ownDoors(doors)
   frameworkDoors(doors)
   ratingDoors(doors)
+  compareDoors(doors)
 }
 
 function ownDoors(doors: Doors): void {
