@@ -51,7 +51,7 @@ create table advice.source_off (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
   person_id uuid not null references people.person,
-  source text not null check (source in ('alike', 'function', 'topic', 'soon')),
+  source text not null check (source in ('goal', 'gap', 'alike', 'function', 'work', 'topic', 'preference', 'soon')),
   off_at timestamptz not null,
   on_at timestamptz
 );
@@ -80,3 +80,25 @@ create view advice.working_as with (security_invoker = true) as
   where e.function_id is not null and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
     and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
 comment on view advice.working_as is 'Who works as what today, and how many do.';
+
+-- What recommendations need of the offer is kept in memory by the web process (decision 007), under this version.
+create table advice.shelf (
+  organisation_id uuid primary key,
+  version uuid not null
+);
+comment on table advice.shelf is 'A new version whenever the offer, what it teaches, the functions or what goes together changes; about an organisation, never about a person.';
+select platform.wall('advice.shelf', 'organisation', 'select');
+
+create function advice.shelf_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.organisation() is not null then
+    insert into advice.shelf values (platform.organisation(), gen_random_uuid()) on conflict (organisation_id) do update set version = excluded.version;
+  end if;
+  return null;
+end $$;
+create trigger advice_changed after insert or update or delete on catalogue.activity for each statement execute function advice.shelf_changed();
+create trigger advice_changed after insert or update or delete on catalogue.taught_skill for each statement execute function advice.shelf_changed();
+create trigger advice_changed after insert or delete or update of name on people.function for each statement execute function advice.shelf_changed();
+create trigger advice_changed after insert or update or delete on advice.item_relation for each statement execute function advice.shelf_changed();
+create trigger advice_changed after insert or update or delete on advice.function_choice for each statement execute function advice.shelf_changed();

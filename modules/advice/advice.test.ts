@@ -34,7 +34,7 @@ const relations = () =>
     select a.title as from, b.title as to, r.people from advice.item_relation r
     join catalogue.activity a on a.id = r.from_activity_id join catalogue.activity b on b.id = r.to_activity_id order by 1, 2`,
   )
-const forYou = async (who = fatima) => (await house.as(who).look((tx) => forYouView(tx, house.as(who).actor))).recommendations
+const forYou = async (who = fatima) => (await house.as(who).look((tx) => forYouView(tx, house.as(who).actor)))!.recommendations
 const seen = async (title: string, who = fatima) => (await forYou(who)).find((one) => one.title === title)
 const only = (...on: Source[]) => house.as(fatima).perform(chooseSources, { source: on })
 

@@ -6,6 +6,7 @@ import type { Filled } from '#ui/index.ts'
 import { ChooseSources, chooseSources } from './choose-sources.ts'
 import { Dismiss, dismiss, OfActivity, takeBack } from './dismiss.ts'
 import { dismissTellings, takeBackTellings } from './messages.ts'
+import { ForGoalPage } from './pages/for-goal.tsx'
 import { ForYouPage } from './pages/for-you.tsx'
 import { paths } from './paths.ts'
 import { forYouView } from './views.ts'
@@ -14,12 +15,16 @@ const nothing: Filled = { values: {} }
 
 export function routes(doors: Doors): void {
   const page = async ({ look, caller }: Visit<unknown, unknown>, asking: string | null = null, filled = nothing) => (
-    <ForYouPage view={await look((tx) => forYouView(tx, caller.actor))} asking={asking} filled={filled} />
+    <ForYouPage view={(await look((tx) => forYouView(tx, caller.actor)))!} asking={asking} filled={filled} />
   )
   doors.page(paths.forYou, {
     who: 'employee',
-    query: z.object({ niet: id().optional() }),
-    see: (visit) => page(visit, visit.query.niet ?? null),
+    query: z.object({ niet: id().optional(), doel: id().optional() }),
+    see: async (visit) => {
+      if (!visit.query.doel) return page(visit, visit.query.niet ?? null)
+      const view = await visit.look((tx) => forYouView(tx, visit.caller.actor, visit.query.doel))
+      return view ? <ForGoalPage view={view} /> : { to: paths.forYou } // ended meanwhile, or no goal of this person
+    },
   })
   doors.form('/voor-jou/:activityId/niet', {
     who: 'employee',

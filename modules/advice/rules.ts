@@ -1,15 +1,18 @@
 import type { Restraint } from './model/ease.ts'
 
-/** Where a recommendation may come from. Goals and gaps of the own plan come beside these (see the README). */
-export const sources = ['alike', 'function', 'topic', 'soon'] as const
+/** Where a recommendation may come from, in the order in which they stand on the page. */
+export const sources = ['goal', 'gap', 'alike', 'function', 'work', 'topic', 'soon'] as const
 export type Source = (typeof sources)[number]
 
 /** Why somebody does not want to be recommended something. */
 export const whys = ['known', 'not-my-work', 'not-now', 'other'] as const
 export type Why = (typeof whys)[number]
 
-/** How much each source counts, from nothing to this. A theme and a date nearby mostly order what the others leave equal. */
-export const weightOf: Record<Source, number> = { alike: 1, function: 0.3, topic: 0.15, soon: 0.05 }
+/**
+ * How much each source counts, from nothing to this. What somebody wants goes before what others did; a theme, the work it is meant for and a date nearby
+ * mostly order what the others leave equal.
+ */
+export const weightOf: Record<Source, number> = { goal: 1.3, gap: 1.1, alike: 1, function: 0.3, work: 0.15, topic: 0.15, soon: 0.05 }
 
 /**
  * As chosen most inside the training part of the public data (npm run evaluate -- … --division random). There `lambda` was about seven times the
@@ -17,7 +20,7 @@ export const weightOf: Record<Source, number> = { alike: 1, function: 0.3, topic
  */
 export const restraint: Restraint = { lambda: 7, byPopularity: 0.5, byActivity: 0.5, debias: 0.1 }
 
-/** An activity keeps its twelve strongest relations: a history of twelve then reads 144 rows, which a page can afford. */
+/** An activity keeps its twelve strongest relations: a history of twelve then reads 144 of them, which a page can afford. */
 export const relationsEach = 12
 
 /** A sentence about colleagues needs five of them, or more where the organisation wants so (rule 5). */

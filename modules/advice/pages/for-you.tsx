@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   Actions,
   Button,
@@ -27,7 +28,8 @@ import {
 import { dateOf } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { sources, whys } from '../rules.ts'
-import type { ForYou, Recommendation } from '../views.ts'
+import type { Recommendation } from '../signals.ts'
+import type { ForYou } from '../views.ts'
 import { sayReason, saySource, sayWhy } from './words.ts'
 
 /** What may be for this person, with the reason of each, what was put aside, and where it may come from. `asking`: why not this one. */
@@ -62,6 +64,24 @@ export function ForYouPage({ view, asking, filled }: { view: ForYou; asking: str
 function Line({ one, asking, filled }: { one: Recommendation; asking: boolean; filled: Filled }) {
   const t = useT()
   return (
+    <Recommended one={one}>
+      {asking ? (
+        <WhyNot one={one} filled={filled} />
+      ) : (
+        <Small>
+          <Link href={`${paths.forYou}?niet=${one.activityId}#waarom`} about={one.title}>
+            {t('Niet voor mij', 'Not for me')}
+          </Link>
+        </Small>
+      )}
+    </Recommended>
+  )
+}
+
+/** One recommendation with its reason. */
+export function Recommended({ one, children }: { one: Recommendation; children?: ComponentChildren }) {
+  const t = useT()
+  return (
     <Row>
       {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
       <Fill>
@@ -73,15 +93,7 @@ function Line({ one, asking, filled }: { one: Recommendation; asking: boolean; f
           {!one.startsAt && t('nog geen datum met plaats', 'no date with room yet')}
         </Meta>
         <Reason>{sayReason(one, t)}</Reason>
-        {asking ? (
-          <WhyNot one={one} filled={filled} />
-        ) : (
-          <Small>
-            <Link href={`${paths.forYou}?niet=${one.activityId}#waarom`} about={one.title}>
-              {t('Niet voor mij', 'Not for me')}
-            </Link>
-          </Small>
-        )}
+        {children}
       </Fill>
     </Row>
   )
@@ -166,14 +178,14 @@ function Sources({ view }: { view: ForYou }) {
   )
 }
 
-function WhoSees() {
+export function WhoSees() {
   const t = useT()
   return (
     <Section title={t('Waarom zie ik dit, en wie ziet het nog meer?', 'Why do I see this, and who else does?')}>
       <Text>
         {t(
-          'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
-          'Ambacht works this out at the moment that you open this page, from your own learning, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
+          'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je doelen en rolprofielen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
+          'Ambacht works this out at the moment that you open this page, from your own learning, your goals and role profiles, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
         )}
       </Text>
       <Text>

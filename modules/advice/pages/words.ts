@@ -1,10 +1,12 @@
 import type { Translate } from '#platform/words.ts'
 import type { Source, Why } from '../rules.ts'
-import type { Recommendation } from '../views.ts'
+import type { Recommendation } from '../signals.ts'
 
 /** Why something is recommended, in a sentence. Words about colleagues stand for at least five of them (rule 5). */
-export function sayReason({ source, because, done }: Pick<Recommendation, 'source' | 'because' | 'done'>, t: Translate): string {
+export function sayReason({ source, because, done, teaches }: Pick<Recommendation, 'source' | 'because' | 'done' | 'teaches'>, t: Translate): string {
+  if (source === 'goal' || source === 'gap') return sayWanted(source, because!, teaches, t)
   if (source === 'function') return t('Collega’s met jouw functie kozen dit ook.', 'Colleagues with your function chose this too.')
+  if (source === 'work') return t(`Bedoeld voor ${because}.`, `Meant for ${because}.`)
   if (source === 'topic') return t(`Sluit aan bij ‘${because}’.`, `Goes with ‘${because}’.`)
   if (source === 'soon') return t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')
   return done
@@ -18,8 +20,26 @@ export function sayReason({ source, because, done }: Pick<Recommendation, 'sourc
       )
 }
 
+function sayWanted(source: 'goal' | 'gap', because: string, teaches: boolean, t: Translate): string {
+  if (source === 'goal')
+    return teaches
+      ? t(`Past bij je doel ‘${because}’: hier leer je dat.`, `Fits your goal ‘${because}’: here you learn that.`)
+      : t(`Past bij je doel ‘${because}’.`, `Fits your goal ‘${because}’.`)
+  return teaches
+    ? t(`Je rolprofiel vraagt ‘${because}’. Hier leer je dat.`, `Your role profile asks for ‘${because}’. Here you learn that.`)
+    : t(`Je rolprofiel vraagt ‘${because}’. Dit gaat daarover.`, `Your role profile asks for ‘${because}’. This is about that.`)
+}
+
 export const saySource = (source: Source, t: Translate): { label: string; hint: string } =>
   ({
+    goal: {
+      label: t('Je doelen', 'Your goals'),
+      hint: t('Uit de open doelen van je ontwikkelplan, die alleen jij leest.', 'From the open goals of your development plan, which only you read.'),
+    },
+    gap: {
+      label: t('Wat je rolprofiel vraagt en je nog kunt leren', 'What your role profile asks and you can still learn'),
+      hint: t('Uit je rolprofielen en de inschattingen van jou.', 'From your role profiles and the ratings of you.'),
+    },
     alike: {
       label: t('Wat collega’s kozen die volgden wat jij volgde', 'What colleagues chose who followed what you followed'),
       hint: t(
@@ -30,6 +50,10 @@ export const saySource = (source: Source, t: Translate): { label: string; hint: 
     function: {
       label: t('Wat collega’s met jouw functie kozen', 'What colleagues with your function chose'),
       hint: t('Ook vanaf vijf mensen. Uit is ook: zelf niet meetellen.', 'Also from five people up. Off also means: not counted yourself.'),
+    },
+    work: {
+      label: t('Bedoeld voor jouw werk', 'Meant for your work'),
+      hint: t('Uit je functie en voor wie iets volgens het aanbod is.', 'From your function and for whom something is, as the catalogue says.'),
     },
     topic: {
       label: t('Hetzelfde thema als wat je volgde', 'The same theme as what you followed'),

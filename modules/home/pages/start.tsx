@@ -1,5 +1,5 @@
 import { DateLeaf, Fill, Grid, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, useLang, useT } from '#ui/index.ts'
-import { advicePaths } from '#modules/advice/index.ts'
+import { advicePaths, sayReason } from '#modules/advice/index.ts'
 import { dateOf, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
@@ -130,13 +130,7 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
                 {one.title}
               </Link>
               <Meta>{one.form}</Meta>
-              <Reason>
-                {one.because
-                  ? t(`Sluit aan bij ‘${one.because}’.`, `Goes with ‘${one.because}’.`)
-                  : one.meantFor
-                    ? t(`Bedoeld voor ${one.meantFor}.`, `Meant for ${one.meantFor}.`)
-                    : t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')}
-              </Reason>
+              <Reason>{sayReason(one, t)}</Reason>
             </Fill>
           </Row>
         ))}

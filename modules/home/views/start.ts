@@ -1,3 +1,4 @@
+import { recommendationFactsSql, recommendations, type Recommendation } from '#modules/advice/index.ts'
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
@@ -23,16 +24,6 @@ export interface Pending {
   position: number | null
   startsAt: Temporal.Instant | null
 }
-export interface Suggestion {
-  activityId: string
-  title: string
-  form: string
-  startsAt: Temporal.Instant
-  /** A training of the same theme that this person followed or follows; null when there is none. */
-  because: string | null
-  /** For whom it is, when that is said to be people with the work of this person; null otherwise. */
-  meantFor: string | null
-}
 export interface Achievement {
   id: string
   title: string
@@ -50,7 +41,7 @@ export interface Start {
   meetings: Meeting[]
   pending: Pending[]
   waiting: Waiting[]
-  suggestions: Suggestion[]
+  suggestions: Recommendation[]
   achievements: Achievement[]
   lesson: (Meeting & { participants: number }) | null
   attention: Attention[]
@@ -65,7 +56,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
   const staff = actor.roles.some((role) => role === 'coordinator' || role === 'learning_adviser')
   return tx`
     with mine as materialized (
-      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.theme, n.bring, n.starts_at, n.cancelled, n.over
+      select n.id, n.edition_id, n.activity_id, n.state, n.position, n.ends_at, n.title, n.bring, n.starts_at, n.cancelled, n.over
       from editions.enrolment_brief n
       where n.organisation_id = (select platform.organisation()) and n.person_id = ${actor.personId}
         and n.state in ('requested', 'seated', 'waiting', 'completed'))
@@ -73,7 +64,7 @@ export function startSql(tx: Sql, actor: Actor): Fragment {
       'meetings', ${list(tx, meetingsSql(tx))},
       'pending', ${list(tx, pendingSql(tx))},
       'waiting', ${waitingSql(tx, actor, 6)},
-      'suggestions', ${employed ? list(tx, suggestionsSql(tx, actor)) : nothing(tx)},
+      'advice', ${employed ? recommendationFactsSql(tx, actor) : tx`null::json`},
       'achievements', ${list(tx, achievementsSql(tx, actor))},
       'lesson', ${employed ? list(tx, lessonSql(tx, actor)) : nothing(tx)},
       'attention', ${staff ? list(tx, attentionSql(tx, actor)) : nothing(tx)}) as start`
@@ -93,35 +84,6 @@ const pendingSql = (tx: Sql): Fragment => tx`
   select m.edition_id as "editionId", m.title, m.state, m.position, m.starts_at as "startsAt"
   from mine m where m.state in ('requested', 'waiting') and not m.cancelled and not m.over and (m.starts_at > now() or m.starts_at is null)
   order by m.starts_at limit 4`
-
-/** What the work of this person is called where an activity says for whom it is: the function by its first word, and whoever is in a crew works outdoors. */
-const workSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select coalesce(array_agg(x.word) filter (where length(x.word) > 3 and x.word not in ('medewerker', 'adviseur')), '{}') as words
-  from people.colleague c
-  cross join lateral (values (lower(split_part(c.function_name, ' ', 1))), (case when c.crew_id is not null then 'buitendienst' end)) x (word)
-  where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}`
-
-// The first dates that can still be joined, of activities this person is not in yet. No score: what is meant for this work and the own themes first,
-// what is meant for other work last, then the nearest.
-const suggestionsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select r."activityId", r.title, r.form, r."startsAt", r.because, case when r.meant then r."forWhom" end as "meantFor"
-  from (select a.id as "activityId", a.target_group as "forWhom",
-         exists (select from unnest(work.words) w where position(w in lower(a.target_group)) > 0) as meant, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, o.starts_at as "startsAt",
-         (select m.title from mine m where m.theme = a.theme and a.theme <> '' limit 1) as because
-  from (
-    select distinct on (e.activity_id) e.activity_id, s.starts_at
-    from (select s.edition_id, s.starts_at, s.taken + s.waiting as asked from editions.edition_tally s
-          where s.organisation_id = (select platform.organisation()) and s.starts_at > now() order by s.starts_at limit 30) s
-    join editions.edition_brief e on e.organisation_id = (select platform.organisation()) and e.id = s.edition_id
-    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null and e.audience <> 'units'
-      and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now()
-      and not exists (select from mine m where m.activity_id = e.activity_id)
-      and (e.capacity is null or e.capacity > s.asked)
-    order by e.activity_id, s.starts_at) o
-  join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = o.activity_id and a.state = 'published' and not a.confidential
-  join catalogue.learning_form f on f.code = a.learning_form
-  cross join (${workSql(tx, actor)}) work
-  ) r order by (r.because is null)::int + case when r.meant then 0 when r."forWhom" in ('', 'alle medewerkers') then 1 else 2 end, r."startsAt" limit 3`
 
 const achievementsSql = (tx: Sql, actor: Actor): Fragment => tx`
   select c.* from (
@@ -165,7 +127,7 @@ export async function startView(tx: Sql, actor: Actor): Promise<Start> {
     meetings: raw['meetings']!.map((one) => meeting<Meeting>(one)),
     pending: raw['pending']!.map((one) => withStart<Pending>(one)),
     waiting: readWaiting(raw['waiting']!),
-    suggestions: raw['suggestions']!.map((one) => withStart<Suggestion>(one)),
+    suggestions: raw['advice'] ? await recommendations(tx, actor, raw['advice'], 3) : [],
     achievements: raw['achievements']!.map((one) => ({
       ...(one as unknown as Achievement),
       achievedOn: day(one['achievedOn'])!,
