@@ -33,4 +33,3 @@ export {
   type Source as RatingSource,
   type Weighable,
 } from './rating/rules.ts'
-export { ratedSkillsView, type RatedSkill } from './rating/view.ts'
