@@ -11,6 +11,7 @@ export const subjects = {
   attendance: said('Of je er was', 'Whether you were there'),
   note: said('Wat de docent schreef bij je aanwezigheid', 'What the trainer noted with your attendance'),
   achieved: said('Wat je afrondde, je certificaten en diploma’s', 'What you completed, your certificates and diplomas'),
+  ratings: said('Inschattingen van wat je kunt', 'Ratings of what you can do'),
   'followed-nothing': said('Of je een jaar niets volgde', 'Whether you followed nothing for a year'),
   evaluations: said('Wat je invult in een evaluatie', 'What you fill in in an evaluation'),
   wishes: said('Wat je miste in het aanbod', 'What you missed in the catalogue'),
@@ -70,6 +71,7 @@ const byRoom: Record<string, Subject> = {
   catalogue: 'wishes',
   editions: 'enrolments',
   credentials: 'achieved',
+  skills: 'ratings',
   scans: 'evaluations',
   platform: 'log',
 }
