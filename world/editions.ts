@@ -112,6 +112,17 @@ export const plans: Plan[] = [
     seated: ['kees', 'henk', 'ali', 'stef', 'dina'],
   },
   {
+    key: 'snoei',
+    activity: 'BUI-SNOEI',
+    days: [18],
+    from: '08:30',
+    until: '11:30',
+    place: 'Stadspark, bij de kas',
+    seats: 12,
+    bring: 'Je eigen snoeischaar.',
+  },
+  { key: 'mach', activity: 'BUI-MACH', days: [27], from: '13:00', until: '16:00', place: 'Werf Zuid', seats: 8 },
+  {
     key: 'asb',
     activity: 'OWN-ASB',
     days: [25],

@@ -39,22 +39,17 @@ describe('the start page', () => {
       const { body } = await (await world.browser(who)).get('/')
       return [...body.split('Misschien iets voor jou')[1]!.matchAll(/\/aanbod\/([\w-]{36})/g)].map((found) => found[1])
     }
-    const [outdoors, office] = [crypto.randomUUID(), crypto.randomUUID()]
+    const office = crypto.randomUUID()
     await world.arrange(async (tx) => {
-      for (const [id, code, days] of [
-        [outdoors, 'BUI-MACH', 25],
-        [office, 'OWN-BBL', 1],
-      ] as const) {
-        await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at) values (${id}, ${organisation.id}, ${activityId(code, organisation.id)}, 10, now())`
-        await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
-          values (${organisation.id}, ${id}, now() + ${days} * interval '1 day', now() + ${days} * interval '1 day' + interval '3 hours', 'Werf')`
-      }
+      await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, published_at) values (${office}, ${organisation.id}, ${activityId('OWN-BBL', organisation.id)}, 10, now())`
+      await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+        values (${organisation.id}, ${office}, now() + interval '1 day', now() + interval '27 hours', 'Stadhuis')`
     })
     const henks = await offered(henk)
-    expect(henks[0]).toBe(activityId('BUI-MACH', organisation.id))
+    expect(henks.slice(0, 2)).toEqual(['BUI-SNOEI', 'BUI-MACH'].map((code) => activityId(code, organisation.id)))
     expect(henks).not.toContain(activityId('OWN-BBL', organisation.id))
     expect((await (await world.browser(henk)).get('/')).text).toContain('Bedoeld voor buitendienst.')
-    await world.arrange((tx) => tx`update editions.edition set cancelled_at = now() where id in (${outdoors}, ${office})`)
+    await world.arrange((tx) => tx`update editions.edition set cancelled_at = now() where id = ${office}`)
   })
 
   test('a manager sees the approvals to give first', async () => {

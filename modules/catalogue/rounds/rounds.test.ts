@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { look, perform } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import { readCsv } from '#platform/files/index.ts'
-import { openHouse, type Browser } from '#test/house.ts'
+import { actorOf, openHouse, type Browser } from '#test/house.ts'
 import { makeRegion, outsider, region, regional, third } from '#test/region.ts'
 import { neighbour, neighbours, organisation, people } from '#world/people.ts'
 import { addOffer, enterNumbers, makeRound, scoreOffer, settleRound } from '../index.ts'
 import { roundView } from './views.ts'
 
-// M17: seven municipalities buy together; here three.
+// M17: seven municipalities buy together; here three, and once seven.
 const house = openHouse()
 const [us, buurmeer, duinrand] = [organisation.id, neighbour.id, third.id]
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
@@ -63,6 +64,35 @@ describe('a demand round', () => {
     ])
     expect((await house.read((tx) => tx`select 1 from catalogue.round_answer where round_id = ${roundId}`, duinrand)).length).toBe(0)
     expect((await house.read((tx) => tx`select 1 from catalogue.round where id = ${roundId}`, outsider.id)).length).toBe(0)
+  })
+
+  test('seven members enter numbers (M17): the total is of all seven, and each reads its own', async () => {
+    const four = ['Drieplassen', 'Koggenland-Zuid', 'Meerwijk', 'Stedebroek'].map((name) => ({ id: crypto.randomUUID(), name }))
+    const since = '2020-01-01'
+    await asSuper(async (sql) => {
+      await sql`alter table people.network_member disable trigger joins_by_invitation`
+      for (const [n, one] of four.entries()) {
+        await sql`insert into people.organisation (id, name, slug) values (${one.id}, ${one.name}, ${one.name.toLowerCase()})`
+        await sql`select set_config('app.organisation', ${one.id}, false)`
+        await sql`insert into people.network_member (network_id, organisation_id, coordinating, starts_on, joined_at, inhabitants, inhabitants_on)
+          values (${region.id}, ${one.id}, false, ${since}, ${`${since}T1${n}:00:00Z`}, 10000, ${since})`
+      }
+      await sql`alter table people.network_member enable trigger joins_by_invitation`
+    })
+    const { roundId, themes } = await round()
+    const all = [us, buurmeer, duinrand, ...four.map((one) => one.id)]
+    for (const [n, memberId] of all.entries()) {
+      const adviser = { ...actorOf(people.ineke), organisationId: memberId }
+      const entered = await perform(house.db, adviser, enterNumbers, { roundId, themeId: themes, seats: [n + 1, 10], wishes: ['', ''] })
+      expect(entered).toMatchObject({ ok: true })
+      const own = (await look(house.db, adviser, (tx) => roundView(tx, adviser, roundId)))!
+      if (memberId !== us) expect(own.themes.map((theme) => theme.members.map((one) => one.seats))).toEqual([[n + 1], [10]])
+    }
+    const total = (await marjan().look((tx) => roundView(tx, marjan().actor, roundId)))!
+    expect(total.themes.map(({ seats, members }) => [seats, members.length])).toEqual([
+      [28, 7],
+      [70, 7],
+    ])
   })
 
   test('numbers can be changed until the last day, and not after it: not by the form and not in the database', async () => {

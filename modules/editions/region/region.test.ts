@@ -356,6 +356,25 @@ describe('at home', () => {
   })
 })
 
+test('ten lesson days in a year (M25): home reads all ten dates before and after somebody enrols, and the calendar holds them', async () => {
+  const editionId = await edition(18)
+  await house.arrange(
+    (tx) => tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+      select ${organisation.id}, ${editionId}, now() + (30 + 30 * n) * interval '1 day', now() + (30 + 30 * n) * interval '1 day' + interval '6 hours', 'Lesdag ' || n + 1
+      from generate_series(1, 9) n`,
+  )
+  await asksNobody()
+  await shared(editionId)
+  const browser = await house.browser(hannah)
+  const days = async (address: string) => (await browser.get(address)).text.match(/Lesdag \d+/g)
+  expect(new Set(await days(`/samenwerking/edities/${editionId}`)).size).toBe(9)
+  const { enrolmentId } = good(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id }))
+  expect(new Set(await days(`/samenwerking/inschrijvingen/${enrolmentId}`)).size).toBe(9)
+  const feed = /\/agenda\/[\w-]{20,}\.ics/.exec((await browser.follow(await browser.post('/mijn/agenda'))).body)![0]
+  const calendar = (await house.visitor().get(feed)).body.replaceAll('\r\n ', '')
+  expect(calendar.split('BEGIN:VEVENT').filter((one) => one.includes(`/samenwerking/inschrijvingen/${enrolmentId}`))).toHaveLength(10)
+})
+
 describe('leaving', () => {
   test('in the middle of an edition: who is in stays and is told, nobody new comes, kept seats come free', async () => {
     const editionId = await edition(2)

@@ -24,11 +24,26 @@ export interface TeamClashes {
   short: Short[]
 }
 
+/** SQL, to stand behind `members`: what their units need at work, and with them who else works there, without a name. */
+export const staffWith = (tx: Sql): Fragment => tx`
+  staff as materialized (
+    with recursive above as ( -- people.units_above(), which would be planned again at each call
+      select u.id, u.parent_id from people.unit u where u.organisation_id = (select platform.organisation())
+        and u.id = any(array(select distinct unnest(m.unit_ids) from members m))
+      union
+      select u.id, u.parent_id from above a join people.unit u on u.organisation_id = (select platform.organisation()) and u.id = a.parent_id)
+    select n.*, cardinality(n.working) as at_work from people.staffing_now n
+    where n.organisation_id = (select platform.organisation()) and n.unit_id = any(array(select id from above))),
+  crowd as materialized (
+    select person_id, name, sort_by from members
+    union all
+    select person_id, null, null from (select unnest(working) as person_id from staff except select person_id from members) x)`
+
 /**
- * SQL, to stand behind `members`, `theirs` and `elsewhere` of the team: what does not fit in the days to come. Nothing confidential counts (rule 3): a day
+ * SQL, to stand behind `theirs` (of the crowd) and `elsewhere`: what does not fit in the days to come. Nothing confidential counts (rule 3): a day
  * with it looks like any other. Of what is elsewhere only the first and last moment are known, so only what begins and ends on one day counts.
  */
-export const clashesWith = (tx: Sql): Fragment => tx`
+export const meetingsWith = (tx: Sql): Fragment => tx`
   meetings as materialized (
     select t.person_id, t.member, t.sort_by, t.edition_id as of_id, t.title, t.state, s.starts_at, s.ends_at, (s.starts_at at time zone 'Europe/Amsterdam')::date as day
     from theirs t join editions.session_now s on s.organisation_id = (select platform.organisation()) and s.edition_id = t.edition_id
@@ -36,19 +51,7 @@ export const clashesWith = (tx: Sql): Fragment => tx`
     union all
     select w.person_id, w.member, w.sort_by, w.enrolment_id, w.title, w.state, w.starts_at, w.ends_at, (w.starts_at at time zone 'Europe/Amsterdam')::date
     from elsewhere w where w.state in ('requested', 'seated') and not w.cancelled and not w.over and w.ends_at > now() and w.ends_at <= w.starts_at + interval '1 day'),
-  staff as materialized (
-    select n.* from people.staffing_now n where n.organisation_id = (select platform.organisation())
-      and n.unit_id = any(array(select u.id from people.units_above(array(select unnest(m.unit_ids) from members m)) u (id)))
-      and n.weekday = any(array(select extract(isodow from day)::smallint from meetings where state = 'seated'))),
-  gone as materialized (
-    select person_id, member, sort_by, day from meetings where state = 'seated'
-    union
-    select x.person_id, null, null, (s.starts_at at time zone 'Europe/Amsterdam')::date
-    from (select unnest(working) as person_id from staff except select person_id from members) x
-    cross join lateral (select n.edition_id from editions.enrolment_brief n
-      where n.organisation_id = (select platform.organisation()) and n.person_id = x.person_id and n.state = 'seated'
-        and not n.confidential and not n.cancelled and not n.over offset 0) n
-    join editions.session_now s on s.organisation_id = (select platform.organisation()) and s.edition_id = n.edition_id and s.ends_at > now())`
+  gone as (select distinct person_id, member, sort_by, day from meetings where state = 'seated')`
 
 /** SQL: a json of TeamClashes. */
 export const clashesSql = (tx: Sql): Fragment => tx`
@@ -56,13 +59,14 @@ export const clashesSql = (tx: Sql): Fragment => tx`
     'twice', (select coalesce(json_agg(json_build_object('personId', one.person_id, 'name', one.member, 'on', one.day, 'titles', json_build_array(one.title, other.title))
         order by one.day, one.sort_by), '[]')
       from meetings one
-      join meetings other on other.person_id = one.person_id and other.of_id > one.of_id and other.starts_at < one.ends_at and other.ends_at > one.starts_at),
+      join meetings other on other.person_id = one.person_id and other.of_id > one.of_id and other.starts_at < one.ends_at and other.ends_at > one.starts_at
+      where one.member is not null),
     'short', (select coalesce(json_agg(json_build_object('on', a.day, 'unit', a.unit, 'needed', a.needed, 'stay', a.stay, 'away', a.names) order by a.day, a.unit), '[]')
       from (
-        select g.day, n.unit, n.needed, cardinality(n.working) - count(*) as stay, json_agg(g.member order by g.sort_by) filter (where g.member is not null) as names
+        select g.day, n.unit, n.needed, n.at_work - count(*) as stay, json_agg(g.member order by g.sort_by) filter (where g.member is not null) as names
         from gone g join staff n on n.weekday = extract(isodow from g.day)::smallint and g.person_id = any(n.working)
-        group by g.day, n.unit_id, n.unit, n.needed, n.working
-        having cardinality(n.working) - count(*) < n.needed) a
+        group by g.day, n.unit_id, n.unit, n.needed, n.at_work
+        having n.at_work - count(*) < n.needed) a
       where a.names is not null))`
 
 /** As it comes from the database, with its dates read. */

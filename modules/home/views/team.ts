@@ -1,6 +1,6 @@
 import type { Sql } from '#platform/db/pool.ts'
 import { day, readFollowed, type Followed, type Fragment } from './followed.ts'
-import { clashesSql, clashesWith, readClashes, type TeamClashes } from './team-clashes.ts'
+import { clashesSql, meetingsWith, readClashes, staffWith, type TeamClashes } from './team-clashes.ts'
 
 export interface Enrolled {
   enrolmentId: string
@@ -83,7 +83,8 @@ const ahead = ['requested', 'seated', 'waiting']
 
 /** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
 export function teamSql(tx: Sql, which: TeamQuery): Fragment {
-  const { followed } = which
+  const { followed, clashes } = which
+  const of = clashes ? tx`crowd` : tx`members`
   return tx`
     with members as materialized (
       select c.person_id, min(c.full_name) as name, min(c.last_name || ' ' || c.first_name) as sort_by, string_agg(distinct c.function_name, ', ') as function,
@@ -92,19 +93,21 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
       from people.colleague c
       where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${which.only ? tx`and c.person_id = ${which.only}` : tx``}
       group by c.person_id),
+    ${clashes ? tx`${staffWith(tx)},` : tx``}
     theirs as materialized (
-      select n.*, m.name as member, m.sort_by from members m join editions.enrolment_brief n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
-      where n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
+      select n.*, m.name as member, m.sort_by from editions.enrolment_brief n join ${of} m on m.person_id = n.person_id
+      where n.organisation_id = (select platform.organisation()) and n.person_id = any(array(select person_id from ${of}))
+        and n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     elsewhere as materialized (
       select w.*, m.name as member, m.sort_by from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
       where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
     enrolled as (${enrolledSql(tx, which)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
-    ${which.clashes ? tx`, ${clashesWith(tx)}` : tx``}
+    ${clashes ? tx`, ${meetingsWith(tx)}` : tx``}
     select json_build_object(
       'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
       'noted', ${notedSql(tx)},
-      'clashes', ${which.clashes ? clashesSql(tx) : tx`null::json`},
+      'clashes', ${clashes ? clashesSql(tx) : tx`null::json`},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,

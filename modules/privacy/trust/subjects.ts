@@ -48,6 +48,7 @@ const byTable: Record<string, Subject> = {
   'people.consent': 'log',
   'people.feed': 'choices',
   'people.team_mail': 'choices',
+  'people.shared': 'choices',
   'advice.dismissal': 'choices',
   'advice.source_off': 'choices',
   'skills.person_profile': 'profiles',

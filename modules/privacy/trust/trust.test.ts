@@ -66,8 +66,10 @@ describe('the page about trust', () => {
     expect((await read('/beheer/vertrouwen')).text).toContain('Roosterpakket')
     expect((await read('/vertrouwen', people.fatima)).text).toContain('Andere systemen van je organisatie')
     expect((await trustNow()).heard.map(({ connection }) => connection)).toContain('Roosterpakket')
+    expect((await read('/beheer/vertrouwen/stukken/verwerkingsregister')).text).toContain('Roosterpakket')
     await world.arrange((tx) => tx`update platform.api_client set revoked_at = now() where name = 'Roosterpakket'`)
     expect((await read('/vertrouwen', people.fatima)).text).not.toContain('Andere systemen van je organisatie')
+    expect((await read('/beheer/vertrouwen/stukken/verwerkingsregister')).text).not.toContain('Roosterpakket')
   })
 
   test('the neighbour sees its own and nothing of ours', async () => {
