@@ -36,7 +36,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],
   'skills.profile_version': (p) => [
-    `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', now())`,
+    `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', now())`,
     `insert into skills.profile_version (organisation_id, profile_id, number, proposed_by, proposed_at) values ('${p.organisationId}', '${rowOf(p)}', 1, '${p.personId}', now())`,
   ],
   'skills.person_profile': (p) => [
@@ -53,7 +53,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.change_told (organisation_id, change_id, manager_id, asked_at, told_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now(), now())`,
   ],
   'skills.rating': (p) => [
-    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 'competence', '${rowOf(p)}')`,
+    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', 'competence', 'x-${rowOf(p)}')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
   'people.shared': (p) => [
