@@ -65,7 +65,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
   ],
   'skills.change_told': (p) => [
     `insert into skills.change (id, organisation_id, label, field, needed_in, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'appears', 'x', 2029, now())`,
-    `insert into skills.change_told (organisation_id, change_id, manager_id, told_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+    `insert into skills.change_told (organisation_id, change_id, manager_id, asked_at, told_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now(), now())`,
   ],
   'skills.rating': (p) => [
     `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', 'competence', 'x-${rowOf(p)}')`,

@@ -95,12 +95,14 @@ create table skills.change_told (
   organisation_id uuid not null,
   change_id uuid not null,
   manager_id uuid not null references people.person,
-  told_at timestamptz not null,
+  asked_at timestamptz not null,
+  told_at timestamptz,
   primary key (change_id, manager_id),
   foreign key (organisation_id, change_id) references skills.change (organisation_id, id)
 );
-comment on table skills.change_told is 'A manager says to have told the own people about a change; from then on they read it here.';
-select platform.wall('skills.change_told', 'organisation', 'select, insert');
+comment on table skills.change_told is 'A manager who is asked, when a change is released, to tell the own people. told_at: says to have done so; from then on they read it here.';
+create index still_to_tell on skills.change_told (organisation_id, manager_id) where told_at is null;
+select platform.wall('skills.change_told', 'organisation', 'select, insert, update');
 
 create view skills.expected_change with (security_invoker = true) as
   select c.organisation_id, c.id, c.label, c.profile_id, c.unit_id, coalesce(p.name, c.field) as name, c.about, c.needed_in,
@@ -126,7 +128,7 @@ create view skills.change_reached with (security_invoker = true) as
   select organisation_id, change_id, manager_id as person_id from skills.change_concerns where manager_id is not null
   union
   select k.organisation_id, k.change_id, k.person_id from skills.change_concerns k
-  join skills.change_told t on t.organisation_id = k.organisation_id and t.change_id = k.change_id and t.manager_id = k.manager_id;
+  join skills.change_told t on t.organisation_id = k.organisation_id and t.change_id = k.change_id and t.manager_id = k.manager_id and t.told_at is not null;
 comment on view skills.change_reached is 'Published. Who may read a change before everybody does: managers of whom it is about, and whoever was told by the own manager.';
 
 create view skills.waiting_for with (security_invoker = true) as
@@ -136,11 +138,10 @@ create view skills.waiting_for with (security_invoker = true) as
   from skills.profile_suggestion s join skills.profile p on p.organisation_id = s.organisation_id and p.id = s.profile_id
   where s.decision is null and p.ended_on is null
   union all
-  select distinct x.organisation_id, k.manager_id, null, 'change-to-tell', x.id, 'Vertel je team: ' || x.name, 'Tell your team: ' || x.name, x.released_at,
+  select t.organisation_id, t.manager_id, null, 'change-to-tell', x.id, 'Vertel je team: ' || x.name, 'Tell your team: ' || x.name, x.released_at,
          '/veranderingen/' || x.id
-  from skills.expected_change x join skills.change_concerns k on k.organisation_id = x.organisation_id and k.change_id = x.id
-  where k.manager_id is not null and k.person_id <> k.manager_id and x.everybody_from > (now() at time zone 'Europe/Amsterdam')::date
-    and not exists (select from skills.change_told t where t.organisation_id = x.organisation_id and t.change_id = x.id and t.manager_id = k.manager_id);
+  from skills.change_told t join skills.expected_change x on x.organisation_id = t.organisation_id and x.id = t.change_id
+  where t.told_at is null and x.everybody_from > (now() at time zone 'Europe/Amsterdam')::date;
 comment on view skills.waiting_for is 'Published, to be united by home.';
 
 -- Added to what the rooms united so far, whichever migration said that last.

@@ -181,7 +181,7 @@ export const skills: Record<string, TableClass> = {
     legal: legal.work,
     retention: kept.employed,
     about: 'manager_id = $1',
-    columns: { organisation_id: plain, change_id: plain, manager_id: self, told_at: fact },
+    columns: { organisation_id: plain, change_id: plain, manager_id: self, asked_at: fact, told_at: fact },
   },
   'skills.rating': {
     title: said('Inschattingen van wat je kunt', 'Ratings of what you can do'),

@@ -123,6 +123,9 @@ describe('people hear it from their manager first', () => {
     )
     // Karel leads Joost, who works in that unit himself.
     expect(told.map((one) => one.personId).sort()).toEqual([people.joost.id, people.karel.id].sort())
+    const outbox = await (await house.browser(people.bram)).get('/beheer/postvak')
+    expect(outbox.text).toContain('Vertrouwelijk bericht')
+    expect(outbox.text).not.toContain(name)
     const browser = await house.browser(people.joost)
     expect((await browser.get('/')).text).toContain(`Vertel je team: ${name}`)
     expect((await browser.get(`/veranderingen/${changeId}`)).text).toContain('Je team weet dit nog niet.')
@@ -149,7 +152,7 @@ describe('people hear it from their manager first', () => {
         tx`update skills.change set advised_on = ${dates.advisedOn}, decided_on = ${dates.decidedOn}, released_at = ${ago(15)} where id = ${older}`,
     )
     expect([await sees(people.fatima, older), await sees(people.chris, older)]).toEqual([true, true])
-    const view = await house.as(people.joost).look((tx) => visibleTo(tx, actorOf(people.joost), older))
+    const view = await house.as(people.joost).look((tx) => visibleTo(tx, actorOf(people.joost), { id: older }))
     expect(view[0]!.toTell).toBe(false)
   })
 

@@ -28,11 +28,11 @@ export const changeReleased: Kind = {
   ],
   perActivity: false,
   nl: {
-    subject: 'Vertel het je team: {rol}',
+    subject: 'Er verandert iets in het werk van je team',
     body: 'Hallo {voornaam},\n\nEr verandert iets in het werk van je team: {rol}. Er is een besluit en de ondernemingsraad gaf advies. Jij weet het eerst. Vertel het je mensen zelf, en laat daarna bij Verwachte veranderingen weten dat je dat deed. Vanaf {dag} leest iedereen het.\n\nGroet,\n{academie} van {organisatie}',
   },
   en: {
-    subject: 'Tell your team: {rol}',
+    subject: 'Something changes in the work of your team',
     body: 'Hello {voornaam},\n\nSomething changes in the work of your team: {rol}. There is a decision and the works council gave its advice. You know first. Tell your people yourself, and then say under Expected changes that you did. From {dag} everybody reads it.\n\nKind regards,\n{academie} of {organisatie}',
   },
 }
@@ -65,20 +65,23 @@ export async function enterDates(
   await tx`update skills.change set decided_on = ${decidedOn}, advised_on = ${advisedOn}, released_at = ${released ? now : null}
     where organisation_id = (select platform.organisation()) and id = ${changeId}`
   await record(act, released ? 'release-expected-change' : 'date-expected-change', `change/${changeId}`)
-  if (released) await tellManagers(act, changeId, held.name)
+  if (released) await askManagers(act, changeId, held.name)
   return done({ released })
 }
 
-async function tellManagers({ tx, now }: Act, changeId: string, name: string): Promise<void> {
+async function askManagers({ tx, now }: Act, changeId: string, name: string): Promise<void> {
   const managers = await tx<{ id: string }[]>`
     select distinct k.manager_id as id from skills.change_concerns k
     where k.organisation_id = (select platform.organisation()) and k.change_id = ${changeId} and k.manager_id is not null and k.person_id <> k.manager_id`
+  await tx`insert into skills.change_told (organisation_id, change_id, manager_id, asked_at)
+    select platform.organisation(), ${changeId}, m.id, ${now} from unnest(${managers.map((one) => one.id)}::uuid[]) as m (id)`
   const day = dateOf(now).add({ days: daysToTell })
   for (const { id } of managers)
     await tell(tx, {
       event: `expected-change/${changeId}/${id}`,
       kind: changeReleased,
       personId: id,
+      confidential: true, // nobody reads along before the team knows
       values: (lang) => ({ rol: name, dag: sayDay(day, lang) }),
     })
 }
@@ -109,8 +112,9 @@ export async function toldTeam(act: Act, { changeId }: { changeId: string }): Pr
     select 1 from skills.change_concerns k where k.organisation_id = (select platform.organisation()) and k.change_id = ${changeId}
       and k.manager_id = ${actor.personId} and k.person_id <> ${actor.personId} limit 1`
   if (!leads) return refuse('not-your-people')
-  await tx`insert into skills.change_told (organisation_id, change_id, manager_id, told_at)
-    values (platform.organisation(), ${changeId}, ${actor.personId}, ${now}) on conflict do nothing`
+  await tx`insert into skills.change_told as t (organisation_id, change_id, manager_id, asked_at, told_at)
+    values (platform.organisation(), ${changeId}, ${actor.personId}, ${now}, ${now})
+    on conflict (change_id, manager_id) do update set told_at = coalesce(t.told_at, excluded.told_at)`
   await record(act, 'tell-expected-change', `change/${changeId}`)
   return done({ changeId })
 }

@@ -9,7 +9,7 @@ import { holdProfile, standingOf } from './standing.ts'
 export type ProposeRefusal = 'no-such-profile' | 'not-of-this-team' | 'says-nothing' | 'changes-nothing' | SkillsRefusal
 
 /**
- * Proposes a version of a profile (L31): based on the version it was made from, or on the one in force. Whoever proposes at the same moment gets a
+ * Proposes a version of a profile (L31), based on the version that was in force when it was begun (null: none was). Whoever proposes at the same moment gets a
  * version of the own; nothing is merged and nothing is lost.
  */
 export async function propose(
@@ -22,7 +22,7 @@ export async function propose(
   if (!profile) return refuse('no-such-profile')
   if (!mayPropose(await standingOf(tx, actor, profile.unitId))) return refuse('not-of-this-team')
   if (!skills.length && !tasks.length) return refuse('says-nothing')
-  const base = await baseOf(act, profileId, asked.basedOnId ?? profile.inForceId)
+  const base = await baseOf(act, profileId, asked.basedOnId)
   const decision = await checkSkills(tx, skills, base?.skills.map((one) => one.skillId) ?? [])
   if (!decision.ok) return decision
   if (base && base.id === profile.inForceId && same(base, asked)) return refuse('changes-nothing')

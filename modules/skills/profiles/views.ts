@@ -11,6 +11,8 @@ export interface ProfileLine {
   name: string
   kind: 'role' | 'growth-matrix'
   unit: string | null
+  unitId: string | null
+  ended: boolean
   about: string
   /** Whether there is a version in force. */
   inForce: boolean
@@ -24,7 +26,7 @@ export interface ProfileLine {
 /** The profiles of the organisation, with those of the actor marked. */
 export async function profilesView(tx: Sql, actor: Actor, only: string | null = null): Promise<ProfileLine[]> {
   return tx<ProfileLine[]>`
-    select p.id, p.name, p.kind, u.name as unit, coalesce(v.about, '') as about, v.id is not null as in_force,
+    select p.id, p.name, p.kind, u.name as unit, p.unit_id, p.ended_on is not null as ended, coalesce(v.about, '') as about, v.id is not null as in_force,
       (select count(*)::int from skills.profile_version o where o.organisation_id = p.organisation_id and o.profile_id = p.id and o.state = 'proposal') as proposals,
       exists (select from skills.person_profile h where h.organisation_id = p.organisation_id and h.profile_id = p.id and h.person_id = ${actor.personId}
         and h.until_day is null) as mine,
@@ -83,8 +85,6 @@ export interface Teammate {
 }
 
 export interface ProfileView extends ProfileLine {
-  unitId: string | null
-  ended: boolean
   standing: Standing
   version: VersionView | null
   /** All versions and proposals, newest first. */
@@ -99,18 +99,15 @@ export interface ProfileView extends ProfileLine {
 export async function profileView(tx: Sql, actor: Actor, profileId: string): Promise<ProfileView | null> {
   const [line] = await profilesView(tx, actor, profileId)
   if (!line) return null
-  const [more] = await tx<{ unitId: string | null; ended: boolean }[]>`
-    select unit_id, ended_on is not null as ended from skills.profile where organisation_id = (select platform.organisation()) and id = ${profileId}`
   const versions = await tx<VersionLine[]>`
     select id, number, state, proposed_at, adopted_at from skills.profile_version
     where organisation_id = (select platform.organisation()) and profile_id = ${profileId} order by number desc`
   const inForce = inForceOf(versions)
   const [version] = inForce ? await versionsOf(tx, profileId, actor.lang, [inForce.id]) : []
-  const changes = (await visibleTo(tx, actor)).filter((one) => one.profileId === profileId)
-  const standing = await standingOf(tx, actor, more!.unitId)
+  const changes = await visibleTo(tx, actor, { profileId })
+  const standing = await standingOf(tx, actor, line.unitId)
   return {
     ...line,
-    ...more!,
     standing,
     versions,
     version: version ?? null,
