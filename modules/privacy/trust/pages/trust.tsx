@@ -78,12 +78,13 @@ export function TrustPage({ trust }: { trust: Trust }) {
   )
 }
 
-/** 'Je naam', 'Je werkmail', and what is seen only now and then with when: 'Als je geen leidinggevende hebt: je naam' */
+/** 'Je naam', 'Je werkmail', and what is seen only now and then with when: 'Als je geen leidinggevende hebt: je naam'. Everybody is a colleague: what you share is said there once. */
 function sees({ matrix }: Trust, viewer: Viewer, lang: Lang): string[] {
   const byWhen = new Map<string, string[]>()
   for (const { subject, cells } of matrix) {
     const reach = cells[viewer]
-    if (reach) byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(subjects[subject][lang])])
+    if (reach && (reach !== 'given' || viewer === 'colleague'))
+      byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(subjects[subject][lang])])
   }
   return [...byWhen].flatMap(([when, what]) => (when ? [`${raised(when)}: ${what.join('; ')}`] : what.map(raised)))
 }
