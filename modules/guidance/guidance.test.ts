@@ -62,6 +62,12 @@ describe('the pool', () => {
     expect((await house.as(people.mees).look((tx) => poolView(tx, 'mentor'))).map((one) => one.name)).toEqual(['Sanne Vos'])
   })
 
+  test('leeradviseur is who has that role', async () => {
+    expect(await house.as(people.sanne).perform(offerGuide, { kind: 'adviser', topics: [], about: '' })).toMatchObject({
+      reason: 'no-adviser',
+    })
+  })
+
   test('who is named by the learning adviser is in it after saying yes', async () => {
     const named = await house
       .as(people.ineke)

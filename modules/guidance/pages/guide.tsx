@@ -56,7 +56,7 @@ export function GuidePage({ guide, filled, today }: Look) {
           <Grid columns="two">
             <Stack gap="l">
               {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
-              <AskTalk guide={guide} filled={filled.talk ?? nothing} />
+              <AskTalk guide={guide} filled={filled.talk ?? nothing} other={filled.hour !== undefined} />
             </Stack>
             <Stack>
               <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
@@ -88,7 +88,7 @@ function TakeHour({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
           label={t('Vrije momenten', 'Free moments')}
           options={guide.hours.map((one) => ({ value: one.id, label: sayWhen(one, lang) }))}
         />
-        <TextArea {...filledField(filled, 'topic')} {...useAbout()} id="topic-vrij" rows={2} />
+        <TextArea {...filledField(filled, 'topic')} {...useAbout()} id={filled.errors?.['topic'] ? 'topic' : 'topic-vrij'} rows={2} />
         <Actions>
           <Button>{t('Spreek dit moment af', 'Take this moment')}</Button>
         </Actions>
@@ -97,7 +97,8 @@ function TakeHour({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
   )
 }
 
-function AskTalk({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
+/** `other`: the form above came back, and its fields have the ids. */
+function AskTalk({ guide, filled, other }: Pick<Look, 'guide'> & { filled: Filled; other: boolean }) {
   const t = useT()
   return (
     <Card id="voorstel">
@@ -109,7 +110,7 @@ function AskTalk({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
           <TimeField {...filledField(filled, 'until')} label={t('Tot', 'Until')} />
         </FieldRow>
         <TextField {...filledField(filled, 'place')} label={t('Waar', 'Where')} required={false} />
-        <TextArea {...filledField(filled, 'topic')} {...useAbout()} id="topic" rows={2} />
+        <TextArea {...filledField(filled, 'topic')} {...useAbout()} id={other ? 'topic-voorstel' : 'topic'} rows={2} />
         <Actions>
           <Button kind="quiet">{t('Vraag een gesprek', 'Ask for a talk')}</Button>
         </Actions>

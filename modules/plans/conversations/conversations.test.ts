@@ -462,6 +462,33 @@ describe('somebody leaves', () => {
   })
 })
 
+describe('the other is erased', () => {
+  const made = (key: string, last: string): Somebody => ({ ...mees, id: idOf(`person/${key}`), number: key, first: 'Wout', last })
+  const [boss, worker] = [made('gesprek-baas', 'Roodborst'), made('gesprek-werker', 'Koolmees')]
+
+  test('whom it is about keeps the signed record, without the name and the own notes of the other', async () => {
+    await asSuper(async (sql) => {
+      for (const one of [boss, worker]) {
+        await sql`insert into people.person (id, first_name, last_name) values (${one.id}, ${one.first}, ${one.last})`
+        await sql`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, manager_id, starts_on)
+          values (${organisation.id}, ${one.id}, ${one.number}, ${unitId(organisation.id, 'VER')}, ${one === worker ? boss.id : null}, '2020-01-01')`
+      }
+    })
+    const id = await talking(boss, worker)
+    await note(boss, id, 'Wout Roodborst vindt het goed')
+    for (const who of [boss, worker]) await signs(who, id, (await view(who, id)).fingerprint)
+    await house.arrange(
+      (tx) => tx`update people.employment set ends_on = (now() at time zone 'Europe/Amsterdam')::date - 1 where person_id = ${boss.id}`,
+    )
+    expect(await perform(house.db, system(organisation.id), eraseWhoLeft, { personId: boss.id, reason: 'request' })).toMatchObject({
+      ok: true,
+    })
+    const left = await view(worker, id)
+    expect(left).toMatchObject({ other: 'Verwijderd persoon', open: false, notes: [] })
+    expect(left.versions).toMatchObject([{ content: { notes: ['Verwijderd persoon vindt het goed'] }, signed: [{}, {}] }])
+  })
+})
+
 describe('bad input', () => {
   test('keeps what was typed, with a sentence: 31 september, an end before the beginning, too much text', async () => {
     const browser = await house.browser(fatima)
