@@ -4,6 +4,13 @@ import type { Said } from './words.ts'
 export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
+      ['answers', 'Antwoorden', 'Answers'],
+      ['started_at', 'Begonnen', 'Begun'],
+      ['handed_in_at', 'Ingeleverd', 'Handed in'],
+      ['withdrawn_at', 'Ingetrokken', 'Withdrawn'],
+      ['test', 'Test', 'Test'],
+      ['taken_on', 'Gedaan op', 'Taken on'],
+      ['lines', 'Uitslag', 'Result'],
       ['dismissed_at', 'Weggelaten', 'Left out'],
       ['undone_at', 'Teruggedraaid', 'Taken back'],
       ['off_at', 'Uitgezet', 'Switched off'],
