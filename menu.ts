@@ -45,12 +45,12 @@ const offer: NavItem[] = [
 /** What somebody learns, and what somebody can. */
 const mine: NavItem[] = [
   { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
-  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/mijn/keuze'] },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
-  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
+  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen', '/inschattingen'] },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
 ]
