@@ -52,7 +52,7 @@ interface Row {
   targets: { profile: string; from: number; to: number }[]
 }
 
-/** All of it; one skill; or in brief: of each source the latest that was not taken back, without note, for a page of many skills. */
+/** All of it; one skill; or in brief: of each source the latest, without note, for a page of many skills. */
 type Which = { skillId: string } | 'all' | 'brief'
 
 /**
@@ -79,14 +79,15 @@ export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, whi
   return rows.map((row) => ratedSkill(row, today, lang))
 }
 
-const inBrief = (tx: Sql) => tx`'by', null, 'origin', null, 'note', '', 'takenBackAt', null`
+const inBrief = (tx: Sql) => tx`'by', null, 'origin', null, 'note', '', 'takenBackAt', r.taken_back_at`
 const inFull = (tx: Sql) => tx`'by', p.full_name, 'origin', r.origin, 'note', r.note, 'takenBackAt', b.taken_back_at`
 
+/** What was taken back is the latest only where there is nothing else: the skill stays on the page. */
 const latestSql = (tx: Sql, personId: string) => tx`(
-  select distinct on (x.skill_id, x.source) x.* from skills.rating x
+  select distinct on (x.skill_id, x.source) x.*, b.taken_back_at from skills.rating x
+  left join skills.rating_taken_back b on b.organisation_id = x.organisation_id and b.rating_id = x.id
   where x.organisation_id = (select platform.organisation()) and x.person_id = ${personId}
-    and not exists (select from skills.rating_taken_back b where b.organisation_id = x.organisation_id and b.rating_id = x.id)
-  order by x.skill_id, x.source, x.rated_on desc, x.recorded_at desc) r`
+  order by x.skill_id, x.source, b.rating_id is not null, x.rated_on desc, x.recorded_at desc) r`
 
 const allSql = (tx: Sql, personId: string, only: string | null) => tx`skills.rating r left join people.person p on p.id = r.rated_by
   left join skills.rating_taken_back b on b.organisation_id = r.organisation_id and b.rating_id = r.id
