@@ -52,7 +52,7 @@ const offer: NavItem[] = [
 /** What somebody can and wants: the page that shows it all, and the rooms behind it. */
 const development: NavItem[] = [
   { href: '/mijn/ontwikkeling', nl: 'Overzicht', en: 'Overview' },
-  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/inschattingen'] },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/mijn/keuze', '/keuze', '/inschattingen'] },
   { href: '/scans', nl: 'Scans', en: 'Scans', also: ['/mijn/360', '/360', '/mijn/toetsen', '/toetsen'] },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
   { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
