@@ -89,6 +89,7 @@ const questions: Record<string, string[]> = {
   '/beheer/rollen': ['?zoek=zwaluw'],
   '/beheer/personen-wissen': ['?zoek=NUMBER'],
   '/bijeenkomsten/:sessionId/inloper': ['?naam=zwaluw'],
+  '/academie/instrumenten/:instrumentId': ['?zoek=zwaluw'],
 }
 
 /** The words of a page, with those in its fields and without its addresses; nothing when it was not shown. */

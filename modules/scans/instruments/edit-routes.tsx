@@ -10,7 +10,7 @@ import { domainChange, DomainForm, Head, headChange, QuestionForm, questionChang
 import { largestFile, readInstrument } from './file.ts'
 import type { Instrument } from './format.ts'
 import { edit, OfInstrument } from './keep.ts'
-import { keepers, showInstrument } from './show.tsx'
+import { keepers, showInstrument } from './show-routes.tsx'
 import { BringFile, textOf } from './take.ts'
 import { instrumentView } from './views.ts'
 

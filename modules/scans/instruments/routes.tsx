@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import { editDoors } from './edit-routes.tsx'
 import { largestFile, readInstrument, writeInstrument } from './file.ts'
 import { endInstrumentShare, OfInstrument, publish, ShareInstrument, shareInstrument, withdraw, type KeepRefusal } from './keep.ts'
-import { keepers, showInstrument } from './show.tsx'
+import { keepers, showInstrument } from './show-routes.tsx'
 import { Begin, begin, BringFile, bringFile, TakeCopy, takeCopy, TakeShipped, takeShipped, textOf } from './take.ts'
 import { instrumentsView, instrumentView } from './views.ts'
 

@@ -5,7 +5,7 @@ import { filledAgain } from '#platform/http/filled.ts'
 import { roundTellings } from '../messages.ts'
 import { RoundPage, RoundsPage } from '../pages/rounds.tsx'
 import { paths } from '../paths.ts'
-import { keepers as who } from '../instruments/show.tsx'
+import { keepers as who } from '../instruments/show-routes.tsx'
 import { OpenRound, openRound } from './open.ts'
 import { roundsView, roundView } from './views.ts'
 
