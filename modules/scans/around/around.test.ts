@@ -5,6 +5,7 @@ import { perform, system } from '#platform/act.ts'
 import { ask, begin, close, fullName, inDays, letItPass, offer, raterIdOf, say, secretFor, smallAround, type Asked } from '#test/around.ts'
 import { openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
+import { goalsOfScans } from '../sheets/goals.ts'
 import { closeAround } from './close.ts'
 import { inviteColleague, inviteOutsider } from './invite.ts'
 import { startAround } from './start.ts'
@@ -190,6 +191,11 @@ describe('at closing', () => {
     await close(world, aroundId)
     expect(await domain(aroundId)).toMatchObject({ self: 5, manager: 2.5, colleagues: 4, outside: 1.5, others: null, all: 2.9 })
     expect((await domain(aroundId)).advice).toHaveLength(1)
+    const goals = (who: typeof fatima) => world.as(who).look((tx) => goalsOfScans(tx, aroundId))
+    expect(await goals(fatima)).toMatchObject([
+      { title: 'Kleine 360°', goals: [{ goal: 'Ik vraag drie keer door.', skill: 'proef/luisteren', gap: 2.1 }] },
+    ])
+    expect(await goals(joost)).toEqual([])
     expect(await resultOf(aroundId)).toMatchObject({
       outcome: 'shown',
       texts: [{ question: 'Wat kan ik anders doen?', words: Array(4).fill('Ga zo door') }],

@@ -47,7 +47,7 @@ export const civilAffairs = Instrument.parse({
   about:
     'Twintig vragen over vier toetstermen. Daarna weet je wat je kunt overslaan en wat je nog wilt leren. De vragen zijn elke keer anders.',
   source:
-    'Voor Ambacht geschreven, met bij elke vraag het wetsartikel waar het antwoord staat (gelezen in 2026). De toetstermen volgen de diplomalijn Basiskennis burgerzaken; de vragen zijn niet die van het examen.',
+    'Voor Ambacht geschreven, met bij elke vraag het wetsartikel waar het antwoord staat. Wetten veranderen: kijk ze na voordat je de toets gebruikt. De toetstermen volgen de diplomalijn Basiskennis burgerzaken; de vragen zijn niet die van het examen.',
   purpose: 'test',
   minutes: 20,
   domains: outcomes.map(({ code, name, about }) => ({ code, name, about })),

@@ -9,4 +9,15 @@ import { kolb, ruijters } from './preferences.ts'
 import { values } from './values.ts'
 
 /** The instruments that come with Ambacht, ready to use. */
-export const shipped: readonly Instrument[] = [change, digital, ruijters, kolb, values, learningQuestion, kindOfPerson, aroundOmgevingswet, aroundLeading, civilAffairs]
+export const shipped: readonly Instrument[] = [
+  change,
+  digital,
+  ruijters,
+  kolb,
+  values,
+  learningQuestion,
+  kindOfPerson,
+  aroundOmgevingswet,
+  aroundLeading,
+  civilAffairs,
+]

@@ -56,13 +56,11 @@ async function begun(somebody: Somebody, code: string, extra: 0 | 50 = 0): Promi
 }
 const view = (somebody: Somebody, sittingId: string) => world.as(somebody).look((tx) => sittingView(tx, somebody.id, sittingId))
 const answer = (somebody: Somebody, sittingId: string, given: Record<string, string>) =>
-  world
-    .as(somebody)
-    .perform(tick, {
-      sittingId,
-      questions: Object.keys(given),
-      typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, value])),
-    })
+  world.as(somebody).perform(tick, {
+    sittingId,
+    questions: Object.keys(given),
+    typed: Object.fromEntries(Object.entries(given).map(([code, value]) => [`v.${code}`, value])),
+  })
 
 /** The time of a sitting is over; its own promise does not change, so the trigger is set aside. */
 async function letTimePass(sittingId: string): Promise<void> {
