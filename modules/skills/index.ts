@@ -21,4 +21,4 @@ export {
   type Source as RatingSource,
   type Weighable,
 } from './rating/rules.ts'
-export { ratedSkillsView, type RatedSkill } from './rating/view.ts'
+export { ownGaps, type SkillGap } from './rating/gaps.ts'
