@@ -45,14 +45,14 @@ const offer: NavItem[] = [
 /** What somebody learns and learned, the own plan, and what is shared. */
 const learning: NavItem[] = [
   { href: '/mijn/opleidingen', nl: 'Opleidingen', en: 'Learning' },
-  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
+  { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/mijn/keuze'] },
   { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
   { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
-  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
+  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen', '/inschattingen'] },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
 ]

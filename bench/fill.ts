@@ -29,6 +29,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await addTwice(tx)
     await addMarks(tx)
     await addAdvisers(tx)
+    await addRatings(tx)
     return true
   })
   return { made: made as boolean }
@@ -82,6 +83,27 @@ const firstNames = ['Anna', 'Bart', 'Carla', 'Dirk', 'Esra', 'Frank', 'Gül', 'H
 export function personOf(n: number): { personId: string; name: string } {
   const number = String(n).padStart(4, '0')
   return { personId: uuidOf(`bench/person/${n}`), name: `${firstNames[n % firstNames.length]} Voorbeeld ${number}` }
+}
+
+/** Of the people who ask for pages: thirty competences, each with what five sources said, and a profile that asks for twenty of them. */
+async function addRatings(tx: Sql): Promise<void> {
+  const [at, last] = [organisation.id, 40 * (teamSize + 1)]
+  await tx`
+    insert into skills.skill (id, organisation_id, uri, kind, name_nl)
+    select pg_temp.id_of('bench/skill/' || i), ${at}, 'bench/' || i, 'competence', 'Benchcompetentie ' || i from generate_series(1, 30) i`
+  await tx`
+    insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_by, note, rated_on, recorded_at)
+    select ${at}, p.id, pg_temp.id_of('bench/skill/' || i), s.source, 1 + (n + i) % 4, 1, case s.source when 'peers' then 5 else 4 end,
+           case s.source when 'self' then p.id when 'manager' then pg_temp.id_of('bench/person/2') end, 'Een voorbeeld', current_date - (n + i) % 900, now()
+    from generate_series(1, ${last}::int, ${teamSize + 1}::int) n cross join lateral (select pg_temp.id_of('bench/person/' || n) as id) p
+    cross join generate_series(1, 30) i cross join unnest('{self,manager,peers,test,completion}'::text[]) as s (source)`
+  await tx`insert into skills.profile (id, organisation_id, name, made_at) values (pg_temp.id_of('bench/profile'), ${at}, 'Benchprofiel', now())`
+  await tx`insert into skills.profile_version (id, organisation_id, profile_id, number, state, proposed_at, adopted_at)
+    values (pg_temp.id_of('bench/version'), ${at}, pg_temp.id_of('bench/profile'), 1, 'adopted', now(), now())`
+  await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to)
+    select ${at}, pg_temp.id_of('bench/version'), pg_temp.id_of('bench/skill/' || i), 2, 3 from generate_series(1, 20) i`
+  await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day)
+    select ${at}, pg_temp.id_of('bench/person/' || n), pg_temp.id_of('bench/profile'), current_date from generate_series(1, ${last}::int, ${teamSize + 1}::int) n`
 }
 
 /** Learning advisers, none of whom manages anybody. */

@@ -55,6 +55,15 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
       ],
       cpuLimit: 8,
     },
+    {
+      what: 'mijn vaardigheden: 30, met vijf inschattingen elk en een rolprofiel',
+      url: '/mijn/vaardigheden',
+      holds: [
+        ['Benchcompetentie ', 60],
+        ['Benchprofiel', 20],
+      ],
+      cpuLimit: 8,
+    },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
     {
       what: 'edities van de academie: 50, met botsingen',

@@ -129,15 +129,16 @@ create index assessors_of on skills.assessor (organisation_id, person_id);
 create index assessors_by on skills.assessor (organisation_id, assessor_id);
 select platform.wall('skills.assessor', 'organisation');
 
--- Policies that permit are asked in the opposite order of their names: the own row first, so that what is shared is not looked up for it.
+-- That it is of another stands first in two of them, so that nobody's own page walks a team or looks for what is shared.
 -- Who reads a rating: the person, whoever gave it, with whom it is shared (one, or all of somebody), and the manager of the own team what is formal.
-create policy d_of_the_person on skills.rating using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy c_of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
-create policy b_shared on skills.rating for select using (
-  organisation_id = (select platform.organisation())
+create policy a_of_the_person on skills.rating using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy b_of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
+create policy c_shared on skills.rating for select using (
+  organisation_id = (select platform.organisation()) and person_id <> (select platform.person())
   and (person_id in (select people.shared_with_me('ratings')) or id in (select people.shared_with_me('ratings'))));
-create policy a_formal_in_my_team on skills.rating for select using (
-  organisation_id = (select platform.organisation()) and source in ('manager', 'assessor', 'completion') and person_id in (select people.my_team()));
+create policy d_formal_in_my_team on skills.rating for select using (
+  organisation_id = (select platform.organisation()) and source in ('manager', 'assessor', 'completion')
+  and person_id <> (select platform.person()) and person_id in (select people.my_team()));
 create policy given on skills.rating for insert with check (organisation_id = (select platform.organisation()));
 
 create policy of_the_person on skills.rating_taken_back using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));

@@ -3,10 +3,19 @@ const opening =
   /^(?:(?:je|u|jij)\s+)?(?:leert?|kunt?|weet|weten|oefent?|begrijpt|snapt|ziet|hoe|wat|om|te|en|of|de|het|een|in|op|met|over|van)\s+/i
 const mostWords = 7
 const mostPieces = 30
+/** From so many letters a word of the title can be a skill by itself: adviseren. */
+const longWord = 7
 
-/** The text of an activity in pieces that can be a skill: the title, and what its lines name. Each at most seven words, none twice. */
+/** The text of an activity in pieces that can be a skill: the title, its long words, and what its lines name. Each at most seven words, none twice. */
 export function piecesOf({ title, summary, youLearn }: { title: string; summary: string; youLearn: string }): string[] {
-  const pieces = [title, ...youLearn.split(parts), ...summary.split(parts)].map(strip).filter((piece) => piece.length > 3)
+  const pieces = [
+    title,
+    ...title.split(/[^\p{L}]+/u).filter((word) => word.length >= longWord),
+    ...youLearn.split(parts),
+    ...summary.split(parts),
+  ]
+    .map(strip)
+    .filter((piece) => piece.length > 3)
   const short = pieces.filter((piece) => piece.split(/\s+/).length <= mostWords)
   return short.filter((piece, n) => short.findIndex((other) => other.toLowerCase() === piece.toLowerCase()) === n).slice(0, mostPieces)
 }
@@ -19,14 +28,14 @@ function strip(piece: string): string {
   return text
 }
 
-/** A skill that was found in a piece of the text. */
+/** A skill that was found in a piece of the text, and how much of its name the piece says. */
 export interface Candidate {
   skillId: string
   score: number
   because: string
 }
 
-/** How well a name must answer to a piece before it is worth a look of a person. */
+/** How much of the name of a skill a piece must say before it is worth a look of a person: all its words, inflected or not. */
 export const leastLikeness = 0.6
 const mostSuggested = 12
 

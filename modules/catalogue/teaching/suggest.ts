@@ -1,4 +1,4 @@
-import { findSkills } from '#modules/skills/index.ts'
+import { findSkills, saidIn, type FoundConcept } from '#modules/skills/index.ts'
 import type { Act } from '#platform/act.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { inCareSql } from '../coordinating.ts'
@@ -20,7 +20,7 @@ export async function suggest(
   const found: Candidate[] = []
   for (const piece of piecesOf(activity)) {
     const view = await findSkills(tx, piece, 'nl', 'skill')
-    found.push(...view.found.filter((one) => one.kind !== 'group').map((one) => ({ skillId: one.id, score: one.score, because: piece })))
+    found.push(...view.found.filter(isNamed).map((one) => ({ skillId: one.id, score: saidIn(piece, one.label.text), because: piece })))
   }
   const best = suggestionsOf(found, new Set(decided.map((one) => one.skillId)))
   await tx`delete from catalogue.taught_skill where organisation_id = (select platform.organisation()) and activity_id = ${activityId} and state = 'suggested'`
@@ -29,3 +29,6 @@ export async function suggest(
     from unnest(${best.map((one) => one.skillId)}::uuid[], ${best.map((one) => one.because)}::text[]) as s (id, because)`
   return done({ suggested: best.length })
 }
+
+/** Found by a name of its own: what people say at home, or what an occupation asks for, says too little about what a text teaches. */
+const isNamed = ({ kind, label: { by } }: FoundConcept): boolean => kind !== 'group' && (by === 'name' || by === 'also')

@@ -38,8 +38,8 @@ describe('pieces of a text', () => {
       summary: '',
       youLearn: '- Je leert vergunningen beoordelen\n- Hoe je de burger helpt, en het gesprek voeren',
     }
-    expect(piecesOf(text)).toEqual(['Omgevingswet basis', 'vergunningen beoordelen', 'burger helpt', 'gesprek voeren'])
-    expect(piecesOf({ title: 'x'.repeat(200), summary: 'a '.repeat(50_000), youLearn: '' })).toHaveLength(1)
+    expect(piecesOf(text)).toEqual(['Omgevingswet basis', 'Omgevingswet', 'vergunningen beoordelen', 'burger helpt', 'gesprek voeren'])
+    expect(piecesOf({ title: 'x'.repeat(200), summary: 'a '.repeat(50_000), youLearn: '' })).toEqual(['x'.repeat(200)])
   })
   test('a skill is suggested once, in the words that fit best, and not again after somebody decided', () => {
     const found = (skillId: string, score: number, because: string) => ({ skillId, score, because })

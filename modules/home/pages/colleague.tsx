@@ -1,4 +1,5 @@
 import { Card, EmptyState, Facts, Grid, Heading, Lines, Link, Page, Row, Small, Stack, Table, useLang, useT } from '#ui/index.ts'
+import { skillPaths } from '#modules/skills/index.ts'
 import { sayDate, sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { TeamMember } from '../views/team.ts'
@@ -29,6 +30,7 @@ export function ColleaguePage({ who }: { who: TeamMember }) {
               { name: t('Afdeling', 'Unit'), value: who.unit },
             ]}
           />
+          <Link href={skillPaths.ratingsOf(who.id)}>{t('Vaardigheden', 'Skills')}</Link>
           <Small soft>{t(`${who.name} kan zien dat je deze pagina opende.`, `${who.name} can see that you opened this page.`)}</Small>
         </Card>
       </Grid>

@@ -7,10 +7,10 @@ export interface OwnSkill {
   said: string
 }
 
-/** How much the words of a vacancy ask for a skill: how well its name is answered by the sentence of the vacancy that fits it best, from 0 to 1. */
-export function askedIn(vacancy: string, name: string): number {
+/** How much a text, such as a vacancy, names a skill: how well its name is answered by the sentence that fits it best, from 0 to 1. */
+export function askedIn(text: string, name: string): number {
   const words = tellingWords(name)
-  return Math.max(0, ...sentencesOf(vacancy).map((sentence) => answers(words, sentence)))
+  return Math.max(0, ...sentencesOf(text).map((sentence) => answers(words, sentence)))
 }
 
 const longest = 20_000

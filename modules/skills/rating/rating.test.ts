@@ -171,6 +171,28 @@ describe('sharing', () => {
   })
 })
 
+describe('the team matrix', () => {
+  test('holds of the own team what is formal or shared, and of nobody else anything', async () => {
+    const seenBy = (somebody: Somebody) =>
+      look(
+        world.db,
+        actorOf(somebody),
+        (tx) => tx<{ personId: string; source: string }[]>`select person_id, source from skills.team_rating`,
+      )
+    await says(sanne, sanne, 1, own)
+    const joosts = await seenBy(joost)
+    expect(
+      joosts
+        .filter((one) => one.personId === sanne.id)
+        .map((one) => one.source)
+        .sort(),
+    ).toEqual(['assessor', 'manager'])
+    expect(joosts.filter((one) => one.personId === fatima.id && one.source === 'self')).not.toEqual([]) // shared until tomorrow, above
+    expect(await seenBy(ineke)).toEqual([])
+    expect(await seenBy(fatima)).toEqual([])
+  })
+})
+
 describe('what a completion adds', () => {
   const settled = { personId: mees.id, enrolmentId: '00000000-0000-4000-8000-0000000000aa', origin: 'Omgevingswet basis' }
   const settle = (completed: boolean) =>

@@ -44,7 +44,9 @@ function ownDoors(doors: Doors): void {
     who,
     see: async ({ look, caller }) => {
       const me = caller.actor.personId!
-      const [skills, shares] = await look((tx) => Promise.all([ratedSkillsView(tx, me, caller.lang), mySharesView(tx, me, 'ratings')]))
+      const [skills, shares] = await look((tx) =>
+        Promise.all([ratedSkillsView(tx, me, caller.lang, 'brief'), mySharesView(tx, me, 'ratings')]),
+      )
       return <MySkillsPage skills={skills} shares={shares} />
     },
   })

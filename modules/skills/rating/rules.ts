@@ -15,8 +15,6 @@ export interface Rating {
   source: Source
   level: number
   scale: Scale
-  /** Null: by nobody in particular, or somebody who may not be named. */
-  ratedBy: string | null
   origin: string | null
   note: string
   ratedOn: Temporal.PlainDate
@@ -35,13 +33,16 @@ export type Weighable = Pick<Rating, 'source' | 'level' | 'scale' | 'ratedOn' | 
 
 /** Whether a rating may count at all, and if not, why. */
 export function standing({ ratedOn, takenBackAt }: Weighable, today: Temporal.PlainDate): 'taken-back' | 'too-old' | 'counts' {
-  if (takenBackAt) return 'taken-back'
-  return Temporal.PlainDate.compare(ratedOn.add({ years: yearsItCounts }), today) < 0 ? 'too-old' : 'counts'
+  return takenBackAt ? 'taken-back' : isTooOld(ratedOn, oldestThatCounts(today)) ? 'too-old' : 'counts'
 }
+
+const oldestThatCounts = (today: Temporal.PlainDate) => today.subtract({ years: yearsItCounts })
+const isTooOld = (ratedOn: Temporal.PlainDate, oldest: Temporal.PlainDate) => Temporal.PlainDate.compare(ratedOn, oldest) < 0
 
 /** The rating that counts towards a target: the latest of the highest kind there is, not older than three years and not taken back. */
 export function countingOf<R extends Weighable>(ratings: readonly R[], today: Temporal.PlainDate): R | null {
-  const standingOnes = ratings.filter((one) => standing(one, today) === 'counts')
+  const oldest = oldestThatCounts(today)
+  const standingOnes = ratings.filter((one) => !one.takenBackAt && !isTooOld(one.ratedOn, oldest))
   for (const kinds of weighed) {
     const [latest] = standingOnes.filter((one) => kinds.includes(one.source)).sort(latestFirst)
     if (latest) return latest

@@ -45,26 +45,27 @@ interface Row {
     from: number
     to: number
     ratedOn: string
-    recordedAt: string
+    /** Milliseconds: read much quicker than a text. */
+    recordedAt: number
     takenBackAt: string | null
   })[]
   targets: { profile: string; from: number; to: number }[]
 }
 
+/** All of it; one skill; or in brief: of each source the latest, without note, for a page of many skills. */
+type Which = { skillId: string } | 'all' | 'brief'
+
 /**
  * The skills of somebody that were rated or that a profile asks for, in alphabetical order, with what the acting person may read of them: the policies of
- * skills.rating decide. One query. Targets are for the person alone, and for who has the whole of it.
+ * skills.rating decide. One query. Targets are for the person alone.
  */
-export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, only: string | null = null): Promise<RatedSkill[]> {
+export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, which: Which = 'all'): Promise<RatedSkill[]> {
+  const only = typeof which === 'object' ? which.skillId : null
   const rows = await tx<Row[]>`
     with said as materialized (
       select r.skill_id, jsonb_agg(jsonb_build_object('id', r.id, 'source', r.source, 'level', r.level, 'from', r.scale_from, 'to', r.scale_to,
-        'ratedBy', r.rated_by, 'by', p.full_name, 'origin', r.origin, 'note', r.note, 'ratedOn', r.rated_on,
-        'recordedAt', r.recorded_at, 'takenBackAt', b.taken_back_at)) as ratings
-      from skills.rating r left join people.person p on p.id = r.rated_by
-      left join skills.rating_taken_back b on b.organisation_id = r.organisation_id and b.rating_id = r.id
-      where r.organisation_id = (select platform.organisation()) and r.person_id = ${personId} and (${only}::uuid is null or r.skill_id = ${only})
-      group by 1),
+        'ratedOn', r.rated_on, 'recordedAt', floor(extract(epoch from r.recorded_at) * 1000), ${which === 'brief' ? inBrief(tx) : inFull(tx)})) as ratings
+      from ${which === 'brief' ? latestSql(tx, personId) : allSql(tx, personId, only)} group by 1),
     asked as materialized (
       select t.skill_id, jsonb_agg(jsonb_build_object('profile', t.profile, 'from', t.level_from, 'to', t.level_to) order by t.profile) as targets
       from skills.target t where t.organisation_id = (select platform.organisation()) and t.person_id = ${personId}
@@ -78,9 +79,23 @@ export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, onl
   return rows.map((row) => ratedSkill(row, today, lang))
 }
 
+const inBrief = (tx: Sql) => tx`'by', null, 'origin', null, 'note', '', 'takenBackAt', r.taken_back_at`
+const inFull = (tx: Sql) => tx`'by', p.full_name, 'origin', r.origin, 'note', r.note, 'takenBackAt', b.taken_back_at`
+
+/** What was taken back is the latest only where there is nothing else: the skill stays on the page. */
+const latestSql = (tx: Sql, personId: string) => tx`(
+  select distinct on (x.skill_id, x.source) x.*, b.taken_back_at from skills.rating x
+  left join skills.rating_taken_back b on b.organisation_id = x.organisation_id and b.rating_id = x.id
+  where x.organisation_id = (select platform.organisation()) and x.person_id = ${personId}
+  order by x.skill_id, x.source, b.rating_id is not null, x.rated_on desc, x.recorded_at desc) r`
+
+const allSql = (tx: Sql, personId: string, only: string | null) => tx`skills.rating r left join people.person p on p.id = r.rated_by
+  left join skills.rating_taken_back b on b.organisation_id = r.organisation_id and b.rating_id = r.id
+  where r.organisation_id = (select platform.organisation()) and r.person_id = ${personId} and (${only}::uuid is null or r.skill_id = ${only})`
+
 /** One skill with what was said of it, also when nothing was; null when it does not exist (here). */
 export async function ratedSkillView(tx: Sql, personId: string, skillId: string, lang: Lang): Promise<RatedSkill | null> {
-  const [known] = await ratedSkillsView(tx, personId, lang, skillId)
+  const [known] = await ratedSkillsView(tx, personId, lang, { skillId })
   if (known) return known
   const [row] = await tx<Row[]>`
     select s.id, case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name,
@@ -122,6 +137,6 @@ const lineOf = ({ from, to, ratedOn, recordedAt, takenBackAt, ...one }: Row['rat
   ...one,
   scale: { from, to },
   ratedOn: Temporal.PlainDate.from(ratedOn),
-  recordedAt: Temporal.Instant.from(recordedAt),
+  recordedAt: Temporal.Instant.fromEpochMilliseconds(recordedAt),
   takenBackAt: takenBackAt === null ? null : Temporal.Instant.from(takenBackAt),
 })

@@ -94,7 +94,11 @@ function FindCard({ find, chosen, filled }: { find: FindView; chosen: Chosen[]; 
         />
       </Form>
       {find.query && !found.length && (
-        <Text soft>{t('Niets nieuws gevonden. Zeg het met een ander woord.', 'Nothing new found. Say it in another word.')}</Text>
+        <Text soft>
+          {find.found.length
+            ? t('Wat hierbij past, koos je al.', 'What fits this you chose already.')
+            : t('Niets gevonden. Zeg het met een ander woord.', 'Nothing found. Say it in another word.')}
+        </Text>
       )}
       {found.length > 0 && (
         <Form action={paths.choice} label={t('Kies vaardigheden', 'Choose skills')}>
