@@ -31,6 +31,7 @@ create table skills.chosen (
 comment on table skills.chosen is 'Skills that somebody chose as their own, from work or from private life; said: the words in which they were found, such as baking bread. For the person alone, until that person shares the whole choice. No rating.';
 create unique index chosen_once on skills.chosen (organisation_id, person_id, skill_id) where removed_at is null;
 select platform.wall('skills.chosen', 'person', 'select, insert, update, delete');
-create policy a_of_the_person on skills.chosen using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy b_shared on skills.chosen for select using (
+-- The opposite order of names: the own row is asked about first.
+create policy b_of_the_person on skills.chosen using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy a_shared on skills.chosen for select using (
   organisation_id = (select platform.organisation()) and removed_at is null and person_id in (select people.shared_with_me('choice')));

@@ -106,11 +106,12 @@ select platform.wall('plans.' || name, 'person', rights) from (values
   ('plan', 'select, insert, update, delete'), ('goal', 'select, insert, update, delete'), ('step', 'select, insert, update, delete'),
   ('reflection', 'select, insert, delete'), ('earlier', 'select, insert, delete')) as t (name, rights);
 
-create policy of_the_owner on plans.plan using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy of_the_owner on plans.goal using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy of_the_owner on plans.step using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy of_the_owner on plans.reflection using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy of_the_owner on plans.earlier using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+-- The names matter: policies that permit are asked in the opposite order of them, and the own row comes before what is shared.
+create policy to_its_owner on plans.plan using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy to_its_owner on plans.goal using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy to_its_owner on plans.step using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy to_its_owner on plans.reflection using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy to_its_owner on plans.earlier using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 
 -- Shown to one colleague. A whole plan is its why, goals and steps; a reflection is only ever shown by itself.
 create policy shared_with_me on plans.plan for select using (

@@ -1,8 +1,8 @@
 import type { PendingQuery, Row } from 'postgres'
-import { ratedSkillsView } from '#modules/skills/index.ts'
+import { ownGaps } from '#modules/skills/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import type { Asked } from './matching.ts'
+import { answersTo, type Answer, type Asked } from './matching.ts'
 import type { Source } from './rules.ts'
 import { adviceShelf, type AdviceShelf } from './shelf.ts'
 
@@ -23,7 +23,8 @@ export interface Gap {
   profile: string
   /** Nobody said anything of it yet. */
   unknown: boolean
-  asked: Asked[]
+  /** What has the words of its name. */
+  answers: Answer[]
 }
 
 /** What recommendations of one person follow from, read at the moment they are asked for. Nothing of it is kept. */
@@ -110,20 +111,14 @@ export async function readFacts(tx: Sql, actor: Actor, column: unknown): Promise
   }
 }
 
-/** What the own profiles ask and is not there yet. The words of a skill are the same for all, so its stems are kept on the shelf. */
+/** What the own profiles ask and is not there yet. What answers to a skill is the same for everybody, so that is kept on the shelf. */
 async function gapsOf(tx: Sql, actor: Actor, shelf: AdviceShelf): Promise<Gap[]> {
-  const skills = await ratedSkillsView(tx, actor.personId!, actor.lang)
-  const gaps = skills.flatMap((skill) => {
-    const target = skill.targets.find(({ gap }) => gap === 'to-learn') ?? skill.targets.find(({ gap }) => gap === 'unknown')
-    return target && !skill.withdrawn
-      ? [{ skillId: skill.id, skill: skill.name, profile: target.profile, unknown: target.gap === 'unknown' }]
-      : []
-  })
-  const unheard = [...new Set(gaps.map(({ skill }) => skill))].filter((skill) => !shelf.skillWords.has(skill))
+  const gaps = (await ownGaps(tx, actor.personId!, actor.lang)).filter(({ gap }) => gap === 'to-learn' || gap === 'unknown')
+  const unheard = [...new Set(gaps.map(({ skill }) => skill))].filter((skill) => !shelf.bySkill.has(skill))
   if (unheard.length) {
     const heard = await tx<{ text: string; asked: Asked[] }[]>`
       select n.text, ${askedSql(tx, tx`n.text`)} as asked from unnest(${unheard}::text[]) as n (text)`
-    for (const { text, asked } of heard) shelf.skillWords.set(text, asked)
+    for (const { text, asked } of heard) shelf.bySkill.set(text, answersTo(shelf.words, asked, 8))
   }
-  return gaps.map((gap) => ({ ...gap, asked: shelf.skillWords.get(gap.skill) ?? [] }))
+  return gaps.map(({ gap, ...one }) => ({ ...one, unknown: gap === 'unknown', answers: shelf.bySkill.get(one.skill) ?? [] }))
 }

@@ -8,6 +8,9 @@ export interface Spoken {
 /** A word that was asked for, as its stems in Dutch and in English. */
 export type Asked = readonly string[]
 
+/** An activity with how much it answers to, from 0 to 1. */
+export type Answer = [id: string, cover: number]
+
 /** Which activity has which word, and how telling each word is. */
 export interface Index {
   /** All stems, in order, so that those that begin alike stand together. */
@@ -44,7 +47,7 @@ const tellingPart = 0.08
  * The activities that answer to words, with how much of them from 0 to 1, the best first. At least one telling word must be in the title or theme; a word
  * weighs more when few activities have it (inverse document frequency).
  */
-export function answersTo(index: Index, asked: readonly Asked[], most: number): [id: string, cover: number][] {
+export function answersTo(index: Index, asked: readonly Asked[], most: number): Answer[] {
   const found = new Map<string, { sum: number; telling: boolean }>()
   let whole = 0
   for (const word of asked) {
@@ -61,7 +64,7 @@ export function answersTo(index: Index, asked: readonly Asked[], most: number): 
   }
   return [...found]
     .filter(([, { sum, telling }]) => telling && sum >= whole * leastCover)
-    .map(([id, { sum }]): [string, number] => [id, Math.min(1, sum / whole)])
+    .map(([id, { sum }]): Answer => [id, Math.min(1, sum / whole)])
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '#platform/db/pool.ts'
-import { indexOf, type Asked, type Index } from './matching.ts'
+import { indexOf, type Answer, type Index } from './matching.ts'
 
 /** Something of the offer as recommendations need it. Confidential activities and drafts are not in it. */
 export interface Item {
@@ -30,8 +30,8 @@ export interface AdviceShelf {
   teaches: Map<string, string[]>
   /** The words of the offer, to find what answers to a goal. */
   words: Index
-  /** The stems of names of skills, as they were asked for since. */
-  skillWords: Map<string, Asked[]>
+  /** By name of a skill: what has its words, as it was asked for since. */
+  bySkill: Map<string, Answer[]>
 }
 
 // As the offer itself (decision 007): read within the walls of the organisation, kept under it and a version that the database changes.
@@ -65,9 +65,13 @@ async function readShelf(tx: Sql): Promise<Omit<AdviceShelf, 'version'>> {
     tx<Pair[]>`
       select from_activity_id as key, to_activity_id as activity_id, weight from advice.item_relation
       where organisation_id = (select platform.organisation()) order by weight desc`,
-    tx<Pair[]>`select function_id as key, activity_id, share as weight from advice.function_choice where organisation_id = (select platform.organisation())`,
+    tx<
+      Pair[]
+    >`select function_id as key, activity_id, share as weight from advice.function_choice where organisation_id = (select platform.organisation())`,
     tx<{ id: string; name: string }[]>`select id, name from people.function where organisation_id = (select platform.organisation())`,
-    tx<Pair[]>`select skill_id as key, activity_id, level as weight from catalogue.teaches where organisation_id = (select platform.organisation())`,
+    tx<
+      Pair[]
+    >`select skill_id as key, activity_id, level as weight from catalogue.teaches where organisation_id = (select platform.organisation())`,
   ])
   return {
     items: new Map(activities.map(({ inTitle: _, inText: __, ...item }) => [item.id, item])),
@@ -76,7 +80,7 @@ async function readShelf(tx: Sql): Promise<Omit<AdviceShelf, 'version'>> {
     work: new Map(functions.flatMap(({ id, name }) => workOf(name).map((word) => [id, word]))),
     teaches: new Map([...grouped(teaches)].map(([skillId, list]) => [skillId, list.map(([activityId]) => activityId)])),
     words: indexOf(activities.filter(({ open }) => open)),
-    skillWords: new Map(),
+    bySkill: new Map(),
   }
 }
 

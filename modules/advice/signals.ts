@@ -120,10 +120,10 @@ export function forGoal({ shelf }: Pick<Facts, 'shelf'>, { what, skillId, asked 
 }
 
 function gap({ shelf, gaps }: Facts): Signal[] {
-  return gaps.flatMap(({ skillId, skill, unknown, asked }) => {
+  return gaps.flatMap(({ skillId, skill, unknown, answers }) => {
     const worth = unknown ? 0.5 : 1
     const taught = shelf.teaches.get(skillId) ?? []
-    const rest = answersTo(shelf.words, asked, forEach).filter(([id, cover]) => cover >= 0.6 && !taught.includes(id))
+    const rest = answers.filter(([id, cover]) => cover >= 0.6 && !taught.includes(id))
     return [
       ...taught.map((id) => signal(id, 'gap', worth, { because: skill, teaches: true })),
       ...rest.map(([id, cover]) => signal(id, 'gap', worth * 0.6 * cover, { because: skill })),

@@ -103,7 +103,9 @@ describe('a goal', () => {
         values (${organisation.id}, ${plan!.id}, ${wilma.id}, 'Dat wil ik nu echt.', ${digging}, current_date, now(), now())`
     })
     expect(await seen(wilma, diving)).toMatchObject({ source: 'goal', teaches: true })
-    expect((await (await house.browser(wilma)).get('/voor-jou')).text).toContain('Past bij je doel ‘Dat wil ik nu echt.’: hier leer je dat.')
+    expect((await (await house.browser(wilma)).get('/voor-jou')).text).toContain(
+      'Past bij je doel ‘Dat wil ik nu echt.’: hier leer je dat.',
+    )
   })
 })
 

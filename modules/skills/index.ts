@@ -34,3 +34,4 @@ export {
   type Source as RatingSource,
   type Weighable,
 } from './rating/rules.ts'
+export { ownGaps, type SkillGap } from './rating/gaps.ts'

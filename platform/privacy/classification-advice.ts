@@ -19,7 +19,10 @@ export const advice: Record<string, TableClass> = {
     'share',
     'computed_at',
   ]),
-  'advice.shelf': none('Versie van het aanbod voor aanbevelingen', 'Version of the catalogue for recommendations', ['organisation_id', 'version']),
+  'advice.shelf': none('Versie van het aanbod voor aanbevelingen', 'Version of the catalogue for recommendations', [
+    'organisation_id',
+    'version',
+  ]),
   'advice.dismissal': {
     title: said('Aanbevelingen die je wegliet', 'Recommendations you left out'),
     purpose: said('je niet opnieuw laten zien wat je niet wilt', 'not showing you again what you don’t want'),

@@ -3,7 +3,10 @@ import type { Source, Why } from '../rules.ts'
 import type { Recommendation } from '../signals.ts'
 
 /** Why something is recommended, in a sentence. Words about colleagues stand for at least five of them (rule 5). */
-export function sayReason({ source, because, done, teaches }: Pick<Recommendation, 'source' | 'because' | 'done' | 'teaches'>, t: Translate): string {
+export function sayReason(
+  { source, because, done, teaches }: Pick<Recommendation, 'source' | 'because' | 'done' | 'teaches'>,
+  t: Translate,
+): string {
   if (source === 'goal' || source === 'gap') return sayWanted(source, because!, teaches, t)
   if (source === 'function') return t('Collega’s met jouw functie kozen dit ook.', 'Colleagues with your function chose this too.')
   if (source === 'work') return t(`Bedoeld voor ${because}.`, `Meant for ${because}.`)
@@ -34,7 +37,10 @@ export const saySource = (source: Source, t: Translate): { label: string; hint: 
   ({
     goal: {
       label: t('Je doelen', 'Your goals'),
-      hint: t('Uit de open doelen van je ontwikkelplan, die alleen jij leest.', 'From the open goals of your development plan, which only you read.'),
+      hint: t(
+        'Uit de open doelen van je ontwikkelplan, die alleen jij leest.',
+        'From the open goals of your development plan, which only you read.',
+      ),
     },
     gap: {
       label: t('Wat je rolprofiel vraagt en je nog kunt leren', 'What your role profile asks and you can still learn'),
@@ -53,7 +59,10 @@ export const saySource = (source: Source, t: Translate): { label: string; hint: 
     },
     work: {
       label: t('Bedoeld voor jouw werk', 'Meant for your work'),
-      hint: t('Uit je functie en voor wie iets volgens het aanbod is.', 'From your function and for whom something is, as the catalogue says.'),
+      hint: t(
+        'Uit je functie en voor wie iets volgens het aanbod is.',
+        'From your function and for whom something is, as the catalogue says.',
+      ),
     },
     topic: {
       label: t('Hetzelfde thema als wat je volgde', 'The same theme as what you followed'),
