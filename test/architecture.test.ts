@@ -30,7 +30,7 @@ const floors: Record<string, string[]> = {
   skills: ['people'],
   scans: ['people', 'skills'],
   guidance: ['people', 'skills'],
-  catalogue: ['people'],
+  catalogue: ['people', 'skills'],
   budgets: ['people'],
   content: ['people', 'catalogue'],
   editions: ['people', 'skills', 'scans', 'catalogue', 'budgets', 'content'],

@@ -51,7 +51,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],
   'skills.profile_version': (p) => [
-    `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', now())`,
+    `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', now())`,
     `insert into skills.profile_version (organisation_id, profile_id, number, proposed_by, proposed_at) values ('${p.organisationId}', '${rowOf(p)}', 1, '${p.personId}', now())`,
   ],
   'skills.person_profile': (p) => [
@@ -68,7 +68,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.change_told (organisation_id, change_id, manager_id, told_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
   ],
   'skills.rating': (p) => [
-    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x', 'competence', 'x')`,
+    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', 'competence', 'x-${rowOf(p)}')`,
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
   'scans.assignment': (p) => [
@@ -78,6 +78,16 @@ const rows: Record<string, (p: Planting) => string[]> = {
   ],
   'scans.sheet': (p) => [
     `insert into scans.sheet (organisation_id, version_id, person_id, started_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
+  ],
+  'catalogue.taught_skill': (p) => [
+    `insert into catalogue.taught_skill (organisation_id, activity_id, skill_id, state, decided_by, decided_at) values ('${p.organisationId}', '${p.activityId}', '${rowOf(p)}', 'confirmed', '${p.personId}', now())`,
+  ],
+  'skills.mapping': (p) => [
+    `insert into skills.skill (id, organisation_id, uri, kind, name_nl) values (gen_random_uuid(), '${p.organisationId}', 'y-${rowOf(p)}', 'competence', 'y-${rowOf(p)}')`,
+    `insert into skills.mapping (organisation_id, from_id, to_id, kind, made_by, made_at) select '${p.organisationId}', '${rowOf(p)}', id, 'exact', '${p.personId}', now() from skills.skill where uri = 'y-${rowOf(p)}'`,
+  ],
+  'skills.chosen': (p) => [
+    `insert into skills.chosen (organisation_id, person_id, skill_id, chosen_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', now())`,
   ],
   'skills.rating_taken_back': (p) => [
     `insert into skills.rating (id, organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'completion', 2, 1, 4, current_date, now())`,

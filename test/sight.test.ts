@@ -27,6 +27,7 @@ const told: Partial<Record<Subject, (word: ReturnType<typeof words>) => string[]
   attendance: (word) => [word.note, `Aanwezig: ${word.name}`],
   note: (word) => [word.note],
   achieved: (word) => [word.diploma, word.certificate],
+  ratings: (word) => [word.rating],
   'followed-nothing': () => ['volgden een jaar niets'],
   evaluations: (word) => [word.answer],
   wishes: (word) => [word.wish],
@@ -39,7 +40,7 @@ const told: Partial<Record<Subject, (word: ReturnType<typeof words>) => string[]
   looks: (word) => [word.look],
 }
 /** Words that are of one person only, so that they tell whose page it is, also without a name. */
-const ofOne: Subject[] = ['plan', 'address', 'messages', 'private', 'sign-in', 'attendance', 'note', 'evaluations']
+const ofOne: Subject[] = ['plan', 'address', 'messages', 'private', 'sign-in', 'attendance', 'note', 'evaluations', 'ratings']
 
 /** What a page tells about somebody. */
 function subjectsIn(text: string, place: Place, known = false): Subject[] {
@@ -69,6 +70,7 @@ function addressesOf(url: string, place: Place): string[] {
     'people.card': ids.card,
     'skills.profile': ids.profile,
     'skills.profile_version': ids.profileVersion,
+    'skills.skill': ids.skill,
     'catalogue.inventory': ids.inventory,
     'plans.goal': ids.goal,
     'plans.plan': ids.plan,
@@ -90,6 +92,9 @@ const questions: Record<string, string[]> = {
   '/mijn/team': ['?toon=eerder', ...theirTeams.flatMap((team) => [`?${team}`, `?${team}&toon=eerder`])],
   '/mijn/team.:kind': ['?toon=eerder', ...theirTeams.flatMap((team) => [`?${team}`, `?${team}&toon=eerder`])],
   '/medewerkers': ['?zoek=zwaluw'],
+  '/mijn/vaardigheden/delen': ['?zoek=zwaluw'],
+  '/mijn/keuze/delen': ['?zoek=zwaluw'],
+  '/inschattingen/:personId': ['?zoek=zwaluw'],
   '/beheer/rollen': ['?zoek=zwaluw'],
   '/beheer/personen-wissen': ['?zoek=NUMBER'],
   '/bijeenkomsten/:sessionId/inloper': ['?naam=zwaluw'],

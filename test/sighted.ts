@@ -73,6 +73,7 @@ export const idsAt = (place: Place) => ({
   goal: idOf(`sight/${place}/goal`),
   reflection: idOf(`sight/${place}/reflection`),
   person: seen[place].id,
+  skill: idOf(`sight/${place}/skill`),
 })
 
 /** What a crew can discuss. */
@@ -97,6 +98,7 @@ export const words = (place: Place) => ({
   logged: `ding/${place}`,
   look: `blik-${place}`,
   certificate: `Certificaat-${place}`,
+  rating: `Inschatting-${place}`,
   hours: '27,5',
 })
 
@@ -190,6 +192,9 @@ async function addSeen(sql: Db, place: Place): Promise<void> {
   await sql`insert into skills.profile (id, organisation_id, name, made_at) values (${ids.profile}, ${at}, ${`Profiel ${place}`}, now())`
   await sql`insert into skills.profile_version (id, organisation_id, profile_id, number, state, proposed_by, proposed_at, adopted_at)
     values (${ids.profileVersion}, ${at}, ${ids.profile}, 1, 'adopted', ${one.id}, now(), now())`
+  await sql`insert into skills.skill (id, organisation_id, uri, kind, name_nl) values (${ids.skill}, ${at}, ${ids.skill}, 'competence', ${`Competentie ${place}`})`
+  await sql`insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, note, rated_on, recorded_at)
+    values (${at}, ${one.id}, ${ids.skill}, 'completion', 2, 1, 4, ${word.rating}, current_date, now())`
   await sql`insert into people.card (id, organisation_id, person_id) values (${ids.card}, ${at}, ${one.id})`
   await sql`insert into people.sign_in_address (organisation_id, person_id, email, next_email, change_id, batch_id, changed_at)
     values (${at}, ${one.id}, ${`oud-${place}@voorbeeldstad.example`}, ${word.address}, gen_random_uuid(), gen_random_uuid(), now())`

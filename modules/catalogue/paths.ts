@@ -11,6 +11,9 @@ export const paths = {
   /** Made in the room content. */
   short: (id: string) => `/academie/aanbod/${id}/kort`,
   state: (id: string) => `/academie/aanbod/${id}/staat`,
+  /** The skills that an activity teaches. */
+  taught: (id: string) => `/academie/aanbod/${id}/vaardigheden`,
+  suggestTaught: (id: string) => `/academie/aanbod/${id}/vaardigheden/voorstel`,
   synonyms: '/academie/aanbod/synoniemen',
   removeSynonym: '/academie/aanbod/synoniemen/verwijderen',
   /** In the room insight, which also knows what is planned. */

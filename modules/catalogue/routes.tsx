@@ -6,6 +6,7 @@ import { needsRoutes } from './needs/routes.tsx'
 import { providerRoutes } from './providers/routes.tsx'
 import { asking } from './routes/asking.tsx'
 
+import { teachingRoutes } from './teaching/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 
 export function routes(doors: Doors): void {
@@ -17,4 +18,5 @@ export function routes(doors: Doors): void {
   roundRoutes(doors)
   providerRoutes(doors)
   needsRoutes(doors)
+  teachingRoutes(doors)
 }

@@ -1,6 +1,11 @@
 // The door of the room skills.
 export { routes } from './routes.tsx'
 export { jobs, readers } from './frameworks/jobs.ts'
+export { findView as findSkills, notAsked, type FindView, type FoundConcept } from './finding/view.ts'
+export { settleTaught, type Settled } from './rating/settle.ts'
+export { levelWords, type LevelWord } from './rating/view.ts'
+export { houseLevel, houseLevels } from './levels.ts'
+export { keep as keepCompetence } from './own/keep.ts'
 export { filesOfFolder } from './frameworks/open.ts'
 export { frameworkCodes, type FrameworkCode } from './frameworks/rules.ts'
 export { takeIn } from './frameworks/take-in.ts'

@@ -58,3 +58,5 @@ export async function levelsOf(tx: Sql, skillIds: readonly string[], lang: Lang)
   const own = Map.groupBy(rows, (row) => row.skillId)
   return new Map(skillIds.map((id) => [id, own.get(id) ?? levelsOfTheHouse(lang)]))
 }
+/** A level of the house in a few words. */
+export const houseLevel = (level: number, lang: Lang): string => houseLevels.find((one) => one.position === level)?.[lang] ?? ''

@@ -9,12 +9,14 @@ import { changeRoutes } from './changes/routes.tsx'
 import { changeTellings, endTellings, keepTellings, sendTellings } from './messages.ts'
 import { changeCompetence, endCompetence } from './own/change.ts'
 import { Keep, keep, keepsOwn } from './own/keep.ts'
-import { OccupationPage, SkillPage } from './pages/concept.tsx'
+import { OccupationPage } from './pages/concept.tsx'
 import { FindPage, subjectSlugs } from './pages/find.tsx'
 import { FrameworksPage, IntakePage } from './pages/frameworks.tsx'
 import { OwnOnePage, OwnPage } from './pages/own.tsx'
 import { paths } from './paths.ts'
 import { profileRoutes } from './profiles/routes.tsx'
+import { mappingDoors } from './mapping/routes.tsx'
+import { compareDoors } from './compare/routes.tsx'
 import { ratingDoors } from './rating/routes.tsx'
 import { frameworksView, intakesView, occupationView, ownView, skillView } from './views.ts'
 
@@ -31,14 +33,7 @@ export function routes(doors: Doors): void {
       return <FindPage view={view} only={only ? soort : ''} keeps={keepsOwn(caller.actor)} />
     },
   })
-  doors.page('/vaardigheden/:skillId', {
-    who: 'employee',
-    params: z.object({ skillId: id() }),
-    see: async ({ look, params, caller }) => {
-      const view = await look((tx) => skillView(tx, params.skillId, caller.lang))
-      return view && <SkillPage view={view} />
-    },
-  })
+  mappingDoors(doors)
   doors.page('/beroepen/:occupationId', {
     who: 'employee',
     params: z.object({ occupationId: id() }),
@@ -53,6 +48,7 @@ export function routes(doors: Doors): void {
   profileRoutes(doors)
   changeRoutes(doors)
   ratingDoors(doors)
+  compareDoors(doors)
 }
 
 /** The button that asks for more levels only shows them. */

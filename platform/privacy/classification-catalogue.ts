@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { goes, goesThing, kept, legal, mentions, other, plain, said, self, type TableClass } from './words.ts'
+import { fact, goes, goesThing, kept, legal, mentions, other, plain, said, self, thing, type TableClass } from './words.ts'
 
 const activity = 'catalogue.activity.title'
 
@@ -67,6 +67,24 @@ export const catalogue: Record<string, TableClass> = {
       answer: mentions(goes),
       answered_at: goes,
       answered_by: other('de leeradviseur', 'the learning adviser'),
+    },
+  },
+  'catalogue.taught_skill': {
+    title: said('Vaardigheden van activiteiten die je bevestigde', 'Skills of activities that you confirmed'),
+    purpose: said('weten wat een activiteit leert', 'knowing what an activity teaches'),
+    legal: legal.work,
+    retention: kept.always,
+    about: 'decided_by = $1',
+    columns: {
+      organisation_id: plain,
+      activity_id: thing(activity),
+      skill_id: thing('skills.skill.name_nl'),
+      level: plain,
+      state: fact,
+      because: plain,
+      suggested_at: plain,
+      decided_by: self,
+      decided_at: fact,
     },
   },
   'catalogue.demand': {

@@ -1,5 +1,5 @@
 import { none } from './classification-ground.ts'
-import { blank, fact, goes, goesThing, kept, legal, mentions, other, plain, said, self, type TableClass } from './words.ts'
+import { blank, fact, goes, goesThing, kept, legal, mentions, other, plain, said, self, thing, type TableClass } from './words.ts'
 
 const concept = [
   'id',
@@ -204,6 +204,40 @@ export const skills: Record<string, TableClass> = {
       rated_on: goes,
       recorded_at: goes,
       event: plain,
+    },
+  },
+  'skills.mapping': {
+    title: said('Koppelingen tussen vaardigheden die je maakte', 'Mappings between skills that you made'),
+    purpose: said('weten wat in het ene raamwerk hetzelfde is als in het andere', 'knowing what is the same in two frameworks'),
+    legal: legal.work,
+    retention: kept.always,
+    about: '(made_by = $1 or ended_by = $1)',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      from_id: thing('skills.skill.name_nl'),
+      to_id: thing('skills.skill.name_nl'),
+      kind: fact,
+      made_by: other('jij of een collega', 'you or a colleague'),
+      made_at: fact,
+      ended_by: other('jij of een collega', 'you or a colleague'),
+      ended_at: fact,
+    },
+  },
+  'skills.chosen': {
+    title: said('Vaardigheden die je zelf koos', 'Skills you chose yourself'),
+    purpose: said('ontdekken wat je kunt, ook van thuis', 'discovering what you can do, from home too'),
+    legal: legal.consent,
+    retention: kept.employed,
+    about: 'person_id = $1',
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      person_id: self,
+      skill_id: goesThing('skills.skill.name_nl'),
+      said: goes,
+      chosen_at: goes,
+      removed_at: goes,
     },
   },
   'skills.rating_taken_back': {

@@ -56,6 +56,10 @@ const pages: [string, Somebody | null, string[]][] = [
     [
       '/',
       '/aanbod',
+      '/mijn/vaardigheden',
+      '/mijn/vaardigheden/delen?zoek=a',
+      '/mijn/keuze',
+      '/mijn/keuze/delen',
       '/aanbod?zoek=omgevingswt',
       '/aanbod?zoek=qqqq&precies=ja',
       game,

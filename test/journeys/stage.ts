@@ -54,6 +54,14 @@ const flags = [
   '--disable-sync',
 ]
 
+/** What browsers load, once for all files that share a process. */
+let built: ReturnType<typeof build> | undefined
+async function build(): Promise<{ assetsFolder: string; assets: Record<string, string> }> {
+  const assetsFolder = await mkdtemp(path.join(tmpdir(), 'ambacht-assets-'))
+  await buildAssets(assetsFolder)
+  return { assetsFolder, assets: JSON.parse(await readFile(path.join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, string> }
+}
+
 export function openStage(): Stage {
   const stage = {} as Stage
   let browser: Browser
@@ -62,9 +70,7 @@ export function openStage(): Stage {
     process.env['AMBACHT_LOG'] = 'error'
     const logins = await worldDatabase()
     const db = openPool(logins.appUrl, 10)
-    const assetsFolder = await mkdtemp(path.join(tmpdir(), 'ambacht-assets-'))
-    await buildAssets(assetsFolder)
-    const assets = JSON.parse(await readFile(path.join(assetsFolder, 'manifest.json'), 'utf8')) as Record<string, string>
+    const { assetsFolder, assets } = await (built ??= build())
     const config = { ...testConfig }
     const house = await buildHouse({ db, config, assets, assetsFolder })
     await house.app.listen({ port: 0, host: '127.0.0.1' })

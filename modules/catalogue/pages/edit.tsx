@@ -67,6 +67,7 @@ function StateCard({ id, state }: { id: string; state: State }) {
           </Form>
         ))}
       <Link href={paths.short(id)}>{t('Korte versie met plaatje', 'Short version with a picture')}</Link>
+      <Link href={paths.taught(id)}>{t('Welke vaardigheden leer je hier?', 'Which skills do you learn here?')}</Link>
       <Link href={paths.activity(id)}>{t('Bekijk zoals medewerkers het zien', 'See it as employees do')}</Link>
     </Card>
   )

@@ -13,6 +13,7 @@ const roleWords: Record<string, [string, string]> = {
 }
 
 const pageWords: Record<string, [string, string]> = {
+  choice: ['De vaardigheden die je zelf koos', 'The skills you chose yourself'],
   ratings: ['Inschattingen van je vaardigheden', 'Ratings of your skills'],
   colleague: ['Jouw pagina met inschrijvingen en resultaten', 'Your page with enrolments and results'],
   team: ['Teamoverzicht', 'Team overview'],

@@ -50,6 +50,9 @@ const provided = (...shows: Subject[]) => to('provider', 'provided', ...shows)
 /** Whoever works here: what colleagues write together. */
 const everybodyHere = (...shows: Subject[]) => viewers.filter(worksHere).map((viewer) => to(viewer, 'all', ...shows))
 const worksHere = (viewer: Viewer) => !['provider', 'public', 'client'].includes(viewer)
+/** Whoever works here finds colleagues by name, to share something with one of them. */
+const everybody = (...shows: Subject[]) =>
+  viewers.filter((viewer) => !['provider', 'public', 'client'].includes(viewer)).map((viewer) => to(viewer, 'all', ...shows))
 const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
   ...to(viewer, reach, 'name', 'followed-nothing'),
   when: 'showNothingFollowed',
@@ -88,6 +91,8 @@ export const sights: Record<string, Sight[]> = {
   ],
   'GET /mijn/team.:kind': team('name', 'work', 'enrolments', 'achieved'),
   'GET /mijn/team/:personId': team('name', 'work', 'enrolments', 'achieved'),
+  'GET /mijn/vaardigheden/delen': everybody('name'),
+  'GET /mijn/keuze/delen': everybody('name'),
   'GET /inschattingen/:personId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
   'GET /inschattingen/:personId/:skillId': [to('manager', 'team', 'name', 'ratings'), to('learning_adviser', 'all', 'name')],
   'GET /edities/:editionId/team': [to('manager', 'team', 'name', 'work', 'enrolments')],

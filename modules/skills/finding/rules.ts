@@ -10,6 +10,9 @@ const plain = /^[\x20-\x7e]*$/
 const fillers = new Set(
   'de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '),
 )
+/** The words of a text that say something. */
+export const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => !fillers.has(word))
+
 /** Words that nearly every phrase could have: they say little about what somebody can. */
 const light = new Set(
   'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby'.split(

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import {
   Bullets,
+  ButtonLink,
   Card,
   Facts,
   Grid,
@@ -31,10 +32,22 @@ export function EnglishMark() {
 }
 
 /** One skill: what it is, where it comes from, and which occupations ask for it. */
-export function SkillPage({ view }: { view: SkillView }) {
+export function SkillPage({ view, children }: { view: SkillView; children?: ComponentChildren }) {
   const t = useT()
   return (
-    <ConceptPage view={view} kind={kindWord(view.kind, t)} href={paths.skill}>
+    <ConceptPage
+      view={view}
+      kind={kindWord(view.kind, t)}
+      href={paths.skill}
+      beside={
+        view.kind !== 'group' &&
+        !view.withdrawn && (
+          <ButtonLink kind="quiet" href={paths.mySkill(view.id)}>
+            {t('Hoe goed kan ik dit?', 'How well can I do this?')}
+          </ButtonLink>
+        )
+      }
+    >
       {view.ended && (
         <Notice kind="warning">
           {t(
@@ -71,6 +84,7 @@ export function SkillPage({ view }: { view: SkillView }) {
         all={view.optionalCount}
         href={paths.occupation}
       />
+      {children}
     </ConceptPage>
   )
 }
@@ -103,7 +117,19 @@ function Before({ history }: Pick<SkillView, 'history'>) {
 export function OccupationPage({ view }: { view: OccupationView }) {
   const t = useT()
   return (
-    <ConceptPage view={view} kind={kindWord(view.kind === 'group' ? 'group' : 'occupation', t)} href={paths.occupation}>
+    <ConceptPage
+      view={view}
+      kind={kindWord(view.kind === 'group' ? 'group' : 'occupation', t)}
+      href={paths.occupation}
+      beside={
+        view.kind !== 'group' &&
+        !view.withdrawn && (
+          <ButtonLink kind="quiet" href={paths.compareWork(view.id)}>
+            {t('Wat breng ik mee?', 'What do I bring?')}
+          </ButtonLink>
+        )
+      }
+    >
       <Concepts title={t('Dit heb je nodig', 'What you need')} list={view.essential} href={paths.skill} />
       <Concepts title={t('Dit is handig', 'What is useful')} list={view.optional} href={paths.skill} />
     </ConceptPage>
@@ -114,11 +140,13 @@ function ConceptPage({
   view,
   kind,
   href,
+  beside,
   children,
 }: {
   view: Omit<OccupationView, 'code'> & { code?: string | null }
   kind: string
   href: (id: string) => string
+  beside?: ComponentChildren
   children: ComponentChildren
 }) {
   const t = useT()
@@ -132,6 +160,7 @@ function ConceptPage({
         </Row>
       }
       breadcrumb={[{ href: paths.find, label: t('Vaardigheden', 'Skills') }]}
+      beside={beside}
     >
       {view.withdrawn && <Withdrawn view={view} href={href} />}
       <Grid columns="aside">

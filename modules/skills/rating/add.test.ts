@@ -8,7 +8,7 @@ import { addRating, type NewRating } from './add.ts'
 const world = openHouse()
 let skillId = ''
 beforeAll(async () => {
-  const kept = await world.as(people.ineke).perform(keep, { name: 'Omgevingsbewust', about: '', levels: '' })
+  const kept = await world.as(people.ineke).perform(keep, { name: 'Omgevingsbewust', about: '', levels: [] })
   skillId = (kept as { value: { skillId: string } }).value.skillId
 })
 

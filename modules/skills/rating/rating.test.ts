@@ -14,7 +14,8 @@ let own = ''
 let plain = ''
 beforeAll(async () => {
   const kept = async (name: string, levels: string) => {
-    const made = await world.as(ineke).perform(keep, { name, about: '', levels })
+    const list = levels ? levels.split('\n').map((line) => ({ name: line.split(': ')[0]!, behaviour: line.split(': ')[1]! })) : []
+    const made = await world.as(ineke).perform(keep, { name, about: '', levels: list })
     if (!made.ok) throw new Error(made.reason)
     return made.value.skillId
   }

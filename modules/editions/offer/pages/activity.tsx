@@ -26,6 +26,7 @@ import {
   useLang,
   useT,
 } from '#ui/index.ts'
+import { houseLevel, skillPaths } from '#modules/skills/index.ts'
 import { ShortCard, type ShortVersion } from '#modules/content/index.ts'
 import { sayDate, sayNumber } from '#platform/words.ts'
 import type { ActivityEdition, ActivityView } from '../views/activity.ts'
@@ -77,6 +78,7 @@ export function ActivityPage({
       <Grid columns="aside">
         <Stack gap="l">
           <InShort activity={activity} short={short ?? null} />
+          <Teaches activity={activity} />
           <Editions activity={activity} />
           <Thought activity={activity} />
         </Stack>
@@ -143,6 +145,25 @@ function Learn({ activity }: { activity: ActivityView }) {
           {activity.targetGroup}
         </Text>
       )}
+    </Section>
+  )
+}
+
+/** The skills that a person confirmed for it, with the level one gets to. */
+function Teaches({ activity }: { activity: ActivityView }) {
+  const t = useT()
+  const lang = useLang()
+  if (!activity.teaches.length) return null
+  return (
+    <Section title={t('Vaardigheden', 'Skills')}>
+      <Bullets
+        items={activity.teaches.map((one) => (
+          <>
+            <Link href={skillPaths.skill(one.id)}>{one.name}</Link> {t(`tot niveau ${one.level}`, `up to level ${one.level}`)}:{' '}
+            {one.levelName ?? houseLevel(one.level, lang)}
+          </>
+        ))}
+      />
     </Section>
   )
 }

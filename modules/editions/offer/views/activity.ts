@@ -33,6 +33,8 @@ export interface ActivityView {
   asked: boolean
   /** At least this many others ask, in steps; null as long as that is a small group (rule 5). */
   asking: number | null
+  /** The skills that it teaches, as a person confirmed. */
+  teaches: { id: string; name: string; level: number; levelName: string | null }[]
   /** The actor makes this activity. */
   mineToMake: boolean
 }
@@ -64,6 +66,11 @@ export async function activityView(tx: Sql, actor: Actor, activityId: string): P
       ${inCareSql(tx, actor, tx`a.id`)} as mine_to_make,
       exists (select from catalogue.demand d where d.organisation_id = a.organisation_id and d.activity_id = a.id
               and d.person_id = ${actor.personId} and d.ended_at is null) as asked,
+      (select coalesce(json_agg(json_build_object('id', k.id, 'level', t.level, 'levelName', l.name,
+          'name', ${actor.lang === 'en' ? tx`coalesce(k.name_en, k.name_nl)` : tx`coalesce(k.name_nl, k.name_en)`}) order by coalesce(k.name_nl, k.name_en)), '[]')
+       from catalogue.teaches t join skills.skill k on k.id = t.skill_id
+       left join skills.level l on l.organisation_id = t.organisation_id and l.skill_id = t.skill_id and l.position = t.level
+       where t.organisation_id = a.organisation_id and t.activity_id = a.id) as teaches,
       (select d.at_least from catalogue.demand_now d where d.organisation_id = a.organisation_id and d.activity_id = a.id) as asking
     from catalogue.activity a
     join catalogue.learning_form f on f.code = a.learning_form

@@ -9,6 +9,7 @@ import {
   Link,
   Page,
   RangeList,
+  Row,
   Small,
   Stack,
   Table,
@@ -35,9 +36,14 @@ export function MySkillsPage({ skills, shares }: { skills: RatedSkill[]; shares:
         'What you can do, according to yourself and others. A rating is no verdict, and nothing is overwritten.',
       )}
       beside={
-        <ButtonLink kind="quiet" href={paths.find}>
-          {t('Zoek een vaardigheid', 'Find a skill')}
-        </ButtonLink>
+        <Row wrap gap="s">
+          <ButtonLink kind="quiet" href={paths.find}>
+            {t('Zoek een vaardigheid', 'Find a skill')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={paths.choice}>
+            {t('Ook van thuis', 'From home too')}
+          </ButtonLink>
+        </Row>
       }
     >
       <Grid columns="aside">
