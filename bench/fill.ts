@@ -6,6 +6,7 @@ import { enter, system } from '#platform/act.ts'
 import type { Database, Sql } from '#platform/db/pool.ts'
 import { root } from '#platform/root.ts'
 import { organisation } from '#world/people.ts'
+import { addPlans } from './plans.ts'
 
 /** What a large municipality has: the numbers of the promise. */
 export const size = { people: 5000, activities: 1500, editions: 400, enrolments: 20_000 }
@@ -29,6 +30,7 @@ export async function fill(db: Database): Promise<{ made: boolean }> {
     await addTwice(tx)
     await addMarks(tx)
     await addAdvisers(tx)
+    await addPlans(tx)
     return true
   })
   return { made: made as boolean }

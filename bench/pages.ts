@@ -57,6 +57,15 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
     },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
     {
+      what: 'ontwikkelplan: 5 doelen, 15 stappen',
+      url: '/mijn/ontwikkelplan',
+      holds: [
+        ['Benchdoel', 5],
+        ['Benchstap', 15],
+      ],
+      cpuLimit: 8,
+    },
+    {
       what: 'edities van de academie: 50, met botsingen',
       url: '/academie/edities',
       holds: [

@@ -10,8 +10,7 @@ export const goalId = (key: 'letters' | 'table' | 'tm') => idOf(`goal/fatima/${k
 /** The development plan of Fatima: two goals, one reached, steps of all three kinds, a thought, something that changed, and a goal that Joost may see. */
 export async function buildPlans(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   await tx`select set_config('app.person', ${fatima.id}, true)` // a plan is written by its owner
-  const at = (days: number) =>
-    today.subtract({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:15' }).toInstant()
+  const at = (days: number) => today.subtract({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:15' }).toInstant()
   const own = { organisation_id: organisation.id, person_id: fatima.id }
   const made = (days: number) => ({ made_at: at(days), changed_at: at(days) })
   await tx`insert into plans.plan ${tx({
@@ -64,7 +63,11 @@ async function addSteps(tx: Sql, today: Temporal.PlainDate, at: (days: number) =
       ...more,
     } as never)}`
   await step('letters', 'Elke week een oude brief herschrijven', 'work', {})
-  await step('letters', 'Mees leest mijn concept mee', 'others', { with_person_id: mees.id, state: 'done', state_on: today.subtract({ days: 30 }).toString() })
+  await step('letters', 'Mees leest mijn concept mee', 'others', {
+    with_person_id: mees.id,
+    state: 'done',
+    state_on: today.subtract({ days: 30 }).toString(),
+  })
   await step('letters', 'Schrijven op taalniveau B1', 'formal', { activity_id: activityId('B1', organisation.id) })
   await step('table', 'Een keer meekijken bij Omar', 'others', { with_person_id: omar.id })
   await step('table', 'Oefensessie Omgevingstafel', 'formal', { activity_id: activityId('OMG-TAFEL', organisation.id) })

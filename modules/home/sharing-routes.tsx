@@ -20,7 +20,10 @@ export function sharedRoutes(doors: Doors): void {
     input: (_, { sharingId }) => ({ shareId: sharingId }),
     perform: stopSharing,
     refusals: { 'not-shared': sharingTellings['not-shared'] },
-    then: (_value, _input, t) => ({ to: paths.shared, notice: t('Teruggehaald. Het is meteen niet meer te zien.', 'Taken back. It can’t be seen any more from this moment.') }),
+    then: (_value, _input, t) => ({
+      to: paths.shared,
+      notice: t('Teruggehaald. Het is meteen niet meer te zien.', 'Taken back. It can’t be seen any more from this moment.'),
+    }),
     again: (visit, back) => page(visit, back.refusal),
   })
 }

@@ -31,4 +31,9 @@ export const Reflect = z.object({
 })
 export const Choose = z.object({ choice: z.enum(['this', 'stays']) })
 /** What a step is linked to: an activity, an edition, a colleague as somebody types it, or nothing. */
-export const Link = z.object({ activityId: maybeId(), editionId: maybeId(), who: maybeWords(120), linkTo: z.enum(['thing', 'person', 'nothing']) })
+export const Link = z.object({
+  activityId: maybeId(),
+  editionId: maybeId(),
+  who: maybeWords(120),
+  linkTo: z.enum(['thing', 'person', 'nothing']),
+})

@@ -34,7 +34,10 @@ describe('a plan', () => {
 
   test('begins with one sentence; all the rest is optional', async () => {
     const id = await begin(browser, 'Ik wil beter luisteren.')
-    expect(await plan(mees)).toMatchObject({ why: '', goals: [{ id, what: 'Ik wil beter luisteren.', notice: '', byDay: null, state: 'open', steps: [] }] })
+    expect(await plan(mees)).toMatchObject({
+      why: '',
+      goals: [{ id, what: 'Ik wil beter luisteren.', notice: '', byDay: null, state: 'open', steps: [] }],
+    })
     const page = await browser.get(home)
     expect(page.text).toContain('Ik wil beter luisteren.')
   })
@@ -75,7 +78,9 @@ describe('a plan', () => {
       ['triple', 'Het ging goed.\nMorgen weer.'],
     ])
     await expect(
-      house.as(mees).perform(async ({ tx }) => ({ ok: true as const, value: await tx`update plans.reflection set words = 'Anders'` }), null),
+      house
+        .as(mees)
+        .perform(async ({ tx }) => ({ ok: true as const, value: await tx`update plans.reflection set words = 'Anders'` }), null),
     ).rejects.toThrow('permission denied')
   })
 
@@ -87,7 +92,9 @@ describe('a plan', () => {
   })
 
   test('nothing of it stands in the log', async () => {
-    const log = await house.read((tx) => tx<{ line: string }[]>`select l::text as line from platform.audit_log l where actor_id = ${mees.id}`)
+    const log = await house.read(
+      (tx) => tx<{ line: string }[]>`select l::text as line from platform.audit_log l where actor_id = ${mees.id}`,
+    )
     expect(log.filter(({ line }) => /luisteren|Zomaar|Morgen weer|presenteren/.test(line))).toEqual([])
   })
 })
@@ -118,7 +125,10 @@ describe('what it said before', () => {
   test('is never changed nor removed, also not by its owner', async () => {
     const change = (what: 'delete' | 'update') =>
       house.as(daan).perform(
-        async ({ tx }) => ({ ok: true as const, value: what === 'delete' ? await tx`delete from plans.earlier` : await tx`update plans.earlier set said = '{}'` }),
+        async ({ tx }) => ({
+          ok: true as const,
+          value: what === 'delete' ? await tx`delete from plans.earlier` : await tx`update plans.earlier set said = '{}'`,
+        }),
         null,
       )
     await expect(change('delete')).rejects.toThrow('by erasing its person')
@@ -191,7 +201,12 @@ describe('bad input', () => {
 
   test('31 september is refused with a sentence, and what was typed stays', async () => {
     const id = await begin(browser, 'Met datum.')
-    const answer = await browser.post(`${home}/doelen/${id}`, { what: 'Met een andere datum.', notice: '', byDay: '31-9-2027', version: '1' })
+    const answer = await browser.post(`${home}/doelen/${id}`, {
+      what: 'Met een andere datum.',
+      notice: '',
+      byDay: '31-9-2027',
+      version: '1',
+    })
     expect(answer.status).toBe(422)
     expect(answer.text).toMatch(/september/)
     expect(answer.body).toContain('value="31-9-2027"')
@@ -250,18 +265,28 @@ describe('what a step is linked to', () => {
     expect(await step()).toMatchObject({ kind: 'formal', link: { to: 'activity', name: 'Schrijven op taalniveau B1' } })
 
     const [edition] = await house.read(
-      (tx) => tx<{ id: string }[]>`select id from editions.edition where organisation_id = ${organisation.id} and published_at is not null limit 1`,
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select id from editions.edition where organisation_id = ${organisation.id} and published_at is not null limit 1`,
     )
     await browser.post(`${at}/koppeling`, { linkTo: 'thing', editionId: edition!.id })
     expect((await step()).link).toMatchObject({ to: 'edition', id: edition!.id })
 
-    expect((await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'Niemand Hier' })).text).toContain('Hier werkt niemand die Niemand Hier heet.')
+    expect((await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'Niemand Hier' })).text).toContain(
+      'Hier werkt niemand die Niemand Hier heet.',
+    )
     expect((await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'Omar Haddad' })).text).toContain('Dit ben je zelf.')
     await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'mees smit' })
     expect((await step()).link).toMatchObject({ to: 'person', name: 'Mees Smit' })
     await browser.post(`${at}/koppeling`, { linkTo: 'nothing' })
     expect((await step()).link).toBeNull()
-    expect((await goal(omar, id)).earlier.map(({ link }) => link)).toEqual(['Mees Smit', expect.any(String), 'Schrijven op taalniveau B1', null])
+    expect((await goal(omar, id)).earlier.map(({ link }) => link)).toEqual([
+      'Mees Smit',
+      expect.any(String),
+      'Schrijven op taalniveau B1',
+      null,
+    ])
   })
 
   test('what is not in the offer can’t be linked', async () => {

@@ -114,6 +114,10 @@ describe('from another room', () => {
 
   test('an activity that is not in the offer comes back with a sentence, with what was typed', async () => {
     const answer = await browser.post(`${at}/doel`, { what: 'Mijn zin.', activityId: [crypto.randomUUID()], source: 'advice' })
-    expect([answer.status, answer.text.includes('Dit staat niet (meer) in het aanbod.'), answer.body.includes('Mijn zin.')]).toEqual([422, true, true])
+    expect([answer.status, answer.text.includes('Dit staat niet (meer) in het aanbod.'), answer.body.includes('Mijn zin.')]).toEqual([
+      422,
+      true,
+      true,
+    ])
   })
 })

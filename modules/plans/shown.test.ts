@@ -72,7 +72,10 @@ describe('a goal that is shared', () => {
 
   test('can’t be changed by whom it is shown to', async () => {
     const changed = await house.as(joost).perform(
-      async ({ tx }) => ({ ok: true as const, value: await tx`update plans.goal set what = 'Van Joost' where id = ${letters} returning id` }),
+      async ({ tx }) => ({
+        ok: true as const,
+        value: await tx`update plans.goal set what = 'Van Joost' where id = ${letters} returning id`,
+      }),
       null,
     )
     expect(changed).toMatchObject({ ok: true, value: [] })
@@ -132,7 +135,9 @@ describe('sharing from the plan', () => {
 
   test('with somebody who leaves it is gone for that person at once, and the owner sees so', async () => {
     const leave = (on: Temporal.PlainDate | null) =>
-      house.arrange((tx) => tx`update people.employment set ends_on = ${on} where organisation_id = ${organisation.id} and person_id = ${wilma.id}`)
+      house.arrange(
+        (tx) => tx`update people.employment set ends_on = ${on} where organisation_id = ${organisation.id} and person_id = ${wilma.id}`,
+      )
     await leave(today.subtract({ days: 1 }))
     expect(await rowsOf(wilma)).toEqual({ plan: 0, goal: 0, step: 0, reflection: 0, earlier: 0 })
     expect((await browser.get('/mijn/gedeeld')).text).toContain('Wilma Bakker werkt hier niet meer en ziet dit niet meer.')
@@ -141,7 +146,10 @@ describe('sharing from the plan', () => {
 
   test('a confidential activity in a shared step has no name for the other', async () => {
     const [coaching] = await house.read(
-      (tx) => tx<{ id: string; title: string }[]>`select id, title from catalogue.activity where organisation_id = ${organisation.id} and confidential and state = 'published' limit 1`,
+      (tx) =>
+        tx<
+          { id: string; title: string }[]
+        >`select id, title from catalogue.activity where organisation_id = ${organisation.id} and confidential and state = 'published' limit 1`,
     )
     const goal = (await browser.post(`${home}/doelen`, { what: 'Iets voor mezelf.' })).location!.split('/').at(-1)!
     await browser.post(`${home}/doelen/${goal}/stappen`, { what: 'Gesprekken.', kind: '' })
@@ -157,7 +165,9 @@ describe('sharing from the plan', () => {
 
 describe('what others read of it', () => {
   const demand = (who: Somebody) =>
-    house.as(who).look((tx) => tx<{ subjectId: string; atLeast: number }[]>`select subject_id, at_least from plans.demand where subject = 'activity'`)
+    house
+      .as(who)
+      .look((tx) => tx<{ subjectId: string; atLeast: number }[]>`select subject_id, at_least from plans.demand where subject = 'activity'`)
   const activity = idOf('activity/demand')
   /** As its owner: nobody else writes in a plan. */
   const want = (who: string, confidential = false) =>

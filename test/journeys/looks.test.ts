@@ -10,6 +10,7 @@ import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { crewId, qrItems, topicId } from '#world/crews.ts'
+import { goalId } from '#world/plans.ts'
 import { evaluationId } from '#world/results.ts'
 import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
 import { rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
@@ -72,6 +73,14 @@ const pages: [string, Somebody | null, string[]][] = [
       '/vertrouwen',
       '/mijn/inzage',
       '/mijn/berichten',
+      '/mijn/ontwikkelplan',
+      `/mijn/ontwikkelplan/doelen/${goalId('letters')}`,
+      `/mijn/ontwikkelplan/doelen/${goalId('letters')}/delen`,
+      '/mijn/ontwikkelplan/reflecties',
+      '/mijn/ontwikkelplan/geschiedenis',
+      '/mijn/ontwikkelplan/papier',
+      '/mijn/ontwikkelplan/voorstel',
+      '/mijn/gedeeld',
       `/evaluaties/${evaluationId('recent')}`,
       `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`,
       '/er-is-hier-niets',
@@ -118,6 +127,8 @@ const pages: [string, Somebody | null, string[]][] = [
       `/edities/${editionId('tm2')}/team`,
       `/inschrijvingen/${enrolmentId('av', 'omar')}/beoordelen`,
       '/mijn/waarnemer',
+      '/mijn/gedeeld',
+      `/mijn/gedeeld/doelen/${goalId('letters')}`,
       '/mijn/bezetting',
       `/mijn/bezetting/${idOf(`unit/${organisation.id}/VER`)}`,
     ],

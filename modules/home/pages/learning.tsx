@@ -1,6 +1,7 @@
 import { credentialPaths, type MyPaper } from '#modules/credentials/index.ts'
 import { BarChart, Card, Grid, Heading, Lines, Link, Notice, Page, Row, Small, Stack, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDay, sayNumber } from '#platform/words.ts'
+import { paths } from '../paths.ts'
 import { hoursPerYear } from '../rules.ts'
 import type { MyLearning } from '../views/learning.ts'
 import { inWords } from './words.ts'
@@ -48,6 +49,13 @@ export function LearningPage({
         <Stack gap="l">
           {!leaver && mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
           <Hours followed={mine.followed} />
+          {!guest && !leaver && (
+            <Small>
+              <Link href={paths.plan}>
+                {t('Wat wil je nog leren? Kijk in je ontwikkelplan', 'What else do you want to learn? Look in your development plan')}
+              </Link>
+            </Small>
+          )}
           {!leaver && <MyCalendar feed={mine.feed} newFeed={newFeed} />}
         </Stack>
       </Grid>

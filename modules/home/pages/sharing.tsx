@@ -1,4 +1,22 @@
-import { Button, Card, EmptyState, Fill, Form, Grid, Heading, Lines, Link, Meta, Notice, Page, Row, Stack, Text, useLang, useT } from '#ui/index.ts'
+import {
+  Button,
+  Card,
+  EmptyState,
+  Fill,
+  Form,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Notice,
+  Page,
+  Row,
+  Stack,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { dateOf, sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { SharedLine, SharedThings } from '../views/sharing.ts'
@@ -19,19 +37,34 @@ export function SharedPage({ shared, refusal }: { shared: SharedThings; refusal?
   return (
     <Page
       title={t('Gedeeld', 'Shared')}
-      lead={t('Wat je deelt haal je terug wanneer je wilt. Dan is het meteen weg bij de ander.', 'You take back what you share whenever you like. Then it is gone for the other at once.')}
+      lead={t(
+        'Wat je deelt haal je terug wanneer je wilt. Dan is het meteen weg bij de ander.',
+        'You take back what you share whenever you like. Then it is gone for the other at once.',
+      )}
     >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <Grid columns="two">
         <Card>
           <Heading level={2}>{t('Wat jij deelt', 'What you share')}</Heading>
-          {shared.byMe.length ? <Lines items={shared.byMe.map((one) => <Mine one={one} />)} /> : <NothingShared />}
+          {shared.byMe.length ? (
+            <Lines
+              items={shared.byMe.map((one) => (
+                <Mine one={one} />
+              ))}
+            />
+          ) : (
+            <NothingShared />
+          )}
         </Card>
         <Stack>
           <Card>
             <Heading level={2}>{t('Wat anderen met jou delen', 'What others share with you')}</Heading>
             {shared.withMe.length ? (
-              <Lines items={shared.withMe.map((one) => <Theirs one={one} />)} />
+              <Lines
+                items={shared.withMe.map((one) => (
+                  <Theirs one={one} />
+                ))}
+              />
             ) : (
               <Text soft>{t('Niemand deelt nu iets met je.', 'Nobody shares anything with you now.')}</Text>
             )}
@@ -55,7 +88,10 @@ function NothingShared() {
       level={3}
       drawing="people"
       title={t('Je deelt nu niets', 'You share nothing now')}
-      text={t('In je ontwikkelplan deel je een doel, een reflectie of je hele plan met één collega.', 'In your development plan you share a goal, a reflection or the whole plan with one colleague.')}
+      text={t(
+        'In je ontwikkelplan deel je een doel, een reflectie of je hele plan met één collega.',
+        'In your development plan you share a goal, a reflection or the whole plan with one colleague.',
+      )}
       action={<Link href={paths.plan}>{t('Naar je ontwikkelplan', 'To your development plan')}</Link>}
     />
   )
@@ -70,13 +106,24 @@ function Mine({ one }: { one: SharedLine }) {
         <What one={one} />
         <Meta>
           {t(`met ${one.withName}`, `with ${one.withName}`)}
-          {one.gone ? null : one.until ? t(`tot en met ${sayDay(one.until, lang)}`, `until ${sayDay(one.until, lang)}`) : t('tot je het terughaalt', 'until you take it back')}
+          {one.gone
+            ? null
+            : one.until
+              ? t(`tot en met ${sayDay(one.until, lang)}`, `until ${sayDay(one.until, lang)}`)
+              : t('tot je het terughaalt', 'until you take it back')}
         </Meta>
         {one.gone ? (
-          <Text>{t(`${one.withName} werkt hier niet meer en ziet dit niet meer.`, `${one.withName} works here no longer and sees this no longer.`)}</Text>
+          <Text>
+            {t(
+              `${one.withName} werkt hier niet meer en ziet dit niet meer.`,
+              `${one.withName} works here no longer and sees this no longer.`,
+            )}
+          </Text>
         ) : (
           <Text soft>
-            {one.openedOn ? t(`Laatst geopend: ${sayDay(one.openedOn, lang)}`, `Last opened: ${sayDay(one.openedOn, lang)}`) : t('Nog niet geopend', 'Not opened yet')}
+            {one.openedOn
+              ? t(`Laatst geopend: ${sayDay(one.openedOn, lang)}`, `Last opened: ${sayDay(one.openedOn, lang)}`)
+              : t('Nog niet geopend', 'Not opened yet')}
           </Text>
         )}
       </Fill>

@@ -58,12 +58,24 @@ export function StartPage({ start, firstName, guest, leads, now }: StartProps) {
               <NeedsAttention attention={start.attention} />
             )}
             {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} now={now} />}
+            {!guest && <MyPlan />}
           </Stack>
         </Grid>
       ) : (
         main
       )}
     </Page>
+  )
+}
+
+function MyPlan() {
+  const t = useT()
+  return (
+    <Small>
+      <Link href={paths.plan}>
+        {t('Wat wil je leren? Schrijf het in je ontwikkelplan', 'What do you want to learn? Write it in your development plan')}
+      </Link>
+    </Small>
   )
 }
 

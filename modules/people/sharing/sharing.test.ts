@@ -17,7 +17,9 @@ const shownTo = (who: Somebody) =>
   house.as(who).look(async (tx) => (await tx<{ id: string }[]>`select people.shared_with_me('goal') as id`).map(({ id }) => id))
 const rowsFor = (who: Somebody) => house.as(who).look((tx) => tx`select id from people.shared`)
 const leave = (who: Somebody, on: Temporal.PlainDate | null) =>
-  house.arrange((tx) => tx`update people.employment set ends_on = ${on} where organisation_id = ${organisation.id} and person_id = ${who.id}`)
+  house.arrange(
+    (tx) => tx`update people.employment set ends_on = ${on} where organisation_id = ${organisation.id} and person_id = ${who.id}`,
+  )
 
 // What the voorbeeldgemeente shares is not what this is about.
 beforeAll(async () => {
@@ -42,9 +44,9 @@ describe('sharing', () => {
   })
 
   test('with a stranger is refused', async () => {
-    expect(await house.as(fatima).perform(share, { kind: 'goal', objectId: thing('x'), withPersonId: crypto.randomUUID(), until: null })).toMatchObject(
-      { ok: false, reason: 'share-with-nobody' },
-    )
+    expect(
+      await house.as(fatima).perform(share, { kind: 'goal', objectId: thing('x'), withPersonId: crypto.randomUUID(), until: null }),
+    ).toMatchObject({ ok: false, reason: 'share-with-nobody' })
   })
 
   test('with somebody of another organisation is refused', async () => {
@@ -75,7 +77,9 @@ describe('sharing', () => {
     expect(await shownTo(joost)).not.toContain(thing('over'))
     await give('over', joost)
     expect(await shownTo(joost)).toContain(thing('over'))
-    const rows = await house.as(fatima).look((tx) => tx`select ended_at is not null as over from people.shared where object_id = ${thing('over')} order by shared_at`)
+    const rows = await house
+      .as(fatima)
+      .look((tx) => tx`select ended_at is not null as over from people.shared where object_id = ${thing('over')} order by shared_at`)
     expect(rows.map((row) => row['over'])).toEqual([true, false])
   })
 })
@@ -88,7 +92,9 @@ describe('taking back', () => {
     expect(await shownTo(joost)).toContain(thing('back'))
     expect((await house.as(fatima).perform(stopSharing, { shareId: await shareIdOf('back') })).ok).toBe(true)
     expect(await shownTo(joost)).not.toContain(thing('back'))
-    expect(await house.as(fatima).look((tx) => tx`select 1 from people.shared where object_id = ${thing('back')} and ended_at is not null`)).toHaveLength(1)
+    expect(
+      await house.as(fatima).look((tx) => tx`select 1 from people.shared where object_id = ${thing('back')} and ended_at is not null`),
+    ).toHaveLength(1)
   })
 
   test('is for the owner only, and only once', async () => {

@@ -23,8 +23,9 @@ import {
 import { paths } from '../paths.ts'
 import type { GoalView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
-import { EndForm, KindChoice, Mix, nothing, SideBySide, StateTag, StepLine } from './parts.tsx'
+import { EndForm, KindChoice, Mix, nothing, StateTag, StepLine } from './parts.tsx'
 import { ReflectForm, ReflectionLine } from './reflections.tsx'
+import { SideBySide } from './side-by-side.tsx'
 
 export interface GoalLook {
   goal: GoalView
@@ -67,10 +68,10 @@ export function GoalPage({ goal, filled, form }: GoalLook) {
             </Card>
           </Stack>
           <Stack gap="l">
-            <GoalForm goal={goal} filled={of('goal')} />
+            <GoalForm goal={goal} filled={of('goal')} first={form !== 'step'} />
             <Card>
               <Heading level={2}>{t('Klaar of stoppen', 'Done or stop')}</Heading>
-              <EndForm action={paths.endGoal(goal.id)} state={goal.state} filled={of('end')} id="doel" />
+              <EndForm action={paths.endGoal(goal.id)} state={goal.state} filled={of('end')} />
             </Card>
             <HistoryLines earlier={goal.earlier} />
           </Stack>
@@ -99,7 +100,7 @@ function Steps({ goal, filled }: { goal: GoalView; filled: Filled }) {
       <Form action={paths.addStep(goal.id)} label={t('Nieuwe stap', 'New step')}>
         <TextField
           {...filledField(filled, 'what')}
-          id="stap-what"
+          id={filled === nothing ? 'stap-what' : 'what'}
           label={t('Wat ga je doen?', 'What will you do?')}
           hint={t('Bijvoorbeeld: een keer meelopen met Wilma.', 'For example: join Wilma for a day.')}
         />
@@ -109,14 +110,18 @@ function Steps({ goal, filled }: { goal: GoalView; filled: Filled }) {
         </Actions>
       </Form>
       <Text soft>
-        {t('Zoek je iets uit het aanbod? Maak de stap en koppel hem daarna. Of ', 'Looking for something in the catalogue? Make the step and link it then. Or ')}
+        {t(
+          'Zoek je iets uit het aanbod? Maak de stap en koppel hem daarna. Of ',
+          'Looking for something in the catalogue? Make the step and link it then. Or ',
+        )}
         <Link href={paths.offer}>{t('kijk rond in het aanbod', 'look around in the catalogue')}</Link>.
       </Text>
     </Card>
   )
 }
 
-function GoalForm({ goal, filled }: { goal: GoalView; filled: Filled }) {
+/** `first`: no other form of the page came back with a field of the same name. */
+function GoalForm({ goal, filled, first }: { goal: GoalView; filled: Filled; first: boolean }) {
   const t = useT()
   const back = Object.keys(filled.values).length > 0
   const shown: Filled = back
@@ -127,14 +132,23 @@ function GoalForm({ goal, filled }: { goal: GoalView; filled: Filled }) {
       <Heading level={2}>{t('Dit doel', 'This goal')}</Heading>
       <Form action={paths.goal(goal.id)} label={t('Dit doel', 'This goal')}>
         <HiddenField name="version" value={String(shown.values['version'] ?? goal.version)} />
-        <TextArea {...filledField(shown, 'what')} label={t('Wat wil je?', 'What do you want?')} rows={2} />
+        <TextArea
+          {...filledField(shown, 'what')}
+          id={first ? 'what' : 'doel-what'}
+          label={t('Wat wil je?', 'What do you want?')}
+          rows={2}
+        />
         <TextArea
           {...filledField(shown, 'notice')}
           label={t('Waaraan merk je dat het lukt?', 'How will you notice that it works?')}
           required={false}
           rows={3}
         />
-        <DateField {...filledField(shown, 'byDay')} label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')} required={false} />
+        <DateField
+          {...filledField(shown, 'byDay')}
+          label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')}
+          required={false}
+        />
         <Actions>
           <Button kind="quiet">{t('Bewaar', 'Save')}</Button>
         </Actions>

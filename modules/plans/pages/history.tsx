@@ -1,7 +1,7 @@
 import { Card, EmptyState, Heading, Link, Page, Small, Text, Timeline, useLang, useT } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { Earlier } from '../views/goal.ts'
-import { SaidWords } from './parts.tsx'
+import { SaidWords } from './side-by-side.tsx'
 import { sayWhen } from './words.ts'
 
 /** What it said before, the latest first; nothing while it never changed. */
@@ -53,7 +53,10 @@ export function HistoryPage({ earlier }: { earlier: Earlier[] }) {
   return (
     <Page
       title={t('Wat er eerder stond', 'What it said before')}
-      lead={t('Niets uit je plan gaat weg. Alleen jij ziet dit, ook als je iets deelt.', 'Nothing of your plan goes away. Only you see this, also when you share something.')}
+      lead={t(
+        'Niets uit je plan gaat weg. Alleen jij ziet dit, ook als je iets deelt.',
+        'Nothing of your plan goes away. Only you see this, also when you share something.',
+      )}
       breadcrumb={[{ href: paths.plan, label: t('Mijn ontwikkelplan', 'My development plan') }]}
     >
       {earlier.length ? (
@@ -65,7 +68,10 @@ export function HistoryPage({ earlier }: { earlier: Earlier[] }) {
         <EmptyState
           drawing="path"
           title={t('Er is nog niets veranderd', 'Nothing has changed yet')}
-          text={t('Verander je iets in je plan, dan staat hier wat er eerder stond.', 'When you change something in your plan, what it said stands here.')}
+          text={t(
+            'Verander je iets in je plan, dan staat hier wat er eerder stond.',
+            'When you change something in your plan, what it said stands here.',
+          )}
         />
       )}
     </Page>

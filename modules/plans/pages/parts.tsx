@@ -2,21 +2,15 @@ import {
   Actions,
   BarList,
   Button,
-  Card,
   DateField,
   Fill,
   filledField,
   Form,
-  Grid,
-  Heading,
   HiddenField,
   Link,
   Meta,
-  Notice,
   Pills,
   Row,
-  Small,
-  Stack,
   Tag,
   Text,
   useLang,
@@ -26,9 +20,8 @@ import {
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { mixOf, stepKinds, type State } from '../rules.ts'
-import type { Earlier } from '../views/goal.ts'
 import type { Step } from '../views/plan.ts'
-import { paragraphs, sayKind, sayState, sayWhen } from './words.ts'
+import { paragraphs, sayKind, sayState } from './words.ts'
 
 export const nothing: Filled = { values: {} }
 
@@ -48,9 +41,16 @@ export function Mix({ steps }: { steps: readonly Step[] }) {
   if (!mix.of) return null
   return (
     <BarList
-      caption={t('Zo leer je. Er is geen norm: wat past, verschilt per doel.', 'This is how you learn. There is no norm: what fits differs per goal.')}
+      caption={t(
+        'Zo leer je. Er is geen norm: wat past, verschilt per doel.',
+        'This is how you learn. There is no norm: what fits differs per goal.',
+      )}
       whole={mix.of}
-      bars={stepKinds.map((kind) => ({ label: sayKind(kind, t), value: mix[kind], text: t(`${mix[kind]} van de ${mix.of}`, `${mix[kind]} of ${mix.of}`) }))}
+      bars={stepKinds.map((kind) => ({
+        label: sayKind(kind, t),
+        value: mix[kind],
+        text: t(`${mix[kind]} van de ${mix.of}`, `${mix[kind]} of ${mix.of}`),
+      }))}
     />
   )
 }
@@ -77,7 +77,7 @@ export function StepLine({ step, own }: { step: Step; own?: boolean }) {
         )}
         <Meta>
           {step.kind && sayKind(step.kind, t)}
-          <StepLinkWords step={step} />
+          {step.link && <StepLinkWords step={step} />}
           {step.state !== 'open' && `${sayState(step.state, t)}: ${sayDay(step.stateOn, lang)}`}
         </Meta>
       </Fill>
@@ -120,13 +120,12 @@ export function KindChoice({ filled }: { filled: Filled }) {
 }
 
 /** Done, stopped or going on again, with a day that may be left as today. */
-export function EndForm({ action, state, filled, id }: { action: string; state: State; filled: Filled; id: string }) {
+export function EndForm({ action, state, filled }: { action: string; state: State; filled: Filled }) {
   const t = useT()
   return (
     <Form action={action} label={t('Klaar of stoppen', 'Done or stop')}>
       <DateField
         {...filledField(filled, 'on')}
-        id={`${id}-on`}
         label={t('Op welke dag?', 'On which day?')}
         hint={t('Leeg is vandaag.', 'Empty is today.')}
         required={false}
@@ -149,70 +148,5 @@ export function EndForm({ action, state, filled, id }: { action: string; state: 
         )}
       </Actions>
     </Form>
-  )
-}
-
-/** Two texts that were written at the same time, side by side, until their owner chooses. Nothing of either is lost. */
-export function SideBySide({ beside, now }: { beside: Earlier[]; now: Earlier['said'] }) {
-  const t = useT()
-  const lang = useLang()
-  if (!beside.length) return null
-  return (
-    <Stack>
-      <Notice kind="warning">
-        {t(
-          'Je schreef dit op twee plekken tegelijk. Allebei is bewaard. Kies wat het wordt; het andere blijft in je geschiedenis staan.',
-          'You wrote this in two places at once. Both are kept. Choose what it becomes; the other stays in your history.',
-        )}
-      </Notice>
-      <Grid columns="two">
-        <Card tone="tint">
-          <Heading level={2}>{t('Dit staat er nu', 'This is what it says now')}</Heading>
-          <SaidWords said={now} />
-          <ChooseForm earlierId={beside[0]!.id} choice="stays">
-            {t('Laat dit staan', 'Leave this')}
-          </ChooseForm>
-        </Card>
-        {beside.map((one) => (
-          <Card>
-            <Heading level={2}>{t('Dit schreef je ook', 'You wrote this too')}</Heading>
-            <Small soft>{sayWhen(one.at, lang)}</Small>
-            <SaidWords said={one.said} />
-            <ChooseForm earlierId={one.id} choice="this">
-              {t('Neem dit', 'Take this')}
-            </ChooseForm>
-          </Card>
-        ))}
-      </Grid>
-    </Stack>
-  )
-}
-
-function ChooseForm({ earlierId, choice, children }: { earlierId: string; choice: 'this' | 'stays'; children: string }) {
-  return (
-    <Form action={paths.choose(earlierId)} inline>
-      <HiddenField name="choice" value={choice} />
-      <Button kind="quiet">{children}</Button>
-    </Form>
-  )
-}
-
-/** What something said, whatever it was. */
-export function SaidWords({ said, link }: { said: Earlier['said']; link?: string | null }) {
-  const t = useT()
-  const lang = useLang()
-  const day = (text: string) => sayDay(Temporal.PlainDate.from(text), lang)
-  return (
-    <>
-      {said.why !== undefined && (said.why ? <Typed text={said.why} /> : <Text soft>{t('Leeg', 'Empty')}</Text>)}
-      {said.what && <Text strong>{said.what}</Text>}
-      {said.notice && <Typed text={said.notice} />}
-      <Meta>
-        {said.by_day && t(`Voor ${day(said.by_day)}`, `By ${day(said.by_day)}`)}
-        {said.kind && sayKind(said.kind, t)}
-        {link}
-        {said.state && said.state !== 'open' && said.state_on && `${sayState(said.state, t)}: ${day(said.state_on)}`}
-      </Meta>
-    </>
   )
 }

@@ -33,7 +33,10 @@ export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
   return (
     <Page
       title={t('Doelen die bij je rol passen', 'Goals that fit your role')}
-      lead={t('Uit de profielen waar je mee werkt. Kies wat je wilt, of niets.', 'From the profiles you work with. Choose what you want, or nothing.')}
+      lead={t(
+        'Uit de profielen waar je mee werkt. Kies wat je wilt, of niets.',
+        'From the profiles you work with. Choose what you want, or nothing.',
+      )}
       breadcrumb={[{ href: paths.plan, label: t('Mijn ontwikkelplan', 'My development plan') }]}
     >
       {gaps.length ? (
@@ -104,12 +107,29 @@ export function ProposalPage({ from, offered, filled }: ProposalLook) {
                 options={offered.map((one) => ({ value: one.activityId, label: one.title, hint: one.form }))}
               />
             ) : (
-              <Text soft>{t('In het aanbod vonden we hier niets voor. Je doel kan er toch zijn.', 'The catalogue has nothing for this. It can still be your goal.')}</Text>
+              <Text soft>
+                {t(
+                  'In het aanbod vonden we hier niets voor. Je doel kan er toch zijn.',
+                  'The catalogue has nothing for this. It can still be your goal.',
+                )}
+              </Text>
             )}
           </Stack>
-          <TextField {...filledField(filled, 'work')} label={t('Wat kun je in je werk doen?', 'What can you do at work?')} required={false} />
-          <TextField {...filledField(filled, 'others')} label={t('Wat kun je met anderen doen?', 'What can you do with others?')} required={false} />
-          <DateField {...filledField(filled, 'byDay')} label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')} required={false} />
+          <TextField
+            {...filledField(filled, 'work')}
+            label={t('Wat kun je in je werk doen?', 'What can you do at work?')}
+            required={false}
+          />
+          <TextField
+            {...filledField(filled, 'others')}
+            label={t('Wat kun je met anderen doen?', 'What can you do with others?')}
+            required={false}
+          />
+          <DateField
+            {...filledField(filled, 'byDay')}
+            label={t('Wanneer wil je dit kunnen?', 'When do you want to be able to?')}
+            required={false}
+          />
           <Actions>
             <Button>{t('Zet het in mijn plan', 'Put it in my plan')}</Button>
             <ButtonLink kind="link" href={paths.plan}>

@@ -34,7 +34,10 @@ export function ReflectionsPage({ reflections, filled }: { reflections: Reflecti
   return (
     <Page
       title={t('Mijn reflecties', 'My reflections')}
-      lead={t('Wat je dacht, op het moment dat je het opschreef. Het blijft zo staan.', 'What you thought, at the moment you wrote it. It stays like that.')}
+      lead={t(
+        'Wat je dacht, op het moment dat je het opschreef. Het blijft zo staan.',
+        'What you thought, at the moment you wrote it. It stays like that.',
+      )}
       breadcrumb={[{ href: paths.plan, label: t('Mijn ontwikkelplan', 'My development plan') }]}
     >
       <Stack gap="l">

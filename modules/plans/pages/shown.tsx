@@ -67,7 +67,7 @@ function OfAnother({ owner, title, children }: { owner: string; title: string; c
 }
 
 /** A goal with its steps, to read. */
-export function GoalRead({ goal }: { goal: Goal }) {
+function GoalRead({ goal }: { goal: Goal }) {
   const t = useT()
   const lang = useLang()
   return (

@@ -29,7 +29,8 @@ import { paths } from '../paths.ts'
 import type { Found } from '../views/find.ts'
 import type { StepView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
-import { EndForm, KindChoice, nothing, SideBySide, StateTag, StepLinkWords } from './parts.tsx'
+import { EndForm, KindChoice, nothing, StateTag, StepLinkWords } from './parts.tsx'
+import { SideBySide } from './side-by-side.tsx'
 
 export interface StepLook {
   step: StepView
@@ -74,7 +75,7 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
             </Card>
             <Card>
               <Heading level={2}>{t('Klaar of stoppen', 'Done or stop')}</Heading>
-              <EndForm action={paths.endStep(step.id)} state={step.state} filled={of('end')} id="stap" />
+              <EndForm action={paths.endStep(step.id)} state={step.state} filled={of('end')} />
             </Card>
             <HistoryLines earlier={step.earlier} />
           </Stack>
@@ -126,7 +127,10 @@ function LinkCard({ step, query, found, near, filled }: Pick<StepLook, 'step' | 
         <TextField
           {...filledField(filled, 'who')}
           label={t('Of met wie doe je dit?', 'Or with whom do you do this?')}
-          hint={t('De hele naam of het werkadres van een collega. Die ziet dit niet.', 'The whole name or work address of a colleague, who does not see this.')}
+          hint={t(
+            'De hele naam of het werkadres van een collega. Die ziet dit niet.',
+            'The whole name or work address of a colleague, who does not see this.',
+          )}
           required={false}
           suggestions={near}
         />

@@ -17,7 +17,10 @@ export const sayPrompt = (prompt: Prompt, t: Translate): string =>
     free: t('Gewoon wat je denkt', 'Just what you think'),
     single: t('Doe ik het goed? Wat kan de volgende keer anders?', 'Do I do it well? What can be different next time?'),
     double: t('Doe ik het goede? Klopt het idee achter mijn aanpak?', 'Do I do the right thing? Is the idea behind it right?'),
-    triple: t('Waarom doe ik dit? Wat past bij mij en bij wat inwoners nodig hebben?', 'Why do I do this? What fits me and what residents need?'),
+    triple: t(
+      'Waarom doe ik dit? Wat past bij mij en bij wat inwoners nodig hebben?',
+      'Why do I do this? What fits me and what residents need?',
+    ),
     deliver: t('Wat ga ik leveren?', 'What am I going to deliver?'),
     'good-at': t('Waar ben ik goed in?', 'What am I good at?'),
   })[prompt]

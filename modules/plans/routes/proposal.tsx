@@ -60,7 +60,10 @@ export function proposalRoutes(doors: Doors): void {
     input: (body) => body,
     perform: takeProposal,
     refusals: takeTellings,
-    then: ({ goalId }, _, t) => ({ to: paths.goal(goalId), notice: t('Je doel staat in je plan, met de stappen die je koos.', 'Your goal is in your plan, with the steps you chose.') }),
+    then: ({ goalId }, _, t) => ({
+      to: paths.goal(goalId),
+      notice: t('Je doel staat in je plan, met de stappen die je koos.', 'Your goal is in your plan, with the steps you chose.'),
+    }),
     again: (visit, back) => page(visit, back.typed, back),
   })
 }
@@ -69,5 +72,11 @@ const wants = (skill: string, t: Translate) => t(`Ik wil beter worden in: ${skil
 
 const cameFrom = (source: unknown, t: Translate) =>
   source === 'profile'
-    ? t('Je rol vraagt dit. Kies wat je wilt doen; je kunt de zin veranderen.', 'Your role asks for this. Choose what you want to do; you can change the sentence.')
-    : t('Dit kwam uit een uitslag of advies. Kies wat je wilt doen; je kunt de zin veranderen.', 'This came from a result or advice. Choose what you want to do; you can change the sentence.')
+    ? t(
+        'Je rol vraagt dit. Kies wat je wilt doen; je kunt de zin veranderen.',
+        'Your role asks for this. Choose what you want to do; you can change the sentence.',
+      )
+    : t(
+        'Dit kwam uit een uitslag of advies. Kies wat je wilt doen; je kunt de zin veranderen.',
+        'This came from a result or advice. Choose what you want to do; you can change the sentence.',
+      )

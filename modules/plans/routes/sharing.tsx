@@ -16,7 +16,10 @@ const who = 'employee'
 
 export function sharingRoutes(doors: Doors): void {
   sharing(doors, paths.shareGoal(':goalId'), OfGoal, ({ goalId }) => ({ kind: 'goal', objectId: goalId }))
-  sharing(doors, paths.shareReflection(':reflectionId'), OfReflection, ({ reflectionId }) => ({ kind: 'reflection', objectId: reflectionId }))
+  sharing(doors, paths.shareReflection(':reflectionId'), OfReflection, ({ reflectionId }) => ({
+    kind: 'reflection',
+    objectId: reflectionId,
+  }))
   sharing(doors, paths.sharePlan, z.object({}), () => ({ kind: 'plan', objectId: null }))
   doors.page(paths.sharedGoal(':goalId'), {
     who,
@@ -66,7 +69,10 @@ function sharing<P extends z.ZodType>(doors: Doors, path: string, params: P, ite
     input: (body, params) => ({ ...body, item: itemOf(params) }),
     perform: shareItem,
     refusals: shareTellings,
-    then: ({ name, item }, _, t) => ({ to: addresses(item.kind, item.objectId)[0], notice: t(`Je deelt dit nu met ${name}.`, `You share this with ${name} now.`) }),
+    then: ({ name, item }, _, t) => ({
+      to: addresses(item.kind, item.objectId)[0],
+      notice: t(`Je deelt dit nu met ${name}.`, `You share this with ${name} now.`),
+    }),
     again: page,
   })
 }

@@ -13,7 +13,12 @@ import { changeStep, endStep, linkStep } from '../writing/step.ts'
 
 const who = 'employee'
 
-async function page({ look, caller, params }: Visit<z.infer<typeof OfStep>, unknown>, form: StepLook['form'] = null, back?: Again, query = '') {
+async function page(
+  { look, caller, params }: Visit<z.infer<typeof OfStep>, unknown>,
+  form: StepLook['form'] = null,
+  back?: Again,
+  query = '',
+) {
   const view = await look(async (tx) => {
     const step = await stepView(tx, caller.actor, params.planStepId)
     const near = step ? await colleaguesNear(tx, caller.person!.id) : []

@@ -1,7 +1,14 @@
 import type { Act } from '#platform/act.ts'
 import { noteLook } from '#platform/audit.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { sharedGoalView, sharedPlanView, sharedReflectionView, type SharedGoal, type SharedPlan, type SharedReflection } from '../views/shown.ts'
+import {
+  sharedGoalView,
+  sharedPlanView,
+  sharedReflectionView,
+  type SharedGoal,
+  type SharedPlan,
+  type SharedReflection,
+} from '../views/shown.ts'
 
 export type OpenRefusal = 'not-shared-with-you'
 

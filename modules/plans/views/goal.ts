@@ -56,7 +56,10 @@ export interface StepView extends Step {
 
 export async function stepView(tx: Sql, actor: Actor, stepId: string): Promise<StepView | null> {
   const [goals, earlier] = await Promise.all([
-    goalsSql(tx, tx`g.person_id = ${actor.personId} and g.id = (select x.goal_id from plans.step x where x.organisation_id = (select platform.organisation()) and x.id = ${stepId})`),
+    goalsSql(
+      tx,
+      tx`g.person_id = ${actor.personId} and g.id = (select x.goal_id from plans.step x where x.organisation_id = (select platform.organisation()) and x.id = ${stepId})`,
+    ),
     earlierSql(tx, tx`e.person_id = ${actor.personId} and e.step_id = ${stepId}`),
   ])
   const goal = goals[0] && readGoal(goals[0])

@@ -25,7 +25,9 @@ export async function keepBeside(
     insert into plans.earlier (organisation_id, plan_id, goal_id, step_id, person_id, version, beside, said, at)
     values (platform.organisation(), ${at.planId}, ${at.goalId ?? null}, ${at.stepId ?? null}, ${actor.personId}, ${at.version}, ${beside},
             ${tx.json(said as never)}, ${now})`
-  if (at.stepId) await tx`update plans.step set version = version + 1 where organisation_id = (select platform.organisation()) and id = ${at.stepId}`
-  else if (at.goalId) await tx`update plans.goal set version = version + 1 where organisation_id = (select platform.organisation()) and id = ${at.goalId}`
+  if (at.stepId)
+    await tx`update plans.step set version = version + 1 where organisation_id = (select platform.organisation()) and id = ${at.stepId}`
+  else if (at.goalId)
+    await tx`update plans.goal set version = version + 1 where organisation_id = (select platform.organisation()) and id = ${at.goalId}`
   else await tx`update plans.plan set version = version + 1 where organisation_id = (select platform.organisation()) and id = ${at.planId}`
 }
