@@ -91,6 +91,7 @@ const theirTeams = [`leidinggevende=${onlookers.manager.id}`, 'leidinggevende=ge
 const questions: Record<string, string[]> = {
   '/mijn/team': ['?toon=eerder', ...theirTeams.flatMap((team) => [`?${team}`, `?${team}&toon=eerder`])],
   '/mijn/team.:kind': ['?toon=eerder', ...theirTeams.flatMap((team) => [`?${team}`, `?${team}&toon=eerder`])],
+  '/begeleiding/overzicht': ['?zoek=zwaluw'],
   '/medewerkers': ['?zoek=zwaluw'],
   '/mijn/vaardigheden/delen': ['?zoek=zwaluw'],
   '/mijn/keuze/delen': ['?zoek=zwaluw'],

@@ -1,6 +1,19 @@
 -- Room guidance: who guides whom, the pool of advisers and coaches, and talks with them. What is talked about, and with whom, is for the two.
 create schema guidance;
 
+-- Asked row by row, and planned apart: in a policy or a view the walls around people would be planned into every query that touches it.
+create function guidance.works_here(who uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = who
+    and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date));
+end $$;
+comment on function guidance.works_here is 'Published. Whether somebody works in the acting organisation today.';
+create function guidance.name_of(who uuid) returns text language plpgsql stable as $$
+begin
+  return (select p.full_name from people.person p where p.id = who);
+end $$;
+comment on function guidance.name_of is 'Published. The name of somebody whom the acting organisation knows; null for anybody else.';
+
 create table guidance.guide (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references people.organisation,
@@ -164,17 +177,15 @@ create policy of_the_adviser on guidance.declaration for select using (
 
 create view guidance.waiting_for with (security_invoker = true) as
   select r.organisation_id, w.person_id, 'guidance'::text as kind, r.id as object_id,
-         case when w.person_id = r.person_id then g.full_name || ' wil je begeleiden' else p.full_name || ' vraagt je als begeleider' end as nl,
-         case when w.person_id = r.person_id then g.full_name || ' wants to guide you' else p.full_name || ' asks you as a guide' end as en,
+         case when w.person_id = r.person_id then guidance.name_of(r.guide_id) || ' wil je begeleiden' else guidance.name_of(r.person_id) || ' vraagt je als begeleider' end as nl,
+         case when w.person_id = r.person_id then guidance.name_of(r.guide_id) || ' wants to guide you' else guidance.name_of(r.person_id) || ' asks you as a guide' end as en,
          r.asked_at as since, null::timestamptz as due
   from guidance.relation_now r
-  join people.person p on p.id = r.person_id
-  join people.person g on g.id = r.guide_id
   cross join lateral (values (r.person_id), (r.guide_id)) as w (person_id)
   where r.state = 'asked' and w.person_id <> r.asked_by and w.person_id <> all (r.accepted_by)
   union all
-  select t.organisation_id, t.guide_id, 'talk', t.id, p.full_name || ' vraagt een gesprek', p.full_name || ' asks for a talk', t.asked_at, t.starts_at
-  from guidance.talk t join people.person p on p.id = t.person_id
+  select t.organisation_id, t.guide_id, 'talk', t.id, guidance.name_of(t.person_id) || ' vraagt een gesprek', guidance.name_of(t.person_id) || ' asks for a talk', t.asked_at, t.starts_at
+  from guidance.talk t
   where t.agreed_at is null and t.ended_at is null and t.starts_at > now()
   union all
   select g.organisation_id, g.person_id, 'pool', g.id, 'Je bent gevraagd als begeleider', 'You were asked as a guide', g.offered_at, null

@@ -21,8 +21,15 @@ create policy of_the_person on plans.conversation using (
   organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy of_the_other on plans.conversation using (
   organisation_id = (select platform.organisation()) and other_id = (select platform.person())
-  and (exists (select from people.colleague c where c.organisation_id = conversation.organisation_id and c.person_id = conversation.person_id)
+  and (guidance.works_here(person_id)
     or exists (select from platform.erasure x where x.organisation_id = conversation.organisation_id and x.person_id = conversation.other_id)));
+
+-- For the policies of what hangs on a conversation: planned apart, so that a page with eight of those tables does not plan the walls eight times.
+create function plans.is_of_mine(conversation uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from plans.conversation c where c.organisation_id = (select platform.organisation()) and c.id = conversation);
+end $$;
+comment on function plans.is_of_mine is 'Whether the acting person may read a conversation.';
 
 -- May this row of a conversation change or go? Only when one of the two is erased.
 create function plans.is_erased(conversation uuid) returns boolean language sql stable as $$
@@ -67,14 +74,13 @@ create table plans.conversation_step (
 comment on table plans.conversation_step is 'A moment that one proposed (also to move it), and what the other answered. The last one counts; nothing is overwritten.';
 select platform.wall('plans.conversation_step', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_step using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_step for each row execute function plans.stays();
 
 create view plans.conversation_now with (security_invoker = true) as
   select c.*, m.number as moment, m.starts_at, m.ends_at, m.place, m.by_id as proposed_by, l.number as steps, l.by_id as last_by, l.words as last_words, l.at as last_at,
          case l.step when 'declined' then 'declined' when 'accepted' then 'agreed' else 'invited' end as state,
-         exists (select from people.colleague p where p.organisation_id = c.organisation_id and p.person_id = c.person_id)
-           and exists (select from people.colleague p where p.organisation_id = c.organisation_id and p.person_id = c.other_id) as both_here
+         guidance.works_here(c.person_id) and guidance.works_here(c.other_id) as both_here
   from plans.conversation c
   join lateral (select * from plans.conversation_step s where s.organisation_id = c.organisation_id and s.conversation_id = c.id order by s.number desc limit 1) l on true
   join lateral (select * from plans.conversation_step s where s.organisation_id = c.organisation_id and s.conversation_id = c.id and s.step = 'proposed'
@@ -100,7 +106,7 @@ comment on table plans.conversation_item is 'A point of the agenda: of a templat
 create index items_of_conversation on plans.conversation_item (conversation_id, position);
 select platform.wall('plans.conversation_item', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_item using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 
 create table plans.preparation (
   id uuid primary key default gen_random_uuid(),
@@ -116,10 +122,15 @@ create table plans.preparation (
 comment on table plans.preparation is 'What one of the two wrote beforehand. The other reads it from the moment that the agreed talk begins, or earlier when it was shared.';
 select platform.wall('plans.preparation', 'person', 'select, insert, update, delete');
 create policy of_the_writer on plans.preparation using (
-  organisation_id = (select platform.organisation()) and person_id = (select platform.person()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and person_id = (select platform.person()) and plans.is_of_mine(conversation_id));
+create function plans.has_begun(conversation uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from plans.conversation_now c where c.organisation_id = (select platform.organisation()) and c.id = conversation
+    and c.state = 'agreed' and c.starts_at <= now());
+end $$;
+comment on function plans.has_begun is 'Whether the moment that the two agreed to is there.';
 create policy of_the_other on plans.preparation for select using (
-  organisation_id = (select platform.organisation()) and conversation_id in (
-    select c.id from plans.conversation_now c where shared_at is not null or (c.state = 'agreed' and c.starts_at <= now())));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id) and (shared_at is not null or plans.has_begun(conversation_id)));
 
 create table plans.conversation_note (
   id uuid primary key default gen_random_uuid(),
@@ -135,7 +146,7 @@ comment on table plans.conversation_note is 'The notes as they were saved. What 
 create index notes_of_conversation on plans.conversation_note (conversation_id, saved_at);
 select platform.wall('plans.conversation_note', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_note using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_note for each row execute function plans.stays();
 
 create table plans.agreement (
@@ -156,7 +167,7 @@ comment on table plans.agreement is 'What the two agreed: who does what, by when
 create index agreements_of_conversation on plans.agreement (conversation_id, added_at);
 select platform.wall('plans.agreement', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.agreement using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 
 create table plans.training_proposal (
   id uuid primary key default gen_random_uuid(),
@@ -176,7 +187,7 @@ comment on table plans.training_proposal is 'A training that one of the two prop
 create index proposals_of_conversation on plans.training_proposal (conversation_id, proposed_at);
 select platform.wall('plans.training_proposal', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.training_proposal using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 
 create table plans.conversation_version (
   id uuid primary key default gen_random_uuid(),
@@ -193,7 +204,7 @@ create table plans.conversation_version (
 comment on table plans.conversation_version is 'Notes and agreements as they were when somebody signed. Never changed: what is written after it makes a new version, that both sign again.';
 select platform.wall('plans.conversation_version', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_version using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_version for each row execute function plans.stays();
 
 create table plans.signature (
@@ -208,23 +219,21 @@ create table plans.signature (
 comment on table plans.signature is 'Who signed which version, and when. Once each, never taken back.';
 select platform.wall('plans.signature', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.signature using (
-  organisation_id = (select platform.organisation()) and conversation_id in (select c.id from plans.conversation c));
+  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
 create policy only_for_oneself on plans.signature as restrictive for insert with check (person_id = (select platform.person()));
 create trigger stays before update or delete on plans.signature for each row execute function plans.stays();
 
 create view plans.conversation_waiting with (security_invoker = true) as
   select c.organisation_id, w.person_id, 'conversation'::text as kind, c.id as object_id,
-         'Gesprek met ' || o.full_name || ': kun je dan?' as nl, 'Talk with ' || o.full_name || ': does it suit you?' as en, c.last_at as since, c.starts_at as due
+         'Gesprek met ' || guidance.name_of(w.with_id) || ': kun je dan?' as nl, 'Talk with ' || guidance.name_of(w.with_id) || ': does it suit you?' as en, c.last_at as since, c.starts_at as due
   from plans.conversation_now c
   cross join lateral (values (c.person_id, c.other_id), (c.other_id, c.person_id)) as w (person_id, with_id)
-  join people.person o on o.id = w.with_id
   where c.state = 'invited' and c.both_here and c.proposed_by <> w.person_id and c.starts_at > now()
   union all
-  select c.organisation_id, w.person_id, 'to-sign', c.id, 'Onderteken je gesprek met ' || o.full_name, 'Sign your talk with ' || o.full_name, v.made_at, null
+  select c.organisation_id, w.person_id, 'to-sign', c.id, 'Onderteken je gesprek met ' || guidance.name_of(w.with_id), 'Sign your talk with ' || guidance.name_of(w.with_id), v.made_at, null
   from plans.conversation_now c
   join lateral (select * from plans.conversation_version v where v.organisation_id = c.organisation_id and v.conversation_id = c.id order by v.number desc limit 1) v on true
   cross join lateral (values (c.person_id, c.other_id), (c.other_id, c.person_id)) as w (person_id, with_id)
-  join people.person o on o.id = w.with_id
   where c.both_here and not exists (select from plans.signature s where s.version_id = v.id and s.person_id = w.person_id);
 comment on view plans.conversation_waiting is 'Published. An invitation to answer, and a version that the other signed.';
 

@@ -28,13 +28,17 @@ const aylin = guideId('aylin')
 async function freeHour(days: number, hour = 8, who: Somebody = people.aylin): Promise<string> {
   expect(await house.as(who).perform(addHour, when(days, hour))).toMatchObject({ ok: true })
   const startsAt = instantOf(day(days), clock(hour))
-  const [row] = await house.read((tx) => tx`select id from guidance.hour where person_id = ${who.id} and starts_at = ${startsAt} and withdrawn_at is null`)
+  const [row] = await house.read(
+    (tx) => tx`select id from guidance.hour where person_id = ${who.id} and starts_at = ${startsAt} and withdrawn_at is null`,
+  )
   return row!['id']
 }
 const take = (who: Somebody, hourId: string) => house.as(who).perform(takeHour(testConfig), { guideId: aylin, hourId, topic })
 const mine = (who: Somebody) => house.as(who).look((tx) => mineView(tx, who.id))
 const waiting = (who: Somebody, kind: string) =>
-  house.as(who).look((tx) => tx<{ title: string }[]>`select title from home.waiting_for where person_id = ${who.id} and kind = ${kind} order by title`)
+  house
+    .as(who)
+    .look((tx) => tx<{ title: string }[]>`select title from home.waiting_for where person_id = ${who.id} and kind = ${kind} order by title`)
 const mails = (who: Somebody, kind: string) =>
   house.read(
     (tx) => tx<{ subject: string; body: string; attachments: { content: string }[]; confidential: boolean }[]>`
@@ -59,13 +63,17 @@ describe('the pool', () => {
   })
 
   test('who is named by the learning adviser is in it after saying yes', async () => {
-    const named = await house.as(people.ineke).perform(nameGuide(testConfig), { personId: people.ruben.id, kind: 'supervisor', topics: [], about: '' })
+    const named = await house
+      .as(people.ineke)
+      .perform(nameGuide(testConfig), { personId: people.ruben.id, kind: 'supervisor', topics: [], about: '' })
     if (!named.ok) throw new Error(named.reason)
     const supervisors = () => house.as(people.mees).look((tx) => poolView(tx, 'supervisor'))
     expect(await supervisors()).toEqual([])
     expect(await waiting(people.ruben, 'pool')).toHaveLength(1)
     expect(await mails(people.ruben, 'guide-named')).toHaveLength(1)
-    expect(await house.as(people.mees).perform(answerNaming, { guideId: named.value.guideId, answer: 'ja' })).toMatchObject({ reason: 'not-in-the-pool' })
+    expect(await house.as(people.mees).perform(answerNaming, { guideId: named.value.guideId, answer: 'ja' })).toMatchObject({
+      reason: 'not-in-the-pool',
+    })
     expect(await house.as(people.ruben).perform(answerNaming, { guideId: named.value.guideId, answer: 'ja' })).toMatchObject({ ok: true })
     expect((await supervisors()).map((one) => one.name)).toEqual(['Ruben van der Meer'])
   })
@@ -93,7 +101,9 @@ describe('the pool', () => {
     const [own] = await house.as(people.sanne).look((tx) => poolView(tx, 'mentor'))
     expect(await house.as(people.mees).perform(endGuide, { guideId: own!.id })).toMatchObject({ reason: 'not-in-the-pool' })
     expect(await house.as(people.sanne).perform(endGuide, { guideId: own!.id })).toMatchObject({ ok: true })
-    const [left] = await house.read((tx) => tx`select count(*)::int as n from guidance.hour where person_id = ${people.sanne.id} and withdrawn_at is null`)
+    const [left] = await house.read(
+      (tx) => tx`select count(*)::int as n from guidance.hour where person_id = ${people.sanne.id} and withdrawn_at is null`,
+    )
     expect(left!['n']).toBe(0)
   })
 })
@@ -126,7 +136,9 @@ describe('a free hour has one taker', () => {
           return { ok: true as const, value: null }
         }, null)
       await Promise.all([unheld(people.fatima), unheld(people.mees)])
-      const talks = await house.as(people.aylin).look((tx) => tx`select 1 from guidance.talk where hour_id = ${hourId} and ended_at is null`)
+      const talks = await house
+        .as(people.aylin)
+        .look((tx) => tx`select 1 from guidance.talk where hour_id = ${hourId} and ended_at is null`)
       expect(talks).toHaveLength(2)
       await house.as(people.aylin).perform(async ({ tx }) => {
         await tx`update guidance.talk set ended_at = now() where hour_id = ${hourId}`
@@ -141,7 +153,9 @@ describe('a free hour has one taker', () => {
   test('the own hour, one that was and one that is gone are refused', async () => {
     const hourId = await freeHour(16)
     expect(await take(people.aylin, hourId)).toMatchObject({ reason: 'own-hour' })
-    await house.arrange((tx) => tx`update guidance.hour set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ${hourId}`)
+    await house.arrange(
+      (tx) => tx`update guidance.hour set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = ${hourId}`,
+    )
     expect(await take(people.fatima, hourId)).toMatchObject({ reason: 'moment-was' })
     expect(await take(people.fatima, crypto.randomUUID())).toMatchObject({ reason: 'no-such-hour' })
   })
@@ -150,7 +164,9 @@ describe('a free hour has one taker', () => {
     const hourId = await freeHour(17)
     const taken = await take(people.daan, hourId)
     if (!taken.ok) throw new Error(taken.reason)
-    expect(await house.as(people.daan).perform(cancelTalk(testConfig), { talkId: taken.value.talkId, words: 'Ik ben er niet' })).toMatchObject({ ok: true })
+    expect(
+      await house.as(people.daan).perform(cancelTalk(testConfig), { talkId: taken.value.talkId, words: 'Ik ben er niet' }),
+    ).toMatchObject({ ok: true })
     expect((await mails(people.aylin, 'talk-off')).at(-1)!.attachments[0]!.content).toContain('METHOD:CANCEL')
     expect(await take(people.omar, hourId)).toMatchObject({ ok: true })
   })
@@ -180,7 +196,9 @@ describe('coaching is confidential', () => {
 
   test('with an adviser the calendar says with whom', async () => {
     const [hour] = (await house.as(people.piet).look((tx) => guideView(tx, guideId('ineke'), people.piet.id)))!.hours
-    expect(await house.as(people.piet).perform(takeHour(testConfig), { guideId: guideId('ineke'), hourId: hour!.id, topic })).toMatchObject({ ok: true })
+    expect(await house.as(people.piet).perform(takeHour(testConfig), { guideId: guideId('ineke'), hourId: hour!.id, topic })).toMatchObject(
+      { ok: true },
+    )
     expect((await mails(people.piet, 'talk-agreed')).at(-1)!.attachments[0]!.content).toContain('SUMMARY:Gesprek met Ineke Postma')
   })
 
@@ -228,17 +246,25 @@ describe('a moment of one’s own', () => {
     expect(await ask(20, 9)).toMatchObject({ ok: true })
     expect(await waiting(people.aylin, 'talk')).toEqual([{ title: 'Lotte van den Brink vraagt een gesprek' }])
     const talkId = await last()
-    expect(await house.as(people.lotte).perform(answerTalk(testConfig), { talkId, answer: 'ja', words: '' })).toMatchObject({ reason: 'no-such-talk' })
+    expect(await house.as(people.lotte).perform(answerTalk(testConfig), { talkId, answer: 'ja', words: '' })).toMatchObject({
+      reason: 'no-such-talk',
+    })
     expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'ja', words: '' })).toMatchObject({ ok: true })
     expect(await take(people.fatima, hourId)).toMatchObject({ reason: 'no-such-hour' })
-    expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'nee', words: '' })).toMatchObject({ reason: 'answered-already' })
+    expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'nee', words: '' })).toMatchObject({
+      reason: 'answered-already',
+    })
   })
 
   test('no goes with a sentence, and a moment that is taken is not agreed twice', async () => {
     expect(await ask(20, 9, people.mees)).toMatchObject({ ok: true })
     const talkId = await last()
-    expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'ja', words: '' })).toMatchObject({ reason: 'you-are-taken' })
-    expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'nee', words: 'Kan het een dag later?' })).toMatchObject({ ok: true })
+    expect(await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'ja', words: '' })).toMatchObject({
+      reason: 'you-are-taken',
+    })
+    expect(
+      await house.as(people.aylin).perform(answerTalk(testConfig), { talkId, answer: 'nee', words: 'Kan het een dag later?' }),
+    ).toMatchObject({ ok: true })
     expect((await mails(people.mees, 'talk-off')).at(-1)!.body).toContain('Kan het een dag later?')
   })
 
@@ -277,9 +303,15 @@ describe('a relation', () => {
 
   test('either ends it; what was stays, and can’t be changed', async () => {
     const [relation] = (await mine(people.fatima)).relations
-    expect(await house.as(people.fatima).perform(endRelation(testConfig), { relationId: relation!.id, words: 'Dank je' })).toMatchObject({ ok: true })
-    expect(await house.as(people.zoe).perform(endRelation(testConfig), { relationId: relation!.id, words: '' })).toMatchObject({ reason: 'not-going-on' })
-    const steps = await house.as(people.zoe).look((tx) => tx`select step, words from guidance.relation_step where relation_id = ${relation!.id} order by at`)
+    expect(await house.as(people.fatima).perform(endRelation(testConfig), { relationId: relation!.id, words: 'Dank je' })).toMatchObject({
+      ok: true,
+    })
+    expect(await house.as(people.zoe).perform(endRelation(testConfig), { relationId: relation!.id, words: '' })).toMatchObject({
+      reason: 'not-going-on',
+    })
+    const steps = await house
+      .as(people.zoe)
+      .look((tx) => tx`select step, words from guidance.relation_step where relation_id = ${relation!.id} order by at`)
     expect(steps.map((one) => one['step'])).toEqual(['accepted', 'ended'])
     await expect(
       house.as(people.zoe).perform(async ({ tx }) => {
@@ -300,7 +332,9 @@ describe('buddies (M19)', () => {
   test('say themselves where they stand; the learning adviser reads it, alphabetically per topic, and nobody else', async () => {
     expect(await house.as(people.yara).perform(declare, { side: 'experienced', topic: 'Burgerzaken' })).toMatchObject({ ok: true })
     expect(await house.as(people.chris).perform(declare, { side: 'learning', topic: 'Burgerzaken' })).toMatchObject({ ok: true })
-    expect(await house.as(people.chris).perform(declare, { side: 'learning', topic: 'burgerzaken' })).toMatchObject({ reason: 'declared-already' })
+    expect(await house.as(people.chris).perform(declare, { side: 'learning', topic: 'burgerzaken' })).toMatchObject({
+      reason: 'declared-already',
+    })
     expect((await ids()).map((one) => one.name)).toEqual(['Chris Peters', 'Yara van de Ven'])
     expect(await house.as(people.karel).look((tx) => tx`select 1 from guidance.declaration`)).toHaveLength(0)
   })
@@ -310,7 +344,9 @@ describe('buddies (M19)', () => {
     const [learning, experienced] = [declared.find((one) => one.side === 'learning')!, declared.find((one) => one.side === 'experienced')!]
     const match = { learningId: learning.id, experiencedId: experienced.id }
     expect(await house.as(people.marjan).perform(matchBuddies(testConfig), match)).toMatchObject({ reason: 'not-an-adviser' })
-    expect(await house.as(people.ineke).perform(matchBuddies(testConfig), { learningId: match.experiencedId, experiencedId: match.learningId })).toMatchObject({
+    expect(
+      await house.as(people.ineke).perform(matchBuddies(testConfig), { learningId: match.experiencedId, experiencedId: match.learningId }),
+    ).toMatchObject({
       reason: 'no-such-declaration',
     })
     const matched = await house.as(people.ineke).perform(matchBuddies(testConfig), match)

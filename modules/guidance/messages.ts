@@ -11,7 +11,11 @@ import type { AnswerTalkRefusal, CancelTalkRefusal } from './talks/answer.ts'
 const said = (status: Telling['status'], nl: string, en: string): Telling => ({ status, nl, en })
 
 const notAnAdviser = said(403, 'Dit doet een leeradviseur.', 'A learning adviser does this.')
-const inThePool = said(409, 'Hiervoor staat deze collega al in de lijst, of is al gevraagd.', 'This colleague is in the list for this, or was asked, already.')
+const inThePool = said(
+  409,
+  'Hiervoor staat deze collega al in de lijst, of is al gevraagd.',
+  'This colleague is in the list for this, or was asked, already.',
+)
 const noSuchGuide = said(404, 'Deze begeleider staat niet (meer) in de lijst.', 'This guide is not in the list (any more).')
 const noSuchHour = said(404, 'Dit moment is er niet meer. Kies een ander.', 'This moment is not there any more. Choose another.')
 const noSuchTalk = said(404, 'Dit gesprek is er niet (meer).', 'This talk is not there (any more).')
@@ -23,7 +27,14 @@ const askedAlready = said(409, 'Dit is al gevraagd, of het loopt al.', 'This was
 export const momentTellings: Tellings<MomentRefusal> = {
   'moment-was': said(422, 'Dit moment is al geweest. Kies een later moment.', 'This moment has passed. Choose a later one.'),
 }
-export const offerTellings: Tellings<OfferRefusal> = { 'in-the-pool': said(409, 'Hiervoor sta je al in de lijst.', 'You are in the list for this already.') }
+export const offerTellings: Tellings<OfferRefusal> = {
+  'no-adviser': said(
+    403,
+    'Leeradviseur is wie die rol heeft. Kies iets anders.',
+    'A learning adviser is who has that role. Choose something else.',
+  ),
+  'in-the-pool': said(409, 'Hiervoor sta je al in de lijst.', 'You are in the list for this already.'),
+}
 export const nameTellings: Tellings<NameRefusal> = {
   'not-an-adviser': notAnAdviser,
   'no-colleague': said(422, 'Kies een collega die hier werkt.', 'Choose a colleague who works here.'),
@@ -52,7 +63,11 @@ export const answerTalkTellings: Tellings<AnswerTalkRefusal> = {
   ...momentTellings,
   'no-such-talk': noSuchTalk,
   'answered-already': answered,
-  'you-are-taken': said(409, 'Dan heb je al een ander gesprek. Zeg nee, met een ander voorstel erbij.', 'You have another talk then. Say no, with another proposal.'),
+  'you-are-taken': said(
+    409,
+    'Dan heb je al een ander gesprek. Zeg nee, met een ander voorstel erbij.',
+    'You have another talk then. Say no, with another proposal.',
+  ),
 }
 export const cancelTalkTellings: Tellings<CancelTalkRefusal> = {
   'no-such-talk': noSuchTalk,
@@ -68,7 +83,9 @@ export const endRelationTellings: Tellings<EndRelationRefusal> = {
   'no-such-relation': noSuchRelation,
   'not-going-on': said(409, 'Deze begeleiding loopt niet (meer).', 'This guidance does not go on (any more).'),
 }
-export const declareTellings: Tellings<DeclareRefusal> = { 'declared-already': said(409, 'Dit heb je al gezegd.', 'You said this already.') }
+export const declareTellings: Tellings<DeclareRefusal> = {
+  'declared-already': said(409, 'Dit heb je al gezegd.', 'You said this already.'),
+}
 export const endDeclarationTellings: Tellings<EndDeclarationRefusal> = { 'no-such-declaration': noSuchDeclaration }
 export const matchTellings: Tellings<MatchRefusal> = {
   'not-an-adviser': notAnAdviser,

@@ -22,7 +22,11 @@ interface Written {
 export function momentHangsTogether({ from, until }: Written, context: z.core.$RefinementCtx): void {
   const minutes = from.until(until).total('minutes')
   if (minutes <= 0)
-    context.addIssue({ code: 'custom', path: ['until'], message: both('Het einde ligt voor het begin.', 'The end is before the beginning.') })
+    context.addIssue({
+      code: 'custom',
+      path: ['until'],
+      message: both('Het einde ligt voor het begin.', 'The end is before the beginning.'),
+    })
   if (minutes > 480)
     context.addIssue({ code: 'custom', path: ['until'], message: both('Kies hooguit acht uur.', 'Choose eight hours at most.') })
 }

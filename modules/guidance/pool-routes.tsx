@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
-import { addHourTellings, declareTellings, endDeclarationTellings, guideTellings, matchTellings, nameTellings, offerTellings, withdrawHourTellings } from './messages.ts'
+import {
+  addHourTellings,
+  declareTellings,
+  endDeclarationTellings,
+  guideTellings,
+  matchTellings,
+  nameTellings,
+  offerTellings,
+  withdrawHourTellings,
+} from './messages.ts'
 import { CarePage, type CareFilled } from './pages/care.tsx'
 import { OfferPage, type OfferFilled } from './pages/offer.tsx'
 import { paths } from './paths.ts'
@@ -24,7 +33,7 @@ export function poolRoutes(doors: Doors): void {
 }
 
 async function offerPage({ look, caller }: Visit<unknown, unknown>, filled: OfferFilled = {}) {
-  return <OfferPage view={await look((tx) => offerView(tx, caller.person!.id))} filled={filled} />
+  return <OfferPage view={await look((tx) => offerView(tx, caller.actor))} filled={filled} />
 }
 
 function offerDoors(doors: Doors): void {
@@ -46,7 +55,10 @@ function offerDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: answerNaming,
     refusals: guideTellings,
-    then: ({ answer }, _, t) => ({ to: paths.offer, notice: answer === 'ja' ? t('Je staat in de lijst.', 'You are in the list.') : t('Bewaard: liever niet.', 'Saved: rather not.') }),
+    then: ({ answer }, _, t) => ({
+      to: paths.offer,
+      notice: answer === 'ja' ? t('Je staat in de lijst.', 'You are in the list.') : t('Bewaard: liever niet.', 'Saved: rather not.'),
+    }),
     again: (visit, back) => offerPage(visit, { offer: filledAgain(back) }),
   })
   doors.form('/begeleiding/begeleiders/:guideId/stoppen', {
@@ -94,7 +106,10 @@ function buddyDoors(doors: Doors): void {
     input: (body) => body,
     perform: declare,
     refusals: declareTellings,
-    then: (_value, _input, t) => ({ to: `${paths.offer}#buddy`, notice: t('De leeradviseur leest het.', 'The learning adviser reads it.') }),
+    then: (_value, _input, t) => ({
+      to: `${paths.offer}#buddy`,
+      notice: t('De leeradviseur leest het.', 'The learning adviser reads it.'),
+    }),
     again: (visit, back) => offerPage(visit, { buddy: filledAgain(back) }),
   })
   doors.form('/begeleiding/buddy/:declarationId/weghalen', {
@@ -130,7 +145,10 @@ function careDoors(doors: Doors): void {
     input: (body) => body,
     perform: nameGuide(config),
     refusals: nameTellings,
-    then: (_value, _input, t) => ({ to: paths.care, notice: t('Gevraagd. Je collega beslist zelf.', 'Asked. It is up to your colleague.') }),
+    then: (_value, _input, t) => ({
+      to: paths.care,
+      notice: t('Gevraagd. Je collega beslist zelf.', 'Asked. It is up to your colleague.'),
+    }),
     again: (visit, back) => carePage(visit, String(back.typed['zoek'] ?? ''), { name: filledAgain(back) }),
   })
   doors.form(paths.match, {

@@ -3,7 +3,15 @@ import type { Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Filled } from '#ui/index.ts'
-import { answerRelationTellings, answerTalkTellings, askRelationTellings, askTalkTellings, cancelTalkTellings, endRelationTellings, takeHourTellings } from './messages.ts'
+import {
+  answerRelationTellings,
+  answerTalkTellings,
+  askRelationTellings,
+  askTalkTellings,
+  cancelTalkTellings,
+  endRelationTellings,
+  takeHourTellings,
+} from './messages.ts'
 import { GuidancePage } from './pages/guidance.tsx'
 import { GuidePage, type GuideFilled } from './pages/guide.tsx'
 import { paths } from './paths.ts'
@@ -52,7 +60,10 @@ function askDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: takeHour(config),
     refusals: takeHourTellings,
-    then: (_value, _input, t) => ({ to: paths.guidance, notice: t('Het staat vast. Jullie krijgen allebei een bericht.', 'It is set. Both of you get a message.') }),
+    then: (_value, _input, t) => ({
+      to: paths.guidance,
+      notice: t('Het staat vast. Jullie krijgen allebei een bericht.', 'It is set. Both of you get a message.'),
+    }),
     again: (visit, back) => guidePage(visit, { hour: filledAgain(back) }),
   })
   doors.form('/begeleiding/begeleiders/:guideId/gesprek', {
@@ -63,7 +74,10 @@ function askDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: askTalk(config),
     refusals: askTalkTellings,
-    then: (_value, _input, t) => ({ to: paths.guidance, notice: t('Gevraagd. Je krijgt bericht als er antwoord is.', 'Asked. You hear when there is an answer.') }),
+    then: (_value, _input, t) => ({
+      to: paths.guidance,
+      notice: t('Gevraagd. Je krijgt bericht als er antwoord is.', 'Asked. You hear when there is an answer.'),
+    }),
     again: (visit, back) => guidePage(visit, { talk: filledAgain(back) }),
   })
   doors.form('/begeleiding/begeleiders/:guideId/vragen', {
@@ -74,7 +88,10 @@ function askDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: askRelation(config),
     refusals: askRelationTellings,
-    then: (_value, _input, t) => ({ to: paths.guidance, notice: t('Gevraagd. Je krijgt bericht als er antwoord is.', 'Asked. You hear when there is an answer.') }),
+    then: (_value, _input, t) => ({
+      to: paths.guidance,
+      notice: t('Gevraagd. Je krijgt bericht als er antwoord is.', 'Asked. You hear when there is an answer.'),
+    }),
     again: (visit, back) => guidePage(visit, { relation: filledAgain(back) }),
   })
 }
@@ -91,7 +108,10 @@ function talkDoors(doors: Doors): void {
     refusals: answerTalkTellings,
     then: ({ answer }, _, t) => ({
       to: paths.guidance,
-      notice: answer === 'ja' ? t('Het gesprek staat vast.', 'The talk is agreed.') : t('Je zei nee. De ander krijgt bericht.', 'You said no. The other is told.'),
+      notice:
+        answer === 'ja'
+          ? t('Het gesprek staat vast.', 'The talk is agreed.')
+          : t('Je zei nee. De ander krijgt bericht.', 'You said no. The other is told.'),
     }),
     again: (visit, back) => guidancePage(visit, null, filledAgain(back)),
   })

@@ -5,6 +5,9 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 export const guideKinds = ['adviser', 'coach', 'mentor', 'buddy', 'supervisor'] as const
 export type GuideKind = (typeof guideKinds)[number]
 
+/** As what somebody can offer oneself: leeradviseur is who has that role. */
+export const offeredKinds = (actor: Actor): GuideKind[] => guideKinds.filter((kind) => kind !== 'adviser' || caresForPool(actor))
+
 /** Who looks after the pool: names guides, sees their load, matches buddies. */
 export const caresForPool = (actor: Actor): boolean => actor.roles.includes('learning_adviser')
 

@@ -36,7 +36,9 @@ export async function tellBoth({ tx, now }: Act, config: Config, talk: TellTalk,
     [talk.guideId, talk.personId],
   ] as const) {
     const other = await addressee(tx, otherId)
-    const title = isConfidential(talk.kind) ? undefined : (lang: Lang) => (lang === 'nl' ? 'Gesprek met ' : 'Talk with ') + (other?.name ?? '')
+    const title = isConfidential(talk.kind)
+      ? undefined
+      : (lang: Lang) => (lang === 'nl' ? 'Gesprek met ' : 'Talk with ') + (other?.name ?? '')
     const method = what === 'agreed' ? ('REQUEST' as const) : ('CANCEL' as const)
     const calendar = calendarOf(config, { ...talk, sequence: what === 'agreed' ? 0 : 1, method, path: paths.guidance, stamp: now, title })
     await tell(tx, {
@@ -72,7 +74,11 @@ export interface Message {
 }
 
 /** Tells one person something about a relation or the pool. */
-export async function tellOne({ tx }: Act, config: Config, { event, kind, personId, who, path = paths.guidance, words }: Message): Promise<void> {
+export async function tellOne(
+  { tx }: Act,
+  config: Config,
+  { event, kind, personId, who, path = paths.guidance, words }: Message,
+): Promise<void> {
   await tell(tx, {
     event,
     kind,

@@ -7,7 +7,11 @@ const fields: Field[] = [
   { name: 'datum', means: ['de dag', 'the day'], example: ['ma 7 december 2026', 'Mon 7 December 2026'] },
   { name: 'tijd', means: ['van hoe laat tot hoe laat', 'from when until when'], example: ['10.00 – 11.00 uur', '10:00 – 11:00'] },
   { name: 'plaats', means: ['waar', 'where'], example: ['Stadhuis', 'Town hall'] },
-  { name: 'woorden', means: ['wat de ander erbij schreef', 'what the other wrote'], example: ['Ik ben er die week niet.', 'I am away that week.'] },
+  {
+    name: 'woorden',
+    means: ['wat de ander erbij schreef', 'what the other wrote'],
+    example: ['Ik ben er die week niet.', 'I am away that week.'],
+  },
   { name: 'link', means: ['waar je het vindt', 'where you find it'], example: ['https://…', 'https://…'] },
 ]
 
@@ -40,20 +44,35 @@ export const kinds = {
   talkAgreed: kind(
     'talk-agreed',
     ['Een gesprek met een begeleider staat vast', 'A talk with a guide is agreed'],
-    ['Je afspraak staat vast', 'Je spreekt {wie} op {datum}, {tijd}.\n\n{plaats}\n\nDe uitnodiging voor je agenda zit hierbij. Kun je toch niet? Zeg het hier af: {link}'],
-    ['Your appointment is set', 'You meet {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Can you not make it? Cancel it here: {link}'],
+    [
+      'Je afspraak staat vast',
+      'Je spreekt {wie} op {datum}, {tijd}.\n\n{plaats}\n\nDe uitnodiging voor je agenda zit hierbij. Kun je toch niet? Zeg het hier af: {link}',
+    ],
+    [
+      'Your appointment is set',
+      'You meet {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Can you not make it? Cancel it here: {link}',
+    ],
   ),
   talkOff: kind(
     'talk-off',
     ['Een gesprek met een begeleider gaat niet door', 'A talk with a guide is off'],
-    ['Je afspraak gaat niet door', 'Het gesprek van {datum}, {tijd} met {wie} gaat niet door.\n\n{woorden}\n\nKies een ander moment: {link}'],
+    [
+      'Je afspraak gaat niet door',
+      'Het gesprek van {datum}, {tijd} met {wie} gaat niet door.\n\n{woorden}\n\nKies een ander moment: {link}',
+    ],
     ['Your appointment is off', 'The talk of {datum}, {tijd} with {wie} is off.\n\n{woorden}\n\nChoose another moment: {link}'],
   ),
   relationAsked: kind(
     'guidance-asked',
     ['Twee mensen worden gevraagd voor begeleiding', 'Two people are asked for guidance'],
-    ['Een vraag over begeleiding', 'Er is een vraag aan jou over begeleiding, samen met {wie}. Het begint pas als jullie het allebei willen.\n\nAntwoord hier: {link}'],
-    ['A question about guidance', 'There is a question for you about guidance, together with {wie}. It begins only when you both want it.\n\nAnswer here: {link}'],
+    [
+      'Een vraag over begeleiding',
+      'Er is een vraag aan jou over begeleiding, samen met {wie}. Het begint pas als jullie het allebei willen.\n\nAntwoord hier: {link}',
+    ],
+    [
+      'A question about guidance',
+      'There is a question for you about guidance, together with {wie}. It begins only when you both want it.\n\nAnswer here: {link}',
+    ],
   ),
   relationAnswered: kind(
     'guidance-answered',

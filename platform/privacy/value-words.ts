@@ -3,7 +3,9 @@ import type { Said } from './words.ts'
 
 /** Columns whose values come from a fixed list. What people type stands elsewhere, and is told as it is. */
 const listed = new Set(
-  'state kind channel verdict reason role method lang every source ended_because criterion setting decision why prompt step side who template'.split(' '),
+  'state kind channel verdict reason role method lang every source ended_because criterion setting decision why prompt step side who template'.split(
+    ' ',
+  ),
 )
 
 /** A value of a fixed list as a person reads it; anything else as it is. */

@@ -67,7 +67,10 @@ function LoadTable({ rows }: { rows: LoadRow[] }) {
   return (
     <Table
       caption={t('Hoe druk begeleiders zijn, in uren', 'How busy guides are, in hours')}
-      captionNote={t('Op alfabet. Je ziet niet met wie iemand praat, en ook niet waarover.', 'In alphabetical order. You do not see with whom somebody talks, nor about what.')}
+      captionNote={t(
+        'Op alfabet. Je ziet niet met wie iemand praat, en ook niet waarover.',
+        'In alphabetical order. You do not see with whom somebody talks, nor about what.',
+      )}
       rows={rows}
       empty={<Text soft>{t('Nog niemand. Vraag hieronder een collega.', 'Nobody yet. Ask a colleague below.')}</Text>}
       columns={[
@@ -118,16 +121,37 @@ function MatchCard({ view, filled }: { view: CareView; filled: Filled }) {
   const t = useT()
   const options = (side: Declared['side']) =>
     view.declared.filter((one) => one.side === side).map((one) => ({ value: one.id, label: `${one.topic}: ${one.name}, ${one.unit}` }))
-  const states = { asked: t('gevraagd', 'asked'), active: t('loopt', 'goes on'), declined: t('nee gezegd', 'declined'), ended: t('gestopt', 'ended'), over: t('voorbij', 'over') }
+  const states = {
+    asked: t('gevraagd', 'asked'),
+    active: t('loopt', 'goes on'),
+    declined: t('nee gezegd', 'declined'),
+    ended: t('gestopt', 'ended'),
+    over: t('voorbij', 'over'),
+  }
   const ready = options('learning').length > 0 && options('experienced').length > 0
   return (
     <Card id="buddy">
       <Heading level={2}>{t('Breng buddy’s bij elkaar', 'Match buddies')}</Heading>
-      <Text soft>{t('Op wat mensen zelf zeiden, per onderwerp en op alfabet. Allebei krijgen ze de vraag.', 'By what people said themselves, by topic and alphabetically. Both get the question.')}</Text>
+      <Text soft>
+        {t(
+          'Op wat mensen zelf zeiden, per onderwerp en op alfabet. Allebei krijgen ze de vraag.',
+          'By what people said themselves, by topic and alphabetically. Both get the question.',
+        )}
+      </Text>
       {ready ? (
         <Form action={paths.match}>
-          <Select {...filledField(filled, 'learningId')} label={t('Leert het nog', 'Still learning')} options={options('learning')} placeholder={t('Kies', 'Choose')} />
-          <Select {...filledField(filled, 'experiencedId')} label={t('Is ervaren', 'Is experienced')} options={options('experienced')} placeholder={t('Kies', 'Choose')} />
+          <Select
+            {...filledField(filled, 'learningId')}
+            label={t('Leert het nog', 'Still learning')}
+            options={options('learning')}
+            placeholder={t('Kies', 'Choose')}
+          />
+          <Select
+            {...filledField(filled, 'experiencedId')}
+            label={t('Is ervaren', 'Is experienced')}
+            options={options('experienced')}
+            placeholder={t('Kies', 'Choose')}
+          />
           <Actions>
             <Button kind="quiet">{t('Vraag ze allebei', 'Ask them both')}</Button>
           </Actions>

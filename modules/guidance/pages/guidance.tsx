@@ -77,9 +77,18 @@ function Pool({ pool, kind }: Pick<GuidanceLook, 'pool' | 'kind'>) {
   })
   return (
     <Section title={t('Wie je kunt vragen', 'Whom you can ask')}>
-      <Tabs label={t('Soort begeleider', 'Kind of guide')} tabs={[tab(null, t('Iedereen', 'Everybody')), ...guideKinds.map((one) => tab(one, capital(sayKind(one, t))))]} />
+      <Tabs
+        label={t('Soort begeleider', 'Kind of guide')}
+        tabs={[tab(null, t('Iedereen', 'Everybody')), ...guideKinds.map((one) => tab(one, capital(sayKind(one, t))))]}
+      />
       {pool.length ? (
-        <Lines card items={pool.map((one) => <GuideLine one={one} />)} label={t('Wie je kunt vragen', 'Whom you can ask')} />
+        <Lines
+          card
+          items={pool.map((one) => (
+            <GuideLine one={one} />
+          ))}
+          label={t('Wie je kunt vragen', 'Whom you can ask')}
+        />
       ) : (
         <EmptyState
           drawing="people"
@@ -103,12 +112,14 @@ function GuideLine({ one }: { one: PoolRow }) {
         <Meta>
           {capital(sayKind(one.kind, t))}
           {one.unit}
-          {one.topics.join(', ')}
+          {one.topics.join(', ') || null}
         </Meta>
         {one.about && <Small>{one.about}</Small>}
       </Fill>
       {one.free > 0 && (
-        <Tag tone="ok">{one.free === 1 ? t('1 vrij moment', '1 free moment') : t(`${one.free} vrije momenten`, `${one.free} free moments`)}</Tag>
+        <Tag tone="ok">
+          {one.free === 1 ? t('1 vrij moment', '1 free moment') : t(`${one.free} vrije momenten`, `${one.free} free moments`)}
+        </Tag>
       )}
     </Row>
   )

@@ -58,7 +58,9 @@ export function GuidePage({ guide, filled, today }: Look) {
               {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
               <AskTalk guide={guide} filled={filled.talk ?? nothing} />
             </Stack>
-            <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
+            <Stack>
+              <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
+            </Stack>
           </Grid>
         )}
       </Stack>
@@ -68,7 +70,10 @@ export function GuidePage({ guide, filled, today }: Look) {
 
 const useAbout = () => {
   const t = useT()
-  return { label: t('Waar wil je over praten?', 'What do you want to talk about?'), hint: t('Alleen jullie twee lezen dit.', 'Only the two of you read this.') }
+  return {
+    label: t('Waar wil je over praten?', 'What do you want to talk about?'),
+    hint: t('Alleen jullie twee lezen dit.', 'Only the two of you read this.'),
+  }
 }
 
 function TakeHour({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
@@ -119,10 +124,19 @@ function AskRelation({ guide, filled, today }: Pick<Look, 'guide' | 'today'> & {
   return (
     <Card tone="tint" id="langer">
       <Heading level={2}>{t(`Vraag ${guide.name} als ${kind}`, `Ask ${guide.name} as your ${kind}`)}</Heading>
-      <Text soft>{t('Voor langere tijd. Het begint als jullie het allebei willen, en jullie kunnen er allebei mee stoppen.', 'For a longer time. It begins when you both want it, and both of you can end it.')}</Text>
+      <Text soft>
+        {t(
+          'Voor langere tijd. Het begint als jullie het allebei willen, en jullie kunnen er allebei mee stoppen.',
+          'For a longer time. It begins when you both want it, and both of you can end it.',
+        )}
+      </Text>
       <Form action={paths.askRelation(guide.id)}>
         <FieldRow>
-          <DateField {...filledField(filled, 'fromDay')} value={filledText(filled, 'fromDay') || today.toString()} label={t('Vanaf', 'From')} />
+          <DateField
+            {...filledField(filled, 'fromDay')}
+            value={filledText(filled, 'fromDay') || today.toString()}
+            label={t('Vanaf', 'From')}
+          />
           <DateField {...filledField(filled, 'untilDay')} label={t('Tot en met', 'Until')} required={false} />
         </FieldRow>
         <TextField {...filledField(filled, 'topic')} id="topic-langer" label={t('Waarbij?', 'With what?')} required={false} />

@@ -9,7 +9,13 @@ export function MyTalks({ talks }: { talks: TalkRow[] }) {
   const t = useT()
   return (
     <Section title={t('Je gesprekken', 'Your talks')} id="gesprekken">
-      <Lines card items={talks.map((one) => <Talk one={one} />)} label={t('Je gesprekken', 'Your talks')} />
+      <Lines
+        card
+        items={talks.map((one) => (
+          <Talk one={one} />
+        ))}
+        label={t('Je gesprekken', 'Your talks')}
+      />
     </Section>
   )
 }
@@ -25,7 +31,7 @@ function Talk({ one }: { one: TalkRow }) {
         <Text strong>{one.other}</Text>
         <Meta>
           {sayWhen(one, lang)}
-          {one.place}
+          {one.place || null}
           {capital(sayKind(one.kind, t))}
         </Meta>
         <Text>{one.topic}</Text>
@@ -45,7 +51,12 @@ export function MyRelations({ relations }: { relations: RelationRow[] }) {
   const t = useT()
   return (
     <Section title={t('Wie je begeleidt, en wie jou begeleidt', 'Whom you guide, and who guides you')} id="relaties">
-      <Lines card items={relations.map((one) => <Relation one={one} />)} />
+      <Lines
+        card
+        items={relations.map((one) => (
+          <Relation one={one} />
+        ))}
+      />
     </Section>
   )
 }
@@ -60,12 +71,15 @@ function Relation({ one }: { one: RelationRow }) {
   return (
     <Fill>
       <Text strong>
-        {one.other} {one.state === 'asked' && <Tag tone="sun">{one.waits ? t('vraagt jouw antwoord', 'asks for your answer') : t('gevraagd', 'asked')}</Tag>}
+        {one.other}{' '}
+        {one.state === 'asked' && (
+          <Tag tone="sun">{one.waits ? t('vraagt jouw antwoord', 'asks for your answer') : t('gevraagd', 'asked')}</Tag>
+        )}
       </Text>
       <Meta>
         {role}
         {until ? t(`${from} tot en met ${until}`, `${from} until ${until}`) : t(`vanaf ${from}`, `from ${from}`)}
-        {one.topic}
+        {one.topic || null}
       </Meta>
       {one.waits ? (
         <YesOrNo action={paths.answerRelation(one.id)} about={one.other} id={one.id} />
@@ -82,7 +96,13 @@ function YesOrNo({ action, about, id }: { action: string; about: string; id: str
   const t = useT()
   return (
     <Form action={action} label={t(`Antwoord aan ${about}`, `Answer ${about}`)}>
-      <TextField name="words" id={`words-${id}`} label={t('Wil je er iets bij zeggen?', 'Do you want to add something?')} required={false} maxLength={500} />
+      <TextField
+        name="words"
+        id={`words-${id}`}
+        label={t('Wil je er iets bij zeggen?', 'Do you want to add something?')}
+        required={false}
+        maxLength={500}
+      />
       <Actions>
         <Button name="answer" value="ja" about={about}>
           {t('Ja, graag', 'Yes, please')}
@@ -99,7 +119,13 @@ function Ending({ action, about, id, label }: { action: string; about: string; i
   const t = useT()
   return (
     <Form action={action} label={`${label}: ${about}`}>
-      <TextField name="words" id={`words-${id}`} label={t('Eén zin voor de ander', 'One sentence for the other')} required={false} maxLength={500} />
+      <TextField
+        name="words"
+        id={`words-${id}`}
+        label={t('Eén zin voor de ander', 'One sentence for the other')}
+        required={false}
+        maxLength={500}
+      />
       <Actions>
         <Button kind="link" about={about}>
           {label}

@@ -28,7 +28,7 @@ import {
   type Filled,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { guideKinds } from '../rules.ts'
+import { guideKinds, type GuideKind } from '../rules.ts'
 import type { Declaration, OfferView, OwnGuide } from '../views/mine.ts'
 import { capital, sayKind, sayWhen } from './words.ts'
 
@@ -68,7 +68,9 @@ function Named({ one }: { one: OwnGuide }) {
   const t = useT()
   return (
     <Card tone="lead">
-      <Text strong>{t(`De leeradviseur vraagt je als ${sayKind(one.kind, t)}.`, `The learning adviser asks you as ${sayKind(one.kind, t)}.`)}</Text>
+      <Text strong>
+        {t(`De leeradviseur vraagt je als ${sayKind(one.kind, t)}.`, `The learning adviser asks you as ${sayKind(one.kind, t)}.`)}
+      </Text>
       {one.topics.length > 0 && <Text>{one.topics.join(', ')}</Text>}
       <Form action={paths.answerNaming(one.id)}>
         <Actions>
@@ -95,8 +97,8 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
             <Fill>
               <Text strong>{capital(sayKind(one.kind, t))}</Text>
               <Meta>
-                {one.topics.join(', ')}
-                {one.about}
+                {one.topics.join(', ') || null}
+                {one.about || null}
               </Meta>
             </Fill>
             <Form action={paths.endGuide(one.id)} inline>
@@ -108,7 +110,7 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
         ))}
       />
       <Form action={paths.offer}>
-        <GuideFields filled={filled} />
+        <GuideFields filled={filled} kinds={view.kinds} />
         <Actions>
           <Button>{t('Zet me in de lijst', 'Put me in the list')}</Button>
         </Actions>
@@ -117,14 +119,14 @@ function OfferCard({ view, filled }: { view: OfferView; filled: Filled }) {
   )
 }
 
-export function GuideFields({ filled }: { filled: Filled }) {
+export function GuideFields({ filled, kinds = guideKinds }: { filled: Filled; kinds?: readonly GuideKind[] }) {
   const t = useT()
   return (
     <>
       <Select
         {...filledField(filled, 'kind')}
         label={t('Als', 'As')}
-        options={guideKinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
+        options={kinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
       />
       <TextField
         {...filledField(filled, 'topics')}
@@ -132,7 +134,12 @@ export function GuideFields({ filled }: { filled: Filled }) {
         hint={t('Met een komma ertussen: feedback geven, werkdruk.', 'With a comma between: giving feedback, workload.')}
         required={false}
       />
-      <TextArea {...filledField(filled, 'about')} label={t('Wat moeten mensen weten?', 'What should people know?')} required={false} rows={2} />
+      <TextArea
+        {...filledField(filled, 'about')}
+        label={t('Wat moeten mensen weten?', 'What should people know?')}
+        required={false}
+        rows={2}
+      />
     </>
   )
 }
@@ -175,7 +182,10 @@ function HoursCard({ view, filled }: { view: OfferView; filled: Filled }) {
 
 function BuddyCard({ declarations, filled }: { declarations: Declaration[]; filled: Filled }) {
   const t = useT()
-  const say = { experienced: t('hierin ben ik ervaren', 'at this I am experienced'), learning: t('dit leer ik nog', 'this I am still learning') }
+  const say = {
+    experienced: t('hierin ben ik ervaren', 'at this I am experienced'),
+    learning: t('dit leer ik nog', 'this I am still learning'),
+  }
   return (
     <Card tone="tint" id="buddy">
       <Heading level={2}>{t('Samen leren met een buddy', 'Learning together with a buddy')}</Heading>

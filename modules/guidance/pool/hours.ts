@@ -31,7 +31,10 @@ export const OfHour = z.object({ hourId: id() })
 export type WithdrawHourRefusal = 'no-such-hour'
 
 /** Takes back a free hour. One that was taken is ended by cancelling the talk. */
-export async function withdrawHour({ tx, actor, now }: Act, { hourId }: z.infer<typeof OfHour>): Promise<Outcome<null, WithdrawHourRefusal>> {
+export async function withdrawHour(
+  { tx, actor, now }: Act,
+  { hourId }: z.infer<typeof OfHour>,
+): Promise<Outcome<null, WithdrawHourRefusal>> {
   const [row] = await tx<{ id: string }[]>`
     update guidance.hour set withdrawn_at = ${now}
     where organisation_id = (select platform.organisation()) and id = ${hourId} and person_id = ${actor.personId} and taken_at is null and withdrawn_at is null

@@ -5,13 +5,20 @@ import { both, id, maybeWords } from '#platform/http/fields.ts'
 import type { Config } from '#platform/http/house.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { paths } from '../paths.ts'
-import { caresForPool, guideKinds } from '../rules.ts'
+import { caresForPool, guideKinds, offeredKinds } from '../rules.ts'
 import { nameOf, tellOne } from '../tell.ts'
 import { kinds } from '../texts.ts'
 
 /** Topics as people write them: with commas, or on lines of their own. */
 const topics = maybeWords(800)
-  .transform((text) => [...new Set(text.split(/[,\n]/).map((one) => one.trim()).filter(Boolean))])
+  .transform((text) => [
+    ...new Set(
+      text
+        .split(/[,\n]/)
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ])
   .refine((list) => list.length <= 12, both('Noem hooguit twaalf onderwerpen.', 'Name twelve topics at most.'))
   .refine((list) => list.every((one) => one.length <= 60), both('Maak elk onderwerp korter.', 'Make each topic shorter.'))
 
@@ -23,10 +30,11 @@ const fields = {
 
 export const OfferGuide = z.object(fields)
 export type OfferGuide = z.infer<typeof OfferGuide>
-export type OfferRefusal = 'in-the-pool'
+export type OfferRefusal = 'in-the-pool' | 'no-adviser'
 
 /** Somebody offers to guide others: in the pool at once. */
 export async function offerGuide({ tx, actor, now }: Act, asked: OfferGuide): Promise<Outcome<{ guideId: string }, OfferRefusal>> {
+  if (!offeredKinds(actor).includes(asked.kind)) return refuse('no-adviser')
   const [made] = await tx<{ id: string }[]>`
     insert into guidance.guide (organisation_id, person_id, kind, topics, about, offered_at, agreed_at)
     values (platform.organisation(), ${actor.personId}, ${asked.kind}, ${asked.topics}, ${asked.about}, ${now}, ${now}) on conflict do nothing returning id`
@@ -43,7 +51,8 @@ export const nameGuide =
   async (act: Act, asked: NameGuide): Promise<Outcome<{ guideId: string }, NameRefusal>> => {
     const { tx, actor, now } = act
     if (!caresForPool(actor)) return refuse('not-an-adviser')
-    const [here] = await tx`select 1 from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${asked.personId} limit 1`
+    const [here] =
+      await tx`select 1 from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${asked.personId} limit 1`
     if (!here) return refuse('no-colleague')
     const own = asked.personId === actor.personId ? now : null
     const [made] = await tx<{ id: string }[]>`

@@ -33,7 +33,10 @@ export const answerRelation =
     const decision = decideAnswer(facts, act.actor.personId)
     if (!decision.ok) return decision
     await addStep(act, relationId, answer === 'ja' ? 'accepted' : 'declined', words)
-    const [nl, en] = answer === 'ja' ? ['zegt ja tegen de begeleiding.', 'says yes to the guidance.'] : ['zegt nee tegen de begeleiding.', 'says no to the guidance.']
+    const [nl, en] =
+      answer === 'ja'
+        ? ['zegt ja tegen de begeleiding.', 'says yes to the guidance.']
+        : ['zegt nee tegen de begeleiding.', 'says no to the guidance.']
     await tellOthers(act, config, relationId, facts!, `${act.actor.personId}/${answer}`, [nl!, en!], words)
     return done({ answer })
   }
@@ -60,7 +63,15 @@ async function addStep({ tx, actor, now }: Act, relationId: string, step: 'accep
 }
 
 /** Tells the other, and whoever matched them, who did what, with the sentence that was written for the two. */
-async function tellOthers(act: Act, config: Config, relationId: string, facts: Facts, event: string, [nl, en]: [string, string], words: string): Promise<void> {
+async function tellOthers(
+  act: Act,
+  config: Config,
+  relationId: string,
+  facts: Facts,
+  event: string,
+  [nl, en]: [string, string],
+  words: string,
+): Promise<void> {
   const who = await nameOf(act, act.actor.personId)
   const two = [facts.personId, facts.guideId]
   for (const personId of new Set([...two, facts.askedBy])) {

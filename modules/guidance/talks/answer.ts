@@ -16,7 +16,10 @@ async function holdTalk({ tx, now }: Act, talkId: string): Promise<Held | undefi
   return talk
 }
 
-export const AnswerTalk = z.object({ answer: z.enum(['ja', 'nee'], { error: both('Kies ja of nee.', 'Choose yes or no.') }), words: maybeWords(500) })
+export const AnswerTalk = z.object({
+  answer: z.enum(['ja', 'nee'], { error: both('Kies ja of nee.', 'Choose yes or no.') }),
+  words: maybeWords(500),
+})
 export type AnswerTalk = z.infer<typeof AnswerTalk> & { talkId: string }
 export type AnswerTalkRefusal = 'no-such-talk' | 'answered-already' | 'you-are-taken' | MomentRefusal
 

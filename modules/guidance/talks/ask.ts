@@ -44,7 +44,16 @@ export const takeHour =
     const [talk] = await tx<{ id: string }[]>`
       insert into guidance.talk (organisation_id, person_id, guide_id, kind, topic, hour_id, starts_at, ends_at, asked_at, agreed_at)
       values (platform.organisation(), ${actor.personId}, ${guide.personId}, ${guide.kind}, ${topic}, ${hourId}, ${startsAt}, ${endsAt}, ${now}, ${now}) returning id`
-    const told = { ...talk!, personId: actor.personId!, guideId: guide.personId, kind: guide.kind, startsAt, endsAt, place: '', agreed: true }
+    const told = {
+      ...talk!,
+      personId: actor.personId!,
+      guideId: guide.personId,
+      kind: guide.kind,
+      startsAt,
+      endsAt,
+      place: '',
+      agreed: true,
+    }
     await tellBoth(act, config, told, 'agreed')
     return done({ talkId: talk!.id })
   }

@@ -1,5 +1,6 @@
+import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import type { GuideKind, RelationState } from '../rules.ts'
+import { offeredKinds, type GuideKind, type RelationState } from '../rules.ts'
 import type { FreeHour } from './pool.ts'
 
 export interface TalkRow {
@@ -70,6 +71,8 @@ export interface Declaration {
 }
 
 export interface OfferView {
+  /** As what this person can offer oneself. */
+  kinds: GuideKind[]
   guides: OwnGuide[]
   named: OwnGuide[]
   hours: (FreeHour & { taken: boolean })[]
@@ -77,12 +80,19 @@ export interface OfferView {
 }
 
 /** What somebody offers to others, and says of the own self for a buddy. */
-export async function offerView(tx: Sql, personId: string): Promise<OfferView> {
+export async function offerView(tx: Sql, actor: Actor): Promise<OfferView> {
+  const personId = actor.personId!
   const hours = await tx<(FreeHour & { taken: boolean })[]>`
     select id, starts_at, ends_at, taken_at is not null as taken from guidance.hour
     where organisation_id = (select platform.organisation()) and person_id = ${personId} and withdrawn_at is null and ends_at > now() order by starts_at limit 60`
   const declarations = await tx<Declaration[]>`
     select id, side, topic from guidance.declaration
     where organisation_id = (select platform.organisation()) and person_id = ${personId} and ended_at is null order by topic, side`
-  return { guides: await ownGuides(tx, personId, true), named: await ownGuides(tx, personId, false), hours, declarations }
+  return {
+    kinds: offeredKinds(actor),
+    guides: await ownGuides(tx, personId, true),
+    named: await ownGuides(tx, personId, false),
+    hours,
+    declarations,
+  }
 }

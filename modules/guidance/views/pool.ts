@@ -12,7 +12,9 @@ export interface PoolRow {
   free: number
 }
 
-const free = (tx: Sql) => tx`(select count(*)::int from guidance.hour h where h.organisation_id = g.organisation_id and h.person_id = g.person_id
+const free = (
+  tx: Sql,
+) => tx`(select count(*)::int from guidance.hour h where h.organisation_id = g.organisation_id and h.person_id = g.person_id
   and h.offered and h.taken_at is null and h.withdrawn_at is null and h.starts_at > now())`
 
 /** Who can be asked, alphabetically (rule 4), with how many free moments there are. */

@@ -29,7 +29,10 @@ export const OfItem = z.object({ conversationId: id(), agendaItemId: id() })
 export type DropItemRefusal = OpenRefusal | 'no-such-item' | 'item-is-fixed'
 
 /** Takes a point off the agenda. What a template fixed stays (P06). */
-export async function dropItem(act: Act, { conversationId, agendaItemId }: z.infer<typeof OfItem>): Promise<Outcome<OfConversation, DropItemRefusal>> {
+export async function dropItem(
+  act: Act,
+  { conversationId, agendaItemId }: z.infer<typeof OfItem>,
+): Promise<Outcome<OfConversation, DropItemRefusal>> {
   const { tx, actor, now } = act
   const held = await holdOpen(act, conversationId)
   if (!held.ok) return held

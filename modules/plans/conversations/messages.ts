@@ -11,7 +11,11 @@ const noSuchLine = said(404, 'Dit is intussen weggehaald.', 'This was removed me
 
 export const openTellings: Tellings<OpenRefusal> = {
   'no-such-conversation': said(404, 'Dit gesprek is er niet.', 'This talk is not there.'),
-  'they-left': said(409, 'De ander werkt hier niet meer. Het gesprek is gestopt.', 'The other does not work here any more. The talk has ended.'),
+  'they-left': said(
+    409,
+    'De ander werkt hier niet meer. Het gesprek is gestopt.',
+    'The other does not work here any more. The talk has ended.',
+  ),
   'is-declined': said(409, 'Dit gesprek gaat niet door. Nodig opnieuw uit.', 'This talk is off. Invite again.'),
 }
 export const inviteTellings: Tellings<InviteRefusal> = {
@@ -37,7 +41,11 @@ export const addItemTellings: Tellings<AddItemRefusal> = {
 export const dropItemTellings: Tellings<DropItemRefusal> = {
   ...openTellings,
   'no-such-item': noSuchLine,
-  'item-is-fixed': said(409, 'Training hoort bij elk ontwikkelgesprek en blijft staan.', 'Training belongs to every development talk and stays.'),
+  'item-is-fixed': said(
+    409,
+    'Training hoort bij elk ontwikkelgesprek en blijft staan.',
+    'Training belongs to every development talk and stays.',
+  ),
 }
 export const agreeTellings: Tellings<AgreeRefusal> = {
   ...openTellings,

@@ -17,12 +17,16 @@ export type ProposeTraining = z.infer<typeof ProposeTraining> & OfConversation
 export type ProposeRefusal = OpenRefusal | 'no-such-activity' | 'proposed-already'
 
 /** Either of the two proposes a training (P06), of the offer or in own words. Enrolling goes as always: through the page of the training. */
-export async function proposeTraining(act: Act, { conversationId, activityId, training }: ProposeTraining): Promise<Outcome<OfConversation, ProposeRefusal>> {
+export async function proposeTraining(
+  act: Act,
+  { conversationId, activityId, training }: ProposeTraining,
+): Promise<Outcome<OfConversation, ProposeRefusal>> {
   const { tx, actor, now } = act
   const held = await holdOpen(act, conversationId)
   if (!held.ok) return held
   if (activityId) {
-    const [offered] = await tx`select 1 from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${activityId} and state = 'published' and not confidential`
+    const [offered] =
+      await tx`select 1 from catalogue.activity where organisation_id = (select platform.organisation()) and id = ${activityId} and state = 'published' and not confidential`
     if (!offered) return refuse('no-such-activity')
   }
   const [other] = await tx`
@@ -37,7 +41,10 @@ export async function proposeTraining(act: Act, { conversationId, activityId, tr
 export const OfProposal = z.object({ conversationId: id(), proposalId: id() })
 
 /** Takes a proposal back. An enrolment that came of it stays. */
-export async function dropProposal(act: Act, { conversationId, proposalId }: z.infer<typeof OfProposal>): Promise<Outcome<OfConversation, DropRefusal>> {
+export async function dropProposal(
+  act: Act,
+  { conversationId, proposalId }: z.infer<typeof OfProposal>,
+): Promise<Outcome<OfConversation, DropRefusal>> {
   const { tx, actor, now } = act
   const held = await holdOpen(act, conversationId)
   if (!held.ok) return held

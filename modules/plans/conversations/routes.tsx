@@ -5,7 +5,18 @@ import { filledAgain } from '#platform/http/filled.ts'
 import type { Filled } from '#ui/index.ts'
 import { AddItem, addItem, dropItem, OfItem } from './agenda.ts'
 import { Invite, invite } from './invite.ts'
-import { acceptTellings, addItemTellings, agreeTellings, dropItemTellings, dropTellings, inviteTellings, moveTellings, openTellings, proposeTellings, signTellings } from './messages.ts'
+import {
+  acceptTellings,
+  addItemTellings,
+  agreeTellings,
+  dropItemTellings,
+  dropTellings,
+  inviteTellings,
+  moveTellings,
+  openTellings,
+  proposeTellings,
+  signTellings,
+} from './messages.ts'
 import { accept, Decline, decline, Move, move, OfConversation } from './moments.ts'
 import { ConversationPage, type Part, type PartFilled } from './pages/conversation.tsx'
 import { ConversationsPage } from './pages/list.tsx'
@@ -31,7 +42,10 @@ export function routes(doors: Doors): void {
     input: (body) => body,
     perform: invite(config),
     refusals: inviteTellings,
-    then: ({ conversationId }, _, t) => ({ to: paths.conversation(conversationId), notice: t('Uitgenodigd. De ander krijgt bericht.', 'Invited. The other is told.') }),
+    then: ({ conversationId }, _, t) => ({
+      to: paths.conversation(conversationId),
+      notice: t('Uitgenodigd. De ander krijgt bericht.', 'Invited. The other is told.'),
+    }),
     again: (visit, back) => listPage(visit, filledAgain(back)),
   })
   doors.page('/gesprekken/:conversationId', {
@@ -52,7 +66,9 @@ export function routes(doors: Doors): void {
     refusals: signTellings,
     then: ({ conversationId, complete }, _, t) => ({
       to: paths.conversation(conversationId),
-      notice: complete ? t('Jullie hebben allebei ondertekend.', 'Both of you signed.') : t('Ondertekend. De ander krijgt bericht.', 'Signed. The other is told.'),
+      notice: complete
+        ? t('Jullie hebben allebei ondertekend.', 'Both of you signed.')
+        : t('Ondertekend. De ander krijgt bericht.', 'Signed. The other is told.'),
     }),
   })
 }
@@ -65,7 +81,10 @@ async function listPage({ look, caller }: Visit<unknown, unknown>, filled: Fille
 async function onePage({ look, perform, caller, params }: Visit<OfOne, unknown>, filled: PartFilled, query = '') {
   const view = await look((tx) => conversationView(tx, params.conversationId, caller.person!.id, query))
   if (view && !view.mine)
-    await perform(async ({ tx, actor }) => ({ ok: true as const, value: await noteLook(tx, actor, 'conversation', { subjectId: view.personId }) }), null)
+    await perform(
+      async ({ tx, actor }) => ({ ok: true as const, value: await noteLook(tx, actor, 'conversation', { subjectId: view.personId }) }),
+      null,
+    )
   return view && <ConversationPage view={view} filled={filled} />
 }
 
@@ -86,7 +105,10 @@ function momentDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: accept(config),
     refusals: acceptTellings,
-    then: ({ conversationId }, _, t) => ({ to: paths.conversation(conversationId), notice: t('Het staat vast, ook in jullie agenda.', 'It is agreed, also in your calendars.') }),
+    then: ({ conversationId }, _, t) => ({
+      to: paths.conversation(conversationId),
+      notice: t('Het staat vast, ook in jullie agenda.', 'It is agreed, also in your calendars.'),
+    }),
   })
   doors.form('/gesprekken/:conversationId/nee', {
     ...about('decline-conversation', 'moment'),
@@ -94,7 +116,10 @@ function momentDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: decline(config),
     refusals: openTellings,
-    then: ({ conversationId }, _, t) => ({ to: paths.conversation(conversationId), notice: t('Afgezegd. De ander krijgt bericht.', 'Called off. The other is told.') }),
+    then: ({ conversationId }, _, t) => ({
+      to: paths.conversation(conversationId),
+      notice: t('Afgezegd. De ander krijgt bericht.', 'Called off. The other is told.'),
+    }),
   })
   doors.form('/gesprekken/:conversationId/verzetten', {
     ...about('move-conversation', 'moment'),
@@ -102,7 +127,10 @@ function momentDoors(doors: Doors): void {
     input: (body, params) => ({ ...body, ...params }),
     perform: move(config),
     refusals: moveTellings,
-    then: ({ conversationId }, _, t) => ({ to: paths.conversation(conversationId), notice: t('Voorgesteld. De ander krijgt bericht.', 'Proposed. The other is told.') }),
+    then: ({ conversationId }, _, t) => ({
+      to: paths.conversation(conversationId),
+      notice: t('Voorgesteld. De ander krijgt bericht.', 'Proposed. The other is told.'),
+    }),
   })
 }
 
@@ -143,7 +171,9 @@ function writingDoors(doors: Doors): void {
     refusals: openTellings,
     then: ({ conversationId, beside }, _, t) => ({
       to: at(conversationId, 'notities'),
-      notice: beside ? t('Bewaard, naast wat de ander intussen schreef.', 'Saved, beside what the other wrote meanwhile.') : t('Bewaard.', 'Saved.'),
+      notice: beside
+        ? t('Bewaard, naast wat de ander intussen schreef.', 'Saved, beside what the other wrote meanwhile.')
+        : t('Bewaard.', 'Saved.'),
     }),
   })
   doors.form('/gesprekken/:conversationId/afspraken', {

@@ -52,7 +52,12 @@ async function lastVersion({ tx, actor }: Act, conversationId: string): Promise<
   return version ?? null
 }
 
-async function addVersion({ tx, now }: Act, conversationId: string, number: number, content: Content): Promise<{ id: string; number: number }> {
+async function addVersion(
+  { tx, now }: Act,
+  conversationId: string,
+  number: number,
+  content: Content,
+): Promise<{ id: string; number: number }> {
   const [made] = await tx<{ id: string }[]>`
     insert into plans.conversation_version (organisation_id, conversation_id, number, content, fingerprint, made_at)
     values (platform.organisation(), ${conversationId}, ${number}, ${tx.json(content as never)}, ${fingerprintOf(content)}, ${now}) returning id`

@@ -13,7 +13,11 @@ const fields: Field[] = [
   { name: 'datum', means: ['de dag', 'the day'], example: ['ma 7 december 2026', 'Mon 7 December 2026'] },
   { name: 'tijd', means: ['van hoe laat tot hoe laat', 'from when until when'], example: ['10.00 – 11.00 uur', '10:00 – 11:00'] },
   { name: 'plaats', means: ['waar', 'where'], example: ['Stadhuis', 'Town hall'] },
-  { name: 'woorden', means: ['de zin die de ander erbij schreef', 'the sentence that the other added'], example: ['Ik ben er die week niet.', 'I am away that week.'] },
+  {
+    name: 'woorden',
+    means: ['de zin die de ander erbij schreef', 'the sentence that the other added'],
+    example: ['Ik ben er die week niet.', 'I am away that week.'],
+  },
   { name: 'link', means: ['het gesprek', 'the talk'], example: ['https://…', 'https://…'] },
 ]
 
@@ -34,20 +38,38 @@ const kinds = {
   invited: kind(
     'conversation-invited',
     ['Iemand nodigt uit voor een gesprek, of stelt een ander moment voor', 'Somebody invites for a talk, or proposes another moment'],
-    ['Uitnodiging voor een gesprek', '{wie} nodigt je uit voor een gesprek op {datum}, {tijd}.\n\n{plaats}\n\n{woorden}\n\nKun je dan? Antwoord hier, en bekijk de agenda: {link}'],
-    ['Invitation for a talk', '{wie} invites you for a talk on {datum}, {tijd}.\n\n{plaats}\n\n{woorden}\n\nDoes that suit you? Answer here, and see the agenda: {link}'],
+    [
+      'Uitnodiging voor een gesprek',
+      '{wie} nodigt je uit voor een gesprek op {datum}, {tijd}.\n\n{plaats}\n\n{woorden}\n\nKun je dan? Antwoord hier, en bekijk de agenda: {link}',
+    ],
+    [
+      'Invitation for a talk',
+      '{wie} invites you for a talk on {datum}, {tijd}.\n\n{plaats}\n\n{woorden}\n\nDoes that suit you? Answer here, and see the agenda: {link}',
+    ],
   ),
   agreed: kind(
     'conversation-agreed',
     ['Een gesprek staat vast', 'A talk is agreed'],
-    ['Je gesprek staat vast', 'Je spreekt {wie} op {datum}, {tijd}.\n\n{plaats}\n\nDe uitnodiging voor je agenda zit hierbij. Bereid je voor: {link}'],
-    ['Your talk is agreed', 'You talk to {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Prepare here: {link}'],
+    [
+      'Je gesprek staat vast',
+      'Je spreekt {wie} op {datum}, {tijd}.\n\n{plaats}\n\nDe uitnodiging voor je agenda zit hierbij. Bereid je voor: {link}',
+    ],
+    [
+      'Your talk is agreed',
+      'You talk to {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Prepare here: {link}',
+    ],
   ),
   off: kind(
     'conversation-off',
     ['Een gesprek gaat op dat moment niet door', 'A talk is off at that moment'],
-    ['Je gesprek gaat dan niet door', 'Het gesprek met {wie} op {datum}, {tijd} gaat dan niet door. Dit haalt het uit je agenda.\n\nKijk hier hoe het verdergaat: {link}'],
-    ['Your talk is off then', 'The talk with {wie} on {datum}, {tijd} is off then. This takes it out of your calendar.\n\nSee here how it goes on: {link}'],
+    [
+      'Je gesprek gaat dan niet door',
+      'Het gesprek met {wie} op {datum}, {tijd} gaat dan niet door. Dit haalt het uit je agenda.\n\nKijk hier hoe het verdergaat: {link}',
+    ],
+    [
+      'Your talk is off then',
+      'The talk with {wie} on {datum}, {tijd} is off then. This takes it out of your calendar.\n\nSee here how it goes on: {link}',
+    ],
   ),
   declined: kind(
     'conversation-declined',
@@ -94,8 +116,11 @@ async function tellOne(act: Act, config: Config, one: Telling): Promise<void> {
   await tell(act.tx, { event: `conversation/${one.id}/${one.event}`, kind: one.kind, personId: one.to, values, confidential: true })
 }
 
-export const tellInvited = (act: Act, config: Config, { id, to, number, words, ...when }: When & { id: string; to: string; number: number; words: string }) =>
-  tellOne(act, config, { event: `${number}/invited`, kind: kinds.invited, id, to, from: act.actor.personId, when, words })
+export const tellInvited = (
+  act: Act,
+  config: Config,
+  { id, to, number, words, ...when }: When & { id: string; to: string; number: number; words: string },
+) => tellOne(act, config, { event: `${number}/invited`, kind: kinds.invited, id, to, from: act.actor.personId, when, words })
 
 export const tellDeclined = (act: Act, config: Config, { id, steps }: Facts, to: string, words: string) =>
   tellOne(act, config, { event: `${steps + 1}/declined`, kind: kinds.declined, id, to, from: act.actor.personId, when: null, words })

@@ -35,7 +35,10 @@ export type Agree = z.infer<typeof Agree> & OfConversation
 export type AgreeRefusal = OpenRefusal | 'too-many'
 
 /** Adds an agreement: what, who and when. */
-export async function agree(act: Act, { conversationId, agreement: text, who, dueOn }: Agree): Promise<Outcome<OfConversation, AgreeRefusal>> {
+export async function agree(
+  act: Act,
+  { conversationId, agreement: text, who, dueOn }: Agree,
+): Promise<Outcome<OfConversation, AgreeRefusal>> {
   const { tx, actor, now } = act
   const held = await holdOpen(act, conversationId)
   if (!held.ok) return held
@@ -49,7 +52,10 @@ export const OfAgreement = z.object({ conversationId: id(), agreementId: id() })
 export type DropRefusal = OpenRefusal | 'no-such-line'
 
 /** Takes an agreement away; what was signed keeps it. */
-export async function dropAgreement(act: Act, { conversationId, agreementId }: z.infer<typeof OfAgreement>): Promise<Outcome<OfConversation, DropRefusal>> {
+export async function dropAgreement(
+  act: Act,
+  { conversationId, agreementId }: z.infer<typeof OfAgreement>,
+): Promise<Outcome<OfConversation, DropRefusal>> {
   const { tx, actor, now } = act
   const held = await holdOpen(act, conversationId)
   if (!held.ok) return held

@@ -63,6 +63,8 @@ const nothingFollowed = (viewer: Viewer, reach: Reach): Sight => ({
  * there. A page that is not here shows nothing of others. test/sight.test.ts opens every page as every viewer and fails when a page shows more, or less.
  */
 export const sights: Record<string, Sight[]> = {
+  'GET /gesprekken': [to('manager', 'team', 'name')],
+  'GET /begeleiding/overzicht': [to('learning_adviser', 'all', 'name')],
   'GET /medewerkers': both('all', 'name', 'work', 'address'),
   'GET /medewerkers/:id': both('all', 'name', 'work', 'address', 'contract', 'roles'),
   'GET /medewerkers/:personId/wijzigen': [to('administrator', 'all', 'name', 'address')],

@@ -25,6 +25,8 @@ export const subjects = {
   roles: said('Je rollen, en wat je coördineert of geeft', 'Your roles, and what you coordinate or teach'),
   log: said('Wat je deed (logboek)', 'What you did (log)'),
   looks: said('Wie keek in jouw gegevens', 'Who looked at your data'),
+  guidance: said('Wie je begeleidt, wie jou begeleidt en je gesprekken daarover', 'Whom you guide, who guides you and your talks about it'),
+  conversations: said('Je gesprekken over je ontwikkeling', 'Your talks about your development'),
   guest: said('Je gegevens als gast', 'Your data as a guest'),
 } satisfies Record<string, Said>
 export type Subject = keyof typeof subjects
@@ -66,6 +68,15 @@ const byTable: Record<string, Subject> = {
   'editions.session': 'roles',
   'editions.trainer_told': 'roles',
   'editions.attendance': 'attendance',
+  'plans.conversation': 'conversations',
+  'plans.conversation_step': 'conversations',
+  'plans.conversation_item': 'conversations',
+  'plans.preparation': 'conversations',
+  'plans.conversation_note': 'conversations',
+  'plans.agreement': 'conversations',
+  'plans.training_proposal': 'conversations',
+  'plans.conversation_version': 'conversations',
+  'plans.signature': 'conversations',
   'platform.outbox': 'messages',
   'platform.look': 'looks',
   'platform.submission': 'sign-in',
@@ -73,6 +84,7 @@ const byTable: Record<string, Subject> = {
   'platform.import_run': 'work',
 }
 const byRoom: Record<string, Subject> = {
+  guidance: 'guidance',
   circles: 'roles',
   plans: 'plan',
   people: 'work',

@@ -1,4 +1,21 @@
-import { Actions, Button, Card, Checkbox, filledField, filledText, Form, Heading, Lines, Row, Small, Text, TextArea, TextField, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  Fill,
+  filledField,
+  filledText,
+  Form,
+  Heading,
+  Lines,
+  Row,
+  Small,
+  Text,
+  TextArea,
+  TextField,
+  useT,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { Item } from '../views/one.ts'
 import { of, type Look } from './conversation.tsx'
@@ -16,7 +33,9 @@ export function AgendaCard({ view, filled }: Look) {
         <Lines
           items={view.items.map((item) => (
             <Row spread middle>
-              <Text>{say(item)}</Text>
+              <Fill>
+                <Text>{say(item)}</Text>
+              </Fill>
               {view.open && !item.fixed && (
                 <Form action={paths.dropItem(view.id, item.id)} inline>
                   <Button kind="link" about={say(item)}>
@@ -60,7 +79,10 @@ export function PreparationCard({ view, filled }: Look) {
             hint={
               view.began
                 ? t('Het gesprek is begonnen: de ander leest dit ook.', 'The talk has begun: the other reads this too.')
-                : t(`Alleen jij leest dit. Als het gesprek begint, leest ${view.other} het ook.`, `Only you read this. When the talk begins, ${view.other} reads it too.`)
+                : t(
+                    `Alleen jij leest dit. Als het gesprek begint, leest ${view.other} het ook.`,
+                    `Only you read this. When the talk begins, ${view.other} reads it too.`,
+                  )
             }
             required={false}
             rows={6}

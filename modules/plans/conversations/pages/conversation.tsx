@@ -46,23 +46,28 @@ export function ConversationPage(look: Look) {
   return (
     <Page
       title={t(`Gesprek met ${view.other}`, `Talk with ${view.other}`)}
-      lead={view.mine ? sayTemplate(view.template, t) : t(`${sayTemplate(view.template, t)} over de ontwikkeling van ${view.other}`, `${sayTemplate(view.template, t)} about the development of ${view.other}`)}
+      lead={
+        view.mine
+          ? sayTemplate(view.template, t)
+          : t(
+              `${sayTemplate(view.template, t)} over de ontwikkeling van ${view.other}`,
+              `${sayTemplate(view.template, t)} about the development of ${view.other}`,
+            )
+      }
       breadcrumb={[{ href: paths.conversations, label: t('Gesprekken', 'Talks') }]}
     >
       <Stack gap="l">
         <FilledWrong filled={Object.values(filled)[0]} />
         <Closed view={view} />
-        <Grid>
+        <Grid columns="side">
+          <MomentCard {...look} />
           <Stack gap="l">
             {view.began && <NotesCard {...look} />}
             {view.began && <AgreementsCard {...look} />}
+            <SigningCard {...look} />
             <AgendaCard {...look} />
             <PreparationCard {...look} />
             <TrainingCard {...look} />
-          </Stack>
-          <Stack gap="l">
-            <MomentCard {...look} />
-            <SigningCard {...look} />
           </Stack>
         </Grid>
         <Versions {...look} />
@@ -77,28 +82,30 @@ function MomentCard({ view, filled }: Look) {
   const lang = useLang()
   const back = of(filled, 'moment')
   return (
-    <Card tone={view.asksMe && view.open ? 'lead' : undefined} id="moment">
-      <Heading level={2}>{t('Wanneer', 'When')}</Heading>
-      <Facts
-        facts={[
-          { name: t('Moment', 'Moment'), value: sayWhen(view, lang) },
-          { name: t('Plaats', 'Place'), value: view.place },
-          { name: t('Stand', 'State'), value: <State view={view} /> },
-        ]}
-      />
-      {view.lastWords && (
-        <Text>
-          {view.lastByMe ? t('Jij schreef: ', 'You wrote: ') : t(`${view.other} schreef: `, `${view.other} wrote: `)}
-          {view.lastWords}
-        </Text>
-      )}
-      {view.open && view.asksMe && (
-        <Form action={paths.accept(view.id)} inline>
-          <Button>{t('Ja, dan kan ik', 'Yes, that suits me')}</Button>
-        </Form>
-      )}
-      {view.open && !view.began && <OtherMoment view={view} back={back} />}
-    </Card>
+    <Stack>
+      <Card tone={view.asksMe && view.open ? 'lead' : undefined} id="moment">
+        <Heading level={2}>{t('Wanneer', 'When')}</Heading>
+        <Facts
+          facts={[
+            { name: t('Moment', 'Moment'), value: sayWhen(view, lang) },
+            { name: t('Plaats', 'Place'), value: view.place },
+            { name: t('Stand', 'State'), value: <State view={view} /> },
+          ]}
+        />
+        {view.lastWords && (
+          <Text>
+            {view.lastByMe ? t('Jij schreef: ', 'You wrote: ') : t(`${view.other} schreef: `, `${view.other} wrote: `)}
+            {view.lastWords}
+          </Text>
+        )}
+        {view.open && view.asksMe && (
+          <Form action={paths.accept(view.id)} inline>
+            <Button>{t('Ja, dan kan ik', 'Yes, that suits me')}</Button>
+          </Form>
+        )}
+        {view.open && !view.began && <OtherMoment view={view} back={back} />}
+      </Card>
+    </Stack>
   )
 }
 
@@ -118,7 +125,12 @@ function OtherMoment({ view, back }: Pick<Look, 'view'> & { back: Filled }) {
         <summary>{t('Stel een ander moment voor', 'Propose another moment')}</summary>
         <Form action={paths.move(view.id)}>
           <MomentFields filled={back} />
-          <TextField {...filledField(back, 'because')} label={t('Eén zin erbij', 'One sentence with it')} required={false} maxLength={500} />
+          <TextField
+            {...filledField(back, 'because')}
+            label={t('Eén zin erbij', 'One sentence with it')}
+            required={false}
+            maxLength={500}
+          />
           <Actions>
             <Button kind="quiet">{t('Stel voor', 'Propose')}</Button>
           </Actions>
@@ -154,5 +166,9 @@ function WhoSees() {
 function Closed({ view }: Pick<Look, 'view'>) {
   const t = useT()
   if (view.open) return null
-  return <Notice kind="info">{view.bothHere ? t('Dit gesprek gaat niet door.', 'This talk is off.') : t('Dit gesprek is gestopt.', 'This talk has ended.')}</Notice>
+  return (
+    <Notice kind="info">
+      {view.bothHere ? t('Dit gesprek gaat niet door.', 'This talk is off.') : t('Dit gesprek is gestopt.', 'This talk has ended.')}
+    </Notice>
+  )
 }

@@ -40,13 +40,22 @@ export function ConversationsPage({ view, filled }: { view: ListView; filled: Fi
   return (
     <Page
       title={t('Gesprekken', 'Talks')}
-      lead={t('Praat over je ontwikkeling wanneer je wilt, het hele jaar door. Alleen jullie twee lezen wat er staat.', 'Talk about your development whenever you like, all year round. Only the two of you read what is there.')}
+      lead={t(
+        'Praat over je ontwikkeling wanneer je wilt, het hele jaar door. Alleen jullie twee lezen wat er staat.',
+        'Talk about your development whenever you like, all year round. Only the two of you read what is there.',
+      )}
     >
       <Stack gap="l">
         <FilledWrong filled={filled} />
         {view.coming.length > 0 ? (
           <Section title={t('Wat komt', 'To come')}>
-            <Lines card items={view.coming.map((one) => <One one={one} />)} label={t('Gesprekken die komen', 'Talks to come')} />
+            <Lines
+              card
+              items={view.coming.map((one) => (
+                <One one={one} />
+              ))}
+              label={t('Gesprekken die komen', 'Talks to come')}
+            />
           </Section>
         ) : (
           <EmptyState
@@ -58,7 +67,13 @@ export function ConversationsPage({ view, filled }: { view: ListView; filled: Fi
         <InviteCard view={view} filled={filled} />
         {view.been.length > 0 && (
           <Section title={t('Eerder', 'Earlier')}>
-            <Lines card items={view.been.map((one) => <One one={one} />)} label={t('Eerdere gesprekken', 'Earlier talks')} />
+            <Lines
+              card
+              items={view.been.map((one) => (
+                <One one={one} />
+              ))}
+              label={t('Eerdere gesprekken', 'Earlier talks')}
+            />
           </Section>
         )}
       </Stack>
@@ -79,7 +94,7 @@ function One({ one }: { one: Brief }) {
         <Meta>
           {sayTemplate(one.template, t)}
           {sayWhen(one, lang)}
-          {one.place}
+          {one.place || null}
         </Meta>
         <State one={one} />
       </Fill>
@@ -89,7 +104,8 @@ function One({ one }: { one: Brief }) {
 
 function State({ one }: { one: Brief }) {
   const t = useT()
-  if (!one.bothHere) return <Tag tone="line">{t('gestopt: de ander werkt hier niet meer', 'ended: the other does not work here any more')}</Tag>
+  if (!one.bothHere)
+    return <Tag tone="line">{t('gestopt: de ander werkt hier niet meer', 'ended: the other does not work here any more')}</Tag>
   if (one.state === 'declined') return <Tag tone="line">{t('gaat niet door', 'off')}</Tag>
   if (one.toSign) return <Tag tone="sun">{t('nog ondertekenen', 'to sign')}</Tag>
   if (one.asksMe) return <Tag tone="sun">{t('kun je dan?', 'does it suit you?')}</Tag>
@@ -109,7 +125,12 @@ function InviteCard({ view, filled }: { view: ListView; filled: Filled }) {
     <Card id="uitnodigen">
       <Heading level={2}>{t('Nodig iemand uit', 'Invite somebody')}</Heading>
       {view.partners.length === 0 ? (
-        <Text>{t('Er staat geen leidinggevende of leeradviseur bij je. Vraag de beheerder.', 'You have no manager or learning adviser here. Ask the administrator.')}</Text>
+        <Text>
+          {t(
+            'Er staat geen leidinggevende of leeradviseur bij je. Vraag de beheerder.',
+            'You have no manager or learning adviser here. Ask the administrator.',
+          )}
+        </Text>
       ) : (
         <Form action={paths.conversations} label={t('Nodig iemand uit', 'Invite somebody')}>
           <FieldRow>

@@ -1,4 +1,20 @@
-import { Actions, Bullets, Button, Card, Form, Heading, HiddenField, Lines, Section, Small, Stack, Tag, Text, useLang, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Bullets,
+  Button,
+  Card,
+  Form,
+  Heading,
+  HiddenField,
+  Lines,
+  Section,
+  Small,
+  Stack,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { sayDay, sayMoment } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Version } from '../views/one.ts'
@@ -19,11 +35,25 @@ export function SigningCard({ view }: Look) {
       <Heading level={2}>{t('Ondertekenen', 'Signing')}</Heading>
       {both && <Tag tone="ok">{t('Jullie hebben allebei ondertekend', 'Both of you signed')}</Tag>}
       {mine && !both && <Text>{t(`Je hebt ondertekend. ${view.other} nog niet.`, `You signed. ${view.other} did not yet.`)}</Text>}
-      {!same && last && <Text>{t('Er is iets veranderd sinds de vorige ondertekening. Onderteken allebei opnieuw.', 'Something changed since it was signed. Sign again, both of you.')}</Text>}
-      {view.empty && <Text soft>{t('Schrijf eerst op wat jullie bespraken of afspraken.', 'First write down what you talked about or agreed.')}</Text>}
+      {!same && last && (
+        <Text>
+          {t(
+            'Er is iets veranderd sinds de vorige ondertekening. Onderteken allebei opnieuw.',
+            'Something changed since it was signed. Sign again, both of you.',
+          )}
+        </Text>
+      )}
+      {view.empty && (
+        <Text soft>{t('Schrijf eerst op wat jullie bespraken of afspraken.', 'First write down what you talked about or agreed.')}</Text>
+      )}
       {!mine && !view.empty && view.open && (
         <Form action={paths.sign(view.id)}>
-          <Text>{t('Je ondertekent de notities en de afspraken zoals ze nu op deze pagina staan.', 'You sign the notes and agreements as they stand on this page now.')}</Text>
+          <Text>
+            {t(
+              'Je ondertekent de notities en de afspraken zoals ze nu op deze pagina staan.',
+              'You sign the notes and agreements as they stand on this page now.',
+            )}
+          </Text>
           <HiddenField name="seen" value={view.fingerprint} />
           <Actions>
             <Button>{t('Onderteken', 'Sign')}</Button>
@@ -40,7 +70,12 @@ export function Versions({ view }: Look) {
   if (!view.versions.length) return null
   return (
     <Section title={t('Wat is ondertekend', 'What was signed')} id="ondertekend">
-      <Lines card items={view.versions.map((one) => <VersionWords one={one} view={view} />)} />
+      <Lines
+        card
+        items={view.versions.map((one) => (
+          <VersionWords one={one} view={view} />
+        ))}
+      />
     </Section>
   )
 }
@@ -60,7 +95,11 @@ function VersionWords({ one, view }: Pick<Look, 'view'> & { one: Version }) {
         ))}
         <Bullets
           items={one.content.agreements.map(({ words, who: does, due }) =>
-            [words, sayWho(does, view, t), due && t(`uiterlijk ${sayDay(Temporal.PlainDate.from(due), lang)}`, `by ${sayDay(Temporal.PlainDate.from(due), lang)}`)]
+            [
+              words,
+              sayWho(does, view, t),
+              due && t(`uiterlijk ${sayDay(Temporal.PlainDate.from(due), lang)}`, `by ${sayDay(Temporal.PlainDate.from(due), lang)}`),
+            ]
               .filter(Boolean)
               .join(' · '),
           )}

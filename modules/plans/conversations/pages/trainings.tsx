@@ -1,4 +1,21 @@
-import { Actions, Button, Card, filledField, Fill, Form, Heading, HiddenField, Lines, Link, Meta, Row, SearchField, Text, TextField, useT } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  filledField,
+  Fill,
+  Form,
+  Heading,
+  HiddenField,
+  Lines,
+  Link,
+  Meta,
+  Row,
+  SearchField,
+  Text,
+  TextField,
+  useT,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { Proposal } from '../views/one.ts'
 import { of, type Look } from './conversation.tsx'
@@ -11,13 +28,24 @@ export function TrainingCard({ view, filled }: Look) {
   return (
     <Card id="training">
       <Heading level={2}>{t('Training', 'Training')}</Heading>
-      {view.proposals.length > 0 && <Lines items={view.proposals.map((one) => <Line one={one} view={view} />)} label={t('Voorgestelde trainingen', 'Proposed trainings')} />}
+      {view.proposals.length > 0 && (
+        <Lines
+          items={view.proposals.map((one) => (
+            <Line one={one} view={view} />
+          ))}
+          label={t('Voorgestelde trainingen', 'Proposed trainings')}
+        />
+      )}
       {view.open && (
         <>
           <Form action={`${paths.conversation(view.id)}#training`} method="get" label={t('Zoek in het aanbod', 'Search the catalogue')}>
             <SearchField name="zoek" label={t('Welke training stel je voor?', 'Which training do you propose?')} value={view.query} />
           </Form>
-          {view.query && !view.found.length && <Text soft>{t('Niets gevonden. Stel het hieronder voor in je eigen woorden.', 'Nothing found. Propose it below in your own words.')}</Text>}
+          {view.query && !view.found.length && (
+            <Text soft>
+              {t('Niets gevonden. Stel het hieronder voor in je eigen woorden.', 'Nothing found. Propose it below in your own words.')}
+            </Text>
+          )}
           {view.found.length > 0 && <Found view={view} />}
           <Form action={paths.propose(view.id)}>
             <TextField {...filledField(back, 'training')} label={t('Of in je eigen woorden', 'Or in your own words')} maxLength={200} />
@@ -84,5 +112,7 @@ function Line({ one, view }: Pick<Look, 'view'> & { one: Proposal }) {
 function Enrol({ id, view }: Pick<Look, 'view'> & { id: string }) {
   const t = useT()
   if (view.mine) return <Link href={paths.activity(id)}>{t('Kies een datum en meld je aan', 'Choose a date and enrol')}</Link>
-  return view.manages ? <Link href={paths.activity(id)}>{t('Kies een datum en meld je collega aan', 'Choose a date and enrol your colleague')}</Link> : null
+  return view.manages ? (
+    <Link href={paths.activity(id)}>{t('Kies een datum en meld je collega aan', 'Choose a date and enrol your colleague')}</Link>
+  ) : null
 }

@@ -34,7 +34,10 @@ export function sayTopic(topic: Topic, t: Translate): string {
       'Contextbewustzijn: wat zie je beter van de organisatie en de gemeente?',
       'Context awareness: what do you see better of the organisation and the town?',
     ),
-    'craft-awareness': t('Vakbewustzijn: wat kun je nu in je vak dat je eerst niet kon?', 'Craft awareness: what can you do now that you could not before?'),
+    'craft-awareness': t(
+      'Vakbewustzijn: wat kun je nu in je vak dat je eerst niet kon?',
+      'Craft awareness: what can you do now that you could not before?',
+    ),
     'who-are-you': t('Wie ben je, en wat bracht je hier?', 'Who are you, and what brought you here?'),
     wants: t('Wat wil je bereiken?', 'What do you want to reach?'),
     needs: t('Wat heb je daarvoor nodig, en van wie?', 'What do you need for it, and from whom?'),

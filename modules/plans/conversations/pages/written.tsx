@@ -42,7 +42,10 @@ export function NotesCard({ view, filled }: Look) {
       {apart && (
         <>
           <Notice kind="info">
-            {t('Jullie schreven tegelijk. Beide teksten staan hier; breng ze hieronder samen.', 'You wrote at the same time. Both texts are here; bring them together below.')}
+            {t(
+              'Jullie schreven tegelijk. Beide teksten staan hier; breng ze hieronder samen.',
+              'You wrote at the same time. Both texts are here; bring them together below.',
+            )}
           </Notice>
           <Grid columns="two">
             {view.notes.map((note) => (
@@ -74,7 +77,9 @@ export function NotesCard({ view, filled }: Look) {
       ) : (
         !apart && <Words text={together} />
       )}
-      {view.notes.length === 1 && <Meta>{t(`Bewaard op ${sayMoment(view.notes[0]!.savedAt, lang)}`, `Saved on ${sayMoment(view.notes[0]!.savedAt, lang)}`)}</Meta>}
+      {view.notes.length === 1 && (
+        <Meta>{t(`Bewaard op ${sayMoment(view.notes[0]!.savedAt, lang)}`, `Saved on ${sayMoment(view.notes[0]!.savedAt, lang)}`)}</Meta>
+      )}
     </Card>
   )
 }
@@ -96,7 +101,11 @@ export function AgreementsCard({ view, filled }: Look) {
         <Form action={paths.agree(view.id)}>
           <TextArea {...filledField(back, 'agreement')} label={t('Wat spreken jullie af?', 'What do you agree?')} rows={2} />
           <FieldRow>
-            <Select {...filledField(back, 'who')} label={t('Wie doet het', 'Who does it')} options={whos.map((who) => ({ value: who, label: sayWho(who, view, t) }))} />
+            <Select
+              {...filledField(back, 'who')}
+              label={t('Wie doet het', 'Who does it')}
+              options={whos.map((who) => ({ value: who, label: sayWho(who, view, t) }))}
+            />
             <DateField {...filledField(back, 'dueOn')} label={t('Uiterlijk', 'By')} required={false} />
           </FieldRow>
           <Actions>
