@@ -122,6 +122,7 @@ const academy = (withEmployees: boolean, withProviders: boolean, withNetwork: bo
     { href: '/academie/dekking', nl: 'Dekking', en: 'Coverage' },
     { href: '/academie/cijfers', nl: 'Cijfers', en: 'Figures' },
     ...(withProviders ? [{ href: '/academie/ontwikkeling', nl: 'Ontwikkeling', en: 'Development' }] : []),
+    ...(withProviders ? [{ href: '/academie/metingen', nl: 'Metingen', en: 'Measurements' }] : []),
     { href: '/academie/afrondingen', nl: 'Afrondingen', en: 'Completions' },
     { href: '/rolnetwerken', nl: 'Rolnetwerken', en: 'Role networks' },
   ]),

@@ -76,6 +76,12 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{"format":"ambacht-instrument/1"}', now())`,
     `insert into scans.assignment (organisation_id, version_id, person_id, given_by, from_day, made_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.otherId}', current_date, now())`,
   ],
+  'scans.outside_result': (p) => [
+    `insert into scans.outside_result (organisation_id, person_id, test, taken_on, scale_from, scale_to, lines, recorded_at) values ('${p.organisationId}', '${p.personId}', 'x', current_date, 1, 10, '[]', now())`,
+  ],
+  'scans.survey_done': (p) => [
+    `insert into scans.survey_done (round_id, organisation_id, person_id) values ('${rowOf(p)}', '${p.organisationId}', '${p.personId}')`,
+  ],
   'scans.sheet': (p) => [
     `insert into scans.sheet (organisation_id, version_id, person_id, started_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', now())`,
   ],

@@ -4,6 +4,7 @@ import { matrixOf, opens, type Declared } from '#modules/privacy/trust/matrix-ru
 import { sights, viewers, type Reach, type Sight, type Viewer } from '#modules/privacy/trust/sights.ts'
 import { subjectOf, subjects, tablesAboutPeople, type Subject } from '#modules/privacy/trust/subjects.ts'
 import { addClient, clientSecret, scopes } from '#platform/http/clients.ts'
+import { idOf } from '#world/ids.ts'
 import { organisation, people } from '#world/people.ts'
 import { idsByPath, params } from './doors.ts'
 import { openHouse, testConfig, type Browser } from './house.ts'
@@ -75,6 +76,7 @@ function addressesOf(url: string, place: Place): string[] {
     'plans.goal': ids.goal,
     'plans.plan': ids.plan,
     'plans.reflection': ids.reflection,
+    'scans.instrument': idOf('instrument/veranderen'),
   }
   /** Where a parameter names something else than elsewhere. */
   const byName: Record<string, string> = { crewId: ids.crew, key: ids.sending, ...(url.startsWith('/toolbox/') && { activityId: topic }) }
@@ -99,6 +101,7 @@ const questions: Record<string, string[]> = {
   '/beheer/rollen': ['?zoek=zwaluw'],
   '/beheer/personen-wissen': ['?zoek=NUMBER'],
   '/bijeenkomsten/:sessionId/inloper': ['?naam=zwaluw'],
+  '/academie/instrumenten/:instrumentId': ['?zoek=zwaluw'],
 }
 
 /** The words of a page, with those in its fields and without its addresses; nothing when it was not shown. */

@@ -12,10 +12,10 @@ export interface GapRow {
 
 const [wide, high, edge] = [260, 26, 9]
 
-/** Where somebody stands on a line, and where that should be: full is now, open is wanted. The drawing is for the eye; a table beside it says the same. */
-export function GapPicture({ caption, rows }: { caption: string; rows: GapRow[] }) {
+/** Where somebody stands on a line, and where that should be: full is now, open is wanted; `explained`: the caption says what they are. The drawing is for the eye; a table beside it says the same. */
+export function GapPicture({ caption, rows, explained }: { caption: string; rows: GapRow[]; explained?: boolean }) {
   const t = useT()
-  const wanted = rows.some((row) => row.wanted !== null)
+  const wanted = !explained && rows.some((row) => row.wanted !== null)
   return (
     <figure class="chart gaps">
       <ul aria-hidden="true">

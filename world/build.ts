@@ -16,6 +16,7 @@ import { buildProfiles } from './profiles.ts'
 import { buildPlans } from './plans.ts'
 import { buildGuidance } from './guidance.ts'
 import { buildResults } from './results.ts'
+import { buildScans } from './scans.ts'
 import { idOf } from './ids.ts'
 import { appointDigicoaches, askDemand, shareBurdens } from './burdens.ts'
 import { joinNetworks, polderland, polderlanders, rivierdal, rivierdalers, shareInRegion } from './region.ts'
@@ -40,6 +41,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildProfiles(tx, today)
     await buildPlans(tx, today)
     await buildGuidance(tx, today)
+    await buildScans(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -6,3 +6,8 @@ export { evaluationFor, evaluationOf, invitedTo, resultsOf, type EvaluationForPe
 export { routes } from './routes.tsx'
 export { paths as scanPaths } from './paths.ts'
 export { jobs } from './jobs.ts'
+export { proposedGoals, type ProposedGoal } from './instruments/lines.ts'
+export { goalsOfScans, type GoalsOfScan } from './sheets/goals.ts'
+export { openRoundFor, type RoundFor } from './rounds/open.ts'
+export { roundTellings } from './messages.ts'
+export { shipped } from './shipped/index.ts'

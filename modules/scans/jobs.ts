@@ -2,6 +2,7 @@ import type { Jobs } from '#platform/jobs.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import type { Act } from '#platform/act.ts'
 import { publishBatch } from './publish-batch.ts'
+import { roundsToClose, settleRound } from './rounds/close.ts'
 
 /** Evaluations whose last day has passed. */
 async function evaluationsToClose({ tx, now }: Act): Promise<Outcome<string[], never>> {
@@ -15,8 +16,18 @@ export const jobs: Jobs = {
     'scans/publish-batch': async (work, payload) => {
       await work.perform(publishBatch, { evaluationId: String(payload['evaluationId']) })
     },
+    'scans/settle-round': async (work, payload) => {
+      await work.perform(settleRound, { roundId: String(payload['roundId']) })
+    },
   },
   rounds: {
+    'scans/close-rounds': {
+      at: '20 2 * * *',
+      job: async (work) => {
+        const list = await work.perform(roundsToClose, null)
+        if (list.ok) for (const roundId of list.value) await work.perform(settleRound, { roundId })
+      },
+    },
     'scans/close-evaluations': {
       at: '10 2 * * *',
       job: async (work) => {

@@ -2,6 +2,7 @@ import { sharingTellings, type SharingRefusal } from '#modules/people/index.ts'
 import type { Tellings } from '#platform/outcome.ts'
 import type { KeepRefusal } from './instruments/keep.ts'
 import type { TakeRefusal } from './instruments/take.ts'
+import type { RoundRefusal } from './rounds/rules.ts'
 import type { RateRefusal } from './rules.ts'
 import type { AskRefusal } from './sheets/ask.ts'
 import type { SheetRefusal, StartRefusal } from './sheets/rules.ts'
@@ -124,3 +125,31 @@ export const askTellings: Tellings<AskRefusal> = {
     en: 'There is nobody to ask. Perhaps everybody was asked already.',
   },
 }
+
+export const roundTellings: Tellings<RoundRefusal> = {
+  'not-a-keeper': keepers['not-a-keeper'],
+  'nothing-to-ask': {
+    status: 422,
+    nl: 'Dit past niet bij elkaar. Een vragenlijst vraag je één keer; een scan over jezelf twee keer, met een tweede moment.',
+    en: 'This does not fit together. A survey is asked once; a scan about oneself twice, with a second moment.',
+  },
+  'group-too-small': {
+    status: 422,
+    nl: ({ minimum }) => `Deze groep is te klein: er zijn ten minste ${minimum} mensen nodig.`,
+    en: ({ minimum }) => `This group is too small: at least ${minimum} people are needed.`,
+  },
+  'round-is-running': {
+    status: 409,
+    nl: 'Iemand van deze groep zit al in een meting met dit instrument die nog loopt. Wacht tot die klaar is.',
+    en: 'Somebody of this group is in a running measurement with this instrument. Wait until that one is done.',
+  },
+}
+
+export const outsideTellings: Tellings<'not-yet-taken'> = {
+  'not-yet-taken': {
+    status: 422,
+    nl: 'Deze dag moet nog komen. Vul de dag in waarop je de test deed.',
+    en: 'This day is still to come. Fill in the day you took the test.',
+  },
+}
+export const removeOutsideTellings: Tellings<'no-such-sheet'> = { 'no-such-sheet': sheetTellings['no-such-sheet'] }

@@ -27,5 +27,9 @@ export const paths = {
   domain: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/onderwerp/${code}`,
   removeDomain: (id: string) => `/academie/instrumenten/${id}/onderwerp-weg`,
   replaceByFile: (id: string) => `/academie/instrumenten/${id}/bestand`,
+  rounds: '/academie/metingen',
+  round: (id: string) => `/academie/metingen/${id}`,
+  outside: '/scans/elders',
+  removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
 }

@@ -69,7 +69,7 @@ function answersOf({ mark, learned, better, newColleagues }: Draft): Answer[] {
 }
 
 /** Fisher-Yates with the random numbers of the system, that nobody can predict or repeat. */
-function shuffled<T>(list: T[]): T[] {
+export function shuffled<T>(list: T[]): T[] {
   const order = [...list]
   for (let i = order.length - 1; i > 0; i--) {
     const j = randomInt(i + 1)

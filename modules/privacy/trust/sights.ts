@@ -151,6 +151,7 @@ export const sights: Record<string, Sight[]> = {
   'GET /samenwerking/edities': [to('network_coordinator', 'counts', 'enrolments')],
   'GET /aanbieder': [to('provider', 'counts', 'enrolments')],
   'GET /academie': figures('enrolments', 'evaluations'),
+  'GET /academie/instrumenten/:instrumentId': [to('learning_adviser', 'all', 'name')],
   'GET /academie/vraag': [...figures('demand'), to('learning_adviser', 'all', 'name', 'wishes')],
   'GET /academie/dekking': [...figures('achieved'), board('achieved')],
   'GET /academie/cijfers': [...figures('enrolments', 'achieved'), board('enrolments', 'achieved')],

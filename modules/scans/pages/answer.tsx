@@ -84,8 +84,22 @@ function OnlyForYou({ sheet }: { sheet: Sheet }) {
   return (
     <Card tone="tint" tight>
       <Text>
-        <b>{t('Alleen jij ziet je antwoorden.', 'Only you see your answers.')}</b>{' '}
-        {t('De uitslag deel je zelf, of niet.', 'You share the result yourself, or not.')}
+        <b>
+          {sheet.round === 'survey'
+            ? t('Je antwoord is anoniem.', 'Your answer is anonymous.')
+            : t('Alleen jij ziet je antwoorden.', 'Only you see your answers.')}
+        </b>{' '}
+        {sheet.round === 'survey'
+          ? t(
+              'Pas als vijf of meer mensen antwoordden, zien anderen de antwoorden: door elkaar, zonder naam en zonder tijd.',
+              'Only when five or more people answered, others see the answers: mixed, without names and without times.',
+            )
+          : t('De uitslag deel je zelf, of niet.', 'You share the result yourself, or not.')}{' '}
+        {sheet.round === 'effect' &&
+          t(
+            'Van de groep zien anderen later gemiddelden, als vijf of meer mensen het twee keer invulden.',
+            'Of the group others later see means, when five or more people filled it in twice.',
+          )}
       </Text>
       <Small soft>
         {t(

@@ -75,6 +75,11 @@ export function ScansPage({ scans }: { scans: Scans }) {
           </Section>
         )}
         <OfferedScans offered={offered} />
+        <Text>
+          <Link href={paths.outside}>
+            {t('Deed je elders een test? Zet de uitslag hier neer.', 'Did you take a test elsewhere? Put the result here.')}
+          </Link>
+        </Text>
       </Stack>
     </Page>
   )

@@ -8,6 +8,8 @@ import { filledAgain } from '#platform/http/filled.ts'
 import { done } from '#platform/outcome.ts'
 import type { Filled } from '#ui/index.ts'
 import { rateFromScanTellings, shareResultTellings } from '../messages.ts'
+import { outsideResult } from '../outside/bring.ts'
+import { OutsidePage } from '../pages/outside.tsx'
 import { ResultPage } from '../pages/result.tsx'
 import { paths } from '../paths.ts'
 import { rateFromScan } from './rate-from-scan.ts'
@@ -69,13 +71,16 @@ export function resultRoutes(doors: Doors): void {
 async function resultPage(visit: OfSheet, query: string, filled: Filled = { values: {} }) {
   const { look, caller, params, perform } = visit
   const me = caller.person!.id
-  const [sheet, found, shares] = await look((tx) => Promise.all([sheetView(tx, params.sheetId), colleaguesNamed(tx, query), sharedNow(tx)]))
-  if (!sheet) return null
-  const own = sheet.personId === me
-  if (!sheet.handedInAt) return null
-  if (!own) await perform(noteResult, { personId: sheet.personId })
-  const mine = shares.filter((one) => one.kind === 'scan' && one.objectId === sheet.id && one.ownerId === me)
-  return <ResultPage sheet={sheet} own={own} sharing={{ query, found, shares: mine }} filled={filled} />
+  const [sheet, outside, found, shares] = await look((tx) =>
+    Promise.all([sheetView(tx, params.sheetId), outsideResult(tx, params.sheetId), colleaguesNamed(tx, query), sharedNow(tx)]),
+  )
+  const result = sheet?.handedInAt ? sheet : outside
+  if (!result) return null
+  const own = result.personId === me
+  if (!own) await perform(noteResult, { personId: result.personId })
+  const mine = shares.filter((one) => one.kind === 'scan' && one.objectId === result.id && one.ownerId === me)
+  const more = { own, sharing: { query, found, shares: mine }, filled }
+  return 'instrument' in result ? <ResultPage sheet={result} {...more} /> : <OutsidePage result={result} {...more} />
 }
 
 /** Reading what somebody shared is a look at that person. */

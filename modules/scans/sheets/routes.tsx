@@ -150,7 +150,10 @@ function checkDoors(doors: Doors): void {
     input: (_, params) => params,
     perform: handIn,
     refusals: handInTellings,
-    then: ({ sheetId }) => ({ to: paths.result(sheetId) }),
+    then: ({ sheetId, survey }, _, t) =>
+      survey
+        ? { to: paths.scans, notice: t('Bedankt. Je antwoord is bewaard.', 'Thank you. Your answer has been saved.') }
+        : { to: paths.result(sheetId) },
     again: (visit, { refusal }) => checkPage(visit, refusal),
   })
 }

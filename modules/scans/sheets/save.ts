@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf, translator } from '#platform/words.ts'
 import { laidOver, readAnswers } from '../answering/parse.ts'
@@ -22,6 +23,7 @@ interface Held {
   instrument: Instrument
   answers: Answers
   drawn: string[] | undefined
+  roundId: string | null
 }
 
 /** Keeps the answers of one form, or of one question of it. Other answers stay as they are: two devices at once keep both. */
@@ -39,10 +41,13 @@ export async function save(act: Act, { sheetId, questions, typed, partly }: Save
 export type HandInRefusal = SheetRefusal | 'no-such-sheet' | 'not-all-answered' | 'nothing-answered'
 
 /** Hands a sheet in: it never changes again, and has a result. Answers to questions that are not asked any more are left out. */
-export async function handIn(act: Act, { sheetId }: { sheetId: string }): Promise<Outcome<{ sheetId: string }, HandInRefusal>> {
+export async function handIn(
+  act: Act,
+  { sheetId }: { sheetId: string },
+): Promise<Outcome<{ sheetId: string; survey: boolean }, HandInRefusal>> {
   const held = await hold(act, sheetId)
   if (!held.ok) return held
-  const { instrument, answers, drawn } = held.value
+  const { instrument, answers, drawn, roundId } = held.value
   const missing = missingOf(instrument, answers, drawn)
   if (missing.length) return refuse('not-all-answered', { count: missing.length })
   const asked = askedOf(instrument, answers, drawn).map((question) => question.code)
@@ -50,13 +55,22 @@ export async function handIn(act: Act, { sheetId }: { sheetId: string }): Promis
   if (!Object.keys(kept).length) return refuse('nothing-answered')
   await write(act.tx, sheetId, kept)
   await act.tx`update scans.sheet set handed_in_at = ${act.now} where organisation_id = (select platform.organisation()) and id = ${sheetId}`
-  return done({ sheetId })
+  // Of a survey: enough of them may now be made anonymous.
+  if (roundId)
+    await later(
+      act.tx,
+      'scans/settle-round',
+      { organisationId: act.actor.organisationId!, roundId },
+      { key: `scans/settle-round/${roundId}` },
+    )
+  return done({ sheetId, survey: instrument.purpose === 'survey' })
 }
 
 /** The own sheet, locked, when it can still be answered. */
 async function hold({ tx, actor, now }: Act, sheetId: string): Promise<Outcome<Held, SheetRefusal | 'no-such-sheet'>> {
   const [sheet] = await tx<
     {
+      roundId: string | null
       answers: Answers
       drawn: string[] | null
       handedIn: boolean
@@ -65,7 +79,7 @@ async function hold({ tx, actor, now }: Act, sheetId: string): Promise<Outcome<H
       withdrawn: boolean
     }[]
   >`
-    select s.answers, s.drawn, s.handed_in_at is not null as handed_in, v.document, a.until_day, a.withdrawn_at is not null as withdrawn
+    select a.round_id, s.answers, s.drawn, s.handed_in_at is not null as handed_in, v.document, a.until_day, a.withdrawn_at is not null as withdrawn
     from scans.sheet s
     join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
     left join scans.assignment a on a.organisation_id = s.organisation_id and a.id = s.assignment_id
@@ -73,7 +87,7 @@ async function hold({ tx, actor, now }: Act, sheetId: string): Promise<Outcome<H
   if (!sheet) return refuse('no-such-sheet')
   const decision = decideAnswering(sheet, dateOf(now))
   if (!decision.ok) return decision
-  return done({ instrument: sheet.document, answers: sheet.answers, drawn: sheet.drawn ?? undefined })
+  return done({ instrument: sheet.document, answers: sheet.answers, drawn: sheet.drawn ?? undefined, roundId: sheet.roundId })
 }
 
 const write = (tx: Sql, sheetId: string, answers: Answers) =>

@@ -11,13 +11,14 @@ export const ShareResult = z.object({
 })
 export type ShareResult = z.infer<typeof ShareResult> & { sheetId: string }
 
-/** Shows the own result to one colleague, until a day or until it is taken back. */
+/** Shows the own result, of a scan or of a test elsewhere, to one colleague, until a day or until it is taken back. */
 export async function shareResult(
   act: Act,
   { sheetId, withPersonId, until }: ShareResult,
 ): Promise<Outcome<{ id: string }, SharingRefusal | 'no-such-sheet'>> {
   const [own] = await act.tx`
-    select 1 from scans.sheet where organisation_id = (select platform.organisation()) and id = ${sheetId} and person_id = ${act.actor.personId} and handed_in_at is not null`
+    select 1 from scans.sheet where organisation_id = (select platform.organisation()) and id = ${sheetId} and person_id = ${act.actor.personId} and handed_in_at is not null
+    union all select 1 from scans.outside_result where organisation_id = (select platform.organisation()) and id = ${sheetId} and person_id = ${act.actor.personId}`
   if (!own) return refuse('no-such-sheet')
   return share(act, { kind: 'scan', objectId: sheetId, withPersonId, until })
 }

@@ -16,17 +16,21 @@ export interface Sheet {
   untilDay: Temporal.PlainDate | null
   /** The day until which it could be answered is over, or nobody asks any more. */
   closed: boolean
+  /** Asked of a group: as a survey, or before and after. */
+  round: 'survey' | 'effect' | null
 }
 
 /** A sheet of the acting person, or one that was shared with that person: the database shows no other. */
 export async function sheetView(tx: Sql, sheetId: string): Promise<Sheet | null> {
   const [sheet] = await tx<Sheet[]>`
     select s.id, s.person_id, p.full_name as name, s.version_id, v.document as instrument, s.answers, s.drawn, s.started_at, s.handed_in_at, a.until_day,
-      coalesce(a.withdrawn_at is not null or a.until_day < (now() at time zone 'Europe/Amsterdam')::date, false) as closed
+      coalesce(a.withdrawn_at is not null or a.until_day < (now() at time zone 'Europe/Amsterdam')::date, false) as closed,
+      r.kind as round
     from scans.sheet s
     join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
     join people.person p on p.id = s.person_id
     left join scans.assignment a on a.organisation_id = s.organisation_id and a.id = s.assignment_id
+    left join scans.round r on r.organisation_id = a.organisation_id and r.id = a.round_id
     where s.organisation_id = (select platform.organisation()) and s.id = ${sheetId}`
   return sheet ?? null
 }
@@ -64,14 +68,18 @@ export interface Scans {
 
 /** What somebody can fill in, filled in, and was shown by others. */
 export async function scansView(tx: Sql, personId: string): Promise<Scans> {
-  const [waiting, sheets, offered] = await Promise.all([
+  const [waiting, sheets, outside, offered] = await Promise.all([
     tx<Waiting[]>`select assignment_id, title, minutes, until_day from scans.scan_waiting order by until_day nulls last, title`,
-    tx<(OwnSheet & { personId: string; name: string; asked: boolean })[]>`
-      select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id is not null as asked
+    tx<(OwnSheet & { personId: string; name: string; asked: boolean; survey: boolean })[]>`
+      select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id is not null as asked, v.document ->> 'purpose' = 'survey' as survey
       from scans.sheet s
       join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
       join people.person p on p.id = s.person_id
       where s.organisation_id = (select platform.organisation()) order by s.started_at desc, s.id`,
+    tx<(OwnSheet & { personId: string; name: string })[]>`
+      select o.id, o.person_id, p.full_name as name, o.test as title, o.recorded_at as started_at, o.recorded_at as handed_in_at
+      from scans.outside_result o join people.person p on p.id = o.person_id
+      where o.organisation_id = (select platform.organisation()) order by o.taken_on desc, o.id`,
     tx<Offered[]>`
       select distinct on (i.id) v.id as version_id, v.document ->> 'title' as title, v.document ->> 'about' as about, (v.document ->> 'minutes')::int as minutes,
         v.document ->> 'purpose' as purpose
@@ -84,8 +92,8 @@ export async function scansView(tx: Sql, personId: string): Promise<Scans> {
   return {
     waiting,
     begun: own.filter((sheet) => !sheet.handedInAt && !sheet.asked),
-    results: own.filter((sheet) => sheet.handedInAt),
-    shared: sheets.filter((sheet) => sheet.personId !== personId),
+    results: [...own.filter((sheet) => sheet.handedInAt && !sheet.survey), ...outside.filter((one) => one.personId === personId)],
+    shared: [...sheets, ...outside].filter((sheet) => sheet.personId !== personId),
     offered: offered.toSorted((a, b) => a.title.localeCompare(b.title, 'nl')),
   }
 }

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { keep } from '#modules/skills/own/keep.ts'
+import { openHouse } from '#test/house.ts'
+import { people, type Somebody } from '#world/people.ts'
+import { publish } from '../instruments/keep.ts'
+import { bringFile } from '../instruments/take.ts'
+import { readLines } from '../outside/rules.ts'
+import { goalsOfScans } from './goals.ts'
+import { shipped } from '../shipped/index.ts'
+
+const world = openHouse()
+const { fatima, joost, ineke, mees } = people
+let versionId = ''
+beforeAll(async () => {
+  const adviser = world.as(ineke)
+  const { skillId } = ((await adviser.perform(keep, { name: 'Onderzoekend', about: '', levels: [] })) as { value: { skillId: string } })
+    .value
+  const [skill] = await adviser.look((tx) => tx<{ uri: string }[]>`select uri from skills.skill where id = ${skillId}`)
+  const domains = shipped[0]!.domains.map((domain, n) => (n === 0 ? { ...domain, skill: skill!.uri } : domain))
+  const made = await adviser.perform(bringFile, { text: JSON.stringify({ ...shipped[0]!, code: 'uitslag', domains }) })
+  const { instrumentId } = (made as { value: { instrumentId: string } }).value
+  await adviser.perform(publish, { instrumentId })
+  const [version] = await adviser.look(
+    (tx) => tx<{ id: string }[]>`select id from scans.instrument_version where instrument_id = ${instrumentId}`,
+  )
+  versionId = version!.id
+})
+
+/** Fills in the change scan by forms: now 2 and wanted 4 everywhere. */
+async function finished(somebody: Somebody) {
+  const browser = await world.browser(somebody)
+  await browser.get('/scans')
+  const url = (await browser.post('/scans/beginnen', { versionId })).location!
+  for (const [n, domain] of shipped[0]!.domains.entries()) {
+    const codes = [1, 2, 3, 4].map((i) => `${domain.code}-${i}`)
+    const fields = Object.fromEntries(
+      codes.flatMap((code) => [
+        [`v.${code}`, '2'],
+        [`w.${code}`, '4'],
+      ]),
+    )
+    await browser.post(url, { deel: String(n), vragen: codes.join(','), ...fields })
+  }
+  await browser.post(`${url}/inleveren`)
+  return { browser, url: `${url}/uitslag`, id: url.split('/').at(-1)! }
+}
+
+test('a result shows now, wanted and the difference as a picture and a table, with a text, advice and a goal for each subject', async () => {
+  const { browser, url } = await finished(fatima)
+  const page = await browser.get(url)
+  expect(page.text).toContain('Onderzoeken wat er speelt 2 4 2')
+  expect(page.body.split('<circle class="wanted"').length).toBe(9) // eight subjects
+  expect(page.text).toContain('Je begint vaak meteen.')
+  expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
+  expect(page.text).toContain('Alleen jij ziet deze uitslag.')
+})
+
+test('a result is for its owner; shared it is for one colleague, whose look is noted, and taken back it is gone at once', async () => {
+  const { browser, url, id } = await finished(mees)
+  const [joostSees, inekeSees] = await Promise.all([world.browser(joost), world.browser(ineke)])
+  for (const other of [joostSees, inekeSees]) expect((await other.get(url)).status).toBe(404)
+  const found = await browser.get(`${url}?zoek=Joost`)
+  expect(found.text).toContain('Joost de Wit')
+  const shared = await browser.follow(await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id, zoek: 'Joost' }))
+  expect(shared.text).toContain('Joost de Wit')
+  expect((await joostSees.get(url)).text).toContain('Mees Smit deelt dit met jou.')
+  expect((await joostSees.get('/scans')).text).toContain('Met jou gedeeld')
+  expect((await inekeSees.get(url)).status).toBe(404)
+  const looks = await world.read((tx) => tx`select viewer_id from platform.look where subject_id = ${mees.id} and page = 'scan-result'`)
+  expect(looks.map((row) => row['viewerId'])).toEqual([joost.id])
+  const shareId = /delen\/([0-9a-f-]{36})\/stoppen/.exec(shared.body)![1]!
+  await browser.post(`/scans/${id}/delen/${shareId}/stoppen`)
+  expect((await joostSees.get(url)).status).toBe(404)
+})
+
+test('the plan of the owner is offered the goals of a result, of nobody else’s', async () => {
+  const { id } = await finished(fatima)
+  const [scan] = await world.as(fatima).look((tx) => goalsOfScans(tx, id))
+  expect(scan).toMatchObject({ sheetId: id, title: 'Veranderen: waar sta je?' })
+  expect(scan!.goals).toHaveLength(8)
+  expect(scan!.goals[0]).toMatchObject({ about: 'Onderzoeken wat er speelt', gap: 2, search: 'onderzoeken' })
+  expect(await world.as(joost).look((tx) => goalsOfScans(tx, id))).toEqual([])
+})
+
+test('sharing with yourself, or until a day that has passed, is refused with a sentence', async () => {
+  const { browser, id } = await finished(mees)
+  expect((await browser.post(`/scans/${id}/delen`, { withPersonId: mees.id })).text).toContain('Dit ben je zelf.')
+  expect((await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id, until: '1-1-2020' })).text).toContain(
+    'Deze dag is al geweest.',
+  )
+  expect((await (await world.browser(fatima)).post(`/scans/${id}/delen`, { withPersonId: joost.id })).status).not.toBe(303)
+})
+
+test('a subject with a skill becomes an inschatting of oneself, on the scale of the scan and once', async () => {
+  const { browser, id } = await finished(fatima)
+  expect((await browser.post(`/scans/${id}/inschatting`, { domain: 'diagnose' })).status).toBe(303)
+  expect((await browser.post(`/scans/${id}/inschatting`, { domain: 'diagnose' })).text).toContain('Dit staat al bij je inschattingen.')
+  expect((await browser.post(`/scans/${id}/inschatting`, { domain: 'koers' })).status).toBe(422)
+  const rows = await world
+    .as(fatima)
+    .look(
+      (tx) =>
+        tx`select source, level, scale_from, scale_to from skills.rating where person_id = ${fatima.id} and origin like 'Veranderen%'`,
+    )
+  expect(rows).toEqual([{ source: 'self', level: 2, scaleFrom: 1, scaleTo: 5 }])
+})
+
+describe('a result of a test elsewhere (L29)', () => {
+  const form = { test: 'TMA', takenOn: '1-9-2026', from: '1', to: '10', lines: 'drijfveer;score\nSamenwerken; 7,5\nDominantie\t3' }
+
+  test('is read on the same page, by its owner only, and can be taken away', async () => {
+    const browser = await world.browser(fatima)
+    await browser.get('/scans/elders')
+    const sent = await browser.upload('/scans/elders', form, { field: 'file', name: '', bytes: new Uint8Array() })
+    expect(sent.status).toBe(303)
+    const page = await browser.follow(sent)
+    expect(page.text).toContain('Samenwerken 7,5')
+    expect(page.text).toContain('het is geen oordeel')
+    for (const other of [joost, ineke]) expect((await (await world.browser(other)).get(sent.location!)).status).toBe(404)
+    const id = sent.location!.split('/')[2]!
+    expect((await (await world.browser(mees)).post(`/scans/elders/${id}/weg`)).status).not.toBe(303)
+    expect((await browser.post(`/scans/elders/${id}/weg`)).status).toBe(303)
+    expect((await browser.get(sent.location!)).status).toBe(404)
+  })
+
+  test('that is off its scale comes back with the line and what was typed', async () => {
+    const browser = await world.browser(fatima)
+    await browser.get('/scans/elders')
+    const wrong = await browser.upload(
+      '/scans/elders',
+      { ...form, lines: 'Rust; 8\nMoed; 12' },
+      { field: 'file', name: '', bytes: new Uint8Array() },
+    )
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Regel 2: 12 ligt niet op de schaal van 1 tot en met 10.')])
+    expect(wrong.body).toContain('Moed; 12')
+  })
+
+  test('is read from lines and from JSON, with a sentence for what is neither', () => {
+    const lines = [{ name: 'Rust', value: 7.5 }]
+    expect(readLines('Rust;7,5', 1, 10)).toEqual({ ok: true, lines })
+    expect(readLines('[{"name":"Rust","value":7.5}]', 1, 10)).toEqual({ ok: true, lines })
+    for (const text of ['', 'Rust', '[', '[{}]', '[null]', 'Rust; veel\nMoed; hoog'])
+      expect(readLines(text, 1, 10)).toMatchObject({ ok: false })
+  })
+})
