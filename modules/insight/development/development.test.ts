@@ -42,8 +42,28 @@ beforeAll(async () => {
   })
   for (const { personId, low } of staff) await rate(personId, skills[0]!.id, low ? 1 : 3)
   for (const { personId, low } of staff.slice(0, 14)) await rate(personId, skills[1]!.id, low ? 2 : 4)
+  await askScan()
   await world.round('insight/take-batch')
 }, 120_000)
+
+const scan = 'Proefscan'
+
+/** Everybody is asked the same scan; who is below what is asked hands it in. */
+const askScan = () =>
+  world.arrange(async (tx) => {
+    const [id, version] = [idOf('proef/scan'), idOf('proef/scanversie')]
+    await tx`insert into scans.instrument (id, organisation_id, code, made_at) values (${id}, ${at}, 'proef', now())`
+    await tx`insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at, published_at)
+      values (${version}, ${at}, ${id}, 1, ${tx.json({ format: 'ambacht-instrument/1', title: scan, minutes: 5 })}, now(), now())`
+    for (const { personId, low } of staff) {
+      await tx`select set_config('app.person', ${personId}, true)`
+      const [asked] = await tx<{ id: string }[]>`insert into scans.assignment (organisation_id, version_id, person_id, from_day, made_at)
+        values (${at}, ${version}, ${personId}, current_date - 3, now()) returning id`
+      if (low)
+        await tx`insert into scans.sheet (organisation_id, version_id, person_id, assignment_id, started_at, handed_in_at)
+          values (${at}, ${version}, ${personId}, ${asked!.id}, now(), now())`
+    }
+  })
 
 const rate = (personId: string, skillId: string, level: number) =>
   world.arrange(
@@ -55,12 +75,12 @@ const rate = (personId: string, skillId: string, level: number) =>
 
 const below = (id: string): string[] => [id, ...units.filter((one) => one.parentId === id).flatMap((one) => below(one.id))]
 
-/** Every number about a skill that the files tell, by asking every unit, with every batch. */
-async function everyNumber(skill: string): Promise<Told[]> {
+/** Every number about a skill or scan that the files tell, by asking every unit; of the last count, or of an earlier one. */
+async function everyNumber(skill: string, toon = 'tekorten', stand = ''): Promise<Told[]> {
   const browser = await world.browser(ineke)
   const told: Told[] = []
   for (const unit of [null, ...units]) {
-    const { body } = await browser.get(`/academie/ontwikkeling.csv?toon=tekorten${unit ? `&afdeling=${unit.id}` : ''}`)
+    const { body } = await browser.get(`/academie/ontwikkeling.csv?toon=${toon}&stand=${stand}${unit ? `&afdeling=${unit.id}` : ''}`)
     const line = body.split('\r\n').find((one) => one.includes(skill))
     const [, counted, peopleCount] = (line ?? '').split(';').map((cell) => cell.replaceAll('"', ''))
     if (counted)
@@ -84,7 +104,10 @@ describe('figures about development', () => {
     expect(all.length).toBeGreaterThan(1)
     expect(isolated(all, ids, truthOf(staff), 5)).toEqual([])
     expect(isolated(some, ids, truthOf(staff.slice(0, 14)), 5)).toEqual([])
-    for (const { counted, people } of [...all, ...some]) expect(Math.min(counted, people - counted)).toBeGreaterThanOrEqual(5)
+    const handedIn = await everyNumber(scan, 'deelname')
+    expect(handedIn.length).toBeGreaterThan(1)
+    expect(isolated(handedIn, ids, truthOf(staff), 5)).toEqual([])
+    for (const { counted, people } of [...all, ...some, ...handedIn]) expect(Math.min(counted, people - counted)).toBeGreaterThanOrEqual(5)
   })
 
   test('the same program finds people when every unit would tell its number: it has teeth', () => {
@@ -120,6 +143,29 @@ describe('figures about development', () => {
     expect(await everyNumber(skills[0]!.name)).toEqual(before)
     const { text } = await (await world.browser(ineke)).get('/academie/ontwikkeling')
     expect(text).not.toContain('Bennani')
+  })
+
+  test('between two counts nothing follows but what at least five people said', async () => {
+    const before = await everyNumber(skills[0]!.name)
+    const largest = [...Map.groupBy(staff, (one) => one.unitId).values()].sort((a, b) => b.length - a.length)[0]!
+    const again = [...largest.slice(0, 6)]
+    for (const one of again) {
+      one.low = !one.low
+      await rate(one.personId, skills[0]!.id, one.low ? 1 : 4)
+    }
+    await world.round('insight/take-batch')
+    const batches = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from insight.batch where organisation_id = ${at} order by taken_at`,
+    )
+    expect(batches.length).toBeGreaterThan(1)
+    const [first, last] = [await everyNumber(skills[0]!.name, 'tekorten', batches[0]!.id), await everyNumber(skills[0]!.name)]
+    expect(first).toEqual(before)
+    const said = (group: readonly string[]) => again.filter(({ unitId }) => group.includes(unitId)).length
+    for (const one of last) {
+      const was = first.find(({ unitIds }) => unitIds.join() === one.unitIds.join())
+      if (was && was.counted !== one.counted) expect(said(one.unitIds)).toBeGreaterThanOrEqual(5)
+    }
+    expect(last).not.toEqual(first)
   })
 
   test('the board sees the same, and a manager or employee nothing', async () => {
