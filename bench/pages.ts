@@ -65,6 +65,7 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
       cpuLimit: 8,
     },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
+    { what: 'mijn ontwikkeling: 5 doelen', url: '/mijn/ontwikkeling', holds: [['Benchdoel', 5]], cpuLimit: 8 },
     {
       what: 'ontwikkelplan: 5 doelen, 15 stappen',
       url: '/mijn/ontwikkelplan',

@@ -412,6 +412,7 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /mijn/team/vaardigheden': 'manager',
   'GET /mijn/team/vaardigheden.:kind': 'manager',
   'GET /academie/ontwikkeling': ['learning_adviser', 'board'],
+  'GET /academie/ontwikkeling/effect': ['learning_adviser', 'board'],
   'GET /academie/ontwikkeling.:kind': ['learning_adviser', 'board'],
   'GET /mijn/team': 'manager',
   'GET /mijn/team.:kind': 'manager',

@@ -72,7 +72,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_on, recorded_at) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', 'test', 2, 1, 4, current_date, now())`,
   ],
   'scans.assignment': (p) => [
-    `insert into scans.instrument (id, organisation_id, code, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x', now())`,
+    `insert into scans.instrument (id, organisation_id, code, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', now())`,
     `insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at) values ('${rowOf(p)}', '${p.organisationId}', '${rowOf(p)}', 1, '{"format":"ambacht-instrument/1"}', now())`,
     `insert into scans.assignment (organisation_id, version_id, person_id, given_by, from_day, made_at) values ('${p.organisationId}', '${rowOf(p)}', '${p.personId}', '${p.otherId}', current_date, now())`,
   ],

@@ -8,6 +8,7 @@ export const paths = {
   coverageFile: (kind: string) => `/academie/dekking.${kind}`,
   figures: '/academie/cijfers',
   development: '/academie/ontwikkeling',
+  effects: '/academie/ontwikkeling/effect',
   developmentFile: (kind: string) => `/academie/ontwikkeling.${kind}`,
   plan: (id: string) => `/academie/edities/${id}`,
   newEdition: '/academie/edities/nieuw',

@@ -36,7 +36,7 @@ export const paths = {
   endMapping: (id: string, mappingId: string) => `/vaardigheden/${id}/koppelen/${mappingId}/stop`,
   choice: '/mijn/keuze',
   unchoose: (skillId: string) => `/mijn/keuze/${skillId}/weg`,
-  compare: (occupationId: string) => `/mijn/keuze/beroep/${occupationId}`,
+  compareWork: (occupationId: string) => `/mijn/keuze/beroep/${occupationId}`,
   letter: (occupationId: string) => `/mijn/keuze/brief/${occupationId}`,
   shareChoice: '/mijn/keuze/delen',
   stopSharingChoice: (shareId: string) => `/mijn/keuze/delen/${shareId}/stop`,

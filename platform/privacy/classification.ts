@@ -9,6 +9,7 @@ import { people } from './classification-people.ts'
 import { plans } from './classification-plans.ts'
 import { advice } from './classification-advice.ts'
 import { guidance } from './classification-guidance.ts'
+import { insight } from './classification-insight.ts'
 import { scans } from './classification-scans.ts'
 import { skills } from './classification-skills.ts'
 import { everyday } from './classification-everyday.ts'
@@ -34,6 +35,7 @@ export const classification: Record<string, TableClass> = {
   ...burdens,
   ...everyday,
   ...guidance,
+  ...insight,
   ...skills,
   ...people,
 }

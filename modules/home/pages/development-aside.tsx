@@ -9,7 +9,7 @@ import { WaitsForYou } from './start-waiting.tsx'
 export function AroundMe({ mine }: { mine: Development }) {
   return (
     <Stack gap="l">
-      <WaitsForYou waiting={mine.waiting} />
+      {mine.waiting.length === 0 && <WaitsForYou waiting={mine.waiting} />}
       <Talk talk={mine.talk} />
       <Scans begun={mine.begun} />
       <SharedWithMe shared={mine.shared} />

@@ -4,6 +4,7 @@ import { planPaths } from '#modules/plans/index.ts'
 import { gapWord, skillPaths, sourceWord, type RatedSkill } from '#modules/skills/index.ts'
 import type { Development, OpenGoal } from '../views/development.ts'
 import { AroundMe } from './development-aside.tsx'
+import { WaitsForYou } from './start-waiting.tsx'
 
 /** Everything about somebody's own development on one page: what you can, what you want, what waits; each leads to its own room. */
 export function DevelopmentPage({ mine }: { mine: Development }) {
@@ -19,6 +20,7 @@ export function DevelopmentPage({ mine }: { mine: Development }) {
     >
       <Grid columns="aside">
         <Stack gap="l">
+          {mine.waiting.length > 0 && <WaitsForYou waiting={mine.waiting} />}
           <Plan goals={mine.goals} />
           {gaps.length > 0 && <Gaps gaps={gaps} />}
           {mine.skills.length ? <Profile skills={mine.skills} /> : <NothingYet />}
@@ -122,7 +124,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
         rows={skills}
         columns={[
           { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
-          { key: 'now', head: t('Nu', 'Now'), cell: (one) => standing(one, t, lang) },
+          { key: 'now', head: t('Nu', 'Now'), cell: (one) => (one.counts ? standing(one, t, lang) : '–') },
           { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
           { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
         ]}

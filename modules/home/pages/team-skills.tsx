@@ -128,10 +128,10 @@ function Cell({ who, skill }: { who: SkilledMember; skill: CoveredSkill }) {
   const at = who.stands.get(skill.id)
   if (!at) return <>–</>
   return (
-    <>
-      {t(`${sayNumber(at.level, lang)} van ${skill.levels}`, `${sayNumber(at.level, lang)} of ${skill.levels}`)}{' '}
+    <Stack gap="s">
+      {t(`${sayNumber(at.level, lang)} van ${skill.levels}`, `${sayNumber(at.level, lang)} of ${skill.levels}`)}
       <Small soft>{at.source === 'self' ? t('door de collega zelf', 'by the colleague') : sourceWord(at.source, t)}</Small>
-    </>
+    </Stack>
   )
 }
 

@@ -57,7 +57,7 @@ const gapRows = (tx: Sql) => tx<GapRow[]>`
     where r.organisation_id = (select platform.organisation()) and r.person_id = a.person_id and r.skill_id = a.skill_id) r on r.ratings is not null
   left join lateral (select count(*)::int as levels from skills.level l where l.organisation_id = (select platform.organisation()) and l.skill_id = a.skill_id) l on true`
 
-/** Who is asked a scan in the last year, and handed it in. */
+/** Who is asked a scan in the last year, and handed it in. Of a survey the sheets are gone: its own page tells how many answered. */
 const partRows = (tx: Sql) => tx<Counted[]>`
   with ${homes(tx)}
   select 'part' as measure, v.instrument_id as subject_id, min(h.unit_id::text)::uuid as unit_id, bool_or(s.handed_in_at is not null) as counts, max(s.handed_in_at) as said_at
@@ -65,7 +65,9 @@ const partRows = (tx: Sql) => tx<Counted[]>`
   join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id
   join home h on h.person_id = a.person_id
   left join scans.sheet s on s.organisation_id = a.organisation_id and s.assignment_id = a.id and s.handed_in_at is not null
-  where a.organisation_id = (select platform.organisation()) and a.withdrawn_at is null and a.from_day > (now() at time zone 'Europe/Amsterdam')::date - 365
+  where a.organisation_id = (select platform.organisation()) and a.withdrawn_at is null
+    and not exists (select from scans.round r where r.organisation_id = a.organisation_id and r.id = a.round_id and r.kind = 'survey')
+    and a.from_day > (now() at time zone 'Europe/Amsterdam')::date - 365
   group by v.instrument_id, a.person_id`
 
 /** Nobody whose ratings no longer count is counted. */

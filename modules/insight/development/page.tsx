@@ -51,14 +51,7 @@ export function DevelopmentFiguresPage({ seen, asked, smallest }: Props) {
       }
     >
       <Stack gap="l">
-        <Tabs
-          label={t('Wat je ziet', 'What you see')}
-          tabs={allTabs.map((toon) => ({
-            href: address(paths.development, { toon, stand: asked.stand }),
-            label: tabWords(toon, t).label,
-            current: toon === asked.toon,
-          }))}
-        />
+        <FigureTabs current={asked.toon} stand={asked.stand} />
         <Choose seen={seen} asked={asked} />
         <Card as="div">
           <Lines seen={seen} asked={asked} smallest={smallest} />
@@ -66,6 +59,24 @@ export function DevelopmentFiguresPage({ seen, asked, smallest }: Props) {
         <WhatIsHidden smallest={smallest} />
       </Stack>
     </Page>
+  )
+}
+
+/** Between the parts of the figures; the effect of scans is a page of its own. */
+export function FigureTabs({ current, stand }: { current: Tab | 'effect'; stand?: string | undefined }) {
+  const t = useT()
+  return (
+    <Tabs
+      label={t('Wat je ziet', 'What you see')}
+      tabs={[
+        ...allTabs.map((toon) => ({
+          href: address(paths.development, { toon, stand }),
+          label: tabWords(toon, t).label,
+          current: toon === current,
+        })),
+        { href: paths.effects, label: t('Effect', 'Effect'), current: current === 'effect' },
+      ]}
+    />
   )
 }
 

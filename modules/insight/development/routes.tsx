@@ -5,8 +5,9 @@ import { id } from '#platform/http/fields.ts'
 import { fileKind, takeAlong } from '#platform/http/take-along.ts'
 import { settings } from '../views/academy.ts'
 import { figuresTable } from './file.ts'
+import { EffectsPage } from './effects.tsx'
 import { DevelopmentFiguresPage } from './page.tsx'
-import { developmentFigures, type FigureMeasure, type Wanted } from './view.ts'
+import { developmentFigures, effectsView, type FigureMeasure, type Wanted } from './view.ts'
 
 const tabs = { tekorten: 'gap', deelname: 'part', doelen: 'wanted-skill', activiteiten: 'wanted-activity' } as const satisfies Record<
   string,
@@ -35,6 +36,7 @@ const who = ['learning_adviser', 'board'] as const
 
 /** What is counted of development, for the academy and the board: no names, and nothing that speaks of fewer than five. */
 export function developmentRoutes(doors: Doors): void {
+  doors.page('/academie/ontwikkeling/effect', { who, see: async ({ look }) => <EffectsPage effects={await look(effectsView)} /> })
   const figures = ({ look, caller, query }: Pick<Visit<unknown, Asked>, 'look' | 'caller' | 'query'>) =>
     look((tx) => developmentFigures(tx, caller.actor, wantedOf(query)))
   doors.page('/academie/ontwikkeling', {

@@ -135,3 +135,24 @@ async function namesOf(tx: Sql, actor: Actor, measure: FigureMeasure, ids: reado
     select id, case when ${actor.lang === 'en'} then coalesce(name_en, name_nl) else coalesce(name_nl, name_en) end as name
     from skills.skill where id = any(${[...ids]}::uuid[]) order by name, id`
 }
+
+/** What changed in a group that answered the same twice, as its round worked it out at its end: a domain with too few people has no row. */
+export interface EffectLine {
+  roundId: string
+  round: string
+  domain: string
+  people: number
+  before: number
+  after: number
+  change: number
+  spread: number
+}
+
+export async function effectsView(tx: Sql): Promise<EffectLine[]> {
+  return tx<EffectLine[]>`
+    select r.id as round_id, r.name as round, coalesce(d ->> 'name', e.domain) as domain, e.people, e.before::float, e.after::float, e.change::float, e.spread::float
+    from scans.effect e join scans.round r on r.organisation_id = e.organisation_id and r.id = e.round_id
+    join scans.instrument_version v on v.organisation_id = r.organisation_id and v.id = r.version_id
+    left join lateral (select d from jsonb_array_elements(v.document -> 'domains') d where d ->> 'code' = e.domain limit 1) d on true
+    where e.organisation_id = (select platform.organisation()) and r.closed_at is not null order by r.closed_at desc, r.name, e.domain limit 200`
+}

@@ -82,6 +82,12 @@ export const sights: Record<string, Sight[]> = {
   'GET /beheer/personen-wissen/:personId': [to('administrator', 'all', 'name', 'contract')],
   'GET /beheer/logboek': [to('administrator', 'all', 'name', 'log'), to('auditor', 'all', 'name', 'log')],
   'GET /beheer/logboek.:kind': [to('administrator', 'all', 'name', 'log'), to('auditor', 'all', 'name', 'log')],
+  'GET /mijn/ontwikkeling': given('name', 'plan'),
+  'GET /mijn/team/vaardigheden': [to('manager', 'team', 'name')],
+  'GET /mijn/team/vaardigheden.:kind': [to('manager', 'team', 'name')],
+  'GET /academie/ontwikkeling': [to('learning_adviser', 'counts', 'ratings', 'plan', 'scans'), board('ratings', 'plan', 'scans')],
+  'GET /academie/ontwikkeling.:kind': [to('learning_adviser', 'counts', 'ratings', 'plan', 'scans'), board('ratings', 'plan', 'scans')],
+  'GET /academie/ontwikkeling/effect': [to('learning_adviser', 'counts', 'scans'), board('scans')],
   'GET /mijn/team': [
     ...team('name', 'work', 'enrolments', 'achieved'),
     nothingFollowed('manager', 'team'),

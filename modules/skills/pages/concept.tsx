@@ -125,7 +125,7 @@ export function OccupationPage({ view }: { view: OccupationView }) {
       beside={
         view.kind !== 'group' &&
         !view.withdrawn && (
-          <ButtonLink kind="quiet" href={paths.compare(view.id)}>
+          <ButtonLink kind="quiet" href={paths.compareWork(view.id)}>
             {t('Wat breng ik mee?', 'What do I bring?')}
           </ButtonLink>
         )

@@ -246,7 +246,7 @@ describe('the page of one’s own skills', () => {
   test('shows what a profile asks as a range, and the difference', async () => {
     await world.arrange(async (tx) => {
       const [profile] = await tx<{ id: string }[]>`
-        insert into skills.profile (organisation_id, name, made_at) values (platform.organisation(), 'Casemanager Omgevingswet', now()) returning id`
+        insert into skills.profile (organisation_id, name, made_at) values (platform.organisation(), 'Omgevingsmanager', now()) returning id`
       const [version] = await tx<{ id: string }[]>`
         insert into skills.profile_version (organisation_id, profile_id, number, state, proposed_at, adopted_at)
         values (platform.organisation(), ${profile!.id}, 1, 'adopted', now(), now()) returning id`

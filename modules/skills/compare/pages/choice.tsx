@@ -170,14 +170,14 @@ function Occupations({ list }: { list: FittingOccupation[] }) {
           <Row spread wrap>
             <Stack gap="s">
               <span>
-                <Link href={paths.compare(one.id)} strong>
+                <Link href={paths.compareWork(one.id)} strong>
                   {one.name}
                 </Link>{' '}
                 {one.english && <EnglishMark />}
               </span>
               <Small soft>{t(`omdat het vraagt om: ${one.asks.join(', ')}`, `because it asks for: ${one.asks.join(', ')}`)}</Small>
             </Stack>
-            <ButtonLink kind="quiet" href={paths.compare(one.id)} about={one.name}>
+            <ButtonLink kind="quiet" href={paths.compareWork(one.id)} about={one.name}>
               {t('Vergelijk', 'Compare')}
             </ButtonLink>
           </Row>

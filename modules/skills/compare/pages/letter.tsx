@@ -47,7 +47,7 @@ export function LetterPage({
       lead={t(`Over het werk van ${view.name}`, `About the work of ${view.name}`)}
       breadcrumb={[
         { href: paths.choice, label: t('Wat neem je mee?', 'What do you bring?') },
-        { href: paths.compare(view.id), label: view.name },
+        { href: paths.compareWork(view.id), label: view.name },
       ]}
     >
       <Grid>
