@@ -42,10 +42,11 @@ beforeAll(async () => {
     const profile = idOf('profile/schrijver')
     await tx`insert into skills.profile (id, organisation_id, name, made_at) values (${profile}, ${organisation.id}, 'Schrijver', now())`
     const [version] = await tx<{ id: string }[]>`
-      insert into skills.profile_version (organisation_id, profile_id, number, state, proposed_at, adopted_at)
-      values (${organisation.id}, ${profile}, 1, 'adopted', now(), now()) returning id`
+      insert into skills.profile_version (organisation_id, profile_id, number, proposed_at)
+      values (${organisation.id}, ${profile}, 1, now()) returning id`
     for (const id of [writing, digging])
       await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to) values (${organisation.id}, ${version!.id}, ${id}, 2, 3)`
+    await tx`update skills.profile_version set state = 'adopted', adopted_at = now() where id = ${version!.id}`
     await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values (${organisation.id}, ${mees.id}, ${profile}, current_date - 9)`
   })
 })
