@@ -73,6 +73,7 @@ const byRoom: Record<string, Subject> = {
   catalogue: 'wishes',
   editions: 'enrolments',
   credentials: 'achieved',
+  skills: 'ratings',
   scans: 'evaluations',
   skills: 'ratings',
   platform: 'log',
