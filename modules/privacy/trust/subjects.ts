@@ -75,7 +75,6 @@ const byRoom: Record<string, Subject> = {
   credentials: 'achieved',
   skills: 'ratings',
   scans: 'evaluations',
-  skills: 'ratings',
   platform: 'log',
 }
 
