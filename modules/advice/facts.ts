@@ -75,7 +75,7 @@ const roomSql = (tx: Sql): Fragment => tx`
     and coalesce(e.opens_at, now()) <= now() and coalesce(e.closes_at, s.starts_at) > now() and (e.capacity is null or e.capacity > s.asked)`
 
 const goalsSql = (tx: Sql): Fragment => tx`
-  select coalesce(json_agg(json_build_object('id', g.goal_id, 'what', left(g.what, 160), 'skillId', g.skill_id,
+  select coalesce(json_agg(json_build_object('id', g.goal_id, 'what', rtrim(left(g.what, 160), ' .'), 'skillId', g.skill_id,
     'asked', ${askedSql(tx, tx`case when g.words = '' then g.what else g.words end`)}) order by g.goal_id), '[]')
   from (select goal_id, what, skill_id, words from plans.open_goal order by by_day nulls last, goal_id limit 20) g`
 

@@ -40,6 +40,8 @@ export function indexOf(list: readonly Spoken[]): Index {
 const longEnough = 5
 /** How much of what was asked an activity must answer to. */
 const leastCover = 0.2
+/** What answers to much less than the best does shares a word by chance. */
+const besideBest = 0.8
 /** A word that more of the offer has in its title or theme than this says nothing about what somebody wants. */
 const tellingPart = 0.08
 
@@ -62,8 +64,9 @@ export function answersTo(index: Index, asked: readonly Asked[], most: number): 
       found.set(id, { sum: one.sum + weight * place, telling: one.telling || (telling && place > inText) })
     }
   }
+  const best = Math.max(...[...found.values()].map(({ sum, telling }) => (telling ? sum : 0)))
   return [...found]
-    .filter(([, { sum, telling }]) => telling && sum >= whole * leastCover)
+    .filter(([, { sum, telling }]) => telling && sum >= whole * leastCover && sum >= best * besideBest)
     .map(([id, { sum }]): Answer => [id, Math.min(1, sum / whole)])
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)

@@ -124,12 +124,15 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
         card
         items={suggestions.map((one) => (
           <Row>
-            <DateLeaf date={one.startsAt ? dateOf(one.startsAt) : null} />
+            {one.startsAt && <DateLeaf date={dateOf(one.startsAt)} />}
             <Fill>
               <Link href={paths.activity(one.activityId)} strong>
                 {one.title}
               </Link>
-              <Meta>{one.form}</Meta>
+              <Meta>
+                {one.form}
+                {!one.startsAt && t('nog geen datum met plaats', 'no date with room yet')}
+              </Meta>
               <Reason>{sayReason(one, t)}</Reason>
             </Fill>
           </Row>

@@ -102,7 +102,6 @@ const byRoom: Record<string, Subject> = {
   editions: 'enrolments',
   credentials: 'achieved',
   scans: 'evaluations',
-  skills: 'ratings',
   platform: 'log',
 }
 
