@@ -97,7 +97,6 @@ const byRoom: Record<string, Subject> = {
   credentials: 'achieved',
   skills: 'ratings',
   scans: 'evaluations',
-  skills: 'ratings',
   platform: 'log',
 }
 
