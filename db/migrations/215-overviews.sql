@@ -16,7 +16,7 @@ create table insight.figure (
   organisation_id uuid not null,
   batch_id uuid not null,
   measure text not null check (measure in ('gap', 'part', 'wanted-skill', 'wanted-activity')),
-  subject_id uuid not null,
+  topic_id uuid not null,
   unit_ids uuid[] not null check (cardinality(unit_ids) > 0),
   counted int not null check (counted >= 0),
   people int check (people >= counted),

@@ -13,7 +13,7 @@ export const insight: Record<string, TableClass> = {
     'organisation_id',
     'batch_id',
     'measure',
-    'subject_id',
+    'topic_id',
     'unit_ids',
     'counted',
     'people',

@@ -34,9 +34,6 @@ export interface Development {
   talk: NextTalk | null
 }
 
-/** What waits in the rooms that this page is about; the rest stands on the start page. */
-const kinds = ['profile-suggestion', 'guidance', 'talk', 'pool', 'conversation', 'to-sign', 'scan']
-
 /** Somebody's own development: one question for the skills and one for all the rest, asked together. */
 export async function developmentView(tx: Sql, actor: Actor): Promise<Development> {
   const [skills, [row]] = await Promise.all([
@@ -64,9 +61,24 @@ const goalsSql = (tx: Sql, actor: Actor): Fragment => tx`
   from plans.goal g where g.organisation_id = (select platform.organisation()) and g.person_id = ${actor.personId} and g.state = 'open'
   order by g.by_day nulls last, g.made_at, g.id limit 20`
 
-const waitsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select kind, ${actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`} as title, since, due, href from home.waiting_for
-  where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and kind = any(${kinds}::text[]) order by since limit 12`
+/**
+ * What waits in the rooms that this page is about; the rest stands on the start page. Asked from the rooms themselves: home.waiting_for unites
+ * fifteen of them, and looking them all through costs this page five milliseconds.
+ */
+const waitsSql = (tx: Sql, actor: Actor): Fragment => {
+  const mine = tx`organisation_id = (select platform.organisation()) and person_id = ${actor.personId}`
+  const title = actor.lang === 'en' ? tx`en` : tx`nl`
+  return tx`
+    select * from (
+      select kind, ${title} as title, since, null::timestamptz as due, href from skills.waiting_for where ${mine} and kind = 'profile-suggestion'
+      union all
+      select kind, ${title}, since, due, '/begeleiding' from guidance.waiting_for where ${mine}
+      union all
+      select kind, ${title}, since, due, '/gesprekken/' || object_id from plans.conversation_waiting where ${mine}
+      union all
+      select 'scan', title, made_at, (until_day + 1)::timestamp at time zone 'Europe/Amsterdam', '/scans' from scans.scan_waiting where ${mine}) w
+    order by since limit 12`
+}
 
 const sharedSql = (tx: Sql, actor: Actor): Fragment => tx`
   select s.kind, o.full_name as owner, ${actor.lang === 'en' ? tx`t.title_en` : tx`t.title`} as title,

@@ -62,7 +62,7 @@ async function keepRows(tx: Sql, rows: readonly Row[], now: Temporal.Instant): P
     { id: string }[]
   >`insert into insight.batch (organisation_id, taken_at) values (platform.organisation(), ${now}) returning id`
   const lines = rows.map(({ takenAt, ...row }) => ({ ...row, takenAt: takenAt.toString() }))
-  await tx`insert into insight.figure (organisation_id, batch_id, measure, subject_id, unit_ids, counted, people, taken_at)
+  await tx`insert into insight.figure (organisation_id, batch_id, measure, topic_id, unit_ids, counted, people, taken_at)
     select platform.organisation(), ${batch!.id}, f.measure, f."subjectId", array(select jsonb_array_elements_text(f."unitIds")::uuid), f.counted, f.people, f."takenAt"
     from jsonb_to_recordset(${tx.json(lines as never)}) as f (measure text, "subjectId" uuid, "unitIds" jsonb, counted int, people int, "takenAt" timestamptz)`
 }

@@ -57,8 +57,8 @@ const batchesView = (tx: Sql, most: number) => tx<Batch[]>`
 export async function figuresOf(tx: Sql, batchId: string | null): Promise<FigureRow[]> {
   if (!batchId) return []
   return tx<FigureRow[]>`
-    select measure, subject_id, unit_ids, counted, people, taken_at from insight.figure
-    where organisation_id = (select platform.organisation()) and batch_id = ${batchId} order by measure, subject_id, id`
+    select measure, topic_id as subject_id, unit_ids, counted, people, taken_at from insight.figure
+    where organisation_id = (select platform.organisation()) and batch_id = ${batchId} order by measure, topic_id, id`
 }
 
 /** The figures of one batch. Null: no such batch or unit here. */
