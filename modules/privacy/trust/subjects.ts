@@ -101,6 +101,7 @@ const byRoom: Record<string, Subject> = {
   catalogue: 'wishes',
   editions: 'enrolments',
   credentials: 'achieved',
+  skills: 'ratings',
   scans: 'evaluations',
   platform: 'log',
 }
