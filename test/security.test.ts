@@ -321,6 +321,8 @@ describe('secrets', () => {
       'skills.skill.code',
       'skills.occupation.code',
       'skills.framework.code',
+      'scans.instrument.code',
+      'scans.test_outcome.code',
       'budgets.contribution.vat_code',
       'budgets.line.vat_code',
       'budgets.statement_line.vat_code',
