@@ -31,7 +31,17 @@ test('there is a page for every role', () => {
     'netwerkcoordinator',
   ]
   // What several roles need together.
-  const subjects = ['zonder-werkmail', 'plannen', 'rolprofielen', 'ontwikkelplan', 'gesprekken', 'scans', '360', 'vaardigheden', 'overzichten']
+  const subjects = [
+    'zonder-werkmail',
+    'plannen',
+    'rolprofielen',
+    'ontwikkelplan',
+    'gesprekken',
+    'scans',
+    '360',
+    'vaardigheden',
+    'overzichten',
+  ]
   expect(pages.map(({ file }) => path.basename(file, '.md')).sort()).toEqual([...roles, ...subjects].sort())
 })
 
