@@ -323,6 +323,7 @@ describe('secrets', () => {
       'skills.framework.code',
       'scans.instrument.code',
       'scans.test_outcome.code',
+      'scans.outcome_passed.code',
       'budgets.contribution.vat_code',
       'budgets.line.vat_code',
       'budgets.statement_line.vat_code',
