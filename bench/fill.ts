@@ -100,10 +100,11 @@ async function addRatings(tx: Sql): Promise<void> {
     from generate_series(1, ${last}::int, ${teamSize + 1}::int) n cross join lateral (select pg_temp.id_of('bench/person/' || n) as id) p
     cross join generate_series(1, 30) i cross join unnest('{self,manager,peers,test,completion}'::text[]) as s (source)`
   await tx`insert into skills.profile (id, organisation_id, name, made_at) values (pg_temp.id_of('bench/profile'), ${at}, 'Benchprofiel', now())`
-  await tx`insert into skills.profile_version (id, organisation_id, profile_id, number, state, proposed_at, adopted_at)
-    values (pg_temp.id_of('bench/version'), ${at}, pg_temp.id_of('bench/profile'), 1, 'adopted', now(), now())`
+  await tx`insert into skills.profile_version (id, organisation_id, profile_id, number, proposed_at)
+    values (pg_temp.id_of('bench/version'), ${at}, pg_temp.id_of('bench/profile'), 1, now())`
   await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to)
     select ${at}, pg_temp.id_of('bench/version'), pg_temp.id_of('bench/skill/' || i), 2, 3 from generate_series(1, 20) i`
+  await tx`update skills.profile_version set state = 'adopted', adopted_at = now() where id = pg_temp.id_of('bench/version')`
   await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day)
     select ${at}, pg_temp.id_of('bench/person/' || n), pg_temp.id_of('bench/profile'), current_date from generate_series(1, ${last}::int, ${teamSize + 1}::int) n`
 }
