@@ -5,3 +5,4 @@ export { momentFields, momentHangsTogether, momentOf, placeField } from './momen
 export { paths as guidancePaths } from './paths.ts'
 export { decideMoment, type MomentRefusal } from './rules.ts'
 export { momentTellings } from './messages.ts'
+export { letter } from './texts.ts'

@@ -15,7 +15,8 @@ const fields: Field[] = [
   { name: 'link', means: ['waar je het vindt', 'where you find it'], example: ['https://…', 'https://…'] },
 ]
 
-export function kind(name: string, when: Kind['when'], nl: [string, string], en: [string, string]): Kind {
+/** A message about a talk of two, with its greeting around it. nl and en: subject and words. */
+export function letter(fields: Field[], name: string, when: Kind['when'], nl: [string, string], en: [string, string]): Kind {
   const bye = { nl: '\n\nGroet,\n{academie} van {organisatie}', en: '\n\nKind regards,\n{academie} of {organisatie}' }
   return {
     name,
@@ -29,19 +30,22 @@ export function kind(name: string, when: Kind['when'], nl: [string, string], en:
 
 /** What this room tells. Never what a talk is about; the subject names nobody, because others see it over a shoulder. */
 export const kinds = {
-  named: kind(
+  named: letter(
+    fields,
     'guide-named',
     ['De leeradviseur vraagt iemand als begeleider', 'The learning adviser asks somebody as a guide'],
     ['Wil je collega’s begeleiden?', '{wie} vraagt of je collega’s wilt begeleiden. Je beslist zelf.\n\nAntwoord hier: {link}'],
     ['Do you want to guide colleagues?', '{wie} asks whether you want to guide colleagues. It is up to you.\n\nAnswer here: {link}'],
   ),
-  talkAsked: kind(
+  talkAsked: letter(
+    fields,
     'talk-asked',
     ['Iemand vraagt een begeleider om een gesprek', 'Somebody asks a guide for a talk'],
     ['Iemand vraagt een gesprek', '{wie} vraagt een gesprek op {datum}, {tijd}.\n\nKun je dan? Antwoord hier: {link}'],
     ['Somebody asks for a talk', '{wie} asks for a talk on {datum}, {tijd}.\n\nDoes that suit you? Answer here: {link}'],
   ),
-  talkAgreed: kind(
+  talkAgreed: letter(
+    fields,
     'talk-agreed',
     ['Een gesprek met een begeleider staat vast', 'A talk with a guide is agreed'],
     [
@@ -53,7 +57,8 @@ export const kinds = {
       'You meet {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Can you not make it? Cancel it here: {link}',
     ],
   ),
-  talkOff: kind(
+  talkOff: letter(
+    fields,
     'talk-off',
     ['Een gesprek met een begeleider gaat niet door', 'A talk with a guide is off'],
     [
@@ -62,7 +67,8 @@ export const kinds = {
     ],
     ['Your appointment is off', 'The talk of {datum}, {tijd} with {wie} is off.\n\n{woorden}\n\nChoose another moment: {link}'],
   ),
-  relationAsked: kind(
+  relationAsked: letter(
+    fields,
     'guidance-asked',
     ['Twee mensen worden gevraagd voor begeleiding', 'Two people are asked for guidance'],
     [
@@ -74,7 +80,8 @@ export const kinds = {
       'There is a question for you about guidance, together with {wie}. It begins only when you both want it.\n\nAnswer here: {link}',
     ],
   ),
-  relationAnswered: kind(
+  relationAnswered: letter(
+    fields,
     'guidance-answered',
     ['Iemand antwoordt op een vraag om begeleiding, of stopt ermee', 'Somebody answers a question for guidance, or ends it'],
     ['Antwoord over begeleiding', '{woorden}\n\nJe ziet het hier: {link}'],

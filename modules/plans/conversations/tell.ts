@@ -1,4 +1,4 @@
-import { calendarOf } from '#modules/guidance/index.ts'
+import { calendarOf, letter } from '#modules/guidance/index.ts'
 import { addressee, personFields, tell } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Config } from '#platform/http/house.ts'
@@ -21,21 +21,10 @@ const fields: Field[] = [
   { name: 'link', means: ['het gesprek', 'the talk'], example: ['https://…', 'https://…'] },
 ]
 
-function kind(name: string, when: Kind['when'], nl: [string, string], en: [string, string]): Kind {
-  const bye = { nl: '\n\nGroet,\n{academie} van {organisatie}', en: '\n\nKind regards,\n{academie} of {organisatie}' }
-  return {
-    name,
-    when,
-    fields,
-    perActivity: false,
-    nl: { subject: nl[0], body: `Hallo {voornaam},\n\n${nl[1]}${bye.nl}` },
-    en: { subject: en[0], body: `Hello {voornaam},\n\n${en[1]}${bye.en}` },
-  }
-}
-
 /** What is told of a conversation: with whom and when, never what it is about. */
 const kinds = {
-  invited: kind(
+  invited: letter(
+    fields,
     'conversation-invited',
     ['Iemand nodigt uit voor een gesprek, of stelt een ander moment voor', 'Somebody invites for a talk, or proposes another moment'],
     [
@@ -47,7 +36,8 @@ const kinds = {
       '{wie} invites you for a talk on {datum}, {tijd}.\n\n{plaats}\n\n{woorden}\n\nDoes that suit you? Answer here, and see the agenda: {link}',
     ],
   ),
-  agreed: kind(
+  agreed: letter(
+    fields,
     'conversation-agreed',
     ['Een gesprek staat vast', 'A talk is agreed'],
     [
@@ -59,7 +49,8 @@ const kinds = {
       'You talk to {wie} on {datum}, {tijd}.\n\n{plaats}\n\nThe invitation for your calendar comes with this message. Prepare here: {link}',
     ],
   ),
-  off: kind(
+  off: letter(
+    fields,
     'conversation-off',
     ['Een gesprek gaat op dat moment niet door', 'A talk is off at that moment'],
     [
@@ -71,13 +62,15 @@ const kinds = {
       'The talk with {wie} on {datum}, {tijd} is off then. This takes it out of your calendar.\n\nSee here how it goes on: {link}',
     ],
   ),
-  declined: kind(
+  declined: letter(
+    fields,
     'conversation-declined',
     ['Iemand zegt nee tegen een gesprek', 'Somebody says no to a talk'],
     ['Antwoord op je gesprek', '{wie} zegt het gesprek af.\n\n{woorden}\n\nBekijk het hier: {link}'],
     ['An answer about your talk', '{wie} says no to the talk.\n\n{woorden}\n\nSee it here: {link}'],
   ),
-  toSign: kind(
+  toSign: letter(
+    fields,
     'conversation-to-sign',
     ['De ander ondertekende een gesprek', 'The other signed a talk'],
     ['Een gesprek om te ondertekenen', '{wie} heeft jullie gesprek ondertekend. Lees het na en onderteken ook: {link}'],

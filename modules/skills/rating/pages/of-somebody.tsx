@@ -18,11 +18,11 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
+import type { Named } from '#modules/people/index.ts'
 import type { FindView } from '../../finding/view.ts'
 import { WhoSees } from '../../pages/who-sees.tsx'
 import { paths } from '../../paths.ts'
 import type { SeenRatings } from '../see.ts'
-import type { Found } from '../share-view.ts'
 import type { RatedSkill } from '../view.ts'
 import { History, RateCard, Withdrawn } from './skill.tsx'
 
@@ -47,7 +47,7 @@ export function RatingsOfPage({
   /** Skills that were looked for, to rate. */
   find: FindView
   /** For the learning adviser, who may name an assessor. */
-  names: { query: string; found: Found[]; filled: Filled } | null
+  names: { query: string; found: Named[]; filled: Filled } | null
 }) {
   const t = useT()
   const mayRate = who.worksHere && (who.managed || who.assesses)
@@ -105,7 +105,7 @@ function ToFind({ who, find }: { who: SeenRatings; find: FindView }) {
   )
 }
 
-function Assessor({ who, query, found }: { who: SeenRatings; query: string; found: Found[] }) {
+function Assessor({ who, query, found }: { who: SeenRatings; query: string; found: Named[] }) {
   const t = useT()
   return (
     <Card id="assessor">

@@ -19,9 +19,10 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
+import type { Named } from '#modules/people/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { WhoSees } from '../../pages/who-sees.tsx'
-import type { Found, MyShares } from '../share-view.ts'
+import type { MyShares } from '../share-view.ts'
 
 export interface SharePageView {
   title: string
@@ -32,7 +33,7 @@ export interface SharePageView {
   /** The one rating it is about; empty: all of it. */
   ratingId: string
   query: string
-  found: Found[]
+  found: Named[]
   shares: MyShares
   stop: (shareId: string) => string
 }
@@ -72,7 +73,7 @@ export function SharePage({ view, filled }: { view: SharePageView; filled: Fille
   )
 }
 
-function FoundLine({ view, one, n, filled }: { view: SharePageView; one: Found; n: number; filled: Filled }) {
+function FoundLine({ view, one, n, filled }: { view: SharePageView; one: Named; n: number; filled: Filled }) {
   const t = useT()
   const mine = filled.values['withPersonId'] === one.personId ? filled : { values: {} }
   return (
