@@ -32,4 +32,8 @@ export const paths = {
   outside: '/scans/elders',
   removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
+  /** Of the room plans: takes over what a result proposes. */
+  proposeGoal: '/mijn/ontwikkelplan/voorstel',
+  /** Of the room guidance: who can be asked as a buddy. */
+  buddies: '/begeleiding?soort=buddy',
 }
