@@ -20,6 +20,7 @@ export const paths = {
   shareInstrument: (id: string) => `/academie/instrumenten/${id}/delen`,
   endInstrumentShare: (shareId: string) => `/academie/instrumenten/gedeeld/${shareId}/stoppen`,
   ask: (id: string) => `/academie/instrumenten/${id}/vragen`,
+  takeBackAsked: (id: string, assignmentId: string) => `/academie/instrumenten/${id}/vragen/${assignmentId}/intrekken`,
   head: (id: string) => `/academie/instrumenten/${id}/gegevens`,
   question: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/vraag/${code}`,
   moveQuestion: (id: string) => `/academie/instrumenten/${id}/verplaatsen`,
