@@ -9,7 +9,7 @@ import { handIn, save } from './save.ts'
 import { startAsked } from './start.ts'
 
 const world = openHouse()
-const { ineke, fatima, mees, daan, sanne, omar, joost } = people
+const { ineke, fatima, mees, daan, sanne, omar, joost, tim } = people
 const document = Instrument.parse({
   ...shipped[0]!,
   domains: shipped[0]!.domains.slice(0, 1),
@@ -46,15 +46,19 @@ const assignmentOf = async (id: string, who: Somebody) => {
   )
   return row!.id
 }
+const versionOf = async (id: string) => {
+  const [row] = await world.read((tx) => tx<{ id: string }[]>`select id from scans.instrument_version where instrument_id = ${id}`)
+  return row!.id
+}
 const takeBack = (id: string, assignmentId: string, browser = adviser) =>
   browser.post(`/academie/instrumenten/${id}/vragen/${assignmentId}/intrekken`)
 
 describe('a message', () => {
   test('goes to whoever is asked, once, and says neither what is asked nor by whom', async () => {
-    await ask(await instrument('bericht'), fatima, { note: 'Omdat je team verandert' })
+    await ask(await instrument('bericht'), tim, { note: 'Omdat je team verandert' })
     await world.work()
     await world.round('scans/tell-asked')
-    const [mail, ...more] = await mails(fatima)
+    const [mail, ...more] = await mails(tim)
     expect(more).toEqual([])
     expect(mail).toMatchObject({ subject: 'Er staan vragen voor je klaar', confidential: true })
     for (const word of [document.title, 'verandert', 'Ineke', 'Postma']) expect(mail!.subject + mail!.body).not.toContain(word)
@@ -78,6 +82,17 @@ describe('a message', () => {
     await world.work()
     expect(await mails(daan)).toEqual([])
   })
+})
+
+test('what is asked stands once under Scans: begun beside it, it would not count for who asked', async () => {
+  const id = await instrument('een-keer')
+  const browser = await world.browser(joost)
+  const offered = async () => (await browser.get('/scans')).body.includes(`value="${await versionOf(id)}"`)
+  expect(await offered()).toBe(true)
+  await ask(id, joost)
+  expect(await offered()).toBe(false)
+  await takeBack(id, await assignmentOf(id, joost))
+  expect(await offered()).toBe(true)
 })
 
 describe('taking a question back', () => {
