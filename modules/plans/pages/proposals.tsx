@@ -78,8 +78,8 @@ function FromScan({ scan }: { scan: GoalsOfScan }) {
   return (
     <Section
       title={t(
-        `Uit ${scan.title}, ${sayDay(dateOf(scan.handedInAt), lang)}`,
-        `From ${scan.title}, ${sayDay(dateOf(scan.handedInAt), lang)}`,
+        `Uit ‘${scan.title}’ van ${sayDay(dateOf(scan.handedInAt), lang)}`,
+        `From ‘${scan.title}’ of ${sayDay(dateOf(scan.handedInAt), lang)}`,
       )}
     >
       <Lines

@@ -97,7 +97,7 @@ test('a result leads to the plan in one click: what it proposes is a goal with i
     await world.as(fatima).look((tx) => tx`select 1 from plans.open_goal where what = ${fields['what']!} and skill_id = ${skillId}`),
   ).toHaveLength(1)
   const rest = (await browser.get('/mijn/ontwikkelplan/voorstel')).text
-  expect(rest).toContain('Uit Veranderen: waar sta je?')
+  expect(rest).toContain('Uit ‘Veranderen: waar sta je?’ van')
   expect([rest.includes('twee mogelijke wegen voor'), rest.includes(fields['what']!)]).toEqual([true, false])
 })
 
@@ -107,7 +107,7 @@ test('whoever a result is shared with can’t make a goal of it', async () => {
   await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id })
   const other = await world.browser(joost)
   expect((await other.get(url)).text).not.toContain('Maak er een doel van')
-  expect((await other.get('/mijn/ontwikkelplan/voorstel')).text).not.toContain('Uit Veranderen')
+  expect((await other.get('/mijn/ontwikkelplan/voorstel')).text).not.toContain('Uit ‘Veranderen')
 })
 
 test('sharing with yourself, or until a day that has passed, is refused with a sentence', async () => {
