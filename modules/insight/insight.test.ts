@@ -141,8 +141,11 @@ describe('the audit log', () => {
 
   test('shows refusals, is narrowed down and taken along as CSV and JSON', async () => {
     await (await world.browser(fatima)).post(`/edities/${editionId('bbl')}/inschrijvingen`, { personId: fatima.id })
+    expect((await (await world.browser(fatima)).get('/mijn/gegevens/bewaard')).text).toMatch(
+      /Wat aangemeld Resultaat geweigerd: Je bent al aangemeld voor deze editie\. Je hoeft niets te doen\./,
+    )
     const browser = await world.browser(holder('auditor'))
-    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toContain('geweigerd (already-enrolled)')
+    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toMatch(/geweigerd Je (bent|hebt)/)
     expect((await browser.get('/beheer/logboek?resultaat=done')).text).not.toContain('already-enrolled')
     expect((await browser.get('/beheer/logboek?tot=2020-01-01')).text).toContain('Geen regels gevonden')
     expect((await browser.get('/beheer/logboek.csv?actie=enrol')).body).toContain('already-enrolled')
