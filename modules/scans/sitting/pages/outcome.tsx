@@ -86,7 +86,7 @@ function Follow({ title, one }: { title: string; one: DomainResult }) {
         <>
           <Text>{advice.text}</Text>
           {advice.search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+            <Link href={`/aanbod?zoek=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
           )}
         </>
       ))}
