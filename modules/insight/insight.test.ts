@@ -15,7 +15,7 @@ describe('academie', () => {
     const { text } = await (await world.browser(ineke)).get('/academie')
     expect(text).toContain('4 van 4')
     expect(text).toContain('Te weinig: minimaal 12')
-    expect(text).toMatch(/\d+ plekken op wachtlijsten/)
+    expect(text).toMatch(/\d+ inschrijvingen op wachtlijsten/)
   })
 
   test('is narrowed down by state, period and words, and says what to try when nothing is left', async () => {
