@@ -28,6 +28,7 @@ export const houseActions: Record<string, [nl: string, en: string]> = {
   'end-card': ['kaart beëindigd', 'card ended'],
   'end-deputy': ['waarnemer beëindigd', 'deputy ended'],
   'end-share': ['delen in samenwerkingsverband gestopt', 'sharing in a network ended'],
+  'end-all-sessions': ['overal uitgelogd', 'signed out everywhere'],
   'enrol-crew': ['ploeg aangemeld', 'crew enrolled'],
   'enrol-elsewhere': ['aangemeld bij andere organisatie', 'enrolled at another organisation'],
   'invite-to-network': ['uitgenodigd voor samenwerkingsverband', 'invited to a network'],
