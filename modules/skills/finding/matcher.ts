@@ -45,7 +45,8 @@ function waysOf({ stems }: AskedWord, packed: Packed, all: ReadonlySet<string>):
     const fitting = (everyday.get(stem) ?? []).filter(({ needs }) => needs.every((need) => all.has(need)))
     const whole = fitting.some(({ needs }) => needs.length > 1)
     for (const { needs, english } of fitting)
-      if (needs.length > 1 || !whole) for (const one of english) add(one, worth * (english.length > 1 && needs.length === 1 ? oneOfMany : 1))
+      if (needs.length > 1 || !whole)
+        for (const one of english) add(one, worth * (english.length > 1 && needs.length === 1 ? oneOfMany : 1))
     for (const [english, likely] of packed.translations.get(stem) ?? []) if (likely >= leastLikely) add(english, worth * likely)
   }
   return ways

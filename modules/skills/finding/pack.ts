@@ -51,7 +51,9 @@ export function pack(skills: readonly Known[], occupations: readonly Known[], as
     spelled: spellingOf(all),
     skillIds: skills.map(({ id }) => id),
     occupationIds: occupations.map(({ id }) => id),
-    dutch: byWords(skills.map((one) => bestOf([...(one.nameNl ? [dutch(one.nameNl, 1)] : []), ...one.alsoNl.map((also) => dutch(also, 0.6))]))),
+    dutch: byWords(
+      skills.map((one) => bestOf([...(one.nameNl ? [dutch(one.nameNl, 1)] : []), ...one.alsoNl.map((also) => dutch(also, 0.6))])),
+    ),
     english: byWords(english.slice(0, skills.length)),
     occupationWords: byLikeness(occupations.map((one) => conceptWords(one, dutch))),
     pieces: byLikeness(labels.map(([, name]) => piecesOf(name))),
@@ -123,7 +125,11 @@ function spellingOf(all: readonly Known[]): Map<string, string> {
 }
 
 /** For each occupation the skills it asks for; one that many ask for says less. */
-function askedBy(skills: readonly Known[], occupations: readonly Known[], asks: readonly Asks[]): Pick<Packed, 'asksFrom' | 'asks' | 'asksWorth'> {
+function askedBy(
+  skills: readonly Known[],
+  occupations: readonly Known[],
+  asks: readonly Asks[],
+): Pick<Packed, 'asksFrom' | 'asks' | 'asksWorth'> {
   const place = new Map(skills.map(({ id }, n) => [id, n]))
   const many = new Map<string, number>()
   const by = new Map<string, Asks[]>()
@@ -141,4 +147,3 @@ function askedBy(skills: readonly Known[], occupations: readonly Known[], asks: 
     asksWorth: Float32Array.from(flat, ([, skill, essential]) => (essential ? 1 : 0.6) / Math.sqrt(many.get(skill)!)),
   }
 }
-

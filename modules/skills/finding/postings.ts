@@ -12,7 +12,11 @@ export interface Postings {
 
 export type Terms = Iterable<readonly [term: string, weight: number]>
 
-function flat(all: readonly Map<string, number>[], worthOf: (rare: number, weight: number, text: number) => number, rareOf = rarity): Postings {
+function flat(
+  all: readonly Map<string, number>[],
+  worthOf: (rare: number, weight: number, text: number) => number,
+  rareOf = rarity,
+): Postings {
   const lists = new Map<string, number[]>()
   for (const [text, terms] of all.entries())
     for (const term of terms.keys()) {

@@ -64,7 +64,9 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
     const best = bestOf(said, meant, labelsOf(candidate, known))
     const match = matches.get(candidate.id)
     if (!best && !match) return []
-    return [{ ...candidate, score: (best?.score ?? 0) + (match?.score ?? 0), label: best?.label ?? labelBy(candidate, match!, occupations) }]
+    return [
+      { ...candidate, score: (best?.score ?? 0) + (match?.score ?? 0), label: best?.label ?? labelBy(candidate, match!, occupations) },
+    ]
   })
   found.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, lang))
   const corrected = meant !== said && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
@@ -87,7 +89,10 @@ async function matchesOf(tx: Sql, said: string[], meant: string[], only: Subject
   if (!packed) return new Map()
   const { skills, occupations } = match(packed, said.map((word, n) => (understands(packed, word) ? word : meant[n]!)).join(' '))
   return new Map(
-    [...(only === 'occupation' ? [] : skills.slice(0, 20)), ...(only === 'skill' ? [] : occupations.slice(0, 12))].map((one) => [one.id, one]),
+    [...(only === 'occupation' ? [] : skills.slice(0, 20)), ...(only === 'skill' ? [] : occupations.slice(0, 12))].map((one) => [
+      one.id,
+      one,
+    ]),
   )
 }
 
