@@ -74,7 +74,7 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
       confirmed: false,
       tell: async () => {},
     })
-  }, 240_000)
+  }, 600_000)
 
   const find = (query: string) => look(world.db, actorOf(people.fatima), (tx) => findView(tx, query, 'nl'))
   const names = async (query: string, most = 10) => (await find(query)).found.slice(0, most).map((one) => one.name.toLowerCase())
@@ -118,12 +118,25 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     }
     console.log(`${jobs.length - missed.length} of ${jobs.length} municipal jobs lead to their ESCO occupation; not: ${missed.join('; ')}`)
     expect(missed.length).toBeLessThanOrEqual(2)
-  }, 60_000)
+  }, 200_000)
 
   test('every address in the lexicon is one of ESCO', () => {
     const all = [...phrases, ...setAside(), ...titles]
     expect(all.flatMap((phrase) => phrase.uris.filter((uri) => !known.has(uri)).map((uri) => `${phrase.says[0]}: ${uri}`))).toEqual([])
   })
+
+  // Written and judged from ESCO alone before anybody looked at the lexicon or the finder. Nobody tunes on them; leaving out (below) is for that.
+  test('of forty phrases that are in no lexicon and that nothing was tuned on, more than two in five lead to a skill an adviser would accept', async () => {
+    const aside = setAside()
+    expect(aside.length).toBe(40)
+    const hits: number[] = []
+    for (const phrase of aside) hits.push(await hit(phrase))
+    const share = aside.reduce((sum, { uris }, n) => sum + hits[n]! / uris.length, 0) / aside.length
+    console.log(
+      `of the forty phrases set aside ${Math.round(shareOf(hits) * 100)} % find an accepted skill among ten; of all accepted skills ${Math.round(share * 100)} % are among them`,
+    )
+    expect(shareOf(hits)).toBeGreaterThan(0.4)
+  }, 240_000)
 
   test('of the phrases of the lexicon, each left out in turn, two in five still lead to one of their skills', async () => {
     expect(phrases.length).toBe(190)
@@ -137,11 +150,11 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
       )
     console.log(`of the phrases of the lexicon, each left out, ${Math.round(shareOf(hits) * 100)} % find one of their skills among ten`)
     expect(shareOf(hits)).toBeGreaterThan(0.4)
-  }, 120_000)
+  }, 400_000)
 
   test('a phrase of the lexicon itself leads to its skills', async () => {
     const missed: string[] = []
     for (const phrase of phrases.filter((_, n) => n % 5 === 0)) if (!(await hit(phrase))) missed.push(phrase.says[0]!)
     expect(missed).toEqual([])
-  }, 60_000)
+  }, 200_000)
 })

@@ -11,11 +11,9 @@ export async function keepFindable(tx: Sql): Promise<void> {
 
 let kept: { version: string; packed: Promise<Packed> } | null = null
 
-/** What was made ready, from the memory of this process as long as it is the version of the database. Null where nothing was taken in yet. */
-export async function findableOf(tx: Sql): Promise<Packed | null> {
-  const [now] = await tx<{ version: string }[]>`select version from skills.finder`
-  if (!now) return null
-  if (kept?.version !== now.version) kept = { version: now.version, packed: read(tx) }
+/** What was made ready, of this version; from the memory of this process where it is that. */
+export async function findableOf(tx: Sql, version: string): Promise<Packed> {
+  if (kept?.version !== version) kept = { version, packed: read(tx) }
   const mine = kept
   return mine.packed.catch((error) => {
     if (kept === mine) kept = null

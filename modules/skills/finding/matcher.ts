@@ -5,7 +5,7 @@ import { askedWords, dutchStem, englishWords, partsOf, type AskedWord } from './
 import type { Packed } from './pack.ts'
 
 /** Why a skill fits: a word that was asked stands for a word of its English name, or an occupation that fits asks for it. */
-export type Reason = { asked: string; english: string } | { occupationId: string }
+export type Reason = { asked: string; english: string } | { occupation: { nl: string; en: string } }
 
 export interface Match {
   id: string
@@ -68,9 +68,10 @@ export function likeOccupations(packed: Packed, query: string, words = askedWord
   const fit = likenessTo(packed.occupationWords, stemsOf(words))
   for (let n = 0; n < fit.length; n++) fit[n]! *= times.concept
   const likest = new Float64Array(fit.length)
-  for (const [label, like] of likenessTo(packed.pieces, piecesOf(query)).entries()) {
+  const like = likenessTo(packed.pieces, piecesOf(query))
+  for (let label = 0; label < like.length; label++) {
     const n = packed.pieceOf[label]!
-    if (like > likest[n]!) likest[n] = like
+    if (like[label]! > likest[n]!) likest[n] = like[label]!
   }
   for (let n = 0; n < fit.length; n++) fit[n]! += likest[n]!
   return fit
@@ -101,7 +102,7 @@ export function match(packed: Packed, query: string, most = 30): { skills: Match
     skills: topOf(skills, most, leastScore).map((n) => ({
       id: packed.skillIds[n]!,
       score: skills[n]!,
-      reason: reasonOf(packed, n, words, ways) ?? (votes.has(n) ? { occupationId: packed.occupationIds[votes.get(n)!.by]! } : null),
+      reason: reasonOf(packed, n, words, ways) ?? (votes.has(n) ? { occupation: packed.occupationNames[votes.get(n)!.by]! } : null),
     })),
     occupations: best.map((n) => ({ id: packed.occupationIds[n]!, score: fit[n]!, reason: null })),
   }

@@ -21,6 +21,7 @@ export interface Packed {
   spelled: Map<string, string>
   skillIds: string[]
   occupationIds: string[]
+  occupationNames: { nl: string; en: string }[]
   dutch: Postings
   english: Postings
   occupationWords: Postings
@@ -51,6 +52,7 @@ export function pack(skills: readonly Known[], occupations: readonly Known[], as
     spelled: spellingOf(all),
     skillIds: skills.map(({ id }) => id),
     occupationIds: occupations.map(({ id }) => id),
+    occupationNames: occupations.map(({ nameNl, nameEn }) => ({ nl: nameNl ?? nameEn ?? '', en: nameEn ?? nameNl ?? '' })),
     dutch: byWords(
       skills.map((one) => bestOf([...(one.nameNl ? [dutch(one.nameNl, 1)] : []), ...one.alsoNl.map((also) => dutch(also, 0.6))])),
     ),

@@ -72,16 +72,22 @@ const sumOf = (list: Iterable<number>): number => {
 
 /** Adds for every text the best that one of these terms is worth there: they are ways to say one word. */
 export function addBest(postings: Postings, terms: Terms, times: number, sum: Float64Array): void {
-  const best = new Map<number, number>()
+  const best = new Float32Array(postings.size)
+  const touched: number[] = []
   for (const [term, weight] of terms) {
     const n = postings.terms.get(term)
     if (n === undefined) continue
     for (let at = postings.from[n]!; at < postings.from[n + 1]!; at++) {
+      const text = postings.texts[at]!
       const worth = weight * postings.worth[at]!
-      if (worth > (best.get(postings.texts[at]!) ?? 0)) best.set(postings.texts[at]!, worth)
+      if (!best[text]) touched.push(text)
+      if (worth > best[text]!) best[text] = worth
     }
   }
-  for (const [text, worth] of best) sum[text]! += times * worth
+  for (const text of touched) {
+    sum[text]! += times * best[text]!
+    best[text] = 0
+  }
 }
 
 /** What a term is worth in one text, from 0. */

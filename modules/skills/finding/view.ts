@@ -44,13 +44,14 @@ const most = { skill: 12, occupation: 8, alone: 20 }
  * what the words stand for (matcher.ts). `lexicon`: the phrases of home that are used.
  */
 export async function findView(tx: Sql, query: string, lang: Lang, only: Subject | null = null, lexicon = phrases): Promise<FindView> {
-  const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null }[]>`
-    select said, meant, concept_id from skills.find(${query}, 40) where ${only}::text is null or subject is null or subject = ${only}`
+  const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null; finder: string | null }[]>`
+    select said, meant, case when ${only}::text is null or subject = ${only} then concept_id end as concept_id,
+      (select version from skills.finder) as finder from skills.find(${query}, 24)`
   const said = rows[0]?.said ?? wordsOf(query).slice(0, 8)
   const typed = rows[0]?.meant ?? said
   const meant = typed.join(' ') === said.join(' ') ? said : typed
   const known = [...hits(lexicon, said, meant), ...hits(titles, said, meant)]
-  const matches = await matchesOf(tx, said, meant, only)
+  const matches = await matchesOf(tx, rows[0]?.finder ?? null, said, meant, only)
   const ids = [...rows.flatMap((row) => row.conceptId ?? []), ...matches.keys()]
   const candidates = await candidatesOf(
     tx,
@@ -59,14 +60,11 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
     only,
     lang,
   )
-  const occupations = await namesOf(tx, matches, lang)
   const found = candidates.flatMap((candidate): FoundConcept[] => {
     const best = bestOf(said, meant, labelsOf(candidate, known))
     const match = matches.get(candidate.id)
     if (!best && !match) return []
-    return [
-      { ...candidate, score: (best?.score ?? 0) + (match?.score ?? 0), label: best?.label ?? labelBy(candidate, match!, occupations) },
-    ]
+    return [{ ...candidate, score: (best?.score ?? 0) + (match?.score ?? 0), label: best?.label ?? labelBy(candidate, match!, lang) }]
   })
   found.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, lang))
   const corrected = meant !== said && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
@@ -84,31 +82,28 @@ const anything = async (tx: Sql): Promise<boolean> =>
   (await tx`select 1 from skills.skill where organisation_id is null limit 1`).length > 0
 
 /** What the words stand for, by id. A word that can't be understood is taken as it was meant. */
-async function matchesOf(tx: Sql, said: string[], meant: string[], only: Subject | null): Promise<Map<string, Match>> {
-  const packed = await findableOf(tx)
-  if (!packed) return new Map()
+async function matchesOf(
+  tx: Sql,
+  version: string | null,
+  said: string[],
+  meant: string[],
+  only: Subject | null,
+): Promise<Map<string, Match>> {
+  if (!version) return new Map()
+  const packed = await findableOf(tx, version)
   const { skills, occupations } = match(packed, said.map((word, n) => (understands(packed, word) ? word : meant[n]!)).join(' '))
   return new Map(
-    [...(only === 'occupation' ? [] : skills.slice(0, 20)), ...(only === 'skill' ? [] : occupations.slice(0, 12))].map((one) => [
+    [...(only === 'occupation' ? [] : skills.slice(0, 16)), ...(only === 'skill' ? [] : occupations.slice(0, 10))].map((one) => [
       one.id,
       one,
     ]),
   )
 }
 
-/** The names of the occupations that something was found by. */
-async function namesOf(tx: Sql, matches: Map<string, Match>, lang: Lang): Promise<Map<string, string>> {
-  const ids = [...matches.values()].flatMap(({ reason }) => (reason && 'occupationId' in reason ? [reason.occupationId] : []))
-  if (!ids.length) return new Map()
-  const rows = await tx<{ id: string; nameNl: string | null; nameEn: string | null }[]>`
-    select id, name_nl, name_en from skills.occupation where id = any(${[...new Set(ids)]}::uuid[])`
-  return new Map(rows.map(({ id, nameNl, nameEn }) => [id, (lang === 'en' ? (nameEn ?? nameNl) : (nameNl ?? nameEn)) ?? '']))
-}
-
 /** Why it was found, where no name or phrase answers by itself. */
-function labelBy({ name }: Candidate, { reason }: Match, occupations: Map<string, string>): Label {
+function labelBy({ name }: Candidate, { reason }: Match, lang: Lang): Label {
   if (!reason) return { by: 'name', text: name, words: wordsOf(name) }
-  if ('occupationId' in reason) return { by: 'occupation', text: occupations.get(reason.occupationId) ?? name, words: [] }
+  if ('occupation' in reason) return { by: 'occupation', text: reason.occupation[lang], words: [] }
   const { asked, english } = reason
   const why = { nl: `“${asked}” kan in het Engels “${english}” zijn.`, en: `“${asked}” may be “${english}” in English.` }
   return { by: 'translated', text: name, words: [], why }
