@@ -72,39 +72,28 @@ comment on table people.unit_within is 'Published. Each unit with every unit it 
 create index units_above on people.unit_within (organisation_id, unit_id, within_id);
 select platform.wall('people.unit_within', 'organisation', 'select');
 
--- The tree of an organisation is small, so it is written anew. One at a time: who waited sees what the other made of it. Units that turn round:
+-- The tree of an organisation is small, so it is drawn anew. One at a time: who waited sees what the other made of it. Units that turn round:
 -- whatever put them there, union meets each unit once, where union all would go on for ever.
-create function people.draw_tree(organisations uuid[]) returns void
+create function people.draw_tree() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation();
 begin
-  perform pg_advisory_xact_lock(hashtextextended('people.unit/' || o.id, 0)) from (select id from unnest(organisations) o (id) order by id) o;
-  delete from people.unit_within where organisation_id = any (organisations);
+  if tg_op = 'UPDATE' then
+    if not exists (select from after_rows n join before_rows o using (id) where n.parent_id is distinct from o.parent_id) then return null; end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('people.unit_within/' || here, 0));
+  delete from people.unit_within where organisation_id = here;
   insert into people.unit_within (organisation_id, within_id, unit_id)
   with recursive climb as (
-    select u.organisation_id, u.id as unit_id, u.id as within_id from people.unit u where u.organisation_id = any (organisations)
+    select u.id as unit_id, u.id as within_id from people.unit u where u.organisation_id = here
     union
-    select c.organisation_id, c.unit_id, u.parent_id from climb c
-    join people.unit u on u.organisation_id = c.organisation_id and u.id = c.within_id where u.parent_id is not null)
-  select organisation_id, within_id, unit_id from climb;
-end $$;
-revoke all on function people.draw_tree from public;
-
-create function people.tree_grows() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform people.draw_tree(array(select distinct organisation_id from after_rows));
+    select c.unit_id, u.parent_id from climb c join people.unit u on u.organisation_id = here and u.id = c.within_id where u.parent_id is not null)
+  select here, within_id, unit_id from climb;
   return null;
 end $$;
-create function people.tree_changes() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare changed uuid[] := array(select distinct n.organisation_id from after_rows n join before_rows o using (organisation_id, id) where n.parent_id is distinct from o.parent_id);
-begin
-  if cardinality(changed) > 0 then perform people.draw_tree(changed); end if;
-  return null;
-end $$;
-create trigger tree_grows after insert on people.unit referencing new table as after_rows for each statement execute function people.tree_grows();
+create trigger tree_grows after insert on people.unit referencing new table as after_rows for each statement execute function people.draw_tree();
 create trigger tree_changes after update on people.unit referencing old table as before_rows new table as after_rows
-  for each statement execute function people.tree_changes();
+  for each statement execute function people.draw_tree();
 
 create table people.function (
   id uuid primary key default gen_random_uuid(),

@@ -53,6 +53,8 @@ test('a result shows now, wanted and the difference as a picture and a table, wi
   expect(page.text).toContain('Je begint vaak meteen.')
   expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
   expect(page.text).toContain('Alleen jij ziet deze uitslag.')
+  const [, offer] = /href="(\/aanbod[^"]+)"[^>]*>Zoek aanbod over onderzoeken/.exec(page.body)!
+  expect((await browser.get(offer!)).body).toMatch(/name="zoek"[^>]*value="onderzoeken"|value="onderzoeken"[^>]*name="zoek"/)
 })
 
 test('a result is for its owner; shared it is for one colleague, whose look is noted, and taken back it is gone at once', async () => {

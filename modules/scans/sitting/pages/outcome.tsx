@@ -95,7 +95,7 @@ function Follow({ title, skill, one }: { title: string; skill: string | undefine
         <>
           <Text>{advice.text}</Text>
           {advice.search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+            <Link href={`/aanbod?zoek=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
           )}
           <MakeGoal {...advice} skill={skill} />
         </>
