@@ -24,10 +24,11 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
+import { gapWord } from '#modules/skills/index.ts'
 import { paths } from '../paths.ts'
 import type { Gap, Offered } from '../views/proposals.ts'
 
-/** What the own profiles ask and nobody has said anything of: each may become a goal, and none has to. */
+/** What the own profiles ask and is not there yet, or not known: each may become a goal, and none has to. */
 export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
   const t = useT()
   return (
@@ -48,7 +49,7 @@ export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
                 <Text strong>{gap.skill}</Text>
                 <Meta>
                   {gap.profiles.join(', ')}
-                  {t('nog geen inschatting', 'no rating yet')}
+                  {gapWord(gap.gap, t)}
                 </Meta>
               </Fill>
               <ButtonLink kind="quiet" href={paths.proposeSkill(gap.skillId)} about={gap.skill}>
@@ -62,8 +63,8 @@ export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
           drawing="path"
           title={t('Nu niets', 'Nothing now')}
           text={t(
-            'Werk je met een rolprofiel, dan staat hier wat het vraagt en waar nog niets over is gezegd. Een profiel hoeft niet.',
-            'When you work with a role profile, what it asks and nobody has said anything of stands here. Nobody needs a profile.',
+            'Werk je met een rolprofiel, dan staat hier wat je daarvoor nog kunt leren. Een profiel hoeft niet.',
+            'When you work with a role profile, what you can still learn for it stands here. Nobody needs a profile.',
           )}
           action={<ButtonLink href={paths.plan}>{t('Terug naar je plan', 'Back to your plan')}</ButtonLink>}
         />
@@ -104,7 +105,11 @@ export function ProposalPage({ from, offered, filled }: ProposalLook) {
                 required={false}
                 value={filledMany(filled, 'activityId')}
                 error={filled.errors?.['activityId']}
-                options={offered.map((one) => ({ value: one.activityId, label: one.title, hint: one.form }))}
+                options={offered.map((one) => ({
+                  value: one.activityId,
+                  label: one.title,
+                  hint: one.teaches ? `${one.form} · ${t('hier leer je dit', 'teaches this')}` : one.form,
+                }))}
               />
             ) : (
               <Text soft>

@@ -28,7 +28,8 @@ export function proposalRoutes(doors: Doors): void {
   }
   const page = async ({ look, caller, t }: Visit<unknown, unknown>, values: Record<string, unknown>, back?: Again) => {
     const words = String(values['words'] || values['what'] || '')
-    const offered = await look((tx) => offeredView(tx, caller.actor, words))
+    const skill = id().safeParse(values['skillId'])
+    const offered = await look((tx) => offeredView(tx, caller.actor, words, 8, skill.success ? skill.data : null))
     return <ProposalPage from={cameFrom(values['source'], t)} offered={offered} filled={back ? filledAgain(back) : { values }} />
   }
   doors.page(paths.propose, {
