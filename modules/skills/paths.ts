@@ -25,6 +25,8 @@ export const paths = {
   adopt: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}/overnemen`,
   leave: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}/wegleggen`,
   compareVersions: (id: string, one: string, other: string) => `/rolprofielen/${id}/vergelijken?een=${one}&ander=${other}`,
+  /** Where the learning adviser reads, per unit, how many people have to learn what changes ask. */
+  comingFigures: '/academie/ontwikkeling?toon=straks',
   changes: '/veranderingen',
   newChange: '/veranderingen/nieuw',
   change: (id: string) => `/veranderingen/${id}`,

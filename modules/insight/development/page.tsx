@@ -28,7 +28,7 @@ interface Props {
   smallest: number
 }
 
-const allTabs: Tab[] = ['tekorten', 'deelname', 'doelen', 'activiteiten']
+const allTabs: Tab[] = ['tekorten', 'straks', 'deelname', 'doelen', 'activiteiten']
 const address = (path: string, asked: Partial<Asked>) => {
   const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
   return query.size ? `${path}?${query}` : path
