@@ -4,12 +4,14 @@ import {
   Card,
   EmptyState,
   Form,
+  FieldRow,
   HiddenField,
   Link,
   Page,
   Pagination,
   Row,
   SearchField,
+  Select,
   Stack,
   Table,
   Tabs,
@@ -21,13 +23,12 @@ import {
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
-import type { Managed } from '../views.ts'
+import { makes, type Make } from '../rules.ts'
+import type { Managed, ManagedFilter } from '../views.ts'
 
-export interface ManagedList {
+export interface ManagedList extends ManagedFilter {
   rows: Managed[]
   counts: Record<State, number>
-  state: State | ''
-  typed: string
   /** Every activity; false: the own ones of a coordinator. */
   all: boolean
   page: number
@@ -36,9 +37,8 @@ export interface ManagedList {
 /** The offer for those who make it: all states, also what employees can't see. */
 export function ManagePage({ list }: { list: ManagedList }) {
   const t = useT()
-  const none = !list.all && !list.typed && list.counts.draft + list.counts.published + list.counts.archived === 0
+  const none = !list.all && !list.typed && !list.make && list.counts.draft + list.counts.published + list.counts.archived === 0
   const total = list.state ? list.counts[list.state] : list.counts.draft + list.counts.published + list.counts.archived
-  const query = new URLSearchParams({ ...(list.state && { staat: list.state }), ...(list.typed && { zoek: list.typed }) })
   return (
     <Page
       wide
@@ -62,10 +62,7 @@ export function ManagePage({ list }: { list: ManagedList }) {
     >
       <Stack>
         <StateTabs list={list} />
-        <form action={paths.manage}>
-          {list.state && <HiddenField name="staat" value={list.state} />}
-          <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
-        </form>
+        <Narrow list={list} />
         <Row wrap>
           <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
@@ -73,10 +70,38 @@ export function ManagePage({ list }: { list: ManagedList }) {
         <Pagination
           page={list.page}
           pages={Math.ceil(total / 50)}
-          href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`}
+          href={(page) => paths.managed({ ...askedOf(list), pagina: String(page) })}
         />
       </Stack>
     </Page>
+  )
+}
+
+/** What the list was asked for, as its address says it. */
+const askedOf = ({ state, typed, make }: ManagedFilter): Record<string, string> => ({ staat: state, soort: make, zoek: typed })
+
+/** By title, and by how it is bought and given (P04, P05). */
+function Narrow({ list }: { list: ManagedList }) {
+  const t = useT()
+  const words: Record<Make, string> = {
+    standard: t('Standaard', 'Standard'),
+    tailored: t('Maatwerk', 'Tailored'),
+    'in-company': t('In eigen huis (in-company)', 'In-company'),
+  }
+  return (
+    <Form action={paths.manage} method="get" label={t('Zoek in de lijst', 'Search the list')}>
+      {list.state && <HiddenField name="staat" value={list.state} />}
+      <FieldRow>
+        <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
+        <Select
+          name="soort"
+          label={t('Soort', 'Kind')}
+          value={list.make}
+          options={[{ value: '', label: t('Alle', 'All') }, ...makes.map((value) => ({ value, label: words[value] }))]}
+        />
+        <Button kind="quiet">{t('Toon', 'Show')}</Button>
+      </FieldRow>
+    </Form>
   )
 }
 
@@ -96,9 +121,15 @@ function NothingToCoordinate() {
   )
 }
 
-function StateTabs({ list: { counts, state } }: { list: ManagedList }) {
+function StateTabs({ list }: { list: ManagedList }) {
   const t = useT()
-  const tab = (value: State | '', label: string, count: number) => ({ href: paths.managed(value), label, count, current: state === value })
+  const { counts, state } = list
+  const tab = (value: State | '', label: string, count: number) => ({
+    href: paths.managed({ ...askedOf(list), staat: value }),
+    label,
+    count,
+    current: state === value,
+  })
   return (
     <Tabs
       label={t('Welke activiteiten', 'Which activities')}
@@ -153,8 +184,8 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
         />
       }
       downloads={[
-        { href: paths.file('xlsx', list.state), label: 'Excel' },
-        { href: paths.file('csv', list.state), label: 'CSV' },
+        { href: paths.file('xlsx', askedOf(list)), label: 'Excel' },
+        { href: paths.file('csv', askedOf(list)), label: 'CSV' },
       ]}
     />
   )
