@@ -13,6 +13,7 @@ const world = openHouse()
 
 describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
   let esco: TakenIn
+  let competentnl: TakenIn
   let known: Set<string>
   let seconds = 0
   beforeAll(async () => {
@@ -31,13 +32,15 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     esco = taken.value
     known = new Set([...delivery.skills.keys(), ...delivery.occupations.keys()])
     const own = await readers.competentnl(await filesOfFolder(folder.replace(/esco$/, 'competentnl')))
-    await perform(world.db, system(null), takeIn, {
+    const both = await perform(world.db, system(null), takeIn, {
       framework: 'competentnl',
       version: '1',
       delivery: own,
       confirmed: false,
       tell: async () => {},
     })
+    if (!both.ok) throw new Error(both.reason)
+    competentnl = both.value
   }, 240_000)
 
   const find = (query: string) => look(world.db, actorOf(people.fatima), (tx) => findView(tx, query, 'nl'))
@@ -54,6 +57,17 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     expect(esco.occupations.new).toBe(3_007 + 619)
     // Of 123,855 relations 67 name an occupation (a9e54177…) that is not in the list of ESCO 1.1.1.
     expect(esco.relations).toBe(123_855 - 67)
+  })
+
+  test('every human capability and occupation of CompetentNL is there, with all names of an occupation', async () => {
+    const [counted] = await world.read(
+      (tx) => tx<{ skills: number; occupations: number; names: number }[]>`
+        select count(*) filter (where what = 'skill')::int as skills, count(*) filter (where what = 'occupation')::int as occupations, sum(names)::int as names from (
+          select 'skill' as what, 0 as names from skills.skill s join skills.framework f on f.id = s.framework_id where f.code = 'competentnl' and s.kind <> 'group'
+          union all select 'occupation', cardinality(o.also_nl) + 1 from skills.occupation o join skills.framework f on f.id = o.framework_id where f.code = 'competentnl' and o.kind <> 'group') x`,
+    )
+    console.log(competentnl, counted)
+    expect([counted!.skills, counted!.occupations]).toEqual([112, 3_262])
   })
 
   test('a skill is found in plain Dutch, with a typing error, and by what it means at home', async () => {

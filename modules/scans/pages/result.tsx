@@ -122,7 +122,9 @@ function DomainWords({ line, sheet, own }: { line: ResultLine; sheet: Sheet; own
             <b>{t('Mogelijk doel:', 'Possible goal:')}</b> {goal}
           </Text>
           {search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(search)}`}>{t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}</Link>
+            <Link href={`/aanbod?zoek=${encodeURIComponent(search)}`}>
+              {t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}
+            </Link>
           )}
         </Card>
       ))}

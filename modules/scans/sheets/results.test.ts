@@ -53,6 +53,8 @@ test('a result shows now, wanted and the difference as a picture and a table, wi
   expect(page.text).toContain('Je begint vaak meteen.')
   expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
   expect(page.text).toContain('Alleen jij ziet deze uitslag.')
+  const search = /href="(\/aanbod\?[^"]+)"/.exec(page.body)![1]!
+  expect((await browser.get(search)).body).toContain(`value="${decodeURIComponent(search.split('=')[1]!)}"`) // the words are looked for
 })
 
 test('a result is for its owner; shared it is for one colleague, whose look is noted, and taken back it is gone at once', async () => {
@@ -133,6 +135,24 @@ describe('a result of a test elsewhere (L29)', () => {
     )
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Regel 2: 12 ligt niet op de schaal van 1 tot en met 10.')])
     expect(wrong.body).toContain('Moed; 12')
+  })
+
+  test('with 22 drives and 44 talents, as TMA tells them, is kept whole', async () => {
+    const name = (kind: string, n: number) => `${kind} ${String.fromCharCode(65 + (n % 26))}${n}`
+    const lines = [
+      ...Array.from({ length: 22 }, (_, n) => `${name('Drijfveer', n)}; ${1 + (n % 9)}`),
+      ...Array.from({ length: 44 }, (_, n) => `${name('Talent', n)}; ${(1 + (n % 18) / 2).toString().replace('.', ',')}`),
+    ]
+    const browser = await world.browser(mees)
+    await browser.get('/scans/elders')
+    const sent = await browser.upload(
+      '/scans/elders',
+      { ...form, lines: lines.join('\n') },
+      { field: 'file', name: '', bytes: new Uint8Array() },
+    )
+    const { text } = await browser.follow(sent)
+    expect(lines.filter((line) => !text.includes(line.replace('; ', ' ')))).toEqual([])
+    expect(text).toContain('TMA')
   })
 
   test('is read from lines and from JSON, with a sentence for what is neither', () => {

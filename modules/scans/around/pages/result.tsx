@@ -141,7 +141,7 @@ function Advice({ result }: { result: ResultView }) {
             {one.name}: {one.text}
           </Text>
           {one.search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+            <Link href={`/aanbod?zoek=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
           )}
         </Stack>
       ))}
