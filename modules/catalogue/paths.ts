@@ -16,6 +16,9 @@ export const paths = {
   /** The skills that an activity teaches. */
   taught: (id: string) => `/academie/aanbod/${id}/vaardigheden`,
   suggestTaught: (id: string) => `/academie/aanbod/${id}/vaardigheden/voorstel`,
+  /** The learning line of a role profile. */
+  line: (profileId: string) => `/rolprofielen/${profileId}/leerlijn`,
+  changeLine: (profileId: string) => `/rolprofielen/${profileId}/leerlijn/anders`,
   synonyms: '/academie/aanbod/synoniemen',
   removeSynonym: '/academie/aanbod/synoniemen/verwijderen',
   /** In the room insight, which also knows what is planned. */

@@ -12,6 +12,8 @@ export const paths = {
   newProfile: '/rolprofielen/nieuw',
   profile: (id: string) => `/rolprofielen/${id}`,
   /** What a profile is about, in the offer. */
+  /** Kept in the room catalogue, which knows the activities. */
+  line: (id: string) => `/rolprofielen/${id}/leerlijn`,
   offer: (words: string) => `/aanbod?${new URLSearchParams({ zoek: words })}`,
   choose: (id: string) => `/rolprofielen/${id}/mijn`,
   stop: (id: string) => `/rolprofielen/${id}/mijn/stoppen`,
