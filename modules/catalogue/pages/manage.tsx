@@ -4,14 +4,11 @@ import {
   Card,
   EmptyState,
   Form,
-  FieldRow,
   HiddenField,
   Link,
   Page,
   Pagination,
   Row,
-  SearchField,
-  Select,
   Stack,
   Table,
   Tabs,
@@ -23,8 +20,8 @@ import {
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
-import { makes, type Make } from '../rules.ts'
 import type { Managed, ManagedFilter } from '../views.ts'
+import { askedOf, Narrow } from './manage-narrow.tsx'
 
 export interface ManagedList extends ManagedFilter {
   rows: Managed[]
@@ -74,34 +71,6 @@ export function ManagePage({ list }: { list: ManagedList }) {
         />
       </Stack>
     </Page>
-  )
-}
-
-/** What the list was asked for, as its address says it. */
-const askedOf = ({ state, typed, make }: ManagedFilter): Record<string, string> => ({ staat: state, soort: make, zoek: typed })
-
-/** By title, and by how it is bought and given (P04, P05). */
-function Narrow({ list }: { list: ManagedList }) {
-  const t = useT()
-  const words: Record<Make, string> = {
-    standard: t('Standaard', 'Standard'),
-    tailored: t('Maatwerk', 'Tailored'),
-    'in-company': t('In eigen huis (in-company)', 'In-company'),
-  }
-  return (
-    <Form action={paths.manage} method="get" label={t('Zoek in de lijst', 'Search the list')}>
-      {list.state && <HiddenField name="staat" value={list.state} />}
-      <FieldRow>
-        <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
-        <Select
-          name="soort"
-          label={t('Soort', 'Kind')}
-          value={list.make}
-          options={[{ value: '', label: t('Alle', 'All') }, ...makes.map((value) => ({ value, label: words[value] }))]}
-        />
-        <Button kind="quiet">{t('Toon', 'Show')}</Button>
-      </FieldRow>
-    </Form>
   )
 }
 
