@@ -165,6 +165,24 @@ describe('a result of a test elsewhere (L29)', () => {
     expect(wrong.body).toContain('Moed; 12')
   })
 
+  test('with 22 drives and 44 talents, as TMA tells them, is kept whole', async () => {
+    const name = (kind: string, n: number) => `${kind} ${String.fromCharCode(65 + (n % 26))}${n}`
+    const lines = [
+      ...Array.from({ length: 22 }, (_, n) => `${name('Drijfveer', n)}; ${1 + (n % 9)}`),
+      ...Array.from({ length: 44 }, (_, n) => `${name('Talent', n)}; ${(1 + (n % 18) / 2).toString().replace('.', ',')}`),
+    ]
+    const browser = await world.browser(mees)
+    await browser.get('/scans/elders')
+    const sent = await browser.upload(
+      '/scans/elders',
+      { ...form, lines: lines.join('\n') },
+      { field: 'file', name: '', bytes: new Uint8Array() },
+    )
+    const { text } = await browser.follow(sent)
+    expect(lines.filter((line) => !text.includes(line.replace('; ', ' ')))).toEqual([])
+    expect(text).toContain('TMA')
+  })
+
   test('is read from lines and from JSON, with a sentence for what is neither', () => {
     const lines = [{ name: 'Rust', value: 7.5 }]
     expect(readLines('Rust;7,5', 1, 10)).toEqual({ ok: true, lines })
