@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingsOf } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, words } from '#platform/http/fields.ts'
@@ -63,6 +64,7 @@ export async function openRoundFor(
 ): Promise<Outcome<{ roundId: string }, RoundRefusal>> {
   const { tx, actor, now } = act
   // The instrument is locked: two rounds at once would each see no other.
+  const minimum = await smallGroup(tx)
   const [version] = await tx<{ id: string; purpose: Purpose; busy: boolean }[]>`
     select v.id, v.document ->> 'purpose' as purpose, exists (
       select from scans.round r join scans.assignment a on a.organisation_id = r.organisation_id and a.round_id = r.id
@@ -74,11 +76,11 @@ export async function openRoundFor(
     where i.organisation_id = (select platform.organisation()) and i.id = ${instrumentId} and i.withdrawn_at is null for update of i`
   const twice = round.againOpensOn !== null
   const fits = version && (twice ? version.purpose === 'self' : version.purpose === 'survey')
-  const decision = decideRound({ published: !!fits, people: new Set(personIds).size, busy: version?.busy ?? false, minimum: 5 })
+  const decision = decideRound({ published: !!fits, people: new Set(personIds).size, busy: version?.busy ?? false, minimum })
   if (!decision.ok) return decision
   const [made] = await tx<{ id: string }[]>`
-    insert into scans.round (organisation_id, version_id, kind, name, opens_on, closes_on, again_opens_on, again_closes_on, made_at)
-    values (platform.organisation(), ${version!.id}, ${twice ? 'effect' : 'survey'}, ${round.name}, ${round.opensOn}, ${round.closesOn}, ${round.againOpensOn}, ${round.againClosesOn}, ${now})
+    insert into scans.round (organisation_id, version_id, kind, name, opens_on, closes_on, again_opens_on, again_closes_on, minimum, made_at)
+    values (platform.organisation(), ${version!.id}, ${twice ? 'effect' : 'survey'}, ${round.name}, ${round.opensOn}, ${round.closesOn}, ${round.againOpensOn}, ${round.againClosesOn}, ${minimum}, ${now})
     returning id`
   await tx`
     insert into scans.assignment (organisation_id, version_id, person_id, given_by, round_id, moment, from_day, until_day, made_at)
@@ -88,4 +90,10 @@ export async function openRoundFor(
     where m.from_day is not null`
   await record(act, 'open-round', `round/${made!.id}`, { people: new Set(personIds).size })
   return done({ roundId: made!.id })
+}
+
+/** The smallest group of which anything is shown here (rule 5): five, or more when the organisation says so. */
+async function smallGroup(tx: Act['tx']): Promise<number> {
+  const [here] = await tx<{ settings: unknown }[]>`select settings from people.organisation where id = (select platform.organisation())`
+  return Math.max(5, settingsOf(here!.settings).smallGroup)
 }

@@ -62,18 +62,27 @@ export interface SurveyRow {
   option: string | null
   number: number | null
   words: string | null
+  /** One more choice of somebody whom another row counts. */
+  more: boolean
 }
 
-/** The answers of one sheet as rows that nothing ties together. */
-export function rowsOf(answers: Answers): SurveyRow[] {
-  return Object.entries(answers).flatMap(([question, answer]) => rowsOfAnswer(answer).map((row) => ({ ...nothing, question, ...row })))
+type Shuffle = (options: readonly string[]) => string[]
+
+/**
+ * The answers of one sheet as rows that nothing ties together.
+ * @param shuffle puts choices in an order that says nothing: which of them counts the person would else tell which were not chosen
+ */
+export function rowsOf(answers: Answers, shuffle: Shuffle): SurveyRow[] {
+  return Object.entries(answers).flatMap(([question, answer]) =>
+    rowsOfAnswer(answer, shuffle).map((row) => ({ ...nothing, question, ...row })),
+  )
 }
 
-const nothing = { wanted: false, option: null, number: null, words: null }
+const nothing = { wanted: false, option: null, number: null, words: null, more: false }
 
-function rowsOfAnswer(answer: Answer): Partial<SurveyRow>[] {
+function rowsOfAnswer(answer: Answer, shuffle: Shuffle): Partial<SurveyRow>[] {
   if ('option' in answer) return [{ option: answer.option }]
-  if ('options' in answer) return answer.options.map((option) => ({ option }))
+  if ('options' in answer) return shuffle(answer.options).map((option, n) => ({ option, more: n > 0 }))
   if ('words' in answer) return [{ words: answer.words }]
   if ('number' in answer) return [{ number: answer.number }]
   const now = answer.now === undefined ? [] : [{ number: answer.now }]
