@@ -109,7 +109,7 @@ const pagesFor = (aroundId: string) => [
   ...world.house.app.declared
     .filter(({ method, url, config }) => method === 'GET' && config.who !== undefined && !/[:*]/.test(url) && !url.startsWith('/api/'))
     .map(({ url }) => url),
-  ...['alle', 'mislukt'].map((which) => `/beheer/berichten?welke=${which}`),
+  ...['alle', 'mislukt'].map((which) => `/beheer/postvak?welke=${which}`),
   `/mijn/360/${aroundId}`,
   `/360/uitslag/${aroundId}`,
   ...[mees, fatima].flatMap((one) => [`/medewerkers/${one.id}`]),

@@ -2,16 +2,26 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Instrument } from '../instruments/format.ts'
 import { resultOf, type Answer, type Answers } from '../instruments/score.ts'
 
-export type RoundRefusal = 'not-a-keeper' | 'nothing-to-ask' | 'group-too-small' | 'round-is-running'
+export type RoundRefusal = 'not-a-keeper' | 'nothing-to-ask' | 'group-too-small' | 'round-is-running' | 'round-was-lately'
+
+/** Days after the end of a round in which nobody of its group is asked the same again: most answers would be those of then (rule 5, in time). */
+export const daysBetween = 30
 
 /**
  * A group is asked when it is large enough to be shown (rule 5), and no other round of the same instrument is running for any of it: else two groups
- * that differ by one person would be asked at once, and the difference would be that person.
+ * that differ by one person would be asked at once, and the difference would be that person. For the same reason not shortly after it.
  */
-export function decideRound(facts: { published: boolean; people: number; busy: boolean; minimum: number }): Outcome<null, RoundRefusal> {
+export function decideRound(facts: {
+  published: boolean
+  people: number
+  busy: boolean
+  lately: boolean
+  minimum: number
+}): Outcome<null, RoundRefusal> {
   if (!facts.published) return refuse('nothing-to-ask')
   if (facts.people < facts.minimum) return refuse('group-too-small', { minimum: facts.minimum })
   if (facts.busy) return refuse('round-is-running')
+  if (facts.lately) return refuse('round-was-lately', { days: daysBetween })
   return done(null)
 }
 
