@@ -7,8 +7,10 @@ import { inviteOutsider, InviteOutsider } from '#modules/scans/around/invite.ts'
 import { rowsOf, type Category, type Sheet } from '#modules/scans/around/rules.ts'
 import { withdrawOutsider } from '#modules/scans/around/withdraw.ts'
 import { readInstrument } from '#modules/scans/instruments/file.ts'
+import { optionsOf } from '#modules/scans/instruments/fields.ts'
 import { publish } from '#modules/scans/instruments/keep.ts'
 import { bringFile } from '#modules/scans/instruments/take.ts'
+import { readLines } from '#modules/scans/outside/rules.ts'
 import { openRoundFor } from '#modules/scans/rounds/open.ts'
 import { roundView } from '#modules/scans/rounds/views.ts'
 import { handIn, save } from '#modules/scans/sheets/save.ts'
@@ -360,6 +362,26 @@ describe('files', () => {
     }
     expect(readInstrument(JSON.stringify(scale)).ok).toBe(false)
     expect(readInstrument(JSON.stringify({ ...survey, questions: [question('constructor', 'open')] })).ok).toBe(false)
+  })
+})
+
+describe('a text that is long', () => {
+  /** Looked at as work done, not as time: an expression that tries every division of 100,000 signs never comes back. */
+  test('of a result brought from elsewhere is read or refused at once, whatever is in it', () => {
+    for (const line of ['a' + '\t'.repeat(100_000) + 'b', 'a' + ' '.repeat(100_000) + 'b', ';'.repeat(100_000), '1'.repeat(100_000)])
+      expect(readLines(line, 0, 10).ok).toBe(false)
+    expect(readLines('Naam; waarde\n"Samen werken"\t"7,5"\nKracht ; 3 ; -2', -5, 10)).toEqual({
+      ok: true,
+      lines: [
+        { name: 'Samen werken', value: 7.5 },
+        { name: 'Kracht ; 3', value: -2 },
+      ],
+    })
+  })
+
+  test('of an answer in a draft is read at once, with what it adds', () => {
+    expect(optionsOf('Ja | ' + 'a'.repeat(400_000))[0]).toEqual({ code: 'ja', text: 'Ja' })
+    expect(optionsOf('Ja | samen: 2,5, alleen : 1')[0]).toMatchObject({ points: { samen: 2.5, alleen: 1 } })
   })
 })
 
