@@ -15,6 +15,7 @@ import { openRoundFor } from '#modules/scans/rounds/open.ts'
 import { roundView } from '#modules/scans/rounds/views.ts'
 import { handIn, save } from '#modules/scans/sheets/save.ts'
 import { startAsked } from '#modules/scans/sheets/start.ts'
+import { choose } from '#modules/skills/compare/choose.ts'
 import { perform, system } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { guideId } from '#world/guidance.ts'
@@ -377,6 +378,20 @@ describe('a text that is long', () => {
         { name: 'Kracht ; 3', value: -2 },
       ],
     })
+  })
+
+  test('nor is a choice without end: a letter compares each skill of it with a whole vacancy', async () => {
+    const ids = Array.from({ length: 240 }, (_, n) => idOf(`attacks-development/chosen-${n}`))
+    await house.arrange(
+      (tx) =>
+        tx`insert into skills.skill (id, organisation_id, uri, kind, name_nl) select i, ${at}, i::text, 'competence', 'Keuze ' || i from unnest(${ids}::uuid[]) i`,
+    )
+    const outcomes: string[] = []
+    for (let n = 0; n < 240; n += 40) {
+      const outcome = await house.as(people.lotte).perform(choose, { skillIds: ids.slice(n, n + 40), said: '' })
+      outcomes.push(outcome.ok ? 'chosen' : outcome.reason)
+    }
+    expect(outcomes).toEqual(['chosen', 'chosen', 'chosen', 'chosen', 'chosen', 'chosen-many'])
   })
 
   test('of an answer in a draft is read at once, with what it adds', () => {

@@ -116,13 +116,14 @@ const pagesFor = (aroundId: string) => [
   ...[mees, fatima].flatMap((one) => [`/medewerkers/${one.id}`]),
 ]
 
-/** A page without what is new each time: the token, the id of a submission, a nonce. */
+/** A page without what is new each time: the token, the id of a submission, a nonce, and when the own session of whoever looks was last used. */
 const stable = (body: string) =>
   body
     .replace(/name="_csrf" value="[^"]*"/g, '')
     .replace(/name="_submission" value="[^"]*"/g, '')
     .replace(/nonce="[^"]*"|name="csp-nonce" content="[^"]*"/g, '')
     .replace(/"csrf":"[^"]*"/g, '')
+    .replace(/laatst gebruikt [^<]*/g, '')
 
 /** Pages that change by looking at them, and a file with the time in it: what they hold is compared below, row by row. */
 const restlessPages = ['/mijn/gegevens/bewaard', '/mijn/gegevens/download', '/academie/aanbod/lijst.xlsx', '/beheer/logboek']
