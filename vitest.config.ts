@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const never = ['**/node_modules/**', 'build/**', 'data/**']
 /** Tests about processes, threads and lost connections: each in a process of its own. */
-const alone = ['platform/**/*.test.ts', 'bin/**/*.test.ts', 'test/storm.test.ts']
+const alone = ['platform/**/*.test.ts', 'bin/**/*.test.ts', 'test/storm.test.ts', 'test/kill.test.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -63,3 +63,40 @@ export function isolated(told: readonly Told[], unitIds: readonly string[], trut
     return people > 0 && (few(counted) || few(people - counted)) && follows(basis, vector(group))
   })
 }
+
+/** A sum or mean over people, as whoever asks may know who they were: of one answer, such as a subject of a round at one moment. */
+export interface ToldOfPeople {
+  answer: string
+  people: readonly string[]
+}
+
+/**
+ * The groups of fewer than `smallest` people whose answer follows from what was told about it by adding and subtracting. Worst case: whoever asks knows
+ * who took part in each number, and every number is exact.
+ */
+export function isolatedPeople(told: readonly ToldOfPeople[], smallest: number): { answer: string; people: string[] }[] {
+  return [...new Set(told.map(({ answer }) => answer))].flatMap((answer) => {
+    const numbers = told.filter((one) => one.answer === answer)
+    const everybody = [...new Set(numbers.flatMap(({ people }) => people))]
+    const vector = (group: readonly string[]) => everybody.map((one) => Number(group.includes(one)))
+    const basis = spaceOf(numbers.map(({ people }) => vector(people)))
+    const differences = numbers.flatMap((a) => numbers.map((b) => a.people.filter((one) => !b.people.includes(one))))
+    return [...groupsOf(everybody), ...differences]
+      .filter((group) => group.length > 0 && group.length < smallest && follows(basis, vector(group)))
+      .map((people) => ({ answer, people }))
+  })
+}
+
+/** A number in steps about one unit: at least so many. */
+export interface ToldInSteps {
+  unitId: string
+  atLeast: number
+}
+
+/** Numbers in steps that speak of a few after all: they are no whole steps, or those who count, or who don't, are a small group. */
+export function isolatedBySteps(told: readonly ToldInSteps[], truth: Truth, smallest: number): ToldInSteps[] {
+  return told.filter(({ unitId, atLeast }) => {
+    const { counted, people } = truth.get(unitId) ?? { counted: 0, people: 0 }
+    return atLeast % smallest !== 0 || atLeast > counted || counted < smallest || people - counted < smallest
+  })
+}

@@ -158,11 +158,12 @@ create policy a_of_the_person on skills.rating using (organisation_id = (select 
 create policy b_of_the_rater on skills.rating for select using (organisation_id = (select platform.organisation()) and rated_by = (select platform.person()));
 create policy c_shared on skills.rating for select using (
   organisation_id = (select platform.organisation()) and person_id <> (select platform.person())
-  and (person_id in (select people.shared_with_me('ratings')) or id in (select people.shared_with_me('ratings'))));
+  and ((person_id, person_id) in (select owner_id, object_id from people.shares_with_me('ratings')) or (person_id, id) in (select owner_id, object_id from people.shares_with_me('ratings'))));
 create policy d_formal_in_my_team on skills.rating for select using (
   organisation_id = (select platform.organisation()) and source in ('manager', 'assessor', 'completion')
   and person_id <> (select platform.person()) and person_id in (select people.my_team()));
-create policy given on skills.rating for insert with check (organisation_id = (select platform.organisation()));
+create policy given on skills.rating for insert with check (organisation_id = (select platform.organisation())
+  and (rated_by is null or (select platform.person()) is null or rated_by = (select platform.person())));
 
 create policy of_the_person on skills.rating_taken_back using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy with_the_rating on skills.rating_taken_back for select using (

@@ -19,7 +19,7 @@ create table scans.round (
   check ((kind = 'effect') = (again_opens_on is not null and again_closes_on is not null)),
   check (again_closes_on >= again_opens_on and again_opens_on > closes_on)
 );
-comment on table scans.round is 'A group that is asked the same version: once (survey), or at two moments to see the effect of what was done in between (M36). Days are Dutch dates, the last included. minimum: the smallest group that is shown (rule 5).';
+comment on table scans.round is 'A group that is asked the same version: once (survey), or at two moments to see the effect of what was done in between (M36). Days are Dutch dates, the last included. minimum: the smallest group that is shown (rule 5), that of the organisation when it was opened.';
 select platform.wall('scans.round', 'organisation');
 
 create table scans.assignment (
@@ -71,7 +71,7 @@ create index preferences_of_person on scans.sheet (organisation_id, person_id) w
 select platform.wall('scans.sheet', 'person');
 create policy of_the_person on scans.sheet using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy shared on scans.sheet for select using (
-  organisation_id = (select platform.organisation()) and handed_in_at is not null and id in (select people.shared_with_me('scan')));
+  organisation_id = (select platform.organisation()) and handed_in_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
 
 -- The job that makes a survey anonymous, or works out an effect, says which round it does.
 create policy of_the_closing_job on scans.sheet using (
@@ -98,12 +98,14 @@ create table scans.survey_answer (
   option text,
   number numeric,
   words text,
+  more boolean not null default false,
+  shown boolean not null default false,
   foreign key (organisation_id, round_id) references scans.round (organisation_id, id),
   check (num_nonnulls(option, number, words) = 1)
 );
-comment on table scans.survey_answer is 'One row per answer to a survey, in random order with random ids: no person, no time, nothing that ties two questions together.';
+comment on table scans.survey_answer is 'One row per answer to a survey, in random order with random ids: no person, no time, nothing that ties two questions together. more: one more choice of somebody whom another row counts. shown: what is answered to a question comes out once it is of enough people; what never is, goes at the end.';
 create index answers_of_round on scans.survey_answer (organisation_id, round_id, question);
-select platform.wall('scans.survey_answer', 'organisation', 'select, insert');
+select platform.wall('scans.survey_answer', 'organisation');
 
 create table scans.effect (
   organisation_id uuid not null,
@@ -175,4 +177,4 @@ create index outside_results_of_person on scans.outside_result (organisation_id,
 select platform.wall('scans.outside_result', 'person', 'select, insert, delete');
 create policy of_the_person on scans.outside_result using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy shared on scans.outside_result for select using (
-  organisation_id = (select platform.organisation()) and id in (select people.shared_with_me('scan')));
+  organisation_id = (select platform.organisation()) and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));

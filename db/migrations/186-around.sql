@@ -10,13 +10,14 @@ create table scans.around (
   closes_at timestamptz not null,
   closed_at timestamptz,
   outcome text check (outcome in ('shown', 'too-few')),
+  withdrawn smallint not null default 0,
   foreign key (organisation_id, version_id) references scans.instrument_version (organisation_id, id),
   check (closes_at > started_at),
   check ((closed_at is null) = (outcome is null)),
   unique (organisation_id, id),
   unique (organisation_id, id, person_id)
 );
-comment on table scans.around is 'A 360° of one person. minimum: how many raters a category needs (rule 5), fixed at the start. Whether and how many answered is nowhere to be read before closing; outcome says whether there was enough of anybody.';
+comment on table scans.around is 'A 360° of one person. minimum: how many raters a category needs (rule 5), fixed at the start. Whether and how many answered is nowhere to be read before closing; outcome says whether there was enough of anybody. withdrawn: how many questions to people outside were taken back.';
 create unique index one_around_at_a_time on scans.around (organisation_id, person_id) where closed_at is null;
 select platform.wall('scans.around', 'person');
 
@@ -57,7 +58,7 @@ create policy of_the_rater on scans.around for select using (
 create policy brought_a_ticket on scans.around for select using (
   organisation_id = (select platform.organisation()) and id in (select r.around_id from scans.around_rater r where r.token_hash = (select platform.ticket())));
 create policy shared on scans.around for select using (
-  organisation_id = (select platform.organisation()) and closed_at is not null and id in (select people.shared_with_me('scan')));
+  organisation_id = (select platform.organisation()) and closed_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.around using (
   organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) in (id::text, 'due'));
 
@@ -128,7 +129,7 @@ create index answers_of_around on scans.around_answer (organisation_id, around_i
 select platform.wall('scans.around_answer', 'person', 'select, insert, delete');
 create policy of_the_person on scans.around_answer using (organisation_id = (select platform.organisation()) and about_id = (select platform.person()));
 create policy shared on scans.around_answer for select using (
-  organisation_id = (select platform.organisation()) and words is null and around_id in (select people.shared_with_me('scan')));
+  organisation_id = (select platform.organisation()) and words is null and (about_id, around_id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.around_answer for insert with check (
   organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) = around_id::text);
 
@@ -201,7 +202,7 @@ create index test_outcomes_of_person on scans.test_outcome (organisation_id, per
 select platform.wall('scans.test_outcome', 'person', 'select, insert, delete');
 create policy of_the_person on scans.test_outcome using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy shared on scans.test_outcome for select using (
-  organisation_id = (select platform.organisation()) and sitting_id in (select people.shared_with_me('scan')));
+  organisation_id = (select platform.organisation()) and (person_id, sitting_id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.test_outcome for insert with check (
   organisation_id = (select platform.organisation()) and (select current_setting('app.closing_sitting', true)) = sitting_id::text);
 

@@ -34,4 +34,4 @@ select platform.wall('skills.chosen', 'person', 'select, insert, update, delete'
 -- The opposite order of names: the own row is asked about first.
 create policy b_of_the_person on skills.chosen using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy a_shared on skills.chosen for select using (
-  organisation_id = (select platform.organisation()) and removed_at is null and person_id in (select people.shared_with_me('choice')));
+  organisation_id = (select platform.organisation()) and removed_at is null and (person_id, person_id) in (select owner_id, object_id from people.shares_with_me('choice')));

@@ -115,15 +115,15 @@ create policy to_its_owner on plans.earlier using (organisation_id = (select pla
 
 -- Shown to one colleague. A whole plan is its why, goals and steps; a reflection is only ever shown by itself.
 create policy shared_with_me on plans.plan for select using (
-  organisation_id = (select platform.organisation()) and id in (select people.shared_with_me('plan')));
+  organisation_id = (select platform.organisation()) and (person_id, id) in (select owner_id, object_id from people.shares_with_me('plan')));
 create policy shared_with_me on plans.goal for select using (
   organisation_id = (select platform.organisation())
-  and (id in (select people.shared_with_me('goal')) or plan_id in (select people.shared_with_me('plan'))));
+  and ((person_id, id) in (select owner_id, object_id from people.shares_with_me('goal')) or (person_id, plan_id) in (select owner_id, object_id from people.shares_with_me('plan'))));
 create policy shared_with_me on plans.step for select using (
   organisation_id = (select platform.organisation())
-  and (goal_id in (select people.shared_with_me('goal')) or plan_id in (select people.shared_with_me('plan'))));
+  and ((person_id, goal_id) in (select owner_id, object_id from people.shares_with_me('goal')) or (person_id, plan_id) in (select owner_id, object_id from people.shares_with_me('plan'))));
 create policy shared_with_me on plans.reflection for select using (
-  organisation_id = (select platform.organisation()) and id in (select people.shared_with_me('reflection')));
+  organisation_id = (select platform.organisation()) and (person_id, id) in (select owner_id, object_id from people.shares_with_me('reflection')));
 
 -- Counting demand (below) is done by the owner of the tables, who is nobody on a screen; the application role has no part in this policy.
 create policy counted on plans.goal for select to current_user using (organisation_id = (select platform.organisation()) and state = 'open');
@@ -185,7 +185,8 @@ comment on view home.shared_thing is 'A kind of people.shared with its title and
 select platform.wall('home.shared_thing', 'system', 'select');
 
 -- In steps of the small group and never below it (rule 5), per unit where people work and never for units together, so that nothing can be
--- subtracted; without whoever looks, so that writing a goal and asking again tells nothing. A confidential activity is never counted (rule 3).
+-- subtracted; without whoever looks, so that writing a goal and asking again tells nothing. Where almost everybody of a unit wants it there is no row
+-- either: that would tell it of each of them. A confidential activity is never counted (rule 3).
 create function plans.count_demand() returns table (organisation_id uuid, unit_id uuid, subject text, subject_id uuid, at_least int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with asked as (
@@ -201,11 +202,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select c.unit_id, k.subject, k.subject_id, count(distinct k.person_id)::int as people
     from asked k join people.colleague c on c.organisation_id = platform.organisation() and c.person_id = k.person_id
     where k.person_id is distinct from platform.person()
-    group by c.unit_id, k.subject, k.subject_id)
+    group by c.unit_id, k.subject, k.subject_id),
+  working as (
+    select c.unit_id, count(distinct c.person_id)::int as people from people.colleague c
+    where c.organisation_id = platform.organisation() and c.person_id is distinct from platform.person() group by c.unit_id)
   select platform.organisation(), c.unit_id, c.subject, c.subject_id, c.people / o.step * o.step
-  from counted c
+  from counted c join working w on w.unit_id = c.unit_id
   cross join (select greatest(coalesce((o.settings ->> 'smallGroup')::int, 5), 5) as step from people.organisation o where o.id = platform.organisation()) o
-  where c.people >= o.step
+  where c.people >= o.step and w.people - c.people >= o.step
 $$;
 create view plans.demand with (security_invoker = true) as select * from plans.count_demand();
-comment on view plans.demand is 'Published, for insight. How many others in a unit have an open goal about a skill, or an open step with an activity, in steps of the small group; below it there is no row.';
+comment on view plans.demand is 'Published, for insight. How many others in a unit have an open goal about a skill, or an open step with an activity, in steps of the small group; below it, or where fewer than that do not, there is no row.';

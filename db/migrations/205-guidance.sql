@@ -133,6 +133,7 @@ comment on table guidance.relation_step is 'Who agreed to a relation, declined o
 select platform.wall('guidance.relation_step', 'person', 'select, insert, update, delete');
 create policy with_the_relation on guidance.relation_step using (
   organisation_id = (select platform.organisation()) and relation_id in (select r.id from guidance.relation r));
+create policy only_for_oneself on guidance.relation_step as restrictive for insert with check (by_id = (select platform.person()));
 -- Update is there for erasing only, which puts a tombstone where somebody stood.
 create function guidance.steps_stay() returns trigger language plpgsql as $$
 begin

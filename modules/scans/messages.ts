@@ -153,6 +153,13 @@ export const roundTellings: Tellings<RoundRefusal> = {
     nl: 'Iemand van deze groep zit al in een meting met dit instrument die nog loopt. Wacht tot die klaar is.',
     en: 'Somebody of this group is in a running measurement with this instrument. Wait until that one is done.',
   },
+  'round-was-lately': {
+    status: 409,
+    nl: ({ days }) =>
+      `Iemand van deze groep kreeg dit instrument korter dan ${days} dagen geleden. Het verschil zou te veel zeggen: wacht even.`,
+    en: ({ days }) =>
+      `Somebody of this group had this instrument less than ${days} days ago. The difference would tell too much: wait a little.`,
+  },
 }
 
 export const outsideTellings: Tellings<'not-yet-taken'> = {

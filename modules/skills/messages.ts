@@ -20,6 +20,11 @@ export const takeInTellings: Tellings<TakeInRefusal> = {
     nl: ({ withdrawn }) => `Dit bestand trekt ${withdrawn} vaardigheden en beroepen in. Is het compleet? Bevestig dan dat het klopt.`,
     en: ({ withdrawn }) => `This file withdraws ${withdrawn} skills and occupations. Is it complete? Then confirm that it is right.`,
   },
+  'can-not-be-kept': {
+    status: 422,
+    nl: 'In dit bestand staat iets wat niet te bewaren is, zoals een tekst die veel te lang is. Er is niets overgenomen.',
+    en: 'There is something in this file that can not be kept, such as a text that is far too long. Nothing was taken from it.',
+  },
 }
 
 export const sendTellings: Tellings<SendRefusal> = {

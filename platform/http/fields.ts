@@ -38,6 +38,16 @@ export const words = (max: number, nl: string, en: string) =>
     .min(1, both(nl, en))
     .max(max, both(`Dit mag hooguit ${max} tekens lang zijn.`, `This can be at most ${max} characters long.`))
 
+/** A name that a message greets, typed by somebody else or a stranger: it carries no address to go to and no second line. */
+export const nameToGreet = (nl: string, en: string) =>
+  words(120, nl, en).regex(
+    /^(?!.*www\.)[^\p{Cc}/:@<>]*$/iu,
+    both(
+      'Vul alleen een naam in, zonder adres of tekens zoals / en @.',
+      'Fill in a name only, without an address or signs such as / and @.',
+    ),
+  )
+
 /** Words that may be absent; empty becomes ''. */
 export const maybeWords = (max: number) =>
   z

@@ -69,6 +69,9 @@ export const ground: Record<string, TableClass> = {
     legal: legal.work,
     retention: kept.outbox,
     about: 'person_id = $1',
+    // Also what asked people outside about this person (360°): their addresses stand in it. Before the raters themselves go.
+    erased:
+      '(person_id = $1 or secret_id in (select r.id from scans.around_rater r where r.organisation_id = platform.organisation() and r.about_id = $1))',
     columns: {
       id: plain,
       organisation_id: plain,

@@ -86,6 +86,7 @@ export const scans: Record<string, TableClass> = {
       closes_at: goes,
       closed_at: goes,
       outcome: plain,
+      withdrawn: plain,
     },
   },
   'scans.test_outcome': {
@@ -233,6 +234,8 @@ export const scans: Record<string, TableClass> = {
       'option',
       'number',
       'words',
+      'more',
+      'shown',
     ]),
     purpose: said('weten wat een groep vindt; van niemand in het bijzonder', 'knowing what a group thinks; of nobody in particular'),
     retention: kept.anonymous,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { welcomeGuest } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
-import { both, email, id, words } from '#platform/http/fields.ts'
+import { email, id, nameToGreet, words } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
@@ -13,14 +13,7 @@ import { recordEnrolment } from '../seats.ts'
 
 /** Exactly three fields (B06). */
 export const guestFields = {
-  // The name greets whoever has the address, who may be somebody else: it carries no address to go to and no second line.
-  name: words(120, 'Vul je naam in.', 'Fill in your name.').regex(
-    /^(?!.*www\.)[^\p{Cc}/:@<>]*$/iu,
-    both(
-      'Vul alleen je naam in, zonder adres of tekens zoals / en @.',
-      'Fill in your name only, without an address or signs such as / and @.',
-    ),
-  ),
+  name: nameToGreet('Vul je naam in.', 'Fill in your name.'),
   email: email(),
   organisationName: words(120, 'Vul in bij welke organisatie je werkt.', 'Fill in the organisation you work for.'),
 }

@@ -45,8 +45,9 @@ export const answerTalk =
     return done({ answer })
   }
 
-/** Makes the time of a talk an hour of the guide. Null: it is taken. */
+/** Makes the time of a talk an hour of the guide, who is held: two yeses at once don't take the same time. Null: it is taken. */
 async function hourFor({ tx, now }: Act, { guideId, startsAt, endsAt }: Held): Promise<string | null> {
+  await tx`select 1 from guidance.guide where organisation_id = (select platform.organisation()) and person_id = ${guideId} order by id for update`
   const around = await tx<{ id: string; taken: boolean }[]>`
     select id, taken_at is not null as taken from guidance.hour where organisation_id = (select platform.organisation()) and person_id = ${guideId}
       and withdrawn_at is null and starts_at < ${endsAt} and ends_at > ${startsAt} for update`

@@ -14,7 +14,9 @@ const give = (name: string, who: Somebody, until: Temporal.PlainDate | null = nu
   house.as(from).perform(share, { kind: 'goal', objectId: thing(name), withPersonId: who.id, until })
 /** What somebody may see today, as policies of other rooms ask it. */
 const shownTo = (who: Somebody) =>
-  house.as(who).look(async (tx) => (await tx<{ id: string }[]>`select people.shared_with_me('goal') as id`).map(({ id }) => id))
+  house
+    .as(who)
+    .look(async (tx) => (await tx<{ id: string }[]>`select object_id as id from people.shares_with_me('goal')`).map(({ id }) => id))
 const rowsFor = (who: Somebody) => house.as(who).look((tx) => tx`select id from people.shared`)
 const leave = (who: Somebody, on: Temporal.PlainDate | null) =>
   house.arrange(

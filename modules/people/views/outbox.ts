@@ -30,10 +30,10 @@ export interface OutboxCounts {
 
 export type Which = 'alle' | 'mislukt' | 'sms' | 'blad' | 'zonder-adres'
 
-/** The messages of the organisation, newest first, 50 at a time. */
+/** The messages of the organisation, newest first, 50 at a time. Of whom somebody asks in confidence and who has no account (360°) no address is shown. */
 export async function outbox(tx: Sql, config: Config, which: Which, page: number): Promise<OutboxRow[]> {
   return tx<OutboxRow[]>`
-    select m.id, m.kind, m.subject, p.full_name as name, m.to_address, m.channel, m.text, m.parts, m.made_at, m.sent_at, m.failure, m.confidential, case m.channel when 'text' then ${keepsTexts(config)} else ${keepsMail(config)} end as kept
+    select m.id, m.kind, m.subject, p.full_name as name, case when m.confidential and m.person_id is null then null else m.to_address end as to_address, m.channel, m.text, m.parts, m.made_at, m.sent_at, m.failure, m.confidential, case m.channel when 'text' then ${keepsTexts(config)} else ${keepsMail(config)} end as kept
     from platform.outbox m left join people.person p on p.id = m.person_id
     where m.organisation_id = (select platform.organisation())
       and (${which} = 'alle' or (${which} = 'mislukt' and m.failure is not null and m.sent_at is null) or (${which} = 'zonder-adres' and m.channel = 'none')

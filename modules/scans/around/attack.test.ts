@@ -62,11 +62,12 @@ describe('solving differences', () => {
       const [shown] = resultFrom(smallAround, rows)
       // The rating of peers is no number of its own.
       expect(ratingsOf(smallAround, rows).find((one) => one.source === 'peers')?.level ?? null).toBe(shown!.all)
+      const counted = { ...sizes, colleagues: sizes.colleagues === 1 ? 0 : sizes.colleagues } // one alone is left out: nothing speaks of that one
       for (const of of ['colleagues', 'outside'] as const) {
         const average = shown![of] ?? shown!.others
-        if (!sizes[of] || average === 1 || average === 5) continue // all the same at an end of the scale: no technique prevents that
+        if (!counted[of] || average === 1 || average === 5) continue // all the same at an end of the scale: no technique prevents that
         tried++
-        expect([sizes, shown, possible(shown!, sizes, of).length > 1]).toEqual([sizes, shown, true])
+        expect([sizes, shown, possible(shown!, counted, of).length > 1]).toEqual([sizes, shown, true])
       }
     }
     expect(tried).toBeGreaterThan(3000)
@@ -109,19 +110,20 @@ const pagesFor = (aroundId: string) => [
   ...world.house.app.declared
     .filter(({ method, url, config }) => method === 'GET' && config.who !== undefined && !/[:*]/.test(url) && !url.startsWith('/api/'))
     .map(({ url }) => url),
-  ...['alle', 'mislukt'].map((which) => `/beheer/berichten?welke=${which}`),
+  ...['alle', 'mislukt'].map((which) => `/beheer/postvak?welke=${which}`),
   `/mijn/360/${aroundId}`,
   `/360/uitslag/${aroundId}`,
   ...[mees, fatima].flatMap((one) => [`/medewerkers/${one.id}`]),
 ]
 
-/** A page without what is new each time: the token, the id of a submission, a nonce. */
+/** A page without what is new each time: the token, the id of a submission, a nonce, and when the own session of whoever looks was last used. */
 const stable = (body: string) =>
   body
     .replace(/name="_csrf" value="[^"]*"/g, '')
     .replace(/name="_submission" value="[^"]*"/g, '')
     .replace(/nonce="[^"]*"|name="csp-nonce" content="[^"]*"/g, '')
     .replace(/"csrf":"[^"]*"/g, '')
+    .replace(/laatst gebruikt [^<]*/g, '')
 
 /** Pages that change by looking at them, and a file with the time in it: what they hold is compared below, row by row. */
 const restlessPages = ['/mijn/gegevens/bewaard', '/mijn/gegevens/download', '/academie/aanbod/lijst.xlsx', '/beheer/logboek']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findColleague, type FindRefusal } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
-import { email, id, words } from '#platform/http/fields.ts'
+import { email, id, nameToGreet, words } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { decideInvite, mailboxOf, type Category, type InviteRefusal } from './rules.ts'
@@ -12,7 +12,7 @@ export const InviteColleague = z.object({
   who: words(200, 'Vul de naam of het werkadres van een collega in.', 'Fill in the name or work address of a colleague.'),
 })
 export const InviteOutsider = z.object({
-  name: words(120, 'Vul de naam in.', 'Fill in the name.'),
+  name: nameToGreet('Vul de naam in.', 'Fill in the name.'),
   email: email(),
 })
 
@@ -21,13 +21,15 @@ export type InvitingRefusal = InviteRefusal | 'no-such-around'
 interface Facts {
   closed: boolean
   raters: number
+  /** People outside who were asked and told to leave it. */
+  withdrawn: number
   hasManager: boolean
 }
 
 /** Held, so that two invitations at once can't pass the same count. */
 async function factsOf({ tx, actor }: Act, aroundId: string): Promise<Facts | null> {
   const [row] = await tx<Facts[]>`
-    select a.closed_at is not null or a.closes_at <= now() as closed,
+    select a.closed_at is not null or a.closes_at <= now() as closed, a.withdrawn,
       (select count(*)::int from scans.around_rater r where r.organisation_id = a.organisation_id and r.around_id = a.id and r.category <> 'self') as raters,
       exists (select from scans.around_rater r where r.organisation_id = a.organisation_id and r.around_id = a.id and r.category = 'manager') as has_manager
     from scans.around a
@@ -80,7 +82,8 @@ export async function inviteOutsider(
       exists (select from people.employment where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('email')}
               union all select from people.private_address where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('email')}
               union all select from people.sign_in_contact where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('value')}) as self`
-  const decision = decideInvite({ ...facts, ...one! })
+  // Whom the question was taken back from was written to as well: nobody sends more messages than there can be raters.
+  const decision = decideInvite({ ...facts, raters: facts.raters + facts.withdrawn, ...one! })
   if (!decision.ok) return decision
 
   const [rater] = await tx<{ id: string }[]>`

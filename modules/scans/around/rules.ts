@@ -72,8 +72,8 @@ export type Row =
 
 /**
  * What is kept of the sheets of a 360° (rule 5). Per domain one number for each rater. A group with fewer than the minimum goes into the others, and
- * takes the other group along, so that nobody can subtract; what is then still below is left out. Texts are one set, from the minimum of raters
- * on; what the manager wrote stands among them. The order is the order of the sheets: whoever stores the rows shuffles them.
+ * takes the other group along, so that nobody can subtract; what is then still below is left out. One colleague among people from outside only is
+ * left out too: whoever asks chooses them, and may be all of them. Texts are one set, from the minimum of raters on; what the manager wrote stands among them. The order is the order of the sheets: whoever stores the rows shuffles them.
  * @param asked which of the two groups anybody was asked in: an empty group that was asked counts as one below the minimum
  */
 export function rowsOf(
@@ -96,8 +96,16 @@ export function rowsOf(
       words: null,
     }))
   })
-  const anonymous = sheets.filter(({ category }) => category === 'colleagues' || category === 'outside').length
-  return anonymous < minimum ? numbers : [...numbers, ...textsOf(sheets)]
+  const anonymous = together(sheets)
+  return anonymous.length < minimum
+    ? numbers
+    : [...numbers, ...textsOf([...anonymous, ...sheets.filter(({ category }) => category === 'manager')])]
+}
+
+/** Of those who are not recognisable: who may stand among each other without a group. */
+function together<T extends { category: Category }>(given: readonly T[]): T[] {
+  const lone = given.filter(({ category }) => category === 'colleagues').length === 1
+  return given.filter(({ category }) => category === 'outside' || (category === 'colleagues' && !lone))
 }
 
 interface Given {
@@ -114,22 +122,20 @@ function inGroups(
   const recognisable = of('self', 'manager')
   const groups = (['colleagues', 'outside'] as const).filter((group) => asked[group] || of(group).length > 0)
   if (groups.every((group) => of(group).length >= minimum)) return [...recognisable, ...of(...groups)]
-  const others = of('colleagues', 'outside')
+  const others = together(given)
   return others.length < minimum
     ? recognisable
     : [...recognisable, ...others.map(({ number }) => ({ category: 'others' as const, number }))]
 }
 
 const textsOf = (sheets: readonly Sheet[]): Row[] =>
-  sheets
-    .filter(({ category }) => category !== 'self')
-    .flatMap(({ answers }) =>
-      Object.entries(answers).flatMap(([question, answer]) =>
-        'words' in answer && answer.words.trim()
-          ? [{ category: 'others' as const, domain: null, number: null, question, words: answer.words.trim() }]
-          : [],
-      ),
-    )
+  sheets.flatMap(({ answers }) =>
+    Object.entries(answers).flatMap(([question, answer]) =>
+      'words' in answer && answer.words.trim()
+        ? [{ category: 'others' as const, domain: null, number: null, question, words: answer.words.trim() }]
+        : [],
+    ),
+  )
 
 /** Whether the raters who are not recognisable were enough for anything to be shown. */
 export const enough = (rows: readonly Row[]): boolean => rows.some(({ category }) => category !== 'self' && category !== 'manager')

@@ -112,7 +112,7 @@ export async function resultView(tx: Sql, aroundId: string): Promise<ResultView 
     join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id
     join people.person p on p.id = a.person_id
     where a.organisation_id = (select platform.organisation()) and a.id = ${aroundId} and a.closed_at is not null
-      and (a.person_id = (select platform.person()) or a.id in (select people.shared_with_me('scan')))`
+      and (a.person_id = (select platform.person()) or a.id in (select object_id from people.shares_with_me('scan')))`
   if (!row) return null
   const rows = await tx<Row[]>`
     select category, domain, question, number::float8 as number, words from scans.around_answer

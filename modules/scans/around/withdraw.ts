@@ -22,6 +22,7 @@ export async function withdrawOutsider(
   if (!rater) return refuse('no-such-rater')
   if (rater.over) return refuse('around-closed')
   await tx`delete from scans.around_rater where organisation_id = (select platform.organisation()) and id = ${raterId}`
+  await tx`update scans.around set withdrawn = withdrawn + 1 where organisation_id = (select platform.organisation()) and id = ${aroundId}`
   await forgetAddresses(tx, [`around/${raterId}/`])
   return done({ aroundId })
 }

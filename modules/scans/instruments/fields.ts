@@ -16,10 +16,10 @@ export function optionsOf(text: string, known: readonly Option[] = []): Option[]
     const [said = '', more = ''] = split(line)
     const code = free(known.find((one) => one.text === said)?.code ?? codeOf(said, 'antwoord'), taken)
     const points = Object.fromEntries(
-      [...more.matchAll(/([a-z][a-z0-9-]*)\s*:\s*(\d+(?:[.,]\d+)?)/g)].map(([, domain, worth]) => [
-        domain!,
-        Number(worth!.replace(',', '.')),
-      ]),
+      more.split(/,(?!\d)/).flatMap((part) => {
+        const [, domain, worth] = /^([a-z][a-z0-9-]*)\s*:\s*(\d+(?:[.,]\d+)?)$/.exec(part.trim()) ?? []
+        return domain && worth ? [[domain, Number(worth.replace(',', '.'))]] : []
+      }),
     )
     return { code, text: said, ...(Object.keys(points).length && { points }), ...(/^(goed|juist|right)$/i.test(more) && { right: true }) }
   })

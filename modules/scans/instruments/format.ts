@@ -6,7 +6,11 @@ import { z } from 'zod'
  * It is data: a new kind of scan is a new document, not a new table or page. Texts are plain; nothing in them is read as HTML.
  */
 const words = (most: number) => z.string().trim().min(1).max(most)
-const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+/** Not a name that every object has: answers and scales are looked up by it. */
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .refine((name) => !(name in {}))
 
 /** Answered with a number on a line with described ends. `labels`, when given, has a word for every number. */
 const Scale = z.strictObject({

@@ -55,11 +55,15 @@ function ofText(text: string): Row[] {
     .map((words, n) => ({ line: n + 1, words: words.trim() }))
     .filter(({ words }) => words)
     .map(({ line, words }): Row => {
-      const found = /^(.*?)\s*[;\t]\s*"?(-?\d{1,9}(?:[.,]\d{1,4})?)"?$/.exec(words)
-      return { line, name: (found?.[1] ?? '').replace(/^"|"$/g, '').trim(), value: Number((found?.[2] ?? 'geen').replace(',', '.')) }
+      // Cut at the last sign between, not with one expression: of a line with thousands of tabs that would try every division.
+      const at = Math.max(words.lastIndexOf(';'), words.lastIndexOf('\t'))
+      const [name, value] = [bare(words.slice(0, Math.max(0, at))), bare(words.slice(at + 1))]
+      return { line, name, value: at >= 0 && /^-?\d{1,9}([.,]\d{1,4})?$/.test(value) ? Number(value.replace(',', '.')) : Number.NaN }
     })
   return rows[0] && !Number.isFinite(rows[0].value) && rows.length > 1 ? rows.slice(1) : rows
 }
+
+const bare = (cell: string) => cell.trim().replace(/^"|"$/g, '').trim()
 
 function ofJson(text: string): Row[] | null {
   try {

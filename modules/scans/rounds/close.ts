@@ -26,7 +26,7 @@ export async function roundsToClose({ tx, now }: Act): Promise<Outcome<string[],
 
 /**
  * A survey: makes handed-in sheets anonymous per batch, as an evaluation of the house (rule 5): a row per answer in random order, without person or time,
- * and the sheets are deleted. An effect: works out at its end what changed for who answered both times, once; nobody can ask it in another way.
+ * and the sheets are deleted. A question that too few of them answered waits until it is of enough people. An effect: works out at its end what changed for who answered both times, once; nobody can ask it in another way.
  */
 export async function settleRound({ tx, now }: Act, { roundId }: { roundId: string }): Promise<Outcome<null, never>> {
   const [round] = await tx<Held[]>`
@@ -51,18 +51,33 @@ async function settleSurvey(tx: Sql, roundId: string, minimum: number, closing: 
     where a.organisation_id = (select platform.organisation()) and a.round_id = ${roundId}`
   const { asked, handedIn, done: before } = counts!
   const fate = decideBatch({ handedIn, canStillAnswer: asked - handedIn - before, minimum, closing })
-  if (fate === 'wait') return
+  if (fate !== 'wait') await publish(tx, roundId, fate === 'publish')
+  if (fate !== 'wait') await bringOut(tx, roundId, minimum, closing)
+}
+
+/** Takes the sheets away, and keeps what they say as rows of nobody; or nothing of them. */
+async function publish(tx: Sql, roundId: string, kept: boolean): Promise<void> {
   const sheets = await tx<{ personId: string; answers: Answers }[]>`
     delete from scans.sheet where organisation_id = (select platform.organisation()) and handed_in_at is not null
       and assignment_id in (select id from scans.assignment where organisation_id = (select platform.organisation()) and round_id = ${roundId})
     returning person_id, answers`
-  if (fate !== 'publish') return
+  if (!kept) return
   await tx`insert into scans.survey_done (organisation_id, round_id, person_id)
     select platform.organisation(), ${roundId}, p from unnest(${shuffled(sheets.map((sheet) => sheet.personId))}::uuid[]) p`
-  const rows = shuffled(sheets.flatMap((sheet) => rowsOf(sheet.answers))).map((row) => ({ ...row, id: randomUUID() }))
-  await tx`insert into scans.survey_answer (id, organisation_id, round_id, question, wanted, option, number, words)
-    select r.id, platform.organisation(), ${roundId}, r.question, r.wanted, r.option, r.number, r.words
-    from jsonb_to_recordset(${tx.json(rows as never)}) as r (id uuid, question text, wanted boolean, option text, number numeric, words text)`
+  const rows = shuffled(sheets.flatMap((sheet) => rowsOf(sheet.answers, shuffled))).map((row) => ({ ...row, id: randomUUID() }))
+  await tx`insert into scans.survey_answer (id, organisation_id, round_id, question, wanted, option, number, words, more)
+    select r.id, platform.organisation(), ${roundId}, r.question, r.wanted, r.option, r.number, r.words, r.more
+    from jsonb_to_recordset(${tx.json(rows as never)}) as r (id uuid, question text, wanted boolean, option text, number numeric, words text, more boolean)`
+}
+
+/** Per question: what is not shown yet comes out together, once it is of enough people; at the end the rest is destroyed. */
+async function bringOut(tx: Sql, roundId: string, minimum: number, closing: boolean): Promise<void> {
+  await tx`update scans.survey_answer set shown = true
+    where organisation_id = (select platform.organisation()) and round_id = ${roundId} and not shown and question in (
+      select question from scans.survey_answer where organisation_id = (select platform.organisation()) and round_id = ${roundId}
+        and not shown and not more and not wanted group by question having count(*) >= ${minimum})`
+  if (closing)
+    await tx`delete from scans.survey_answer where organisation_id = (select platform.organisation()) and round_id = ${roundId} and not shown`
 }
 
 async function settleEffect(tx: Sql, roundId: string, { document, minimum }: Held): Promise<void> {

@@ -7,7 +7,7 @@ import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Purpose } from '../instruments/format.ts'
 import { keepsInstruments } from '../instruments/take.ts'
-import { decideRound, type RoundRefusal } from './rules.ts'
+import { daysBetween, decideRound, type RoundRefusal } from './rules.ts'
 
 const daysInOrder = (...days: (Temporal.PlainDate | null)[]) =>
   days.every((day, n) => !n || !day || !days[n - 1] || Temporal.PlainDate.compare(days[n - 1]!, day) <= 0)
@@ -79,22 +79,25 @@ export async function openRoundFor(
 ): Promise<Outcome<{ roundId: string }, RoundRefusal>> {
   const { tx, actor, now } = act
   // The instrument is locked: two rounds at once would each see no other.
-  const [version] = await tx<{ id: string; purpose: Purpose; busy: boolean; minimum: number }[]>`
-    select v.id, v.document ->> 'purpose' as purpose,
-      (select greatest(5, coalesce((o.settings ->> 'smallGroup')::int, 5)) from people.organisation o where o.id = i.organisation_id) as minimum, exists (
-      select from scans.round r join scans.assignment a on a.organisation_id = r.organisation_id and a.round_id = r.id
-        join scans.instrument_version w on w.organisation_id = r.organisation_id and w.id = r.version_id
-      where r.organisation_id = i.organisation_id and w.instrument_id = i.id and r.closed_at is null and a.person_id = any(${personIds}::uuid[])) as busy
+  const [version] = await tx<{ id: string; purpose: Purpose; busy: boolean; lately: boolean; minimum: number }[]>`
+    select v.id, v.document ->> 'purpose' as purpose, coalesce(o.busy, false) as busy, coalesce(o.lately, false) as lately,
+      (select greatest(5, coalesce((h.settings ->> 'smallGroup')::int, 5)) from people.organisation h where h.id = i.organisation_id) as minimum
     from scans.instrument i
     join lateral (select * from scans.instrument_version v where v.organisation_id = i.organisation_id and v.instrument_id = i.id and v.published_at is not null
                   order by v.number desc limit 1) v on true
+    left join lateral (
+      select bool_or(r.closed_at is null) as busy, bool_or(r.closed_at > ${now.subtract({ hours: 24 * daysBetween })}) as lately
+      from scans.round r join scans.assignment a on a.organisation_id = r.organisation_id and a.round_id = r.id
+        join scans.instrument_version w on w.organisation_id = r.organisation_id and w.id = r.version_id
+      where r.organisation_id = i.organisation_id and w.instrument_id = i.id and a.person_id = any(${personIds}::uuid[])) o on true
     where i.organisation_id = (select platform.organisation()) and i.id = ${instrumentId} and i.withdrawn_at is null for update of i`
   const twice = round.againOpensOn !== null
   const fits = version && (twice ? version.purpose === 'self' : version.purpose === 'survey')
   const decision = decideRound({
     published: !!fits,
     people: new Set(personIds).size,
-    busy: version?.busy ?? false,
+    busy: !!version?.busy,
+    lately: !!version?.lately,
     minimum: version?.minimum ?? 5,
   })
   if (!decision.ok) return decision

@@ -118,7 +118,7 @@ describe('a survey', () => {
       (tx) => tx<{ row: object }[]>`select to_jsonb(a) as row from scans.survey_answer a where round_id = ${roundId}`,
     )
     expect(rows.map(({ row }) => Object.keys(row).sort())).toEqual(
-      rows.map(() => ['id', 'number', 'option', 'organisation_id', 'question', 'round_id', 'wanted', 'words']),
+      rows.map(() => ['id', 'more', 'number', 'option', 'organisation_id', 'question', 'round_id', 'shown', 'wanted', 'words']),
     )
     for (const somebody of crowd.slice(0, 5))
       expect(

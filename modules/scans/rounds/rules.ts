@@ -2,16 +2,26 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { Instrument } from '../instruments/format.ts'
 import { resultOf, type Answer, type Answers } from '../instruments/score.ts'
 
-export type RoundRefusal = 'not-a-keeper' | 'nothing-to-ask' | 'group-too-small' | 'round-is-running'
+export type RoundRefusal = 'not-a-keeper' | 'nothing-to-ask' | 'group-too-small' | 'round-is-running' | 'round-was-lately'
+
+/** Days after the end of a round in which nobody of its group is asked the same again: most answers would be those of then (rule 5, in time). */
+export const daysBetween = 30
 
 /**
  * A group is asked when it is large enough to be shown (rule 5), and no other round of the same instrument is running for any of it: else two groups
- * that differ by one person would be asked at once, and the difference would be that person.
+ * that differ by one person would be asked at once, and the difference would be that person. For the same reason not shortly after it.
  */
-export function decideRound(facts: { published: boolean; people: number; busy: boolean; minimum: number }): Outcome<null, RoundRefusal> {
+export function decideRound(facts: {
+  published: boolean
+  people: number
+  busy: boolean
+  lately: boolean
+  minimum: number
+}): Outcome<null, RoundRefusal> {
   if (!facts.published) return refuse('nothing-to-ask')
   if (facts.people < facts.minimum) return refuse('group-too-small', { minimum: facts.minimum })
   if (facts.busy) return refuse('round-is-running')
+  if (facts.lately) return refuse('round-was-lately', { days: daysBetween })
   return done(null)
 }
 
@@ -62,18 +72,27 @@ export interface SurveyRow {
   option: string | null
   number: number | null
   words: string | null
+  /** One more choice of somebody whom another row counts. */
+  more: boolean
 }
 
-/** The answers of one sheet as rows that nothing ties together. */
-export function rowsOf(answers: Answers): SurveyRow[] {
-  return Object.entries(answers).flatMap(([question, answer]) => rowsOfAnswer(answer).map((row) => ({ ...nothing, question, ...row })))
+type Shuffle = (options: readonly string[]) => string[]
+
+/**
+ * The answers of one sheet as rows that nothing ties together.
+ * @param shuffle puts choices in an order that says nothing: which of them counts the person would else tell which were not chosen
+ */
+export function rowsOf(answers: Answers, shuffle: Shuffle): SurveyRow[] {
+  return Object.entries(answers).flatMap(([question, answer]) =>
+    rowsOfAnswer(answer, shuffle).map((row) => ({ ...nothing, question, ...row })),
+  )
 }
 
-const nothing = { wanted: false, option: null, number: null, words: null }
+const nothing = { wanted: false, option: null, number: null, words: null, more: false }
 
-function rowsOfAnswer(answer: Answer): Partial<SurveyRow>[] {
+function rowsOfAnswer(answer: Answer, shuffle: Shuffle): Partial<SurveyRow>[] {
   if ('option' in answer) return [{ option: answer.option }]
-  if ('options' in answer) return answer.options.map((option) => ({ option }))
+  if ('options' in answer) return shuffle(answer.options).map((option, n) => ({ option, more: n > 0 }))
   if ('words' in answer) return [{ words: answer.words }]
   if ('number' in answer) return [{ number: answer.number }]
   const now = answer.now === undefined ? [] : [{ number: answer.now }]

@@ -51,7 +51,7 @@ async function askable(tx: Sql): Promise<Rounds['instruments']> {
 /** Published: what a group can be asked before and after. */
 export const beforeAndAfter = async (tx: Sql) => (await askable(tx)).filter((one) => one.purpose === 'self')
 
-/** What was answered to one question of a survey; null: fewer than the minimum. */
+/** What was answered to one question of a survey; null: by fewer people than the minimum. */
 export interface QuestionCounts {
   question: Question
   answers: null | { count: number; options: { text: string; count: number }[]; mean: number | null; words: string[] }
@@ -73,8 +73,8 @@ export async function roundView(tx: Sql, roundId: string): Promise<RoundView | n
     tx<
       Effect[]
     >`select domain, people, before, after, change, spread from scans.effect where organisation_id = (select platform.organisation()) and round_id = ${roundId}`,
-    tx<Row[]>`select question, option, number, words from scans.survey_answer
-      where organisation_id = (select platform.organisation()) and round_id = ${roundId} and not wanted order by id`,
+    tx<Row[]>`select question, option, number, words, more from scans.survey_answer
+      where organisation_id = (select platform.organisation()) and round_id = ${roundId} and shown and not wanted order by id`,
   ])
   return {
     ...line,
@@ -88,17 +88,19 @@ interface Row {
   option: string | null
   number: number | null
   words: string | null
+  more: boolean
 }
 
 function countsOf(question: Question, rows: Row[], minimum: number): QuestionCounts {
   const own = rows.filter((row) => row.question === question.code)
-  if (own.length < minimum) return { question, answers: null }
+  const people = own.filter((row) => !row.more).length
+  if (people < minimum) return { question, answers: null }
   const numbers = own.flatMap((row) => (row.number === null ? [] : [row.number]))
   const options = 'options' in question ? question.options : []
   return {
     question,
     answers: {
-      count: own.length,
+      count: people,
       options: options.map(({ code, text }) => ({ text, count: own.filter((row) => row.option === code).length })),
       mean: numbers.length ? Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 10) / 10 : null,
       words: own.flatMap((row) => (row.words === null ? [] : [row.words])),

@@ -94,6 +94,7 @@ function answerDoors(doors: Doors): void {
   islands(doors.house).send(paths.save, {
     who,
     action: 'answer-scan',
+    leavesNoTrace: true,
     body: ofSheet.extend({ vraag: z.string().max(40) }).loose(),
     input: ({ sheetId, vraag, ...typed }) => ({ sheetId, typed, questions: [vraag], partly: false }),
     perform: save,

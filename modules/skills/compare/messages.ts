@@ -7,6 +7,11 @@ export const chooseTellings: Tellings<ChooseRefusal> = {
     nl: 'Deze vaardigheid is er niet (meer). Zoek opnieuw.',
     en: 'This skill is not there (any more). Search again.',
   },
+  'chosen-many': {
+    status: 409,
+    nl: ({ most }) => `Je keuze heeft hooguit ${most} vaardigheden. Haal er eerst een paar uit.`,
+    en: ({ most }) => `Your choice holds ${most} skills at most. Take some out first.`,
+  },
 }
 
 export const unchooseTellings: Tellings<UnchooseRefusal> = {

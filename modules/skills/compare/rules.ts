@@ -8,9 +8,11 @@ export interface OwnSkill {
 }
 
 /** How much a text, such as a vacancy, names a skill: how well its name is answered by the sentence that fits it best, from 0 to 1. */
-export function askedIn(text: string, name: string): number {
+export const askedIn = (text: string, name: string): number => askedInThese(sentencesOf(text), name)
+
+function askedInThese(sentences: readonly string[][], name: string): number {
   const words = tellingWords(name)
-  return Math.max(0, ...sentencesOf(text).map((sentence) => answers(words, sentence)))
+  return Math.max(0, ...sentences.map((sentence) => answers(words, sentence)))
 }
 
 const longest = 20_000
@@ -43,8 +45,9 @@ export function orderFor<S extends OwnSkill>(
   needed: ReadonlySet<string>,
   places: ReadonlyMap<string, number>,
 ): Ordered<S>[] {
+  const sentences = sentencesOf(vacancy)
   const weighed = skills.map((skill) => {
-    const asked = vacancy.trim() ? askedIn(vacancy, skill.name) : 0
+    const asked = askedInThese(sentences, skill.name)
     return { skill, asked: asked >= leastAsked, weight: (asked >= leastAsked ? 2 + asked : 0) + (needed.has(skill.id) ? 1 : 0) }
   })
   weighed.sort((a, b) => b.weight - a.weight || a.skill.name.localeCompare(b.skill.name, 'nl'))

@@ -75,16 +75,21 @@ const nameless = (uri: string, kind: string, code: string | null): Named => ({
   aboutEn: '',
 })
 
+/** In characters: of an address or name. The longest name of ESCO 1.1.1 has 137. */
+export const longestName = 500
+/** Other names of one concept that are kept. The most of ESCO 1.1.1 are 90. */
+const mostNames = 300
+
 /** Puts a name in a language; the first file that gives one wins, later ones add what it lacked. */
 export function nameIt(concept: Named, lang: 'nl' | 'en', name: string, also: string[], about: string): void {
-  const others = also.map((one) => one.trim()).filter((one) => one && one.toLowerCase() !== name.toLowerCase())
+  const others = also.map((one) => one.trim()).filter((one) => one && one.length <= longestName && one.toLowerCase() !== name.toLowerCase())
   if (lang === 'nl') {
     concept.nameNl ??= name
-    concept.alsoNl = [...new Set([...concept.alsoNl, ...others])]
+    concept.alsoNl = [...new Set([...concept.alsoNl, ...others])].slice(0, mostNames)
     concept.aboutNl ||= about
   } else {
     concept.nameEn ??= name
-    concept.alsoEn = [...new Set([...concept.alsoEn, ...others])]
+    concept.alsoEn = [...new Set([...concept.alsoEn, ...others])].slice(0, mostNames)
     concept.aboutEn ||= about
   }
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { both } from '#platform/http/fields.ts'
 import type { Job, Work } from '#platform/jobs.ts'
-import { done, tell, type Outcome, type Refused } from '#platform/outcome.ts'
+import { done, refuse, tell, type Outcome, type Refused } from '#platform/outcome.ts'
 import { takeInTellings } from '../messages.ts'
 import { readCompetentNl } from './competentnl.ts'
 import type { Delivery, Files } from './delivery.ts'
@@ -12,7 +12,10 @@ import { takeIn, type TakeInRefusal } from './take-in.ts'
 
 export const readers: Record<FrameworkCode, (files: Files) => Promise<Delivery>> = { esco: readEsco, competentnl: readCompetentNl }
 
-/** Reads what an administrator sent and takes it in. What came of it stands with the intake, and the archive goes. Safe to repeat. */
+/**
+ * Reads what an administrator sent and takes it in. What came of it stands with the intake, and the archive goes. Safe to repeat. What the database
+ * can't hold would be so the next time too: that is told, and the next file can be sent.
+ */
 const takeInSent: Job = async (work, { intakeId }) => {
   const sent = await work.look((tx) => sentOf(tx, intakeId as string))
   if (!sent?.content) return
@@ -24,7 +27,10 @@ const takeInSent: Job = async (work, { intakeId }) => {
     return settle(work, { id: sent.id, state: 'refused', problem: noArchive, problems: [], counts: {} })
   }
   const telling = (progress: number, total: number) => work.perform(tellProgress, { id: sent.id, progress, total }).then(() => {})
-  const outcome = await work.perform(takeIn, { ...sent, delivery, tell: telling })
+  const outcome = await work.perform(takeIn, { ...sent, delivery, tell: telling }).catch((error: { code?: unknown }) => {
+    if (!/^(22|23|54)/.test(String(error.code))) throw error // data, a constraint, a limit of PostgreSQL
+    return refuse('can-not-be-kept' as const)
+  })
   return settle(work, {
     id: sent.id,
     state: outcome.ok ? 'done' : 'refused',

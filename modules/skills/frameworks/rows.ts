@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { readCsv, type CsvRow } from '#platform/files/index.ts'
 import { both } from '#platform/http/fields.ts'
-import type { Delivery, Files } from './delivery.ts'
+import { longestName, type Delivery, type Files } from './delivery.ts'
 
 /** In bytes: the largest file of ESCO has 21 MB. */
 const largest = 200_000_000
@@ -48,8 +48,17 @@ function takeRow(
 ): void {
   const wrong = (sentence: string) => void delivery.problems.push({ file, line: before + row.line, sentence })
   if (row.problem) return wrong(both(row.problem.nl, row.problem.en))
-  take(row.cells, wrong)
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, cell.replaceAll('\0', '')])) // no text of a database holds it
+  if (Object.entries(cells).some(([column, cell]) => isKey.test(column) && cell.length > longestName)) return wrong(tooLong)
+  take(cells, wrong)
 }
+
+/** Columns with an address, name or code: what is looked up by, so that an index must hold it. */
+const isKey = /uri$|label(_\w+)?$|^(iscoGroup|code|status)$/i
+const tooLong = both(
+  `Een adres, naam of code in deze regel is langer dan ${longestName} tekens.`,
+  `An address, name or code in this line is longer than ${longestName} characters.`,
+)
 
 const lacks = (missing: string[]) =>
   both(

@@ -19,19 +19,16 @@ export async function stage(tx: Sql, concepts: Iterable<Named>, told: (more: num
 }
 
 const asRow = (one: Named) => ({
-  uri: clean(one.uri),
+  uri: one.uri,
   kind: one.kind,
   code: one.code,
-  name_nl: one.nameNl && clean(one.nameNl),
-  name_en: one.nameEn && clean(one.nameEn),
-  also_nl: one.alsoNl.map(clean),
-  also_en: one.alsoEn.map(clean),
-  about_nl: clean(one.aboutNl),
-  about_en: clean(one.aboutEn),
+  name_nl: one.nameNl,
+  name_en: one.nameEn,
+  also_nl: one.alsoNl,
+  also_en: one.alsoEn,
+  about_nl: one.aboutNl,
+  about_en: one.aboutEn,
 })
-
-/** PostgreSQL refuses the character zero in a text. */
-const clean = (text: string) => text.replaceAll('\0', '')
 
 export function* slices<T>(list: T[], size: number): Generator<T[]> {
   for (let n = 0; n < list.length; n += size) yield list.slice(n, n + size)

@@ -20,7 +20,7 @@ export interface TakenIn {
   occupations: ListCounts
   relations: number
 }
-export type TakeInRefusal = 'nothing-in-it' | 'older-version' | 'withdraws-much'
+export type TakeInRefusal = 'nothing-in-it' | 'older-version' | 'withdraws-much' | 'can-not-be-kept'
 
 /**
  * Takes in a public framework, all of it or nothing. What a list no longer has is withdrawn and stays, with what replaces it where that is known;

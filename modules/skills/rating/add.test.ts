@@ -49,6 +49,7 @@ describe('a rating that another room brings', () => {
     expect(await add(told({ event: undefined, skillId: people.fatima.id }))).toMatchObject({ ok: false, reason: 'no-such-skill' })
   })
   test('of peers it carries nobody’s name: the database refuses one', async () => {
-    await expect(add(told({ event: undefined, ratedBy: people.mees.id }))).rejects.toThrow(/check constraint/)
+    await expect(add(told({ event: undefined, ratedBy: people.marjan.id }))).rejects.toThrow(/check constraint/)
+    await expect(add(told({ event: undefined, source: 'manager', ratedBy: people.mees.id }))).rejects.toThrow('row-level security') // nor that of another
   })
 })
