@@ -24,7 +24,7 @@ export { workWith } from './profiles/work-with.ts'
 export { makeChange } from './changes/make.ts'
 export { enterDates } from './changes/release.ts'
 export { ratedSkillsView, type RatedSkill } from './rating/view.ts'
-export { gapWord, sourceWord } from './rating/words.ts'
+export { gapWord, rangeWord, sourceWord } from './rating/words.ts'
 export { addRating, type AddRatingRefusal, type NewRating } from './rating/add.ts'
 export {
   countingOf,

@@ -22,7 +22,7 @@ import { WhoSees } from '../../pages/who-sees.tsx'
 import { paths } from '../../paths.ts'
 import type { MyShares } from '../share-view.ts'
 import type { RatedSkill, RatingLine } from '../view.ts'
-import { gapWord, ruleWords, sourceWord } from '../words.ts'
+import { gapWord, rangeWord, ruleWords, sourceWord } from '../words.ts'
 import { levelText, OnScale } from './level.tsx'
 
 /** What somebody can do, according to whom: each inschatting apart, what counts, what is asked, and the difference. */
@@ -120,7 +120,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <SkillLink skill={one} /> },
             { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => <Counts skill={one} /> },
             { key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one) => <AlsoSaid skill={one} /> },
-            { key: 'target', head: t('Doel', 'Target'), cell: (one) => <Targets skill={one} /> },
+            { key: 'target', head: t('Gevraagd', 'Asked'), cell: (one) => <Targets skill={one} /> },
           ]}
         />
       </Card>
@@ -156,7 +156,12 @@ function onOwnScale({ level, scale }: RatingLine, skill: RatedSkill): number {
 function Counts({ skill }: { skill: RatedSkill }) {
   const t = useT()
   const lang = useLang()
-  if (!skill.counts) return <Small soft>{gapWord('unknown', t)}</Small>
+  if (!skill.counts)
+    return (
+      <Link href={paths.mySkill(skill.id)} about={skill.name}>
+        {t('Schat jezelf in', 'Rate yourself')}
+      </Link>
+    )
   const { rating } = skill.counts
   return (
     <Stack gap="s">
@@ -191,11 +196,8 @@ function Targets({ skill }: { skill: RatedSkill }) {
     <Stack gap="s">
       {skill.targets.map((one) => (
         <span>
-          {one.profile}:{' '}
-          {one.range.from === one.range.to
-            ? one.range.from
-            : t(`${one.range.from} t/m ${one.range.to}`, `${one.range.from} to ${one.range.to}`)}{' '}
-          <Tag tone={one.gap === 'to-learn' ? 'sun' : one.gap === 'unknown' ? 'line' : 'ok'}>{gapWord(one.gap, t)}</Tag>
+          {one.profile}: {rangeWord(one.range, skill.levels, t)}{' '}
+          {one.gap !== 'unknown' && <Tag tone={one.gap === 'to-learn' ? 'sun' : 'ok'}>{gapWord(one.gap, t)}</Tag>}
         </span>
       ))}
     </Stack>
