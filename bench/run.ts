@@ -74,9 +74,9 @@ async function pageFigures(product: Product, db: Database): Promise<Figure[]> {
   const staff = await atOnce(advisers, 4, (n) => signIn(ask, personOf(n)))
   const start = await ask(managers[0]!, '/')
   const figures = await firstView(product, start.body)
-  const path = wanted.find((one) => one.startsWith('pages:'))?.slice('pages:'.length)
+  const paths = wanted.filter((one) => one.startsWith('pages:')).map((one) => one.slice('pages:'.length))
   for (const page of await within(db, pagesOf)) {
-    if (path && !page.url.startsWith(path)) continue
+    if (paths.length && !paths.some((path) => page.url.startsWith(path))) continue
     const clients: Client[] = page.staff ? staff : managers
     for (const client of clients) client.csrf = (await ask(client, '/')).body.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? '-'
     figures.push(...(await measure(page, product, ask, clients)))

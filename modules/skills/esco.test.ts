@@ -136,7 +136,7 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
   })
 
   // Written and judged from ESCO alone before anybody looked at the lexicon or the finder. Nobody tunes on them; leaving out (below) is for that.
-  test('of forty phrases that are in no lexicon and that nothing was tuned on, more than two in five lead to a skill an adviser would accept', async () => {
+  test('of forty phrases that are in no lexicon and that nothing was tuned on, more than seven in ten lead to a skill an adviser would accept', async () => {
     const aside = setAside()
     expect(aside.length).toBe(40)
     const hits: number[] = []
@@ -145,7 +145,7 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     console.log(
       `of the forty phrases set aside ${Math.round(shareOf(hits) * 100)} % find an accepted skill among ten; of all accepted skills ${Math.round(share * 100)} % are among them`,
     )
-    expect(shareOf(hits)).toBeGreaterThan(0.4)
+    expect(shareOf(hits)).toBeGreaterThan(0.7)
   }, 240_000)
 
   test('of the phrases of the lexicon, each left out in turn, two in five still lead to one of their skills', async () => {

@@ -7,7 +7,7 @@ const littleDutch = new Set(
   ),
 )
 const littleEnglish = new Set('by or an from as at is are be that which their such its it this these other use using make'.split(' '))
-const dutchEndings = 'ingen sters heden ster heid tjes pjes eren ing tje pje jes ers je en er es e s t'.split(' ')
+const dutchEndings = 'ingen sters heden ster heid tjes pjes eren ing tje pje jes ers je en er es e s'.split(' ')
 const englishEndings = 'ments ment ings ions ing ers ors ion er or ed es s'.split(' ')
 
 const isTelling = (word: string, little: ReadonlySet<string>) => word.length > 1 && !fillers.has(word) && !little.has(word)
@@ -17,6 +17,7 @@ export function dutchStem(word: string): string {
   const ending = dutchEndings.find((end) => word.endsWith(end) && word.length - end.length >= (end.length === 1 ? 4 : 3)) ?? ''
   return word
     .slice(0, word.length - ending.length)
+    .replace(/^(.{4,})s$/, '$1')
     .replace(/([aeou])\1/g, '$1')
     .replace(/([bcdfghjklmnpqrstvwxz])\1$/, '$1')
     .replace(/v$/, 'f')
