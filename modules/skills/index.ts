@@ -2,6 +2,7 @@
 export { routes } from './routes.tsx'
 export { jobs, readers } from './frameworks/jobs.ts'
 export { findView as findSkills, notAsked, type FindView, type FoundConcept } from './finding/view.ts'
+export { measureTitles } from './finding/measure.ts'
 export { settleTaught, type Settled } from './rating/settle.ts'
 export { levelWords, type LevelWord } from './rating/view.ts'
 export { askedIn as saidIn } from './compare/rules.ts'

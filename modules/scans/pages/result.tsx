@@ -23,6 +23,7 @@ import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
 import { resultLines, saidIn, type ResultLine } from '../instruments/lines.ts'
 import { paths } from '../paths.ts'
 import type { Sheet } from '../sheets/views.ts'
+import { MakeGoal } from './make-goal.tsx'
 import { Sharing, type SharingView } from './sharing.tsx'
 
 /** What came of a scan: as a picture, as a table, and in words. */
@@ -126,6 +127,7 @@ function DomainWords({ line, sheet, own }: { line: ResultLine; sheet: Sheet; own
               {t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}
             </Link>
           )}
+          {own && <MakeGoal goal={goal} search={search} skill={line.skill} />}
         </Card>
       ))}
       {own && line.skill && line.now !== null && (
