@@ -30,8 +30,11 @@ const pages: Record<string, [nl: string, en: string]> = {
 
 const listed: [nl: string, en: string] = ['De lijst van medewerkers', 'The list of employees']
 
-/** A page that has no name here is an address, or one of long ago. */
-export function lookWords(page: string, aboutUnit: boolean, t: Translate): string {
+/** The name of a page that was looked at; null for an address, or a page of long ago. */
+export function lookName(page: string, aboutUnit: boolean, t: Translate): string | null {
   const words = aboutUnit && page === 'medewerkers' ? listed : pages[page.split('/')[0]!]
-  return words ? t(...words) : aboutUnit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you')
+  return words ? t(...words) : null
 }
+
+export const lookWords = (page: string, aboutUnit: boolean, t: Translate): string =>
+  lookName(page, aboutUnit, t) ?? (aboutUnit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you'))

@@ -1,4 +1,4 @@
-import { lookWords } from '#modules/home/index.ts'
+import { lookName } from '#modules/home/index.ts'
 import { actionWords, refusalWords, resultWords } from '#modules/insight/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import type { Caller } from '#platform/http/caller.ts'
@@ -17,6 +17,6 @@ function sayings(lang: Lang): Sayings {
       result: (result, row) =>
         [resultWords(result, t), refusalWords({ action: String(row['action']), result }, lang)].filter(Boolean).join(': '),
     },
-    'platform.look': { page: (page, row) => lookWords(page, Boolean(row['unit_id']), t) },
+    'platform.look': { page: (page, row) => lookName(page, Boolean(row['unit_id']), t) ?? page },
   }
 }

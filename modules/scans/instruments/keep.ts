@@ -4,7 +4,8 @@ import { record } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { changed, type Change } from './change.ts'
-import { flawsOf, type Instrument } from './format.ts'
+import type { Instrument } from './format.ts'
+import { hurdlesOf } from './sample.ts'
 import { keepsInstruments } from './take.ts'
 
 export type KeepRefusal =
@@ -55,13 +56,13 @@ export async function edit(act: Act, { instrumentId, change }: { instrumentId: s
   return done({ instrumentId })
 }
 
-/** Publishes the draft, when nothing is wrong with it: from now on this version is offered. */
+/** Publishes the draft, when nothing is wrong with it and nothing of the example is left: from now on this version is offered. */
 export async function publish(act: Act, { instrumentId }: { instrumentId: string }): Kept {
   if (!keepsInstruments(act.actor)) return refuse('not-a-keeper')
   const version = await newest(act, instrumentId)
   if (!version) return refuse('no-such-instrument')
   if (version.publishedAt) return refuse('no-draft')
-  const flaws = flawsOf(version.document)
+  const flaws = hurdlesOf(version.document)
   if (flaws.length) return refuse('draft-has-flaws', { count: flaws.length })
   await act.tx`update scans.instrument_version set published_at = ${act.now}
     where organisation_id = (select platform.organisation()) and id = ${version.id}`

@@ -111,6 +111,21 @@ describe('changing', () => {
     expect((await versions(url))[0]!.published).toBe(false)
   })
 
+  test('of one’s own is not published with the example still in it, and the page says so from the beginning', async () => {
+    const url = (await adviser.post(list, { title: 'Veilig werken langs de weg', purpose: 'survey' })).location!
+    expect((await adviser.get(url)).text).toContain('Hier staat nog het voorbeeld “Eerste vraag”')
+    expect((await adviser.post(`${url}/publiceren`)).status).toBe(422)
+    await adviser.post(`${url}/vraag/vraag-1`, {
+      code: 'vraag-1',
+      kind: 'scale',
+      text: 'Zie ik verkeer op tijd?',
+      scale: 'vijf',
+      domain: 'onderwerp-1',
+    })
+    await adviser.post(`${url}/onderwerp/onderwerp-1`, { code: 'onderwerp-1', name: 'Verkeer', texts: '', advice: '' })
+    expect((await adviser.post(`${url}/publiceren`)).status).toBe(303)
+  })
+
   test('two people who change a draft at the same moment both keep their change', async () => {
     const url = await brought('samen')
     const other = await world.browser(ineke)

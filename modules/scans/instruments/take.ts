@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { shipped } from '../shipped/index.ts'
 import { readInstrument } from './file.ts'
 import { Instrument, purposes } from './format.ts'
+import { sample } from './sample.ts'
 
 export type TakeRefusal = 'not-a-keeper' | 'no-such-instrument' | 'in-use-already' | 'file-has-flaws'
 
@@ -53,8 +54,8 @@ export async function begin(act: Act, { title, purpose }: Begin): Promise<Outcom
     purpose,
     minutes: 10,
     scales: { vijf: { from: 1, to: 5, low: 'nooit', high: 'altijd' } },
-    domains: [{ code: 'onderwerp-1', name: 'Eerste onderwerp' }],
-    questions: [{ code: 'vraag-1', kind: 'scale', scale: 'vijf', domain: 'onderwerp-1', text: 'Eerste vraag' }],
+    domains: [{ code: 'onderwerp-1', name: sample.subject }],
+    questions: [{ code: 'vraag-1', kind: 'scale', scale: 'vijf', domain: 'onderwerp-1', text: sample.question }],
   })
   return done({ instrumentId: await makeNew(act, instrument) })
 }

@@ -1,6 +1,7 @@
 import type { Sql } from '#platform/db/pool.ts'
 import { shipped } from '../shipped/index.ts'
-import { flawsOf, type Flaw, type Instrument, type Purpose } from './format.ts'
+import type { Flaw, Instrument, Purpose } from './format.ts'
+import { hurdlesOf } from './sample.ts'
 
 export interface InstrumentLine {
   id: string
@@ -78,7 +79,7 @@ export async function instrumentView(tx: Sql, instrumentId: string): Promise<Ins
         and (a.until_day is null or a.until_day >= (now() at time zone 'Europe/Amsterdam')::date)
       order by p.last_name, p.first_name, p.id`,
   ])
-  const draft = newest.publishedAt ? null : { number: newest.number, document: newest.document, flaws: flawsOf(newest.document) }
+  const draft = newest.publishedAt ? null : { number: newest.number, document: newest.document, flaws: hurdlesOf(newest.document) }
   return {
     id: instrumentId,
     withdrawn: newest.withdrawn,

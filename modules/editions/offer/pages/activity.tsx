@@ -112,7 +112,7 @@ function InShort({ activity, short }: { activity: ActivityView; short: ShortVers
   const inShort = short !== null && (easy?.short ?? false)
   return (
     <Stack>
-      {short && <EasySwitch name="kort" on={inShort} label={t('Kort', 'Short')} />}
+      {short && <EasySwitch name="kort" on={inShort} label={t('Korte versie', 'Short version')} />}
       {inShort ? (
         <ShortCard short={short} />
       ) : (

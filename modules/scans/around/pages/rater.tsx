@@ -35,13 +35,16 @@ function useTitle(rater: RaterView): string {
     : t(`Hoe zie jij ${rater.about}?`, `How do you see ${rater.about}?`)
 }
 
+/** Who works here came from a page of the house; who has a link came from a mail. */
+const wayBack = ({ keep }: Way) => ('raterId' in keep ? [{ href: paths.mine, label: '360°' }] : undefined)
+
 /** What a link opens first: who asks, what happens with the answers, and one button. Opening it changes nothing: mail scanners open links. */
 export function RaterDoorPage({ rater, way }: { rater: RaterView; way: Way }) {
   const t = useT()
   const lang = useLang()
   const until = sayDay(dateOf(rater.closesAt.subtract({ seconds: 1 })), lang)
   return (
-    <Page title={useTitle(rater)} narrow lead={rater.instrument.title}>
+    <Page title={useTitle(rater)} narrow breadcrumb={wayBack(way)} lead={rater.instrument.title}>
       <Stack gap="l">
         {rater.handedIn && (
           <Notice kind="ok">
@@ -155,7 +158,7 @@ export function RaterAnswerPage({
   filled: Filled
 }) {
   return (
-    <Page title={useTitle(rater)} narrow lead={at === 0 ? rater.instrument.about : undefined}>
+    <Page title={useTitle(rater)} narrow breadcrumb={wayBack(way)} lead={at === 0 ? rater.instrument.about : undefined}>
       <AnswerForm
         instrument={rater.instrument}
         parts={parts}
