@@ -82,6 +82,24 @@ const pages: [string, Somebody | null, string[]][] = [
       '/mijn/ontwikkelplan/papier',
       '/mijn/ontwikkelplan/voorstel',
       '/mijn/gedeeld',
+      '/rolprofielen',
+      '/rolprofielen » /rolprofielen/',
+      '/rolprofielen » /rolprofielen/ » /rolprofielen/',
+      '/veranderingen',
+      '/scans',
+      `/scans/${sheetOf('change')}/uitslag`,
+      '/scans/elders',
+      '/mijn/360',
+      '/mijn/toetsen',
+      '/gesprekken',
+      `/gesprekken/${conversationId}`,
+      '/begeleiding',
+      `/begeleiding/begeleiders/${guideId('aylin')}`,
+      '/begeleiding/aanbieden',
+      '/voor-jou',
+      '/vaardigheden',
+      '/vaardigheden?zoek=bakken',
+      '/mijn/vaardigheden » /mijn/vaardigheden/',
       `/evaluaties/${evaluationId('recent')}`,
       `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`,
       '/er-is-hier-niets',
@@ -302,9 +320,8 @@ describe('every page', { timeout: 150_000 }, () => {
       const wrong: string[] = []
       for (const way of paths) {
         const path = await follow(page, way)
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        const answer = await page.goto(path)
-        if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
+        const status = await visit(page, path)
+        if (status !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${status}`)
         const found = [...(await basics(page)), ...(await inEveryLook(page))]
         wrong.push(...found.map((what) => `${path}: ${what}`))
       }
@@ -341,12 +358,37 @@ describe.each(['on', 'off'] as const)('the start page on a phone, with JavaScrip
   })
 })
 
+/**
+ * Comes to a page as people do who click: Turbo puts it in the place of the one before, in the light and in the theme of the organisation.
+ * The first page of a browser, and one that Turbo leaves to the browser, is asked for whole.
+ */
+async function visit(page: Page, path: string): Promise<number> {
+  if (page.url() === 'about:blank' || missing.includes(path)) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    return (await page.goto(path))!.status()
+  }
+  await dress(page, 'ambacht', undefined)
+  return page.evaluate(turbo, path)
+}
+
+/** Runs in the page. */
+function turbo(path: string): Promise<number> {
+  return new Promise((resolve) => {
+    let status = 0
+    const answered = (event: Event) =>
+      (status = (event as CustomEvent<{ fetchResponse: { statusCode: number } }>).detail.fetchResponse.statusCode)
+    addEventListener('turbo:before-fetch-response', answered, { once: true })
+    addEventListener('turbo:load', () => resolve(status), { once: true })
+    ;(window as unknown as { Turbo: { visit: (path: string) => void } }).Turbo.visit(path)
+  })
+}
+
 /** The address at the end of a way: `from » what a link on it begins with`. */
 async function follow(page: Page, way: string): Promise<string> {
   const [from, ...links] = way.split(' » ')
   let path = from!
   for (const link of links) {
-    await page.goto(path)
+    await visit(page, path)
     path = (await page.locator(`main a[href^="${link}"]`).first().getAttribute('href'))!
   }
   return path
