@@ -116,19 +116,26 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           ...skill.scale,
           bands: skill.targets.map(({ range }) => range),
           marks: skill.counts ? [{ at: skill.counts.level, counts: true }] : [],
-          text: skill.counts ? standing(skill, t, lang) : '–',
+          text: skill.counts ? standing(skill, t, lang) : t('nog niet', 'not yet'),
         }))}
       />
-      <Table
-        caption={t('Vaardigheden in een tabel', 'Skills in a table')}
-        rows={skills}
-        columns={[
-          { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
-          { key: 'now', head: t('Nu', 'Now'), cell: (one) => (one.counts ? standing(one, t, lang) : '–') },
-          { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
-          { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
-        ]}
-      />
+      <details>
+        <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
+        <Table
+          captionUnseen
+          caption={t('Vaardigheden in een tabel', 'Skills in a table')}
+          rows={skills}
+          columns={[
+            { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
+            { key: 'now', head: t('Nu', 'Now'), cell: (one) => (one.counts ? standing(one, t, lang) : '–') },
+            { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
+            { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
+          ]}
+        />
+      </details>
+      <Small>
+        <Link href={skillPaths.mine}>{t('Naar mijn vaardigheden', 'To my skills')}</Link>
+      </Small>
     </Card>
   )
 }

@@ -103,7 +103,7 @@ function Matrix({ people, skills }: { people: SkilledMember[]; skills: CoveredSk
   const columns: Column<SkilledMember>[] = skills.map((skill) => ({
     key: skill.id,
     head: skill.name,
-    cell: (who) => <Cell who={who} skill={skill} />,
+    cell: (who) => (who.stands.has(skill.id) ? <Cell who={who} skill={skill} /> : '–'),
   }))
   return (
     <Table
@@ -125,8 +125,7 @@ function Matrix({ people, skills }: { people: SkilledMember[]; skills: CoveredSk
 function Cell({ who, skill }: { who: SkilledMember; skill: CoveredSkill }) {
   const t = useT()
   const lang = useLang()
-  const at = who.stands.get(skill.id)
-  if (!at) return <>–</>
+  const at = who.stands.get(skill.id)!
   return (
     <Stack gap="s">
       {t(`${sayNumber(at.level, lang)} van ${skill.levels}`, `${sayNumber(at.level, lang)} of ${skill.levels}`)}

@@ -108,7 +108,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
                   `${sayNumber(skill.counts.level, lang)} van ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                   `${sayNumber(skill.counts.level, lang)} of ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                 )
-              : gapWord('unknown', t),
+              : t('nog niet', 'not yet'),
           }))}
         />
       </Card>
@@ -118,7 +118,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           rows={skills}
           columns={[
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <SkillLink skill={one} /> },
-            { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => <Counts skill={one} /> },
+            { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => (one.counts ? <Counts skill={one} counts={one.counts} /> : '–') },
             { key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one) => <AlsoSaid skill={one} /> },
             { key: 'target', head: t('Doel', 'Target'), cell: (one) => <Targets skill={one} /> },
           ]}
@@ -153,18 +153,17 @@ function onOwnScale({ level, scale }: RatingLine, skill: RatedSkill): number {
   return skill.scale.from + ((level - scale.from) / (scale.to - scale.from)) * (skill.scale.to - skill.scale.from)
 }
 
-function Counts({ skill }: { skill: RatedSkill }) {
+function Counts({ skill, counts }: { skill: RatedSkill; counts: NonNullable<RatedSkill['counts']> }) {
   const t = useT()
   const lang = useLang()
-  if (!skill.counts) return <Small soft>{gapWord('unknown', t)}</Small>
-  const { rating } = skill.counts
+  const { rating } = counts
   return (
     <Stack gap="s">
-      <span>{levelText(skill, skill.counts.level, t, lang)}</span>
+      <span>{levelText(skill, counts.level, t, lang)}</span>
       <Small soft>
         {t('volgens', 'according to')} {sourceWord(rating.source, t)}, {sayDay(rating.ratedOn, lang)}
       </Small>
-      {skill.counts.mapped && <OnScale rating={rating} />}
+      {counts.mapped && <OnScale rating={rating} />}
     </Stack>
   )
 }
