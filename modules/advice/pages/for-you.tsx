@@ -186,20 +186,22 @@ function Sources({ view }: { view: ForYou }) {
 export function WhoSees() {
   const t = useT()
   return (
-    <details>
-      <summary>{t('Waarom zie ik dit, en wie ziet het nog meer?', 'Why do I see this, and who else does?')}</summary>
-      <Text>
-        {t(
-          'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je doelen en rolprofielen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
-          'Ambacht works this out at the moment that you open this page, from your own learning, your goals and role profiles, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
-        )}
-      </Text>
-      <Text>
-        {t(
-          'Niemand anders ziet deze pagina, ook je leidinggevende en de leeradviseur niet.',
-          'Nobody else sees this page, nor do your manager and the learning adviser.',
-        )}
-      </Text>
-    </details>
+    <Stack gap="s">
+      <details>
+        <summary>{t('Waarom zie ik dit, en wie ziet het nog meer?', 'Why do I see this, and who else does?')}</summary>
+        <Text>
+          {t(
+            'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je doelen en rolprofielen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
+            'Ambacht works this out at the moment that you open this page, from your own learning, your goals and role profiles, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
+          )}
+        </Text>
+        <Text>
+          {t(
+            'Niemand anders ziet deze pagina, ook je leidinggevende en de leeradviseur niet.',
+            'Nobody else sees this page, nor do your manager and the learning adviser.',
+          )}
+        </Text>
+      </details>
+    </Stack>
   )
 }

@@ -53,12 +53,10 @@ export function GuidePage({ guide, filled, today }: Look) {
         {guide.self ? (
           <Text soft>{t('Dit ben je zelf.', 'This is you.')}</Text>
         ) : (
-          <Grid columns="two">
+          <Grid columns="main">
+            {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
             <Stack gap="l">
-              {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
               <AskTalk guide={guide} filled={filled.talk ?? nothing} other={filled.hour !== undefined} />
-            </Stack>
-            <Stack>
               <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
             </Stack>
           </Grid>

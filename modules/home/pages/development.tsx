@@ -146,10 +146,10 @@ function Asked({ skill }: { skill: RatedSkill }) {
   return (
     <Stack gap="s">
       {skill.targets.map(({ range, gap, profile }) => (
-        <span>
+        <div>
           {profile}: {range.from === range.to ? range.from : t(`${range.from} t/m ${range.to}`, `${range.from} to ${range.to}`)}{' '}
           <Tag tone={gap === 'to-learn' ? 'sun' : gap === 'unknown' ? 'line' : 'ok'}>{gapWord(gap, t)}</Tag>
-        </span>
+        </div>
       ))}
     </Stack>
   )

@@ -77,7 +77,7 @@ export function ScansPage({ scans }: { scans: Scans }) {
             />
           </Section>
         )}
-        <OfferedScans offered={offered} />
+        <OfferedScans offered={offered.filter((one) => !waiting.some(({ title }) => title === one.title))} />
         <Beside />
         <Text>
           <Link href={paths.outside}>

@@ -119,7 +119,9 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           columns={[
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <SkillLink skill={one} /> },
             { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => (one.counts ? <Counts skill={one} counts={one.counts} /> : '–') },
-            { key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one) => <AlsoSaid skill={one} /> },
+            ...(skills.some((one) => othersOf(one).length)
+              ? [{ key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one: RatedSkill) => <AlsoSaid skill={one} /> }]
+              : []),
             { key: 'target', head: t('Doel', 'Target'), cell: (one) => <Targets skill={one} /> },
           ]}
         />
@@ -143,6 +145,8 @@ function latestOfEach(skill: RatedSkill): RatingLine[] {
     (one, n) => !one.takenBackAt && skill.ratings.findIndex((other) => other.source === one.source && !other.takenBackAt) === n,
   )
 }
+
+const othersOf = (skill: RatedSkill) => latestOfEach(skill).filter((one) => one !== skill.counts?.rating)
 
 const marksOf = (skill: RatedSkill) =>
   latestOfEach(skill)
@@ -171,7 +175,7 @@ function Counts({ skill, counts }: { skill: RatedSkill; counts: NonNullable<Rate
 function AlsoSaid({ skill }: { skill: RatedSkill }) {
   const t = useT()
   const lang = useLang()
-  const others = latestOfEach(skill).filter((one) => one !== skill.counts?.rating)
+  const others = othersOf(skill)
   if (!others.length) return null
   return (
     <Bullets
@@ -189,13 +193,13 @@ function Targets({ skill }: { skill: RatedSkill }) {
   return (
     <Stack gap="s">
       {skill.targets.map((one) => (
-        <span>
+        <div>
           {one.profile}:{' '}
           {one.range.from === one.range.to
             ? one.range.from
             : t(`${one.range.from} t/m ${one.range.to}`, `${one.range.from} to ${one.range.to}`)}{' '}
           <Tag tone={one.gap === 'to-learn' ? 'sun' : one.gap === 'unknown' ? 'line' : 'ok'}>{gapWord(one.gap, t)}</Tag>
-        </span>
+        </div>
       ))}
     </Stack>
   )
