@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 40_000, // for what hangs: a busy machine is no failure
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'alone', globalSetup: ['test/setup.ts'], include: alone, exclude: never } },

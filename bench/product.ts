@@ -44,6 +44,13 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
   const address = `http://localhost:${port}`
   let child: ChildProcess | undefined
   const logins = async () => (await besideRunning(folder))!
+  // Connections that were there outlive a killed postmaster for a moment, and so does /readyz: only a new one shows that it is back.
+  const welcomes = async () => {
+    const sql = await product.superuser()
+    const answer = await sql`select`.catch(() => null)
+    await sql.end({ timeout: 1 })
+    return answer !== null
+  }
 
   const product: Product = {
     address,
@@ -74,7 +81,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
     dead: () => child!.exitCode !== null || child!.signalCode !== null,
     ready: async () => {
       for (let tries = 0; tries < 1200; tries++) {
-        if ((await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null))?.ok) return
+        if ((await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null))?.ok && (await welcomes())) return
         if (child!.exitCode !== null) throw new Error(`The product ended with ${child!.exitCode} before it served. BENCH_LOG=1 shows why.`)
         await pause(50)
       }

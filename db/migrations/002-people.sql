@@ -60,6 +60,41 @@ comment on table people.unit is 'The tree of the organisation (afdeling, team); 
 create index units_below on people.unit (organisation_id, parent_id);
 select platform.wall('people.unit', 'organisation');
 
+create table people.unit_within (
+  organisation_id uuid not null,
+  within_id uuid not null,
+  unit_id uuid not null,
+  primary key (organisation_id, within_id, unit_id),
+  foreign key (organisation_id, unit_id) references people.unit (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, within_id) references people.unit (organisation_id, id) on delete cascade
+);
+comment on table people.unit_within is 'Published. Each unit with every unit it lies in, itself included: what a page would else climb the tree for, again and again. Written by triggers on people.unit, never by hand.';
+create index units_above on people.unit_within (organisation_id, unit_id, within_id);
+select platform.wall('people.unit_within', 'organisation', 'select');
+
+-- The tree of an organisation is small, so it is drawn anew. One at a time: who waited sees what the other made of it. Units that turn round:
+-- whatever put them there, union meets each unit once, where union all would go on for ever.
+create function people.draw_tree() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare here uuid := platform.organisation();
+begin
+  if tg_op = 'UPDATE' then
+    if not exists (select from after_rows n join before_rows o using (id) where n.parent_id is distinct from o.parent_id) then return null; end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('people.unit_within/' || here, 0));
+  delete from people.unit_within where organisation_id = here;
+  insert into people.unit_within (organisation_id, within_id, unit_id)
+  with recursive climb as (
+    select u.id as unit_id, u.id as within_id from people.unit u where u.organisation_id = here
+    union
+    select c.unit_id, u.parent_id from climb c join people.unit u on u.organisation_id = here and u.id = c.within_id where u.parent_id is not null)
+  select here, within_id, unit_id from climb;
+  return null;
+end $$;
+create trigger tree_grows after insert on people.unit referencing new table as after_rows for each statement execute function people.draw_tree();
+create trigger tree_changes after update on people.unit referencing old table as before_rows new table as after_rows
+  for each statement execute function people.draw_tree();
+
 create table people.function (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references people.organisation,
@@ -158,8 +193,6 @@ select platform.wall('people.person', 'person', 'select, insert, update');
 -- PostgreSQL tries policies from the last name to the first: this one nearly always answers, so it is tried first.
 create policy works_here on people.person for select using (exists (
   select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
-create policy guest_here on people.person for select using (exists (
-  select from people.guest g where g.organisation_id = (select platform.organisation()) and g.person_id = person.id));
 create policy added_by_an_organisation on people.person for insert with check ((select platform.organisation()) is not null);
 create policy changed_by_employer on people.person for update using (exists (
   select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
@@ -367,14 +400,9 @@ create view people.colleague with (security_invoker = true) as
     and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
 comment on view people.colleague is 'Published. One row per employment that is in force today; a person with two employments has two.';
 
--- All units below a unit, itself included. Units that turn round: whatever put them there, a page must come to an end. union meets each unit
--- once, union all would go on for ever.
+-- All units below a unit, itself included.
 create function people.units_below(root uuid) returns setof uuid language sql stable as $$
-  with recursive below as (
-    select id from people.unit where organisation_id = (select platform.organisation()) and id = root
-    union
-    select u.id from people.unit u join below b on u.parent_id = b.id where u.organisation_id = (select platform.organisation())
-  ) select id from below
+  select unit_id from people.unit_within where organisation_id = (select platform.organisation()) and within_id = root
 $$;
 
 -- Opens a session by the hash of its token; the only way in before an organisation is known. Whoever left and is no guest has no session any

@@ -201,10 +201,6 @@ comment on column editions.attendance.present is 'Null: a note was made, the mar
 create index attendance_of_enrolment on editions.attendance (organisation_id, enrolment_id);
 select platform.wall('editions.attendance', 'organisation');
 
--- A person is readable through an enrolment too: a participant from another organisation in a network edition.
-create policy enrolled_here on people.person for select using (exists (
-  select from editions.enrolment e where e.organisation_id = (select platform.organisation()) and e.person_id = person.id));
-
 -- Dates and seats of each edition, counted when an enrolment or session changes instead of for every row of every page that shows them.
 -- Decisions about seats still count the enrolments themselves, under the lock.
 create table editions.tally (

@@ -23,15 +23,6 @@ create table people.minimum_staffing (
 comment on table people.minimum_staffing is 'How many people of a unit must stay at work on a weekday (ISO: 1 is Monday). No row: nobody has to.';
 select platform.wall('people.minimum_staffing', 'organisation');
 
--- All units above these, themselves included.
-create function people.units_above(ids uuid[]) returns setof uuid language sql stable as $$
-  with recursive up as (
-    select id, parent_id from people.unit where organisation_id = (select platform.organisation()) and id = any(ids)
-    union
-    select u.id, u.parent_id from people.unit u join up on u.id = up.parent_id where u.organisation_id = (select platform.organisation())
-  ) select id from up
-$$;
-
 -- Published: what a unit needs on a weekday, and who of it works then.
 create view people.staffing_now with (security_invoker = true) as
   select k.organisation_id, k.unit_id, u.name as unit, m.weekday, m.people as needed, w.working
@@ -39,7 +30,7 @@ create view people.staffing_now with (security_invoker = true) as
   join people.unit u on u.organisation_id = k.organisation_id and u.id = k.unit_id
   cross join lateral (
     select d.weekday, array_agg(distinct e.person_id) as working from people.employment e, unnest(e.working_days) d (weekday)
-    where e.organisation_id = k.organisation_id and e.unit_id = any (array(select b.id from people.units_below(k.unit_id) b (id)))
+    where e.organisation_id = k.organisation_id and e.unit_id = any (array(select b.unit_id from people.unit_within b where b.organisation_id = k.organisation_id and b.within_id = k.unit_id))
       and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
     group by d.weekday) w
   join people.minimum_staffing m on m.organisation_id = k.organisation_id and m.unit_id = k.unit_id and m.weekday = w.weekday;

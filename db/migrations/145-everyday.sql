@@ -123,26 +123,30 @@ create trigger begin_checklist after insert on editions.edition referencing new 
 -- Until when an edition can be cancelled without cost, and what it costs afterwards.
 alter table editions.edition add column free_until date, add column cancel_cost_cents int check (cancel_cost_cents >= 0);
 comment on column editions.edition.free_until is 'The last day, included, on which cancelling costs nothing.';
+create index editions_free_until on editions.edition (organisation_id, free_until) where free_until is not null;
 
 -- Published: what waits for a planner besides editions.waiting_for: things to arrange, and the last days of free cancelling with too few people.
 create view editions.arranging_for with (security_invoker = true) as
-  select e.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end as role, w.kind, e.id as about_id, a.title, null::text as title_en,
-         w.since, w.due, '/academie/edities/' || e.id || '/regelen' as href
-  from editions.edition e
-  join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
-  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-  left join catalogue.coordinator_now k on k.organisation_id = e.organisation_id and k.activity_id = e.activity_id
-  join lateral (
-    select 'arrange' as kind, min(t.starts_at - i.days_before * interval '1 day') as since, min(t.starts_at - least(i.days_before, 0) * interval '1 day') as due
-    from editions.checklist_item i
-    where i.organisation_id = e.organisation_id and i.edition_id = e.id and i.done_at is null and t.starts_at - i.days_before * interval '1 day' <= now()
-    having count(*) > 0
+  select w.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end as role, w.kind, w.edition_id as about_id, a.title, null::text as title_en,
+         w.since, w.due, '/academie/edities/' || w.edition_id || '/regelen' as href
+  from (
+    select e.organisation_id, e.id as edition_id, e.activity_id, 'arrange' as kind, i.since, i.due
+    from (
+      select i.organisation_id, i.edition_id, min(t.starts_at - i.days_before * interval '1 day') as since, min(t.starts_at - least(i.days_before, 0) * interval '1 day') as due
+      from editions.checklist_item i
+      join editions.tally t on t.organisation_id = i.organisation_id and t.edition_id = i.edition_id
+      where i.done_at is null and t.starts_at - i.days_before * interval '1 day' <= now() and t.starts_at > now() - interval '180 days'
+      group by i.organisation_id, i.edition_id) i
+    join editions.edition e on e.organisation_id = i.organisation_id and e.id = i.edition_id and e.cancelled_at is null
     union all
-    select 'free-cancelling', (e.free_until - 7)::timestamp at time zone 'Europe/Amsterdam', (e.free_until + time '12:00') at time zone 'Europe/Amsterdam'
-    where (now() at time zone 'Europe/Amsterdam')::date between e.free_until - 7 and e.free_until and t.taken < e.min_participants and t.starts_at > now()
-      and e.published_at is not null and e.completed_at is null
-  ) w on true
-  where e.cancelled_at is null and t.starts_at > now() - interval '180 days';
+    select e.organisation_id, e.id, e.activity_id, 'free-cancelling',
+           (e.free_until - 7)::timestamp at time zone 'Europe/Amsterdam', (e.free_until + time '12:00') at time zone 'Europe/Amsterdam'
+    from editions.edition e
+    join editions.tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
+    where e.free_until between (now() at time zone 'Europe/Amsterdam')::date and (now() at time zone 'Europe/Amsterdam')::date + 7
+      and e.cancelled_at is null and e.published_at is not null and e.completed_at is null and t.taken < e.min_participants and t.starts_at > now()) w
+  join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id
+  left join catalogue.coordinator_now k on k.organisation_id = w.organisation_id and k.activity_id = w.activity_id;
 comment on view editions.arranging_for is 'Published, to be united by home. arrange: something of the checklist should have been done. free-cancelling: too few people, in the week before cancelling begins to cost.';
 
 -- The contact of a provider: guest-like, signs in by a link in the mail, sees the editions of that provider and nothing else.

@@ -381,15 +381,6 @@ create index holders_of_person on circles.role_holder (organisation_id, person_i
 create unique index one_open_row_per_unit on circles.role_holder (organisation_id, role_network_id, person_id, unit_id) where ends_on is null;
 select platform.wall('circles.role_holder', 'organisation');
 
--- Each unit with every unit above it, itself included. union: a tree that turns round ends.
-create view circles.unit_within with (security_invoker = true) as
-  with recursive within as (
-    select u.organisation_id, u.id as unit_id, u.id as within_id from people.unit u where u.organisation_id = (select platform.organisation())
-    union
-    select w.organisation_id, w.unit_id, u.parent_id from within w join people.unit u on u.organisation_id = w.organisation_id and u.id = w.within_id where u.parent_id is not null)
-  select * from within;
-comment on view circles.unit_within is 'Each unit with every unit it lies in, itself included.';
-
 -- How many of each role a unit wants and has today. Who is counted has the role for that unit or one below it, and works there.
 create view circles.cover with (security_invoker = true) as
   select w.organisation_id, w.role_network_id, w.role, w.unit_id, w.unit, w.wanted, coalesce(n.present, 0) as present,
@@ -404,9 +395,9 @@ create view circles.cover with (security_invoker = true) as
   left join (
     select h.organisation_id, h.role_network_id, hw.within_id as unit_id, count(distinct h.person_id)::int as present
     from circles.role_holder h
-    join circles.unit_within hw on hw.organisation_id = h.organisation_id and hw.unit_id = h.unit_id
+    join people.unit_within hw on hw.organisation_id = h.organisation_id and hw.unit_id = h.unit_id
     join people.colleague c on c.organisation_id = h.organisation_id and c.person_id = h.person_id
-    join circles.unit_within cw on cw.organisation_id = c.organisation_id and cw.unit_id = c.unit_id and cw.within_id = hw.within_id
+    join people.unit_within cw on cw.organisation_id = c.organisation_id and cw.unit_id = c.unit_id and cw.within_id = hw.within_id
     where h.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (h.ends_on is null or h.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
     group by 1, 2, 3) n on n.organisation_id = w.organisation_id and n.role_network_id = w.role_network_id and n.unit_id = w.unit_id
   where w.wanted > 0;
@@ -423,7 +414,7 @@ create view circles.holder_now with (security_invoker = true) as
   left join lateral (
     select bool_or(w.unit_id is not null) as inside, (array_agg(c.unit_id order by c.starts_on))[1] as elsewhere_id, (array_agg(c.unit_name order by c.starts_on))[1] as elsewhere
     from people.colleague c
-    left join circles.unit_within w on w.organisation_id = c.organisation_id and w.unit_id = c.unit_id and w.within_id = h.unit_id
+    left join people.unit_within w on w.organisation_id = c.organisation_id and w.unit_id = c.unit_id and w.within_id = h.unit_id
     where c.organisation_id = h.organisation_id and c.person_id = h.person_id) c on true
   where h.ends_on is null or h.ends_on >= (now() at time zone 'Europe/Amsterdam')::date;
 comment on view circles.holder_now is 'Published. Who has a role now or from a coming day. counts: works in the unit it is for or below it; elsewhere: the unit of today, null for who left.';

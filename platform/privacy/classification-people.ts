@@ -12,6 +12,7 @@ export const people: Record<string, TableClass> = {
   'people.organisation_name': none('Namen van organisaties', 'Names of organisations', ['organisation_id', 'name']),
   'people.organisation': none('Organisaties', 'Organisations', ['id', 'name', 'slug', 'cbs_code', 'kind', 'theme', 'settings', 'made_at']),
   'people.unit': none('Afdelingen', 'Units', ['id', 'organisation_id', 'code', 'name', 'parent_id', 'kind', 'ended_on']),
+  'people.unit_within': none('Afdelingen binnen afdelingen', 'Units within units', ['organisation_id', 'within_id', 'unit_id']),
   'people.function': none('Functies', 'Functions', ['id', 'organisation_id', 'name']),
   'people.closed_day': none('Gesloten dagen', 'Closed days', ['id', 'organisation_id', 'unit_id', 'day', 'name']),
   'people.minimum_staffing': none('Minimale bezetting', 'Minimum staffing', ['organisation_id', 'unit_id', 'weekday', 'people']),

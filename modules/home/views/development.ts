@@ -37,7 +37,7 @@ export interface Development {
 /** Somebody's own development: one question for the skills and one for all the rest, asked together. */
 export async function developmentView(tx: Sql, actor: Actor): Promise<Development> {
   const [skills, [row]] = await Promise.all([
-    ratedSkillsView(tx, actor.personId!, actor.lang),
+    ratedSkillsView(tx, actor.personId!, actor.lang, 'brief'),
     tx<{ mine: Record<string, Record<string, unknown>[]> }[]>`
       select json_build_object('goals', ${list(tx, goalsSql(tx, actor))}, 'waiting', ${list(tx, waitsSql(tx, actor))}, 'shared', ${list(tx, sharedSql(tx, actor))},
         'begun', ${list(tx, begunSql(tx, actor))}, 'talk', ${list(tx, talkSql(tx, actor))}) as mine`,

@@ -27,13 +27,10 @@ export interface TeamClashes {
 /** SQL, to stand behind `members`: what their units need at work, and with them who else works there, without a name. */
 export const staffWith = (tx: Sql): Fragment => tx`
   staff as materialized (
-    with recursive above as ( -- people.units_above(), which would be planned again at each call
-      select u.id, u.parent_id from people.unit u where u.organisation_id = (select platform.organisation())
-        and u.id = any(array(select distinct unnest(m.unit_ids) from members m))
-      union
-      select u.id, u.parent_id from above a join people.unit u on u.organisation_id = (select platform.organisation()) and u.id = a.parent_id)
     select n.*, cardinality(n.working) as at_work from people.staffing_now n
-    where n.organisation_id = (select platform.organisation()) and n.unit_id = any(array(select id from above))),
+    where n.organisation_id = (select platform.organisation()) and n.unit_id = any(array(
+      select w.within_id from people.unit_within w
+      where w.organisation_id = (select platform.organisation()) and w.unit_id = any(array(select unnest(m.unit_ids) from members m))))),
   crowd as materialized (
     select person_id, name, sort_by from members
     union all

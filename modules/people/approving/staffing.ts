@@ -29,6 +29,6 @@ export async function teamOnDays(tx: Sql, personId: string, days: readonly strin
            'working', to_json(array_remove(n.working, ${personId}))) order by n.unit), '[]')
          from people.staffing_now n
          where n.organisation_id = (select platform.organisation()) and n.weekday = extract(isodow from d.day)
-           and n.unit_id = any(array(select u.id from people.units_above(array(select id from own)) u (id)))) as needed
+           and n.unit_id in (select w.within_id from people.unit_within w where w.organisation_id = (select platform.organisation()) and w.unit_id in (select id from own))) as needed
     from unnest(${[...days]}::date[]) as d (day) order by d.day`
 }

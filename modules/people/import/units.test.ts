@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Sql } from '#platform/db/pool.ts'
 import type { DeliveredRow } from '#platform/imports/kind.ts'
 import { openHouse } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
@@ -45,4 +46,20 @@ test('units that turn round keep no page waiting', async () => {
     return tx`select people.units_below(${ruimte!})`
   })
   expect(below.length).toBeGreaterThan(1)
+})
+
+test('two units that are moved at the same moment: the tree is that of both moves', async () => {
+  const [moved, between, above] = ['DIE', 'SOC', 'BED'].map((code) => unitId(organisation.id, code)) as [string, string, string]
+  const move = (tx: Sql, unit: string, to: string) => tx`update people.unit set parent_id = ${to} where id = ${unit}`
+  let over = false
+  let second: Promise<unknown> | undefined
+  await house.arrange(async (tx) => {
+    await move(tx, moved, between)
+    second = house.arrange((other) => move(other, between, above)).finally(() => void (over = true))
+    const waits = async () => (await tx`select 1 from pg_locks where not granted`).length > 0
+    while (!over && !(await waits()));
+  })
+  await second
+  const within = await house.read((tx) => tx<{ id: string }[]>`select people.units_below(${above}) as id`)
+  expect(within.map((one) => one.id)).toEqual(expect.arrayContaining([above, between, moved]))
 })

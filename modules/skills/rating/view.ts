@@ -41,7 +41,10 @@ interface Row {
   english: boolean
   withdrawn: boolean
   levels: LevelWord[]
-  ratings: (Omit<RatingLine, 'scale' | 'ratedOn' | 'recordedAt' | 'takenBackAt'> & {
+  ratings: (Pick<RatingLine, 'id' | 'source' | 'level'> & {
+    by?: string | null
+    origin?: string | null
+    note?: string
     from: number
     to: number
     ratedOn: string
@@ -63,11 +66,11 @@ export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, whi
   const only = typeof which === 'object' ? which.skillId : null
   const rows = await tx<Row[]>`
     with said as materialized (
-      select r.skill_id, jsonb_agg(jsonb_build_object('id', r.id, 'source', r.source, 'level', r.level, 'from', r.scale_from, 'to', r.scale_to,
-        'ratedOn', r.rated_on, 'recordedAt', floor(extract(epoch from r.recorded_at) * 1000), ${which === 'brief' ? inBrief(tx) : inFull(tx)})) as ratings
+      select r.skill_id, json_agg(json_build_object('id', r.id, 'source', r.source, 'level', r.level, 'from', r.scale_from, 'to', r.scale_to,
+        'ratedOn', r.rated_on, 'recordedAt', (extract(epoch from r.recorded_at) * 1000)::bigint, ${which === 'brief' ? inBrief(tx) : inFull(tx)})) as ratings
       from ${which === 'brief' ? latestSql(tx, personId) : allSql(tx, personId, only)} group by 1),
     asked as materialized (
-      select t.skill_id, jsonb_agg(jsonb_build_object('profile', t.profile, 'from', t.level_from, 'to', t.level_to) order by t.profile) as targets
+      select t.skill_id, json_agg(json_build_object('profile', t.profile, 'from', t.level_from, 'to', t.level_to) order by t.profile) as targets
       from skills.target t where t.organisation_id = (select platform.organisation()) and t.person_id = ${personId}
         and (select platform.person()) = ${personId} and (${only}::uuid is null or t.skill_id = ${only}) group by 1)
     select s.id, case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name,
@@ -79,7 +82,7 @@ export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, whi
   return rows.map((row) => ratedSkill(row, today, lang))
 }
 
-const inBrief = (tx: Sql) => tx`'by', null, 'origin', null, 'note', '', 'takenBackAt', r.taken_back_at`
+const inBrief = (tx: Sql) => tx`'takenBackAt', r.taken_back_at`
 const inFull = (tx: Sql) => tx`'by', p.full_name, 'origin', r.origin, 'note', r.note, 'takenBackAt', b.taken_back_at`
 
 /** What was taken back is the latest only where there is nothing else: the skill stays on the page. */
@@ -99,13 +102,13 @@ export async function ratedSkillView(tx: Sql, personId: string, skillId: string,
   if (known) return known
   const [row] = await tx<Row[]>`
     select s.id, case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name,
-      s.name_nl is null as english, s.withdrawn_version_id is not null as withdrawn, '[]'::jsonb as ratings, '[]'::jsonb as targets, ${levelsSql(tx)} as levels
+      s.name_nl is null as english, s.withdrawn_version_id is not null as withdrawn, '[]'::json as ratings, '[]'::json as targets, ${levelsSql(tx)} as levels
     from skills.skill s where s.id = ${skillId} and s.kind <> 'group'`
   return row ? ratedSkill(row, dateOf(Temporal.Now.instant()), lang) : null
 }
 
 const levelsSql = (tx: Sql) => tx`
-  (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'name', l.name, 'behaviour', l.behaviour) order by l.position), '[]')
+  (select coalesce(json_agg(json_build_object('position', l.position, 'name', l.name, 'behaviour', l.behaviour) order by l.position), '[]')
    from skills.level l where l.organisation_id = (select platform.organisation()) and l.skill_id = s.id)`
 
 function ratedSkill({ ratings: told, targets, levels: own, ...skill }: Row, today: Temporal.PlainDate, lang: Lang): RatedSkill {
@@ -133,7 +136,11 @@ export const levelWords = (own: LevelWord[], lang: Lang): LevelWord[] =>
         behaviour: lang === 'en' ? one.doesEn : one.doesNl,
       }))
 
+/** What a page in brief does not ask for is absent there. */
 const lineOf = ({ from, to, ratedOn, recordedAt, takenBackAt, ...one }: Row['ratings'][number]): RatingLine => ({
+  by: null,
+  origin: null,
+  note: '',
   ...one,
   scale: { from, to },
   ratedOn: Temporal.PlainDate.from(ratedOn),
