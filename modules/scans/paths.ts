@@ -32,4 +32,5 @@ export const paths = {
   outside: '/scans/elders',
   removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
+  offer: (words: string) => `/aanbod?${new URLSearchParams({ zoek: words })}`,
 }

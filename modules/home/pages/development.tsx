@@ -83,9 +83,11 @@ function Gaps({ gaps }: { gaps: RatedSkill[] }) {
               {skill.targets
                 .filter((one) => one.gap === 'to-learn')
                 .map((one) => t(`${one.profile} vraagt vanaf niveau ${one.range.from}`, `${one.profile} asks from level ${one.range.from}`))
-                .join(' · ')}{' '}
-              <Link href={planPaths.proposeSkill(skill.id)}>
-                {t(`Maak er een doel van: ${skill.name}`, `Make it a goal: ${skill.name}`)}
+                .join(' · ')}
+            </Small>
+            <Small>
+              <Link href={planPaths.proposeSkill(skill.id)} about={skill.name}>
+                {t('Maak er een doel van', 'Make it a goal')}
               </Link>
             </Small>
           </Stack>

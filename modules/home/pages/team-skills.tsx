@@ -110,8 +110,8 @@ function Matrix({ people, skills }: { people: SkilledMember[]; skills: CoveredSk
       dense
       caption={t('Wie kan wat', 'Who can do what')}
       captionNote={t(
-        'Op alfabet. Een streepje: niets dat jij mag zien, of niets dat telt. Dat zegt niet dat iemand het niet kan.',
-        'In alphabetical order. A dash: nothing that you may see, or nothing that counts. It does not mean that somebody can’t.',
+        'Op alfabet. Een streepje, of niets op een telefoon: niets dat jij mag zien, of niets dat telt. Dat zegt niet dat iemand het niet kan.',
+        'In alphabetical order. A dash, or nothing on a telephone: nothing that you may see, or nothing that counts. It does not mean that somebody can’t.',
       )}
       rows={people}
       columns={[

@@ -5,6 +5,7 @@ import {
   FilledWrong,
   Form,
   GapPicture,
+  Grid,
   Heading,
   HiddenField,
   Link,
@@ -46,9 +47,11 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         <FilledWrong filled={filled} />
         {!own && <Notice kind="info">{t(`${sheet.name} deelt dit met jou.`, `${sheet.name} shares this with you.`)}</Notice>}
         {lines.length > 0 && <Figures lines={lines} wanted={instrument.wanted} />}
-        {lines.map((line) => (
-          <DomainWords line={line} sheet={sheet} own={own} />
-        ))}
+        <Grid columns="two">
+          {lines.map((line) => (
+            <DomainWords line={line} sheet={sheet} own={own} />
+          ))}
+        </Grid>
         <Said sheet={sheet} />
         {own && <Sharing sheetId={sheet.id} sharing={sharing} filled={filled} />}
         <Small soft>
@@ -121,9 +124,7 @@ function DomainWords({ line, sheet, own }: { line: ResultLine; sheet: Sheet; own
           <Text>
             <b>{t('Mogelijk doel:', 'Possible goal:')}</b> {goal}
           </Text>
-          {search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(search)}`}>{t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}</Link>
-          )}
+          {search && <Link href={paths.offer(search)}>{t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}</Link>}
         </Card>
       ))}
       {own && line.skill && line.now !== null && (

@@ -53,6 +53,8 @@ test('a result shows now, wanted and the difference as a picture and a table, wi
   expect(page.text).toContain('Je begint vaak meteen.')
   expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
   expect(page.text).toContain('Alleen jij ziet deze uitslag.')
+  const search = /href="(\/aanbod\?[^"]+)"/.exec(page.body)![1]!
+  expect((await browser.get(search)).body).toContain('value="onderzoeken"') // what was searched stands in the field
 })
 
 test('a result is for its owner; shared it is for one colleague, whose look is noted, and taken back it is gone at once', async () => {

@@ -110,7 +110,7 @@ function Examples() {
     'boa',
   ]
   return (
-    <Row wrap gap="s">
+    <Row wrap>
       <span>{t('Bijvoorbeeld:', 'For example:')}</span>
       {words.map((one) => (
         <Link href={`${paths.find}?${new URLSearchParams({ zoek: one })}`}>{one}</Link>

@@ -1,5 +1,6 @@
 import { BarList, Bullets, Card, Grid, Heading, Link, Notice, Page, Small, Stack, Table, Text, useLang, useT, type Bar } from '#ui/index.ts'
 import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
+import { paths as scanPaths } from '../../paths.ts'
 import type { DomainSeen } from '../result.ts'
 import type { ResultView } from '../views.ts'
 
@@ -140,9 +141,7 @@ function Advice({ result }: { result: ResultView }) {
           <Text>
             {one.name}: {one.text}
           </Text>
-          {one.search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
-          )}
+          {one.search && <Link href={scanPaths.offer(one.search)}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
         </Stack>
       ))}
     </Card>

@@ -24,6 +24,7 @@ import {
 import { sayDay } from '#platform/words.ts'
 import type { Instrument, Question } from '../../instruments/format.ts'
 import type { DomainResult } from '../../instruments/score.ts'
+import { paths as scanPaths } from '../../paths.ts'
 import { paths } from '../paths.ts'
 import type { SharedOutcomes, SittingView } from '../views.ts'
 
@@ -85,9 +86,7 @@ function Follow({ title, one }: { title: string; one: DomainResult }) {
       {one.advice.map((advice) => (
         <>
           <Text>{advice.text}</Text>
-          {advice.search && (
-            <Link href={`/aanbod?q=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
-          )}
+          {advice.search && <Link href={scanPaths.offer(advice.search)}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
         </>
       ))}
     </Stack>
