@@ -109,6 +109,9 @@ async function addRatings(tx: Sql): Promise<void> {
     select ${at}, pg_temp.id_of('bench/person/' || n), pg_temp.id_of('bench/profile'), current_date from generate_series(1, ${last}::int, ${teamSize + 1}::int) n`
 }
 
+/** The role profile of whoever asks for pages. */
+export const profileId = (): string => uuidOf('bench/profile')
+
 /** Learning advisers, none of whom manages anybody. */
 export const advisers = Array.from({ length: 20 }, (_, n) => 2 + n)
 

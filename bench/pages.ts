@@ -3,7 +3,7 @@ import { organisation } from '#world/people.ts'
 import { atOnce, type Ask, type Client } from './client.ts'
 import { cpuOf } from './cpu.ts'
 import type { Figure } from './figures.ts'
-import { editionOf, teamSize } from './fill.ts'
+import { editionOf, profileId, teamSize } from './fill.ts'
 import type { Product } from './product.ts'
 
 /** A page of which the cost is measured. Limits are those of the promise: milliseconds of CPU, and pages a second where it names them. */
@@ -64,6 +64,7 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
       ],
       cpuLimit: 8,
     },
+    { what: 'rolprofiel: 20 vaardigheden', url: `/rolprofielen/${profileId()}`, holds: [['Benchcompetentie ', 20]], cpuLimit: 8 },
     { what: 'mijn opleidingen', url: '/mijn/opleidingen', holds: [['<main', 1]], cpuLimit: 8 },
     { what: 'mijn ontwikkeling: 5 doelen', url: '/mijn/ontwikkeling', holds: [['Benchdoel', 5]], cpuLimit: 8 },
     {

@@ -196,6 +196,16 @@ create index skill_words_by_part on skills.search_word using gin (word public.gi
 create index skill_words on skills.search_word (word text_pattern_ops);
 select platform.wall('skills.search_word', 'system', '');
 
+create table skills.finder (
+  one boolean primary key default true check (one),
+  version uuid not null default gen_random_uuid(),
+  form int not null,
+  content bytea not null
+);
+comment on table skills.finder is 'All public skills and occupations made ready for finding (modules/skills/finding/pack.ts), once when a list is taken in; each process keeps it in memory by its version. form: how content reads.';
+select platform.wall('skills.finder', 'reference', 'select, insert, update');
+create trigger only_taken_in before insert or update or delete on skills.finder for each statement execute function skills.only_taken_in();
+
 create function skills.entry(name_nl text, also_nl text[], name_en text) returns tsvector
 language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
   select setweight(to_tsvector('dutch', public.unaccent('public.unaccent'::regdictionary, coalesce(name_nl, ''))), 'A')

@@ -35,6 +35,7 @@ create table scans.assignment (
   until_day date,
   made_at timestamptz not null,
   withdrawn_at timestamptz,
+  told_at timestamptz,
   foreign key (organisation_id, version_id) references scans.instrument_version (organisation_id, id),
   foreign key (organisation_id, round_id) references scans.round (organisation_id, id),
   unique (organisation_id, id),
@@ -42,7 +43,8 @@ create table scans.assignment (
   check ((round_id is null) = (moment is null))
 );
 create unique index asked_once_a_moment on scans.assignment (organisation_id, round_id, moment, person_id) where round_id is not null;
-comment on table scans.assignment is 'That somebody is asked to fill in a scan, from a day until and including a day (Dutch dates). Whether it was answered is not here: that is for the person only.';
+comment on table scans.assignment is 'That somebody is asked to fill in a scan, from a day until and including a day (Dutch dates). Whether it was answered is not here: that is for the person only. told_at: when a message about it was written.';
+create index assignments_to_tell on scans.assignment (organisation_id, from_day) where told_at is null and withdrawn_at is null;
 create index assignments_of_person on scans.assignment (organisation_id, person_id) where withdrawn_at is null;
 select platform.wall('scans.assignment', 'organisation');
 

@@ -245,10 +245,11 @@ end $$;
 -- For the overview of a manager: when they last talked, of what the manager took part in. Never a ranking: a page shows it alphabetically (rule 4).
 create view plans.last_talk with (security_invoker = true) as
   select c.organisation_id, c.manager_id, c.person_id, c.full_name as name, c.last_name, c.first_name,
-         (max(t.starts_at) at time zone 'Europe/Amsterdam')::date as last_on
+         (max(t.starts_at) filter (where t.starts_at <= now() and t.state = 'agreed') at time zone 'Europe/Amsterdam')::date as last_on,
+         (min(t.starts_at) filter (where t.starts_at > now()) at time zone 'Europe/Amsterdam')::date as next_on
   from people.colleague c
   left join plans.conversation_now t on t.organisation_id = c.organisation_id and t.person_id = c.person_id and t.other_id = c.manager_id
-    and t.state = 'agreed' and t.starts_at <= now()
+    and t.state <> 'declined'
   where c.manager_id = (select platform.person())
   group by c.organisation_id, c.manager_id, c.person_id, c.full_name, c.last_name, c.first_name;
-comment on view plans.last_talk is 'Published. The team of the acting manager, each with the day of the last talk that the two had; null: none here.';
+comment on view plans.last_talk is 'Published. The team of the acting manager, each with the day of the last talk that the two had, and of the next that is planned or asked for; null: none here.';

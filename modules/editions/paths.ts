@@ -32,6 +32,7 @@ export const paths = {
   planCalendar: '/academie/kalender',
   clashes: '/academie/kalender/botsingen',
   arrange: (editionId: string) => `/academie/edities/${editionId}/regelen`,
+  measure: (editionId: string) => `/academie/edities/${editionId}/meting`,
   arrangeItem: (itemId: string) => `/academie/regelpunten/${itemId}`,
   checklist: '/academie/regellijst',
   endPoint: (pointId: string) => `/academie/regellijst/${pointId}/weghalen`,

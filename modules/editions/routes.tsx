@@ -6,6 +6,7 @@ import { editionRoutes } from './enrolling/routes.tsx'
 import { crewRoutes } from './crew/routes.tsx'
 import { toolboxRoutes } from './toolbox/routes.tsx'
 import { teamRoutes } from './enrolling/team-routes.tsx'
+import { measuringRoutes } from './measuring/routes.tsx'
 import { openRoutes } from './offer/open-routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { academyRoutes } from './planning/routes.tsx'
@@ -31,6 +32,7 @@ export function routes(doors: Doors): void {
   regionRoutes(doors)
   calendarRoutes(doors)
   arrangingRoutes(doors)
+  measuringRoutes(doors)
   togetherRoutes(doors)
   divisionRoutes(doors)
   openRoutes(doors)

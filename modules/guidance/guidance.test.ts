@@ -8,7 +8,7 @@ import { addHour } from './pool/hours.ts'
 import { answerNaming, endGuide, nameGuide, offerGuide } from './pool/offer.ts'
 import { answerRelation, endRelation } from './relations/answer.ts'
 import { askRelation } from './relations/ask.ts'
-import { declare, matchBuddies } from './relations/buddies.ts'
+import { declare, endDeclaration, matchBuddies } from './relations/buddies.ts'
 import { answerTalk, cancelTalk } from './talks/answer.ts'
 import { askTalk, takeHour } from './talks/ask.ts'
 import { careView } from './views/care.ts'
@@ -345,6 +345,24 @@ describe('buddies (M19)', () => {
     expect(await house.as(people.karel).look((tx) => tx`select 1 from guidance.declaration`)).toHaveLength(0)
   })
 
+  test('who asks for a buddy waits for the learning adviser, also while nobody experienced is there', async () => {
+    const wanted = () =>
+      house
+        .as(people.ineke)
+        .look((tx) => tx<{ title: string; href: string }[]>`select title, href from home.waiting_for where kind = 'buddy'`)
+    await house.as(people.yara).perform(endDeclaration, { declarationId: (await ids()).find((one) => one.name === 'Yara van de Ven')!.id })
+    expect(await wanted()).toMatchObject([{ title: 'Een collega zoekt een buddy', href: '/begeleiding/overzicht#buddy' }])
+    expect((await (await house.browser(people.ineke)).get('/begeleiding/overzicht')).text).toContain('Burgerzaken: Chris Peters')
+    expect(await house.as(people.karel).look((tx) => tx`select from home.waiting_for where kind = 'buddy'`)).toHaveLength(0)
+    await house.as(people.yara).perform(declare, { side: 'experienced', topic: 'Burgerzaken' })
+  })
+
+  test('are asked for from the list of guides, where nobody else can be chosen as a buddy', async () => {
+    const { text, body } = await (await house.browser(people.henk)).get('/begeleiding?soort=buddy')
+    expect(text).toContain('Zeg wat je wilt leren, dan zoekt de leeradviseur iemand voor je.')
+    expect(body).toContain('href="/begeleiding/aanbieden#buddy"')
+  })
+
   test('are matched by hand, both are asked, and it begins with the second yes', async () => {
     const declared = await ids()
     const [learning, experienced] = [declared.find((one) => one.side === 'learning')!, declared.find((one) => one.side === 'experienced')!]
@@ -361,6 +379,7 @@ describe('buddies (M19)', () => {
     const state = async () => (await house.as(people.ineke).look((tx) => careView(tx, people.ineke.id, ''))).matches[0]!.state
     await house.as(people.chris).perform(answerRelation(testConfig), { relationId, answer: 'ja', words: '' })
     expect(await state()).toBe('asked')
+    expect(await house.as(people.ineke).look((tx) => tx`select from home.waiting_for where kind = 'buddy'`)).toHaveLength(0)
     await house.as(people.yara).perform(answerRelation(testConfig), { relationId, answer: 'ja', words: '' })
     expect(await state()).toBe('active')
     expect((await mine(people.yara)).relations).toMatchObject([{ other: 'Chris Peters', iGuide: true, kind: 'buddy' }])

@@ -108,7 +108,10 @@ function buddyDoors(doors: Doors): void {
     refusals: declareTellings,
     then: (_value, _input, t) => ({
       to: `${paths.offer}#buddy`,
-      notice: t('De leeradviseur leest het.', 'The learning adviser reads it.'),
+      notice: t(
+        'De leeradviseur leest dit. Je hoort het als er een buddy is.',
+        'The learning adviser reads this. You hear it when there is a buddy.',
+      ),
     }),
     again: (visit, back) => offerPage(visit, { buddy: filledAgain(back) }),
   })

@@ -112,9 +112,29 @@ describe('what is coming for a team', () => {
     expect(text).not.toContain('Papieren loket')
   })
 
+  test('is not told by the manager because the manager was asked to, but because the manager said so', async () => {
+    const told = (at: string | null) =>
+      world.arrange(
+        (tx) => tx`insert into skills.change_told as t (organisation_id, change_id, manager_id, asked_at, told_at)
+          values (${organisation.id}, ${idOf('verandering')}, ${joost.id}, now(), ${at}) on conflict (change_id, manager_id) do update set told_at = excluded.told_at`,
+      )
+    const page = async () => (await (await world.browser(joost)).get('/mijn/team/vaardigheden')).text
+    await told(null)
+    expect(await page()).not.toContain('Je hebt het verteld')
+    await told('2026-11-20T09:00:00Z')
+    expect(await page()).toContain('Je hebt het verteld')
+  })
+
   test('stands beside the talks: when the last one was, in alphabetical order', async () => {
     const { text } = await (await world.browser(joost)).get('/mijn/team/vaardigheden')
-    expect(text).toMatch(/Fatima Bennani (– tijd voor een gesprek|\d+ \w+ 20\d\d)/)
+    expect(text).toMatch(/Fatima Bennani (– tijd voor een gesprek|\d+ \w+ 20\d\d|– gevraagd of gepland op)/)
+    expect(text).toMatch(/Piet Zwart – tijd voor een gesprek/)
+  })
+
+  test('leads from a colleague to inviting that colleague', async () => {
+    const browser = await world.browser(joost)
+    expect((await browser.get('/mijn/team/vaardigheden')).body).toContain(`href="/gesprekken?met=${mees.id}"`)
+    expect((await browser.get(`/gesprekken?met=${mees.id}`)).body).toMatch(new RegExp(`<option value="${mees.id}" selected`))
   })
 })
 

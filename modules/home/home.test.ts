@@ -16,6 +16,12 @@ const settings = (more: Record<string, string | number | boolean>) =>
   world.arrange((tx) => tx`update people.organisation set settings = ${tx.json(more)} where id = ${organisation.id}`)
 
 describe('the start page', () => {
+  test('says the same last day of a scan as the page of scans', async () => {
+    const browser = await world.browser(people.fatima)
+    const [, day] = /Om in te vullen · tot en met \w\w (\d+ \w+)/.exec((await browser.get('/')).text)!
+    expect((await browser.get('/scans')).text).toContain(`tot en met ${day} 20`)
+  })
+
   test('greets by first name and says what comes first', async () => {
     const { text } = await (await world.browser(fatima)).get('/')
     expect(text).toMatch(/(Goedemorgen|Goedemiddag|Goedenavond|Hallo), Fatima/)

@@ -23,6 +23,7 @@ export const paths = {
   ratingsOf: (personId: string) => `/inschattingen/${personId}`,
   change: (id: string) => `/veranderingen/${id}`,
   talks: '/gesprekken',
+  invite: (personId: string) => `/gesprekken?met=${personId}`,
   colleague: (id: string) => `/mijn/team/${id}`,
   crew: '/mijn/ploeg',
   toolbox: '/toolbox',

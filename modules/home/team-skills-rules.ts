@@ -36,6 +36,8 @@ export function standingOf(
 /** How safe a team is with so many who can do something (M23): one can be ill or leave, two can stand in for each other. */
 export const coverOfTeam = (holders: number): Cover => (holders === 0 ? 'missing' : holders === 1 ? 'thin' : 'enough')
 
-/** Whether a talk is due: none is known here, or the last one was over a year ago (L20: at any time of the year). */
-export const talkIsDue = (lastOn: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean =>
-  lastOn === null || Temporal.PlainDate.compare(lastOn, today.subtract({ years: 1 })) < 0
+/** Whether a talk is due: none is coming, and none is known here or the last one was over a year ago (L20: at any time of the year). */
+export const talkIsDue = (
+  talks: { lastOn: Temporal.PlainDate | null; nextOn: Temporal.PlainDate | null },
+  today: Temporal.PlainDate,
+): boolean => talks.nextOn === null && (talks.lastOn === null || Temporal.PlainDate.compare(talks.lastOn, today.subtract({ years: 1 })) < 0)

@@ -1,7 +1,12 @@
-import type { Translate } from '#platform/words.ts'
+import { sentenceOf } from '#platform/http/known-refusals.ts'
+import type { Lang, Translate } from '#platform/words.ts'
+import { developmentActions } from './action-words-development.ts'
+import { houseActions } from './action-words-house.ts'
 
 /** What the actions in the log are called on screen. An action without words here is shown by its code, so that nothing disappears from the log. */
 const words: Record<string, [nl: string, en: string]> = {
+  ...developmentActions,
+  ...houseActions,
   'add-offer': ['voorstel van aanbieder toegevoegd', 'offer of a provider added'],
   contribute: ['inbreng doorgegeven', 'contribution told'],
   'refuse-contribution': ['inbreng afgewezen', 'contribution refused'],
@@ -121,20 +126,62 @@ const things: Record<string, [nl: string, en: string]> = {
   organisation: ['organisatie', 'organisation'],
   import: ['bestand', 'file'],
   evaluation: ['evaluatie', 'evaluation'],
+  'api-client': ['koppeling', 'connection'],
+  around: ['360°', '360°'],
+  arrangement: ['afspraak over lasten', 'arrangement'],
+  batch: ['telling', 'count'],
+  card: ['kaart', 'card'],
+  change: ['verwachte verandering', 'expected change'],
+  'closed-day': ['gesloten dag', 'closed day'],
+  consent: ['instemming', 'consent'],
+  contact: ['eigen adres of nummer', 'own address or number'],
+  delegation: ['voorman', 'foreman'],
+  device: ['toestel', 'device'],
+  editions: ['edities', 'editions'],
+  employment: ['arbeidsrelatie', 'employment'],
+  framework: ['raamwerk', 'framework'],
+  instrument: ['instrument', 'instrument'],
+  inventory: ['inventarisatie', 'inventory'],
+  item: ['QR-code', 'QR code'],
+  'message-text': ['tekst van bericht', 'text of a message'],
+  network: ['samenwerkingsverband', 'network'],
+  paper: ['certificaat van aanbieder', 'certificate of a provider'],
+  point: ['punt op de regellijst', 'point of the checklist'],
+  profile: ['rolprofiel', 'role profile'],
+  proposal: ['voorstel', 'proposal'],
+  provider: ['aanbieder', 'provider'],
+  relation: ['begeleiding', 'guidance'],
+  retention: ['bewaartermijn', 'retention'],
+  'role-network': ['rolnetwerk', 'role network'],
+  round: ['ronde', 'round'],
+  skill: ['vaardigheid', 'skill'],
+  statement: ['afrekening', 'statement'],
+  synonyms: ['synoniemen', 'synonyms'],
+  toolbox: ['toolbox', 'toolbox'],
+  unit: ['afdeling', 'unit'],
+  wish: ['vraag', 'question'],
 }
 
 export const actionWords = (action: string, t: Translate): string => (words[action] ? t(...words[action]) : action)
 
-/** 'person/c53699ae-6de3-…' as 'persoon c53699ae': enough to recognise; the whole number is in the file to take along. */
+/**
+ * 'person/c53699ae-6de3-…' as 'persoon c53699ae': enough to recognise; the whole number is in the file to take along. What was refused has the
+ * address of the page instead.
+ */
 export function objectWords(object: string, t: Translate): string {
   const [kind = '', id = ''] = object.split('/')
-  return things[kind] ? `${t(...things[kind])} ${id.slice(0, 8)}` : object
+  if (!kind) return t(`pagina ${shortened(object)}`, `page ${shortened(object)}`)
+  return things[kind] ? `${t(...things[kind])} ${id.slice(0, 8)}`.trim() : object
 }
 
-export function resultWords(result: string, t: Translate): string {
-  return result === 'done'
-    ? t('gelukt', 'done')
-    : t('geweigerd', 'refused') + (result.includes(':') ? ` (${result.split(':')[1]!.trim()})` : '')
+const shortened = (address: string) => address.replace(/([0-9a-f]{8})-[0-9a-f-]{27}/g, '$1')
+
+export const resultWords = (result: string, t: Translate): string => (result === 'done' ? t('gelukt', 'done') : t('geweigerd', 'refused'))
+
+/** Why an action was refused, as whoever tried it read it. A reason without a sentence is shown by its code. */
+export function refusalWords({ action, result }: { action: string; result: string }, lang: Lang): string {
+  const reason = result.split(':')[1]?.trim()
+  return reason ? (sentenceOf(action, reason, lang) ?? reason) : ''
 }
 
 export const whoWords = (kind: string, t: Translate): string =>

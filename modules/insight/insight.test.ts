@@ -15,7 +15,7 @@ describe('academie', () => {
     const { text } = await (await world.browser(ineke)).get('/academie')
     expect(text).toContain('4 van 4')
     expect(text).toContain('Te weinig: minimaal 12')
-    expect(text).toMatch(/\d+ plekken op wachtlijsten/)
+    expect(text).toMatch(/\d+ inschrijvingen op wachtlijsten/)
   })
 
   test('is narrowed down by state, period and words, and says what to try when nothing is left', async () => {
@@ -141,8 +141,11 @@ describe('the audit log', () => {
 
   test('shows refusals, is narrowed down and taken along as CSV and JSON', async () => {
     await (await world.browser(fatima)).post(`/edities/${editionId('bbl')}/inschrijvingen`, { personId: fatima.id })
+    expect((await (await world.browser(fatima)).get('/mijn/gegevens/bewaard')).text).toMatch(
+      /Wat aangemeld Resultaat geweigerd: Je bent al aangemeld voor deze editie\. Je hoeft niets te doen\./,
+    )
     const browser = await world.browser(holder('auditor'))
-    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toContain('geweigerd (already-enrolled)')
+    expect((await browser.get('/beheer/logboek?resultaat=refused')).text).toMatch(/geweigerd Je (bent|hebt)/)
     expect((await browser.get('/beheer/logboek?resultaat=done')).text).not.toContain('already-enrolled')
     expect((await browser.get('/beheer/logboek?tot=2020-01-01')).text).toContain('Geen regels gevonden')
     expect((await browser.get('/beheer/logboek.csv?actie=enrol')).body).toContain('already-enrolled')

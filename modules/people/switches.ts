@@ -23,6 +23,11 @@ export interface Switch {
 
 const said = (nl: string, en: string): Said => ({ nl, en })
 const same = (value: unknown) => said(String(value), String(value))
+const looks: Record<string, Said> = {
+  ambacht: said('Ambacht', 'Ambacht'),
+  voorbeeld: said('Voorbeeld', 'Voorbeeld'),
+  denhaag: said('Den Haag', 'Den Haag'),
+}
 const onOff = (value: unknown) => (value === true ? said('aan', 'on') : said('uit', 'off'))
 const days = (nl: string, en: string) => (value: unknown) => (value === 0 ? said('uit', 'off') : said(`${value} ${nl}`, `${value} ${en}`))
 
@@ -123,7 +128,7 @@ export const switches: Record<SettingName, Switch> = {
     title: said('Uiterlijk', 'Look'),
     kind: 'working',
     does: said('De kleuren en letters van de pagina’s.', 'The colours and letters of the pages.'),
-    say: same,
+    say: (value) => looks[String(value)] ?? same(value),
   },
   promotionDays: {
     title: said('Wachtlijst schuift vanzelf op', 'Waiting list moves up by itself'),

@@ -89,6 +89,20 @@ describe('from another room', () => {
     expect(page.text).toContain('Schrijven op taalniveau B1')
   })
 
+  test('a skill is known by its URI, and what teaches it comes first; a skill that we do not know is left out', async () => {
+    await house.arrange(
+      (tx) => tx`insert into catalogue.taught_skill (organisation_id, activity_id, skill_id, level, state, decided_at)
+        values (${organisation.id}, ${activityId('OMG-GAME', organisation.id)}, ${writing}, 3, 'confirmed', now())`,
+    )
+    const asked = async (skill: string) => (await browser.follow(await browser.post(at, { ...proposal, skillId: '', skill }))).body
+    const known = await asked('urn:' + writing)
+    expect(known).toContain(`name="skillId" value="${writing}"`)
+    expect(known.indexOf(activityId('OMG-GAME', organisation.id))).toBeGreaterThan(0)
+    expect(known.indexOf(activityId('OMG-GAME', organisation.id))).toBeLessThan(known.indexOf(b1))
+    const unknown = await asked('urn:nergens')
+    expect([unknown.includes(proposal.what), /name="skillId" value="?[0-9a-f]/.test(unknown)]).toEqual([true, false])
+  })
+
   test('a sealed link does the same, for the person it was made for and for nobody else', async () => {
     const href = `${at}?v=${encodeURIComponent(sealProposal(testConfig.secret, mees.id, proposal))}`
     expect((await browser.get(href)).text).toContain(proposal.what)

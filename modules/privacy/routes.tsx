@@ -4,8 +4,8 @@ import { noteLook } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import type { Doors } from '#platform/http/doors.ts'
 import { done } from '#platform/outcome.ts'
-import { takeAlong } from '#platform/privacy/take-along.ts'
 import { erasePerson } from './erase.ts'
+import { kept } from './kept.ts'
 import { eraseTellings } from './messages.ts'
 import { ErasePage } from './pages/erase.tsx'
 import { EraseSearchPage } from './pages/find-to-erase.tsx'
@@ -24,17 +24,17 @@ export function routes(doors: Doors): void {
 function takeAlongRoutes(doors: Doors): void {
   doors.page('/mijn/gegevens/bewaard', {
     who: 'own-record',
-    see: async ({ look, caller }) => <KeptPage kept={await look((tx) => takeAlong(tx, caller.person!.id, caller.lang))} />,
+    see: async ({ look, caller }) => <KeptPage kept={await look((tx) => kept(tx, caller))} />,
   })
 
   doors.page('/mijn/gegevens/download', {
     who: 'own-record',
     see: async ({ look, caller, reply, t }) => {
-      const kept = await look((tx) => takeAlong(tx, caller.person!.id, caller.lang))
+      const all = await look((tx) => kept(tx, caller))
       const file = {
         [t('gemaakt', 'made')]: Temporal.Now.instant().toString(),
         [t('organisatie', 'organisation')]: caller.organisation!.name,
-        [t('bewaard', 'kept')]: kept,
+        [t('bewaard', 'kept')]: all,
       }
       const name = t('mijn-gegevens.json', 'my-data.json')
       reply

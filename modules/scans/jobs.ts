@@ -3,6 +3,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import type { Act } from '#platform/act.ts'
 import { aroundJobs } from './around/jobs.ts'
 import { publishBatch } from './publish-batch.ts'
+import { sheetJobs } from './sheets/jobs.ts'
 import { sittingJobs } from './sitting/jobs.ts'
 import { roundsToClose, settleRound } from './rounds/close.ts'
 
@@ -16,6 +17,7 @@ async function evaluationsToClose({ tx, now }: Act): Promise<Outcome<string[], n
 export const jobs: Jobs = {
   jobs: {
     ...aroundJobs.jobs,
+    ...sheetJobs.jobs,
     ...sittingJobs.jobs,
     'scans/publish-batch': async (work, payload) => {
       await work.perform(publishBatch, { evaluationId: String(payload['evaluationId']) })
@@ -26,6 +28,7 @@ export const jobs: Jobs = {
   },
   rounds: {
     ...aroundJobs.rounds,
+    ...sheetJobs.rounds,
     ...sittingJobs.rounds,
     'scans/close-rounds': {
       at: '20 2 * * *',

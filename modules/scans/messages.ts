@@ -4,6 +4,7 @@ import type { KeepRefusal } from './instruments/keep.ts'
 import type { TakeRefusal } from './instruments/take.ts'
 import type { RoundRefusal } from './rounds/rules.ts'
 import type { RateRefusal } from './rules.ts'
+import type { TakeBackRefusal } from './sheets/take-back.ts'
 import type { AskRefusal } from './sheets/ask.ts'
 import type { SheetRefusal, StartRefusal } from './sheets/rules.ts'
 import type { RateFromScanRefusal } from './sheets/rate-from-scan.ts'
@@ -123,6 +124,15 @@ export const askTellings: Tellings<AskRefusal> = {
     status: 422,
     nl: 'Er is niemand om te vragen. Misschien is iedereen al gevraagd.',
     en: 'There is nobody to ask. Perhaps everybody was asked already.',
+  },
+}
+
+export const takeBackTellings: Tellings<TakeBackRefusal> = {
+  'not-a-keeper': keepers['not-a-keeper'],
+  'not-asked': {
+    status: 404,
+    nl: 'Deze collega is niet (meer) gevraagd, of hoort bij een meting van een groep.',
+    en: 'This colleague is not asked (any more), or belongs to a measurement of a group.',
   },
 }
 

@@ -20,6 +20,7 @@ export const paths = {
   shareInstrument: (id: string) => `/academie/instrumenten/${id}/delen`,
   endInstrumentShare: (shareId: string) => `/academie/instrumenten/gedeeld/${shareId}/stoppen`,
   ask: (id: string) => `/academie/instrumenten/${id}/vragen`,
+  takeBackAsked: (id: string, assignmentId: string) => `/academie/instrumenten/${id}/vragen/${assignmentId}/intrekken`,
   head: (id: string) => `/academie/instrumenten/${id}/gegevens`,
   question: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/vraag/${code}`,
   moveQuestion: (id: string) => `/academie/instrumenten/${id}/verplaatsen`,
@@ -32,5 +33,8 @@ export const paths = {
   outside: '/scans/elders',
   removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
-  offer: (words: string) => `/aanbod?${new URLSearchParams({ zoek: words })}`,
+  /** Of the room plans: takes over what a result proposes. */
+  proposeGoal: '/mijn/ontwikkelplan/voorstel',
+  /** Of the room guidance: who can be asked as a buddy. */
+  buddies: '/begeleiding?soort=buddy',
 }

@@ -11,6 +11,42 @@ import { phrases, setAside, titles, type Phrase } from './lexicon/read.ts'
 
 const world = openHouse()
 
+/** Functions of a municipality (the HR export of the voorbeeldgemeente), with what ESCO calls them. */
+const jobs: [title: string, occupation: RegExp][] = [
+  ['functioneel beheerder', /ict systeembeheerder|ict-applicatiebeheerder/i],
+  ['data-analist', /data-analist/i],
+  ['informatiemanager', /informatiemanager|ICT-informatiemanager/i],
+  ['UX-designer', /user interface designer|user experience analyst/i],
+  ['productowner', /ICT-productmanager|productmanager/i],
+  ['RPA-ontwikkelaar', /software ontwikkelaar|systeemontwikkelaar/i],
+  ['civiel technicus', /technicus civiele bouwkunde|ingenieur civiele bouwkunde/i],
+  ['stedenbouwkundige', /stedenbouwkundige/i],
+  ['planeconoom', /econoom|bouwkundig projectontwikkelaar/i],
+  ['medewerker crediteuren', /assistent-boekhouder|boekhouder|crediteuren/i],
+  ['medewerker financiën', /boekhouder|assistent-boekhouder|financieel/i],
+  ['financieel adviseur', /financieel/i],
+  ['juridisch adviseur', /juridisch adviseur/i],
+  ['juridisch handhaver', /juridisch|handhaver/i],
+  ['hovenier', /hovenier/i],
+  ['voorman groen', /voorman tuinbouw|groenvoorziening|hovenier/i],
+  ['jeugdhulpverlener', /jeugdhulpverlener/i],
+  ['medewerker postkamer', /postkamermedewerker/i],
+  ['facilitair medewerker', /facilitair|manager dienstverlening|manager gebouwbeheer/i],
+  ['belader', /vuilnisophaler|belader/i],
+  ['wijkcoach', /maatschappelijk werker opbouwwerk|maatschappelijk werker|sociaal-cultureel werker/i],
+  ['generalist wijkteam', /maatschappelijk werker|sociaal-cultureel werker/i],
+  ['jeugdboa', /handhaver toezicht en veiligheid/i],
+  ['medewerker bestuurssecretariaat', /administratief medewerker secretariaat|executive assistant|secretar/i],
+  ['projectmedewerker', /projectondersteuner/i],
+  ['beleidsadviseur sociaal domein', /beleidsmedewerker sociale zaken en welzijn|beleidsmedewerker sociale voorzieningen/i],
+  ['medewerker wegen', /grond-, weg- en waterbouw|wegwerker|inspecteur wegen|wegenwerken/i],
+  ['medewerker wegen en riolering', /rioolwerker|rioolreiniger|wegen|rioolmonteur/i],
+  ['medewerker inkoop', /inkoper|inkoop/i],
+  ['casemanager omgevingsvergunning', /overheidsfunctionaris vergunningen/i],
+  ['medewerker omgevingsplan', /planoloog|stedenbouwkundige|ruimtelijke/i],
+  ['medewerker afval en reiniging', /vuilnisophaler|straatveger|afval/i],
+]
+
 describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
   let esco: TakenIn
   let known: Set<string>
@@ -38,15 +74,16 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
       confirmed: false,
       tell: async () => {},
     })
-  }, 240_000)
+  }, 600_000)
 
   const find = (query: string) => look(world.db, actorOf(people.fatima), (tx) => findView(tx, query, 'nl'))
   const names = async (query: string, most = 10) => (await find(query)).found.slice(0, most).map((one) => one.name.toLowerCase())
-  const hit = async (phrase: Phrase) =>
-    (await find(phrase.says[0]!)).found
+  const hit = async (phrase: Phrase, lexicon = phrases) =>
+    (await look(world.db, actorOf(people.fatima), (tx) => findView(tx, phrase.says[0]!, 'nl', null, lexicon))).found
       .filter((one) => one.subject === 'skill')
       .slice(0, 10)
-      .some((one) => phrase.uris.includes(one.uri))
+      .filter((one) => phrase.uris.includes(one.uri)).length
+  const shareOf = (hits: number[]) => hits.filter(Boolean).length / hits.length
 
   test('every skill, occupation and group is there, and every relation that names two of them', () => {
     console.log(`ESCO was read and taken in within ${seconds.toFixed(1)} s`)
@@ -72,23 +109,52 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     expect((await names('sluiswachter', 3)).join()).toContain('sluiswachter')
   })
 
+  test('so do the thirty-two other jobs of a municipality, a few by our list of titles and most by what their words are', async () => {
+    const missed: string[] = []
+    for (const [title, wanted] of jobs) {
+      const found = await look(world.db, actorOf(people.fatima), (tx) => findView(tx, title, 'nl', 'occupation'))
+      const esco = found.found.filter(({ framework }) => framework === 'ESCO').slice(0, 3)
+      if (!esco.some(({ name }) => wanted.test(name))) missed.push(`${title}: ${esco.map(({ name }) => name).join(', ')}`)
+    }
+    console.log(`${jobs.length - missed.length} of ${jobs.length} municipal jobs lead to their ESCO occupation; not: ${missed.join('; ')}`)
+    expect(missed.length).toBeLessThanOrEqual(2)
+  }, 200_000)
+
   test('every address in the lexicon is one of ESCO', () => {
-    const all = [...phrases, ...setAside, ...titles]
+    const all = [...phrases, ...setAside(), ...titles]
     expect(all.flatMap((phrase) => phrase.uris.filter((uri) => !known.has(uri)).map((uri) => `${phrase.says[0]}: ${uri}`))).toEqual([])
   })
 
-  test('of the forty phrases that were set aside, more than one in six still leads to one of its skills', async () => {
-    expect([phrases.length, setAside.length]).toEqual([150, 40])
-    const missed: string[] = []
-    for (const phrase of setAside) if (!(await hit(phrase))) missed.push(phrase.says[0]!)
-    const recall = 1 - missed.length / setAside.length
-    console.log(`recall at 10 on the forty phrases set aside: ${Math.round(recall * 100)} %; missed: ${missed.join(', ')}`)
-    expect(recall).toBeGreaterThan(1 / 6)
-  }, 60_000)
+  // Written and judged from ESCO alone before anybody looked at the lexicon or the finder. Nobody tunes on them; leaving out (below) is for that.
+  test('of forty phrases that are in no lexicon and that nothing was tuned on, more than two in five lead to a skill an adviser would accept', async () => {
+    const aside = setAside()
+    expect(aside.length).toBe(40)
+    const hits: number[] = []
+    for (const phrase of aside) hits.push(await hit(phrase))
+    const share = aside.reduce((sum, { uris }, n) => sum + hits[n]! / uris.length, 0) / aside.length
+    console.log(
+      `of the forty phrases set aside ${Math.round(shareOf(hits) * 100)} % find an accepted skill among ten; of all accepted skills ${Math.round(share * 100)} % are among them`,
+    )
+    expect(shareOf(hits)).toBeGreaterThan(0.4)
+  }, 240_000)
+
+  test('of the phrases of the lexicon, each left out in turn, two in five still lead to one of their skills', async () => {
+    expect(phrases.length).toBe(190)
+    const hits: number[] = []
+    for (const phrase of phrases)
+      hits.push(
+        await hit(
+          phrase,
+          phrases.filter((other) => other !== phrase),
+        ),
+      )
+    console.log(`of the phrases of the lexicon, each left out, ${Math.round(shareOf(hits) * 100)} % find one of their skills among ten`)
+    expect(shareOf(hits)).toBeGreaterThan(0.4)
+  }, 400_000)
 
   test('a phrase of the lexicon itself leads to its skills', async () => {
     const missed: string[] = []
     for (const phrase of phrases.filter((_, n) => n % 5 === 0)) if (!(await hit(phrase))) missed.push(phrase.says[0]!)
     expect(missed).toEqual([])
-  }, 60_000)
+  }, 200_000)
 })

@@ -2,6 +2,7 @@
 export { routes } from './routes.tsx'
 export { jobs, readers } from './frameworks/jobs.ts'
 export { findView as findSkills, notAsked, type FindView, type FoundConcept } from './finding/view.ts'
+export { measureTitles } from './finding/measure.ts'
 export { settleTaught, type Settled } from './rating/settle.ts'
 export { levelWords, type LevelWord } from './rating/view.ts'
 export { askedIn as saidIn } from './compare/rules.ts'
@@ -23,7 +24,7 @@ export { workWith } from './profiles/work-with.ts'
 export { makeChange } from './changes/make.ts'
 export { enterDates } from './changes/release.ts'
 export { ratedSkillsView, type RatedSkill } from './rating/view.ts'
-export { gapWord, sourceWord } from './rating/words.ts'
+export { gapWord, rangeWord, sourceWord } from './rating/words.ts'
 export { addRating, type AddRatingRefusal, type NewRating } from './rating/add.ts'
 export {
   countingOf,

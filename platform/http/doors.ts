@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { look, perform, type Actor, type CrowdUseCase, type UseCase, type Where } from '../act.ts'
 import { recordRefusal } from '../audit.ts'
+import { knowRefusals } from './known-refusals.ts'
 import type { Sql } from '../db/pool.ts'
 import { tell, type Outcome, type Telling, type Tellings } from '../outcome.ts'
 import { translator, type Translate } from '../words.ts'
@@ -114,6 +115,7 @@ export function doors(house: House) {
       path: string,
       door: FormDoor<P, B, Input, Value, Reason>,
     ): void {
+      knowRefusals(door.action, { ...onceTellings, ...door.refusals })
       const bodyLimit = door.upload ? door.upload + 64_000 : undefined
       // A file of megabytes is read only for who may send one.
       const onRequest = door.upload

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { perform, type UseCase, type Where } from '../act.ts'
 import { recordRefusal } from '../audit.ts'
+import { knowRefusals } from './known-refusals.ts'
 import { tell, type Telling, type Tellings } from '../outcome.ts'
 import type { Who } from './caller.ts'
 import { goIn, visitOf, type Visit } from './doors.ts'
@@ -40,6 +41,7 @@ export function islands(house: House) {
       house.app.get(path, { config: { who: door.who } }, (request, reply) => openData(house, door, request, reply))
     },
     send<B extends z.ZodType, Input, Value, Reason extends string>(path: string, door: SendDoor<B, Input, Value, Reason>): void {
+      knowRefusals(door.action, door.refusals)
       house.app.post(path, { config: { who: door.who } }, (request, reply) => openSend(house, door, request, reply))
     },
   }

@@ -173,8 +173,14 @@ export const scans: Record<string, TableClass> = {
       until_day: goes,
       made_at: goes,
       withdrawn_at: goes,
+      told_at: goes,
     },
   },
+  'editions.measurement': none('Metingen voor en na een editie', 'Measurements before and after an edition', [
+    'organisation_id',
+    'edition_id',
+    'round_id',
+  ]),
   'scans.outside_result': {
     title: said('Uitslagen van andere tests die je hier neerzette', 'Results of other tests that you put here'),
     purpose: said('je uitslagen bij elkaar houden', 'keeping your results together'),

@@ -63,6 +63,11 @@ export const skills: Record<string, TableClass> = {
     'subject',
     'words',
   ]),
+  'skills.finder': none(
+    'Openbare vaardigheden en beroepen, klaargemaakt om te vinden',
+    'Public skills and occupations, made ready to be found',
+    ['one', 'version', 'form', 'content'],
+  ),
   'skills.search_word': none('Woorden van vaardigheden en beroepen', 'Words of skills and occupations', ['id', 'organisation_id', 'word']),
   'skills.profile': none('Rolprofielen', 'Role profiles', ['id', 'organisation_id', 'name', 'kind', 'unit_id', 'made_at', 'ended_on']),
   'skills.profile_version': {

@@ -16,13 +16,15 @@ export interface Kept {
   rows: Record<string, Told>[]
 }
 export type Told = string | number | boolean | null | object
+/** Words that a room has for values of a table: by table and column, from the value and its row. */
+export type Sayings = Record<string, Record<string, (value: string, row: Record<string, unknown>) => string>>
 
 /**
  * All that is kept about a person, by the classification: without the names of others (a role stands in for them), without what
  * would open something (hashes), and without anonymous answers, which belong to nobody.
  * The acting person must be this person: drafts open for nobody else.
  */
-export async function takeAlong(tx: Sql, personId: string, lang: Lang): Promise<Kept[]> {
+export async function takeAlong(tx: Sql, personId: string, lang: Lang, said: Sayings = {}): Promise<Kept[]> {
   const there = await columnsOf(tx)
   const hide = await hiderOf(tx, personId)
   const all: Kept[] = []
@@ -39,7 +41,7 @@ export async function takeAlong(tx: Sql, personId: string, lang: Lang): Promise<
       purpose: purpose[lang],
       legal: legal[lang],
       retention: retention[lang],
-      rows: rows.map((row) => tellRow(row, table, { personId, lang, named, hide })),
+      rows: rows.map((row) => tellRow(row, table, { personId, lang, named, hide, said: said[name] ?? {} })),
     })
   }
   return all
@@ -79,6 +81,7 @@ interface Telling {
   lang: Lang
   named: Map<string, string>
   hide: (text: string) => string
+  said: Sayings[string]
 }
 
 function tellRow(row: Row, table: TableClass, telling: Telling): Record<string, Told> {
@@ -86,7 +89,9 @@ function tellRow(row: Row, table: TableClass, telling: Telling): Record<string, 
   for (const { name, ...one } of personalColumns(table)) {
     const value = row[name]
     if (one.export === 'no' || value === null || value === undefined || value === '') continue
-    told[columnWords[name]?.[telling.lang] ?? name] = tellValue(name, value, one, telling)
+    told[columnWords[name]?.[telling.lang] ?? name] = telling.said[name]
+      ? telling.said[name](String(value), row)
+      : tellValue(name, value, one, telling)
   }
   return told
 }

@@ -9,7 +9,8 @@ const listed = new Set(
 )
 
 /** A value of a fixed list as a person reads it; anything else as it is. */
-export const sayValue = (column: string, value: string, lang: Lang): string => (listed.has(column) && valueWords[value]?.[lang]) || value
+export const sayValue = (column: string, value: string, lang: Lang): string =>
+  (listed.has(column) && (valueWords[`${column} ${value}`] ?? valueWords[value])?.[lang]) || value
 
 export const valueWords: Record<string, Said> = Object.fromEntries(
   (
@@ -47,7 +48,7 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['intake', 'intake', 'intake'],
       ['career', 'loopbaangesprek', 'career talk'],
       ['aftercare', 'nazorggesprek', 'aftercare talk'],
-      ['own', 'eigen agenda', 'own agenda'],
+      ['template own', 'gesprek met een eigen agenda', 'talk with an agenda of one’s own'],
       ['alike', 'wat collega’s kozen die volgden wat jij volgde', 'what colleagues chose who followed what you followed'],
       ['function', 'wat collega’s met jouw functie kozen', 'what colleagues with your function chose'],
       ['gap', 'wat je rolprofiel vraagt', 'what your role profile asks'],

@@ -56,7 +56,7 @@ test(
     await daan.goto('/rolprofielen')
     await daan.getByRole('link', { name: 'Groeimatrix Voorbeeldstad' }).click()
     await daan.getByRole('button', { name: 'Ik werk met dit profiel' }).click()
-    await daan.getByText('Je werkt nu met dit profiel.').waitFor()
+    await daan.getByText('Je werkt nu met dit profiel. Bij Mijn vaardigheden zie je waar je staat.').waitFor()
     wrong.push(...(await wrongWith(daan)))
     expect(wrong).toEqual([])
   },

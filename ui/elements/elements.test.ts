@@ -61,6 +61,24 @@ test('a form that is sent twice at once reaches the server once', async () => {
   expect(sent).toBe(1)
 })
 
+test('what was typed in one form stays when another form of the page is sent, and what was sent is fresh', async () => {
+  const around = (await (await fetch(`${address}/team`)).text()).split(/<body[^>]*>[^]*<\/body>/)
+  const page = (version: number) => `${around[0]}<body>
+    <form action="/gesprek/notities" method="post"><input type="hidden" name="version" value="${version}"><textarea name="notes"></textarea></form>
+    <form action="/gesprek/afspraken" method="post"><input name="agreement"><button>Voeg toe</button></form>
+    <output>${version}</output></body>${around[1]}`
+  await tab.route('**/gesprek', (route) => route.fulfill({ contentType: 'text/html', body: page(1) }))
+  await tab.route('**/gesprek/afspraken', (route) => route.fulfill({ status: 422, contentType: 'text/html', body: page(2) }))
+  await tab.goto(`${address}/gesprek`)
+  await tab.locator('[name=notes]').fill('Het ging over de drukte.')
+  await tab.locator('[name=agreement]').fill('Samen kijken')
+  await tab.getByRole('button').click()
+  await expect.poll(() => tab.locator('output').textContent()).toBe('2')
+  expect(await tab.locator('[name=notes]').inputValue()).toBe('Het ging over de drukte.')
+  expect(await tab.locator('[name=version]').inputValue()).toBe('1')
+  expect(await tab.locator('[name=agreement]').inputValue()).toBe('')
+})
+
 test('a job shows how far it is and goes on when it is done', async () => {
   const answers = [
     { value: 4000, max: 5000, text: '4.000 van 5.000', done: false },

@@ -28,7 +28,12 @@ export function JudgePage({ request, refusal }: { request: RequestView; refusal?
   const t = useT()
   const lang = useLang()
   return (
-    <Page title={t(`${request.name} wil meedoen`, `${request.name} wants to join`)} lead={request.title} narrow>
+    <Page
+      title={t(`${request.name} wil meedoen`, `${request.name} wants to join`)}
+      lead={request.title}
+      breadcrumb={[{ href: '/', label: t('Wacht op jou', 'Waiting for you') }]}
+      narrow
+    >
       {refusal && <Notice kind="error">{refusal}</Notice>}
       {request.insteadOf && (
         <Notice kind="info">{t(`Je neemt waar voor ${request.insteadOf}.`, `You stand in for ${request.insteadOf}.`)}</Notice>

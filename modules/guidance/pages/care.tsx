@@ -157,7 +157,7 @@ function MatchCard({ view, filled }: { view: CareView; filled: Filled }) {
           </Actions>
         </Form>
       ) : (
-        <Text>{t('Er zijn nog geen mensen van beide kanten.', 'There are no people of both sides yet.')}</Text>
+        <OneSide declared={view.declared} />
       )}
       <Lines
         items={view.matches.map((one) => (
@@ -167,5 +167,34 @@ function MatchCard({ view, filled }: { view: CareView; filled: Filled }) {
         ))}
       />
     </Card>
+  )
+}
+
+/** What people said while the other side is still missing: the adviser can then ask around. */
+function OneSide({ declared }: { declared: Declared[] }) {
+  const t = useT()
+  if (!declared.length)
+    return <Text>{t('Nog niemand vroeg om een buddy of bood zich aan.', 'Nobody asked for a buddy or offered to be one yet.')}</Text>
+  return (
+    <>
+      <Text strong>
+        {declared[0]!.side === 'learning'
+          ? t(
+              'Dit leren mensen nog. Vraag een ervaren collega om zich aan te bieden.',
+              'People are still learning this. Ask an experienced colleague to offer.',
+            )
+          : t(
+              'Hierin zijn mensen ervaren. Nog niemand vroeg om een buddy.',
+              'At this people are experienced. Nobody asked for a buddy yet.',
+            )}
+      </Text>
+      <Lines
+        items={declared.map((one) => (
+          <Text>
+            {one.topic}: {one.name}, {one.unit}
+          </Text>
+        ))}
+      />
+    </>
   )
 }

@@ -90,13 +90,22 @@ function Pool({ pool, kind }: Pick<GuidanceLook, 'pool' | 'kind'>) {
           label={t('Wie je kunt vragen', 'Whom you can ask')}
         />
       ) : (
-        <EmptyState
-          drawing="people"
-          title={t('Hier staat nog niemand', 'Nobody is here yet')}
-          text={t('Wil jij collega’s begeleiden? Zet jezelf in de lijst.', 'Do you want to guide colleagues? Put yourself in the list.')}
-          action={<Link href={paths.offer}>{t('Begeleid anderen', 'Guide others')}</Link>}
-        />
+        kind !== 'buddy' && (
+          <EmptyState
+            drawing="people"
+            title={t('Hier staat nog niemand', 'Nobody is here yet')}
+            text={t('Wil jij collega’s begeleiden? Zet jezelf in de lijst.', 'Do you want to guide colleagues? Put yourself in the list.')}
+            action={<Link href={paths.offer}>{t('Begeleid anderen', 'Guide others')}</Link>}
+          />
+        )
       )}
+      <Text>
+        {t(
+          'Een buddy is een collega die samen met je leert. Zeg wat je wilt leren, dan zoekt de leeradviseur iemand voor je. ',
+          'A buddy is a colleague who learns together with you. Say what you want to learn, and the learning adviser looks for somebody. ',
+        )}
+        <Link href={`${paths.offer}#buddy`}>{t('Vraag een buddy', 'Ask for a buddy')}</Link>
+      </Text>
     </Section>
   )
 }
@@ -133,7 +142,7 @@ export function WhoSees() {
         <summary>{t('Wie ziet dit?', 'Who sees this?')}</summary>
         <Text>
           {t(
-            'Wie in de lijst staat, zien alle collega’s. Een gesprek en waar het over gaat zie alleen jij, en degene met wie je praat. De leeradviseur ziet hoeveel uren een begeleider bezet is, niet door wie. In je agenda staat nooit waar het over gaat; bij een coach staat er alleen ‘Afspraak’. Gesprekken gaan na een jaar weg.',
+            'Wie in de lijst staat, zien alle collega’s. Een gesprek en waar het over gaat zien alleen jij en degene met wie je praat. De leeradviseur ziet hoeveel uren een begeleider bezet is, niet door wie. In je agenda staat nooit waar het over gaat; bij een coach staat er alleen ‘Afspraak’. Gesprekken gaan na een jaar weg.',
             'All colleagues see who is in the list. A talk and what it is about are seen by you and whoever you talk to, and nobody else. The learning adviser sees how many hours a guide is taken, not by whom. Your calendar never says what it is about; with a coach it says ‘Appointment’ only. Talks go after a year.',
           )}
         </Text>

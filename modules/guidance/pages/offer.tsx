@@ -210,7 +210,12 @@ function BuddyCard({ declarations, filled }: { declarations: Declaration[]; fill
         ))}
       />
       <Form action={paths.declare}>
-        <TextField {...filledField(filled, 'topic')} id="topic-buddy" label={t('Waarin', 'At what')} maxLength={120} />
+        <TextField
+          {...filledField(filled, 'topic')}
+          id="topic-buddy"
+          label={t('Wat wil je leren, of kun je al?', 'What do you want to learn, or can you do?')}
+          maxLength={120}
+        />
         <RadioGroup
           {...filledField(filled, 'side')}
           value={filledText(filled, 'side')}

@@ -1,7 +1,7 @@
 import { Card, EmptyState, Grid, Heading, Lines, Link, Page, RangeList, Small, Stack, Table, Tag, Text, useLang, useT } from '#ui/index.ts'
 import { sayDay, sayNumber, type Translate } from '#platform/words.ts'
 import { planPaths } from '#modules/plans/index.ts'
-import { gapWord, skillPaths, sourceWord, type RatedSkill } from '#modules/skills/index.ts'
+import { gapWord, rangeWord, skillPaths, sourceWord, type RatedSkill } from '#modules/skills/index.ts'
 import type { Development, OpenGoal } from '../views/development.ts'
 import { AroundMe } from './development-aside.tsx'
 import { WaitsForYou } from './start-waiting.tsx'
@@ -129,7 +129,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           rows={skills}
           columns={[
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
-            { key: 'now', head: t('Nu', 'Now'), cell: (one) => (one.counts ? standing(one, t, lang) : '–') },
+            { key: 'now', head: t('Nu', 'Now'), cell: (one) => <Now skill={one} /> },
             { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
             { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
           ]}
@@ -142,6 +142,17 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
   )
 }
 
+function Now({ skill }: { skill: RatedSkill }) {
+  const t = useT()
+  const lang = useLang()
+  if (skill.counts) return <>{standing(skill, t, lang)}</>
+  return (
+    <Link href={skillPaths.mySkill(skill.id)} about={skill.name}>
+      {t('Schat jezelf in', 'Rate yourself')}
+    </Link>
+  )
+}
+
 function Asked({ skill }: { skill: RatedSkill }) {
   const t = useT()
   if (!skill.targets.length) return <>–</>
@@ -149,8 +160,8 @@ function Asked({ skill }: { skill: RatedSkill }) {
     <Stack gap="s">
       {skill.targets.map(({ range, gap, profile }) => (
         <div>
-          {profile}: {range.from === range.to ? range.from : t(`${range.from} t/m ${range.to}`, `${range.from} to ${range.to}`)}{' '}
-          <Tag tone={gap === 'to-learn' ? 'sun' : gap === 'unknown' ? 'line' : 'ok'}>{gapWord(gap, t)}</Tag>
+          {profile}: {rangeWord(range, skill.levels, t)}{' '}
+          {gap !== 'unknown' && <Tag tone={gap === 'to-learn' ? 'sun' : 'ok'}>{gapWord(gap, t)}</Tag>}
         </div>
       ))}
     </Stack>

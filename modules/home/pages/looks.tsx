@@ -1,5 +1,6 @@
 import { Card, EmptyState, Page, Pagination, Stack, Table, Text, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate, sayTime, type Translate } from '#platform/words.ts'
+import { lookWords } from '../look-words.ts'
 import { paths } from '../paths.ts'
 import type { Look } from '../views/looks.ts'
 
@@ -12,24 +13,8 @@ const roleWords: Record<string, [string, string]> = {
   network_coordinator: ['netwerkcoördinator', 'network coordinator'],
 }
 
-const pageWords: Record<string, [string, string]> = {
-  choice: ['De vaardigheden die je zelf koos', 'The skills you chose yourself'],
-  ratings: ['Inschattingen van je vaardigheden', 'Ratings of your skills'],
-  colleague: ['Jouw pagina met inschrijvingen en resultaten', 'Your page with enrolments and results'],
-  team: ['Teamoverzicht', 'Team overview'],
-  'team-skills': ['Vaardigheden van het team', 'Skills of the team'],
-  person: ['Jouw gegevens', 'Your data'],
-  request: ['Een aanvraag om mee te doen', 'A request to take part'],
-  'network-participants': ['De deelnemers van een editie van een samenwerkingsverband', 'The participants of an edition of a network'],
-  'shared-goal': ['Een doel dat je deelde', 'A goal that you shared'],
-  'shared-reflection': ['Een reflectie die je deelde', 'A reflection that you shared'],
-  'shared-plan': ['Het ontwikkelplan dat je deelde', 'The development plan that you shared'],
-  'request-by-mail': ['Jouw aanvraag, via de link in een bericht', 'Your request, by the link in a message'],
-}
-
 function what(look: Look, t: Translate): string {
-  const words = pageWords[look.page.split('/')[0]!]
-  const page = words ? t(...words) : look.unit ? t('Een lijst', 'A list') : t('Een pagina over jou', 'A page about you')
+  const page = lookWords(look.page, Boolean(look.unit), t)
   return look.unit ? t(`${page}, afdeling ${look.unit}`, `${page}, unit ${look.unit}`) : page
 }
 

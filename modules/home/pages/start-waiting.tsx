@@ -37,7 +37,7 @@ export function WaitsForYou({ waiting }: Pick<Start, 'waiting'>) {
       {waiting.length ? (
         <WaitingLines waiting={waiting} />
       ) : (
-        <Text soft>{t('Niets. Je bent helemaal bij.', 'Nothing. You are all caught up.')}</Text>
+        <Text soft>{t('Er wacht nu niets op je.', 'Nothing is waiting for you now.')}</Text>
       )}
     </Card>
   )
@@ -57,7 +57,8 @@ export function WaitingLines({ waiting }: Pick<Start, 'waiting'>) {
           <Small soft>
             {[
               waitingKind(one.kind, t),
-              one.due && t(`tot ${sayDate(dateOf(one.due), 'nl', 'no year')}`, `until ${sayDate(dateOf(one.due), lang, 'no year')}`),
+              one.due &&
+                t(`tot en met ${sayDate(lastDay(one.due), 'nl', 'no year')}`, `until ${sayDate(lastDay(one.due), lang, 'no year')}`),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -67,6 +68,9 @@ export function WaitingLines({ waiting }: Pick<Start, 'waiting'>) {
     />
   )
 }
+
+/** What closes at midnight can be done on the day before that, as every other page says. */
+const lastDay = (due: Temporal.Instant) => dateOf(due.subtract({ seconds: 1 }))
 
 export function NeedsAttention({ attention }: Pick<Start, 'attention'>) {
   const t = useT()

@@ -104,13 +104,28 @@ export function TalksCard({ talks, now }: { talks: LastTalk[]; now: Temporal.Ins
           {
             key: 'due',
             head: t('Stand', 'State'),
-            cell: (one) => (talkIsDue(one.lastOn, today) ? <Tag tone="sun">{t('tijd voor een gesprek', 'time for a talk')}</Tag> : '–'),
+            cell: (one) => <TalkState one={one} due={talkIsDue(one, today)} />,
+          },
+          {
+            key: 'do',
+            head: t('Doen', 'Do'),
+            cell: (one) => (
+              <Link href={paths.invite(one.personId)} about={one.name}>
+                {t('Nodig uit', 'Invite')}
+              </Link>
+            ),
           },
         ]}
       />
-      <Small>
-        <Link href={paths.talks}>{t('Nodig iemand uit', 'Invite somebody')}</Link>
-      </Small>
     </Card>
+  )
+}
+
+function TalkState({ one, due }: { one: LastTalk; due: boolean }) {
+  const t = useT()
+  const lang = useLang()
+  if (due) return <Tag tone="sun">{t('tijd voor een gesprek', 'time for a talk')}</Tag>
+  return (
+    <>{one.nextOn ? t(`gevraagd of gepland op ${sayDay(one.nextOn, lang)}`, `asked for or planned on ${sayDay(one.nextOn, lang)}`) : '–'}</>
   )
 }

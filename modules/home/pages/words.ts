@@ -48,6 +48,7 @@ export function waitingKind(kind: string, t: Translate): string {
     guidance: ['Begeleiding', 'Guidance'],
     talk: ['Gesprek gevraagd', 'Talk asked'],
     pool: ['Gevraagd als begeleider', 'Asked as a guide'],
+    buddy: ['Breng buddy’s bij elkaar', 'Match buddies'],
     conversation: ['Gesprek', 'Talk'],
     'to-sign': ['Om te ondertekenen', 'To sign'],
     'change-to-tell': ['Je team hoort dit eerst van jou', 'Your team hears this from you first'],

@@ -27,6 +27,8 @@ export interface LastTalk {
   personId: string
   name: string
   lastOn: Temporal.PlainDate | null
+  /** Planned, or asked for and not answered yet. */
+  nextOn: Temporal.PlainDate | null
 }
 
 /** What is coming for the own team of the actor (C01): never a draft, and only what concerns people of that team. */
@@ -34,7 +36,8 @@ export async function comingView(tx: Sql, actor: Actor): Promise<Coming[]> {
   const name = actor.lang === 'en' ? tx`coalesce(s.name_en, s.name_nl)` : tx`coalesce(s.name_nl, s.name_en)`
   return tx<Coming[]>`
     select x.id, x.label, x.name, x.needed_in, x.decided_on, x.advised_on, x.everybody_from, k.people_ids,
-      exists (select from skills.change_told t where t.organisation_id = x.organisation_id and t.change_id = x.id and t.manager_id = ${actor.personId}) as told,
+      exists (select from skills.change_told t where t.organisation_id = x.organisation_id and t.change_id = x.id and t.manager_id = ${actor.personId}
+        and t.told_at is not null) as told,
       coalesce((select json_agg(json_build_object('id', s.id, 'name', ${name}, 'from', c.level_from, 'to', c.level_to, 'levels', case when l.levels > 1 then l.levels else 4 end)
           order by ${name}, s.id)
         from skills.change_skill c join skills.skill s on s.id = c.skill_id
@@ -49,7 +52,7 @@ export async function comingView(tx: Sql, actor: Actor): Promise<Coming[]> {
 /** When the actor last talked with each of the own team, in alphabetical order (rule 4). */
 export async function lastTalksView(tx: Sql, actor: Actor): Promise<LastTalk[]> {
   return tx<LastTalk[]>`
-    select t.person_id, min(t.name) as name, max(t.last_on) as last_on from plans.last_talk t
+    select t.person_id, min(t.name) as name, max(t.last_on) as last_on, min(t.next_on) as next_on from plans.last_talk t
     where t.organisation_id = (select platform.organisation()) and t.manager_id = ${actor.personId}
     group by t.person_id order by min(t.last_name), min(t.first_name), t.person_id`
 }

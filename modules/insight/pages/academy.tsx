@@ -108,8 +108,8 @@ function NeedsCare({ academy }: { academy: Academy }) {
         <Card tight>
           <Heading level={2}>
             {waitingPeople === 1
-              ? t('1 plek op een wachtlijst', '1 place on a waiting list')
-              : t(`${waitingPeople} plekken op wachtlijsten`, `${waitingPeople} places on waiting lists`)}
+              ? t('1 inschrijving op een wachtlijst', '1 enrolment on a waiting list')
+              : t(`${waitingPeople} inschrijvingen op wachtlijsten`, `${waitingPeople} enrolments on waiting lists`)}
           </Heading>
           <Small soft>
             {t('Misschien past er een extra editie bij. ', 'Perhaps an extra edition would fit. ')}

@@ -10,6 +10,7 @@ import {
   Link,
   Page,
   Select,
+  Small,
   Stack,
   Table,
   Tag,
@@ -18,7 +19,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { sayMoment } from '#platform/words.ts'
-import { actionWords, objectWords, resultWords, whoWords } from '../action-words.ts'
+import { actionWords, objectWords, refusalWords, resultWords, whoWords } from '../action-words.ts'
 import { paths } from '../paths.ts'
 import type { LogLine } from '../views/log.ts'
 
@@ -75,7 +76,12 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
               {
                 key: 'result',
                 head: t('Resultaat', 'Result'),
-                cell: (line) => <Tag tone={line.result === 'done' ? 'line' : 'warm'}>{resultWords(line.result, t)}</Tag>,
+                cell: (line) => (
+                  <>
+                    <Tag tone={line.result === 'done' ? 'line' : 'warm'}>{resultWords(line.result, t)}</Tag>{' '}
+                    {line.result !== 'done' && <Small soft>{refusalWords(line, lang)}</Small>}
+                  </>
+                ),
               },
               {
                 key: 'origin',

@@ -66,8 +66,8 @@ export function OutboxPage({ rows, counts, which, page, readable }: OutboxLook) 
       lead={
         readable
           ? t(
-              'Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen.',
-              'This is a demo: messages do not leave the house, but can be read here.',
+              'Dit is een demo: berichten gaan de deur niet uit, maar zijn hier te lezen. Een vertrouwelijk bericht is ook hier dicht.',
+              'This is a demo: messages do not leave the house, but can be read here. A confidential message is closed here too.',
             )
           : t(
               'Of berichten aankomen. Wat erin staat, leest alleen wie het kreeg.',

@@ -20,7 +20,7 @@ import { agree, dropAgreement, saveNotes } from './write.ts'
 
 // L20 and M35: conversations all year round; P06: training as a fixed point; L07: growth on four levels.
 const house = openHouse()
-const { fatima, joost, mees, ineke, bram, noor, karel } = people
+const { fatima, joost, mees, ineke, bram, noor, karel, sanne } = people
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
 const clock = (hour: number) => Temporal.PlainTime.from({ hour })
 const when = (days: number, hour = 10) => ({ day: today.add({ days }), from: clock(hour), until: clock(hour + 1) })
@@ -530,11 +530,27 @@ test('a manager reads when the last talk was that the two had, alphabetically; a
   const rows = (who: Somebody) =>
     as(who).look(
       (tx) =>
-        tx<{ name: string; lastOn: Temporal.PlainDate | null }[]>`select name, last_on from plans.last_talk order by last_name, first_name`,
+        tx<
+          { name: string; lastOn: Temporal.PlainDate | null; nextOn: Temporal.PlainDate | null }[]
+        >`select name, last_on, next_on from plans.last_talk order by last_name, first_name`,
     )
   const team = await rows(joost)
   expect(team.map((one) => one.name)).toContain('Tim de Groot')
   expect(team.find((one) => one.name === 'Mees Smit')!.lastOn!.toString()).toBe(today.toString())
   expect(team.find((one) => one.name === 'Tim de Groot')!.lastOn).toBeNull()
   expect((await rows(karel)).some((one) => one.name === 'Mees Smit')).toBe(false)
+})
+
+test('a manager reads that a talk is asked for, until somebody says no', async () => {
+  const next = async () => {
+    const [row] = await as(joost).look(
+      (tx) => tx<{ nextOn: Temporal.PlainDate | null }[]>`select next_on from plans.last_talk where name = 'Sanne Vos'`,
+    )
+    return row!.nextOn
+  }
+  expect(await next()).toBeNull()
+  const conversationId = await invited(joost, sanne)
+  expect(await next()).not.toBeNull()
+  await as(sanne).perform(decline(testConfig), { conversationId, reason: 'Ik ben dan vrij.' })
+  expect(await next()).toBeNull()
 })

@@ -34,7 +34,11 @@ type OfOne = { conversationId: string }
 
 export function routes(doors: Doors): void {
   const { config } = doors.house
-  doors.page(paths.conversations, { who, see: (visit) => listPage(visit) })
+  doors.page(paths.conversations, {
+    who,
+    query: z.object({ met: z.string().max(36).default('') }),
+    see: (visit) => listPage(visit, { values: { personId: visit.query.met } }),
+  })
   doors.form(paths.conversations, {
     who,
     action: 'invite-to-conversation',

@@ -77,7 +77,7 @@ export function More({ begun }: { begun: boolean }) {
     <Card tone="tint">
       <Heading level={2}>{t('Verder', 'More')}</Heading>
       <Text>
-        <Link href={paths.propose}>{t('Doelen die bij je rol passen', 'Goals that fit your role')}</Link>
+        <Link href={paths.propose}>{t('Doelen die bij je passen', 'Goals that suit you')}</Link>
       </Text>
       {begun && (
         <>

@@ -5,18 +5,13 @@ import {
   Card,
   CheckboxGroup,
   DateField,
-  EmptyState,
-  Fill,
   filledField,
   filledMany,
   FilledWrong,
   filledText,
   Form,
   HiddenField,
-  Lines,
-  Meta,
   Page,
-  Row,
   Stack,
   Text,
   TextArea,
@@ -25,52 +20,7 @@ import {
   type Filled,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import type { Gap, Offered } from '../views/proposals.ts'
-
-/** What the own profiles ask and nobody has said anything of: each may become a goal, and none has to. */
-export function ProposalsPage({ gaps }: { gaps: Gap[] }) {
-  const t = useT()
-  return (
-    <Page
-      title={t('Doelen die bij je rol passen', 'Goals that fit your role')}
-      lead={t(
-        'Uit de profielen waar je mee werkt. Kies wat je wilt, of niets.',
-        'From the profiles you work with. Choose what you want, or nothing.',
-      )}
-      breadcrumb={[{ href: paths.plan, label: t('Mijn ontwikkelplan', 'My development plan') }]}
-    >
-      {gaps.length ? (
-        <Lines
-          card
-          items={gaps.map((gap) => (
-            <Row spread wrap middle>
-              <Fill>
-                <Text strong>{gap.skill}</Text>
-                <Meta>
-                  {gap.profiles.join(', ')}
-                  {t('nog geen inschatting', 'no rating yet')}
-                </Meta>
-              </Fill>
-              <ButtonLink kind="quiet" href={paths.proposeSkill(gap.skillId)} about={gap.skill}>
-                {t('Maak er een doel van', 'Make it a goal')}
-              </ButtonLink>
-            </Row>
-          ))}
-        />
-      ) : (
-        <EmptyState
-          drawing="path"
-          title={t('Nu niets', 'Nothing now')}
-          text={t(
-            'Werk je met een rolprofiel, dan staat hier wat het vraagt en waar nog niets over is gezegd. Een profiel hoeft niet.',
-            'When you work with a role profile, what it asks and nobody has said anything of stands here. Nobody needs a profile.',
-          )}
-          action={<ButtonLink href={paths.plan}>{t('Terug naar je plan', 'Back to your plan')}</ButtonLink>}
-        />
-      )}
-    </Page>
-  )
-}
+import type { Offered } from '../views/proposals.ts'
 
 export interface ProposalLook {
   /** Where it comes from, in words. */
@@ -87,7 +37,7 @@ export function ProposalPage({ from, offered, filled }: ProposalLook) {
       title={t('Maak er een doel van', 'Make it a goal')}
       lead={from}
       narrow
-      breadcrumb={[{ href: paths.propose, label: t('Doelen die bij je rol passen', 'Goals that fit your role') }]}
+      breadcrumb={[{ href: paths.propose, label: t('Doelen die bij je passen', 'Goals that suit you') }]}
     >
       <FilledWrong filled={filled} />
       <Card>

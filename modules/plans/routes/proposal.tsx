@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
-import { done } from '#platform/outcome.ts'
 import type { Translate } from '#platform/words.ts'
 import { takeTellings } from '../messages.ts'
-import { ProposalPage, ProposalsPage } from '../pages/propose.tsx'
+import { ProposalsPage } from '../pages/proposals.tsx'
+import { ProposalPage } from '../pages/propose.tsx'
 import { paths } from '../paths.ts'
-import { openProposal, Proposal, sealProposal } from '../proposing/proposal.ts'
+import { openProposal, type Proposal } from '../proposing/proposal.ts'
+import { Propose, propose } from '../proposing/propose.ts'
 import { Take, takeProposal } from '../proposing/take.ts'
-import { gapsView, gapView, offeredView } from '../views/proposals.ts'
+import { fromScans, gapsView, gapView, offeredView } from '../views/proposals.ts'
 
 const who = 'employee'
 const query = z.object({ v: z.string().max(8000).optional(), vaardigheid: id().optional() })
@@ -27,8 +28,9 @@ export function proposalRoutes(doors: Doors): void {
     return gap && { what: wants(gap.skill, t), words: gap.skill, skillId: gap.skillId, source: 'profile' }
   }
   const page = async ({ look, caller, t }: Visit<unknown, unknown>, values: Record<string, unknown>, back?: Again) => {
-    const words = String(values['words'] || values['what'] || '')
-    const offered = await look((tx) => offeredView(tx, caller.actor, words))
+    const typed = String(values['words'] || values['what'] || '')
+    const skillId = id().safeParse(values['skillId']).data ?? null
+    const offered = await look((tx) => offeredView(tx, caller.actor, { typed, skillId }))
     return <ProposalPage from={cameFrom(values['source'], t)} offered={offered} filled={back ? filledAgain(back) : { values }} />
   }
   doors.page(paths.propose, {
@@ -36,8 +38,11 @@ export function proposalRoutes(doors: Doors): void {
     query,
     see: async (visit) => {
       if (!visit.query.v && !visit.query.vaardigheid) {
-        const gaps = await visit.look((tx) => gapsView(tx, visit.caller.actor))
-        return <ProposalsPage gaps={gaps} />
+        const { gaps, scans } = await visit.look(async (tx) => ({
+          gaps: await gapsView(tx, visit.caller.actor),
+          scans: await fromScans(tx),
+        }))
+        return <ProposalsPage gaps={gaps} scans={scans} />
       }
       const proposal = await asked(visit, visit.query)
       return proposal && page(visit, { ...proposal })
@@ -46,9 +51,9 @@ export function proposalRoutes(doors: Doors): void {
   doors.form(paths.propose, {
     who,
     action: 'propose-goal',
-    body: Proposal,
+    body: Propose,
     input: (body) => body,
-    perform: async ({ actor }, proposal: Proposal) => done({ sealed: sealProposal(secret, actor.personId!, proposal) }),
+    perform: propose(secret),
     refusals: {},
     then: ({ sealed }) => ({ to: paths.proposed(sealed) }),
     again: (visit, back) => page(visit, back.typed, back),

@@ -9,7 +9,7 @@ export interface Found extends Offered {
 
 /** What can be linked to a step: activities for some words, each with at most three dates to come. */
 export async function findView(tx: Sql, actor: Actor, typed: string): Promise<Found[]> {
-  const offered = await offeredView(tx, actor, typed, 6)
+  const offered = await offeredView(tx, actor, { typed, skillId: null }, 6)
   if (!offered.length) return []
   const dates = await tx<{ activityId: string; id: string; on: Temporal.PlainDate }[]>`
     select d.* from unnest(${offered.map(({ activityId }) => activityId)}::uuid[]) a (id)

@@ -1,3 +1,4 @@
+import { goalsOfScans, type GoalsOfScan } from '#modules/scans/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
@@ -39,19 +40,36 @@ export async function gapView(tx: Sql, actor: Actor, skillId: string): Promise<G
   return gap ?? null
 }
 
+/** What the own results propose, without what stands in the plan in the same words already. */
+export async function fromScans(tx: Sql): Promise<GoalsOfScan[]> {
+  const [scans, open] = await Promise.all([goalsOfScans(tx), tx<{ what: string }[]>`select what from plans.open_goal`])
+  const mine = new Set(open.map(({ what }) => what))
+  return scans.map((scan) => ({ ...scan, goals: scan.goals.filter(({ goal }) => !mine.has(goal)) })).filter(({ goals }) => goals.length)
+}
+
 const nameSql = (tx: Sql, actor: Actor) =>
   actor.lang === 'en' ? tx`coalesce(nullif(s.name_en, ''), s.name_nl)` : tx`coalesce(nullif(s.name_nl, ''), s.name_en)`
 
-/** What the offer has for some words, the best first: what has most of the words. Nothing confidential. */
-export async function offeredView(tx: Sql, actor: Actor, typed: string, most = 8): Promise<Offered[]> {
-  if (!typed.trim()) return []
+/** What the offer has for a goal, the best first: what teaches its skill, as a person confirmed, then what has most of its words. Nothing confidential. */
+export async function offeredView(tx: Sql, actor: Actor, { typed, skillId }: Wanted, most = 8): Promise<Offered[]> {
+  if (!typed.trim() && !skillId) return []
   return tx<Offered[]>`
-    with hit as (
+    with said as (
       select h.activity_id, count(distinct h.nth) as covers, sum(h.score) as score from catalogue.search(${typed}, false) h
-      where h.activity_id is not null group by h.activity_id)
+      where h.activity_id is not null group by h.activity_id),
+    hit as (
+      select coalesce(t.activity_id, s.activity_id) as activity_id, t.activity_id is not null as teaches, s.covers, s.score
+      from said s full join (select distinct activity_id from catalogue.teaches
+        where organisation_id = (select platform.organisation()) and skill_id = ${skillId}::uuid) t on t.activity_id = s.activity_id)
     select a.id as activity_id, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form
     from hit h
     join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = h.activity_id and a.state = 'published' and not a.confidential
     join catalogue.learning_form f on f.code = a.learning_form
-    order by h.covers desc, h.score desc, a.title limit ${most}`
+    order by h.teaches desc, h.covers desc nulls last, h.score desc nulls last, a.title limit ${most}`
+}
+
+export interface Wanted {
+  /** Words to look for. */
+  typed: string
+  skillId: string | null
 }

@@ -50,6 +50,8 @@ describe('the page about trust', () => {
     expect(text).toContain('Wie ziet wat van jou')
     expect(text).toContain('Alleen aantallen, zonder namen')
     expect(text.split('Alleen wat jij met diegene deelt, zo lang jij wilt: je ontwikkelplan, doelen en reflecties')).toHaveLength(2)
+    expect(text).toContain('Inschattingen door leidinggevende of assessor; niet die van jezelf')
+    expect(text).toContain('Ook een uitslag, inschatting of keuze van vaardigheden, als jij die met diegene deelt')
     expect(text).toContain('Je voorman Je naam Waar je je voor aanmeldde Of je er was De leeradviseur')
     expect(text).toContain(
       'De aanbieder van een training Als je meedoet aan een training van die aanbieder: je naam; waar je je voor aanmeldde; of je er was',

@@ -154,3 +154,18 @@ export const sayScopes = (scopes: readonly string[], lang: Lang): string =>
   scopes.map((one) => scopeWords[one as keyof typeof scopeWords]?.[lang === 'nl' ? 0 : 1] ?? one).join(', ')
 
 export const sayOn = (at: Temporal.Instant, lang: Lang): string => sayDay(dateOf(at), lang)
+
+/** A subject as somebody reads it of one viewer: who leads a team reads ratings, but never those of the person, of colleagues or from a test. */
+export const wordsFor = (viewer: Viewer, subject: Subject): Said =>
+  viewer === 'manager' && subject === 'ratings'
+    ? said(
+        'Inschattingen door leidinggevende of assessor; niet die van jezelf, van collega’s of uit een toets',
+        'Ratings by manager or assessor; not those of yourself, of colleagues or from a test',
+      )
+    : subjects[subject]
+
+/** What is shared with one colleague on the page of that colleague alone, and so stands in no list. */
+export const alsoShared = said(
+  'Ook een uitslag, inschatting of keuze van vaardigheden, als jij die met diegene deelt',
+  'A result, rating or choice of skills too, when you share it with that person',
+)

@@ -59,8 +59,8 @@ export const inviteTellings: Tellings<InvitingRefusal | FindRefusal> = {
   },
   'nobody-by-that-name': {
     status: 422,
-    nl: 'Er werkt hier niemand met die naam. Vul de hele naam in, of het werkadres.',
-    en: 'Nobody by that name works here. Fill in the whole name, or the work address.',
+    nl: 'We vonden geen collega met die naam. Vul voor- en achternaam in, of het werkadres.',
+    en: 'We found no colleague by that name. Fill in first and last name, or the work address.',
   },
   'more-by-that-name': {
     status: 422,

@@ -13,6 +13,8 @@ export interface Advised {
 export interface DomainSeen {
   code: string
   name: string
+  /** The URI of the skill it rates. */
+  skill: string | null
   scale: { from: number; to: number; low: string; high: string } | null
   self: number | null
   manager: number | null
@@ -27,7 +29,7 @@ export interface DomainSeen {
 
 /** The result of a 360°, a pure function of its instrument and its rows. How many people answered is not in it: with that, more could be worked out. */
 export function resultFrom(instrument: Instrument, rows: readonly Row[]): DomainSeen[] {
-  return instrument.domains.map(({ code, name }) => {
+  return instrument.domains.map(({ code, name, skill = null }) => {
     const of = (...categories: Shown[]) => meanOf(rows, code, (category) => categories.includes(category))
     const all = of('colleagues', 'outside', 'others')
     const self = of('self')
@@ -35,6 +37,7 @@ export function resultFrom(instrument: Instrument, rows: readonly Row[]): Domain
     return {
       code,
       name,
+      skill,
       scale,
       self,
       manager: of('manager'),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
-import { askTellings, keepTellings } from '../messages.ts'
+import { askTellings, keepTellings, takeBackTellings } from '../messages.ts'
 import { DomainPage, HeadPage, QuestionPage } from '../pages/instrument-edit.tsx'
 import { paths } from '../paths.ts'
 import { Ask, ask } from '../sheets/ask.ts'
+import { OfAsked, takeBack } from '../sheets/take-back.ts'
 import type { Change } from './change.ts'
 import { domainChange, DomainForm, Head, headChange, QuestionForm, questionChange } from './fields.ts'
 import { largestFile, readInstrument } from './file.ts'
@@ -108,6 +109,23 @@ function fileDoors(doors: Doors): void {
     then: ({ instrumentId }, _, t) => ({
       to: paths.instrument(instrumentId),
       notice: t('Het concept is het bestand.', 'The draft is the file.'),
+    }),
+    again: (visit, back) => showInstrument(visit, back),
+  })
+  doors.form('/academie/instrumenten/:instrumentId/vragen/:assignmentId/intrekken', {
+    who,
+    action: 'ask-scan-no-more',
+    params: OfAsked,
+    body: z.object({}),
+    input: (_, params) => params,
+    perform: takeBack,
+    refusals: takeBackTellings,
+    then: ({ instrumentId }, _, t) => ({
+      to: paths.instrument(instrumentId),
+      notice: t(
+        'De vraag is ingetrokken. Wat is ingeleverd, houdt je collega.',
+        'The question has been taken back. What was handed in, your colleague keeps.',
+      ),
     }),
     again: (visit, back) => showInstrument(visit, back),
   })

@@ -60,7 +60,7 @@ export function saidIn(instrument: Instrument, answers: Answers): { question: st
           : 'option' in answer
             ? texts.get(answer.option)
             : 'options' in answer
-              ? answer.options.map((one) => texts.get(one)).join(', ')
+              ? answer.options.map((one) => texts.get(one)).join(' · ')
               : undefined
     return words ? [{ question: question.text, words }] : []
   })

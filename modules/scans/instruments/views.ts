@@ -51,7 +51,8 @@ export interface InstrumentView {
   draft: { number: number; document: Instrument; flaws: Flaw[] } | null
   shares: { id: string; network: string }[]
   networks: { id: string; name: string }[]
-  asked: { name: string; fromDay: Temporal.PlainDate; untilDay: Temporal.PlainDate | null }[]
+  /** Still asked, by name. `group`: as part of a measurement, which goes on as a whole. */
+  asked: { id: string; group: boolean; name: string; fromDay: Temporal.PlainDate; untilDay: Temporal.PlainDate | null }[]
 }
 
 /** One instrument: what is offered, what is being changed, with whom it is shared, who was asked. */
@@ -71,7 +72,7 @@ export async function instrumentView(tx: Sql, instrumentId: string): Promise<Ins
     tx<InstrumentView['networks']>`
       select n.id, n.name from people.network_of o join people.network n on n.id = o.network_id where o.organisation_id = (select platform.organisation()) order by n.name`,
     tx<InstrumentView['asked']>`
-      select p.full_name as name, a.from_day, a.until_day from scans.assignment a
+      select a.id, a.round_id is not null as "group", p.full_name as name, a.from_day, a.until_day from scans.assignment a
       join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id join people.person p on p.id = a.person_id
       where a.organisation_id = (select platform.organisation()) and v.instrument_id = ${instrumentId} and a.withdrawn_at is null
         and (a.until_day is null or a.until_day >= (now() at time zone 'Europe/Amsterdam')::date)

@@ -5,6 +5,7 @@ import {
   filledField,
   filledText,
   FieldRow,
+  Fill,
   Form,
   HiddenField,
   Lines,
@@ -40,8 +41,8 @@ export function AskPeople({ id, asked, asking, filled }: { id: string; asked: In
     <Section title={t('Vraag mensen', 'Ask people')} id="vragen">
       <Text soft>
         {t(
-          'Het staat dan op hun startpagina. Of ze het invullen en wat eruit komt, zien alleen zij.',
-          'It then stands on their start page. Whether they fill it in and what comes of it, only they see.',
+          'Het staat dan op hun startpagina, en ze krijgen een bericht. Of ze het invullen en wat eruit komt, zien alleen zij.',
+          'It then stands on their start page, and they get a message. Whether they fill it in and what comes of it, only they see.',
         )}
       </Text>
       {asked.length > 0 && (
@@ -50,10 +51,21 @@ export function AskPeople({ id, asked, asking, filled }: { id: string; asked: In
           <Lines
             items={asked.map((one) => (
               <Row spread wrap middle>
-                {one.name}
-                <Small soft>
-                  {one.untilDay ? t(`tot en met ${sayDay(one.untilDay, lang)}`, `until ${sayDay(one.untilDay, lang)}`) : ''}
-                </Small>
+                <Fill>
+                  {one.name}{' '}
+                  <Small soft>
+                    {one.untilDay ? t(`tot en met ${sayDay(one.untilDay, lang)}`, `until ${sayDay(one.untilDay, lang)}`) : ''}
+                  </Small>
+                </Fill>
+                {one.group ? (
+                  <Small soft>{t('in een meting', 'in a measurement')}</Small>
+                ) : (
+                  <Form action={paths.takeBackAsked(id, one.id)} inline>
+                    <Button kind="link" about={one.name}>
+                      {t('Vraag niet meer', 'Ask no more')}
+                    </Button>
+                  </Form>
+                )}
               </Row>
             ))}
           />

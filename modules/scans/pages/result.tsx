@@ -24,6 +24,7 @@ import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
 import { resultLines, saidIn, type ResultLine } from '../instruments/lines.ts'
 import { paths } from '../paths.ts'
 import type { Sheet } from '../sheets/views.ts'
+import { MakeGoal } from './make-goal.tsx'
 import { Sharing, type SharingView } from './sharing.tsx'
 
 /** What came of a scan: as a picture, as a table, and in words. */
@@ -124,7 +125,12 @@ function DomainWords({ line, sheet, own }: { line: ResultLine; sheet: Sheet; own
           <Text>
             <b>{t('Mogelijk doel:', 'Possible goal:')}</b> {goal}
           </Text>
-          {search && <Link href={paths.offer(search)}>{t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}</Link>}
+          {search && (
+            <Link href={`/aanbod?zoek=${encodeURIComponent(search)}`}>
+              {t(`Zoek aanbod over ${search}`, `Search offers about ${search}`)}
+            </Link>
+          )}
+          {own && <MakeGoal goal={goal} search={search} skill={line.skill} />}
         </Card>
       ))}
       {own && line.skill && line.now !== null && (

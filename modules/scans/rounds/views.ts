@@ -30,17 +30,26 @@ export interface Rounds {
 export async function roundsView(tx: Sql): Promise<Rounds> {
   const [rounds, instruments, units] = await Promise.all([
     lines(tx, null),
-    tx<Rounds['instruments']>`
-      select distinct on (i.id) i.id, v.document ->> 'title' as title, v.document ->> 'purpose' as purpose
-      from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
-      where i.organisation_id = (select platform.organisation()) and i.withdrawn_at is null and v.published_at is not null and v.document ->> 'purpose' in ('self', 'survey')
-      order by i.id, v.number desc`,
+    askable(tx),
     tx<
       Rounds['units']
     >`select id, name from people.unit where organisation_id = (select platform.organisation()) and ended_on is null order by name`,
   ])
-  return { rounds, instruments: instruments.toSorted((a, b) => a.title.localeCompare(b.title, 'nl')), units }
+  return { rounds, instruments, units }
 }
+
+/** What can be asked of a group, by title. */
+async function askable(tx: Sql): Promise<Rounds['instruments']> {
+  const rows = await tx<Rounds['instruments']>`
+      select distinct on (i.id) i.id, v.document ->> 'title' as title, v.document ->> 'purpose' as purpose
+      from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
+      where i.organisation_id = (select platform.organisation()) and i.withdrawn_at is null and v.published_at is not null and v.document ->> 'purpose' in ('self', 'survey')
+      order by i.id, v.number desc`
+  return rows.toSorted((a, b) => a.title.localeCompare(b.title, 'nl'))
+}
+
+/** Published: what a group can be asked before and after. */
+export const beforeAndAfter = async (tx: Sql) => (await askable(tx)).filter((one) => one.purpose === 'self')
 
 /** What was answered to one question of a survey; null: fewer than the minimum. */
 export interface QuestionCounts {

@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, id, maybeWords } from '#platform/http/fields.ts'
 import { maybeWrittenDay, writtenDay } from '#platform/http/written.ts'
+import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { aboutOneself } from './start.ts'
 import type { Purpose } from '../instruments/format.ts'
@@ -26,7 +27,7 @@ export type AskRefusal = 'not-a-keeper' | 'nothing-to-ask' | 'nobody-to-ask'
 
 /**
  * Asks a colleague, or everybody of a unit, to fill in the version that is offered now. Whoever is asked already is not asked twice. It waits on
- * their start page; whether they answer is for themselves.
+ * their start page, and they get a message; whether they answer is for themselves.
  */
 export async function ask(
   act: Act,
@@ -47,6 +48,7 @@ export async function ask(
       and not exists (select from scans.assignment a where a.organisation_id = c.organisation_id and a.version_id = ${version.id} and a.person_id = c.person_id
         and a.withdrawn_at is null and (a.until_day is null or a.until_day >= ${fromDay}))`
   if (!asked.count) return refuse('nobody-to-ask')
+  await later(tx, 'scans/tell-asked', { organisationId: actor.organisationId! })
   await record(act, 'ask-scan', `instrument/${instrumentId}`, { asked: asked.count })
   return done({ asked: asked.count })
 }

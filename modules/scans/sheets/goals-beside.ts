@@ -19,10 +19,9 @@ export async function goalsAround(tx: Sql, aroundId: string | null): Promise<Goa
     sheetId: id,
     title: document.title,
     handedInAt: closedAt,
-    goals: resultFrom(document, answers).flatMap(({ code, name, all, self, scale, advice }) => {
+    goals: resultFrom(document, answers).flatMap(({ code, name, skill, all, self, scale, advice }) => {
       const level = all ?? self
       const gap = scale && level !== null ? Math.round((scale.to - level) * 10) / 10 : null
-      const skill = document.domains.find((one) => one.code === code)?.skill ?? null
       return advice.map(({ text, goal, search }) => ({ domain: code, about: name, goal, advice: text, search: search ?? null, gap, skill }))
     }),
   }))

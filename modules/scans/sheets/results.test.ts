@@ -53,8 +53,8 @@ test('a result shows now, wanted and the difference as a picture and a table, wi
   expect(page.text).toContain('Je begint vaak meteen.')
   expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
   expect(page.text).toContain('Alleen jij ziet deze uitslag.')
-  const search = /href="(\/aanbod\?[^"]+)"/.exec(page.body)![1]!
-  expect((await browser.get(search)).body).toContain('value="onderzoeken"') // what was searched stands in the field
+  const [, offer] = /href="(\/aanbod[^"]+)"[^>]*>Zoek aanbod over onderzoeken/.exec(page.body)!
+  expect((await browser.get(offer!)).body).toMatch(/name="zoek"[^>]*value="onderzoeken"|value="onderzoeken"[^>]*name="zoek"/)
 })
 
 test('a result is for its owner; shared it is for one colleague, whose look is noted, and taken back it is gone at once', async () => {
@@ -82,6 +82,34 @@ test('the plan of the owner is offered the goals of a result, of nobody else’s
   expect(scan!.goals).toHaveLength(8)
   expect(scan!.goals[0]).toMatchObject({ about: 'Onderzoeken wat er speelt', gap: 2, search: 'onderzoeken' })
   expect(await world.as(joost).look((tx) => goalsOfScans(tx, id))).toEqual([])
+})
+
+test('a result leads to the plan in one click: what it proposes is a goal with its skill, and is not proposed again', async () => {
+  const { browser, url } = await finished(fatima)
+  const page = await browser.get(url)
+  const form = page.body.split('<form').find((one) => one.includes('/mijn/ontwikkelplan/voorstel'))!
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)![1]!
+  const fields = Object.fromEntries(['what', 'words', 'skill'].map((name) => [name, field(name)]))
+  expect(fields).toMatchObject({ words: 'onderzoeken', skill: expect.stringMatching(/^urn:|^http|:/) })
+  const proposed = await browser.follow(await browser.post('/mijn/ontwikkelplan/voorstel', fields))
+  expect(proposed.text).toContain(fields['what'])
+  const skillId = /name="skillId" value="([0-9a-f-]{36})"/.exec(proposed.body)![1]!
+  await browser.post('/mijn/ontwikkelplan/voorstel/doel', { ...fields, skillId, source: 'advice' })
+  expect(
+    await world.as(fatima).look((tx) => tx`select 1 from plans.open_goal where what = ${fields['what']!} and skill_id = ${skillId}`),
+  ).toHaveLength(1)
+  const rest = (await browser.get('/mijn/ontwikkelplan/voorstel')).text
+  expect(rest).toContain('Uit Veranderen: waar sta je?')
+  expect([rest.includes('twee mogelijke wegen voor'), rest.includes(fields['what']!)]).toEqual([true, false])
+})
+
+test('whoever a result is shared with can’t make a goal of it', async () => {
+  const { browser, url, id } = await finished(mees)
+  await browser.get(url)
+  await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id })
+  const other = await world.browser(joost)
+  expect((await other.get(url)).text).not.toContain('Maak er een doel van')
+  expect((await other.get('/mijn/ontwikkelplan/voorstel')).text).not.toContain('Uit Veranderen')
 })
 
 test('sharing with yourself, or until a day that has passed, is refused with a sentence', async () => {

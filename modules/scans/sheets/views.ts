@@ -69,7 +69,11 @@ export interface Scans {
 /** What somebody can fill in, filled in, and was shown by others. */
 export async function scansView(tx: Sql, personId: string): Promise<Scans> {
   const [waiting, sheets, outside, offered] = await Promise.all([
-    tx<Waiting[]>`select assignment_id, title, minutes, until_day from scans.scan_waiting order by until_day nulls last, title`,
+    tx<(Waiting & { instrumentId: string })[]>`
+      select w.assignment_id, w.title, w.minutes, w.until_day, v.instrument_id from scans.scan_waiting w
+      join scans.assignment a on a.organisation_id = w.organisation_id and a.id = w.assignment_id
+      join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id
+      order by w.until_day nulls last, w.title`,
     tx<(OwnSheet & { personId: string; name: string; asked: boolean; survey: boolean })[]>`
       select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id is not null as asked, v.document ->> 'purpose' = 'survey' as survey
       from scans.sheet s
@@ -80,8 +84,8 @@ export async function scansView(tx: Sql, personId: string): Promise<Scans> {
       select o.id, o.person_id, p.full_name as name, o.test as title, o.recorded_at as started_at, o.recorded_at as handed_in_at
       from scans.outside_result o join people.person p on p.id = o.person_id
       where o.organisation_id = (select platform.organisation()) order by o.taken_on desc, o.id`,
-    tx<Offered[]>`
-      select distinct on (i.id) v.id as version_id, v.document ->> 'title' as title, v.document ->> 'about' as about, (v.document ->> 'minutes')::int as minutes,
+    tx<(Offered & { instrumentId: string })[]>`
+      select distinct on (i.id) i.id as instrument_id, v.id as version_id, v.document ->> 'title' as title, v.document ->> 'about' as about, (v.document ->> 'minutes')::int as minutes,
         v.document ->> 'purpose' as purpose
       from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
       where i.organisation_id = (select platform.organisation()) and i.withdrawn_at is null and v.published_at is not null
@@ -94,6 +98,9 @@ export async function scansView(tx: Sql, personId: string): Promise<Scans> {
     begun: own.filter((sheet) => !sheet.handedInAt && !sheet.asked),
     results: [...own.filter((sheet) => sheet.handedInAt && !sheet.survey), ...outside.filter((one) => one.personId === personId)],
     shared: [...sheets, ...outside].filter((sheet) => sheet.personId !== personId),
-    offered: offered.toSorted((a, b) => a.title.localeCompare(b.title, 'nl')),
+    // What waits is filled in there: begun beside it, it would not count for who asked.
+    offered: offered
+      .filter((one) => !waiting.some(({ instrumentId }) => instrumentId === one.instrumentId))
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'nl')),
   }
 }

@@ -164,7 +164,7 @@ export const change = scaledScan({
   about:
     'Acht onderwerpen die helpen om een verandering te laten lukken. Geef bij elke zin aan hoe het nu is, en hoe het moet zijn voor de verandering waar je aan werkt. Het verschil is een begin voor je plan.',
   source:
-    'Voor Ambacht geschreven. Het idee (acht domeinen, nu en gewenst in de eigen context) komt uit het project van Zaanstad, Amsterdam, Amstelveen en Alkmaar met de HvA (M36); de zinnen zijn van ons.',
+    'Voor Ambacht geschreven. Het idee (acht domeinen, nu en gewenst in de eigen context) komt uit het project van Zaanstad, Amsterdam, Amstelveen en Alkmaar met de HvA; de zinnen zijn van ons.',
   minutes: 20,
   wanted: true,
   ends: ['nooit', 'altijd'],

@@ -118,7 +118,7 @@ export const digital = scaledScan({
   title: 'Digitaal vaardig: waar sta je?',
   about: 'Zes onderwerpen uit het dagelijks werk bij een gemeente. Je ziet wat al lukt en wat je kunt oefenen. Niemand kijkt mee.',
   source:
-    'Voor Ambacht geschreven. Het idee (een zelfscan met lesmateriaal en een programma) komt van Digivaardig van Assen, Groningen en Westerkwartier (M06); de zinnen zijn van ons.',
+    'Voor Ambacht geschreven. Het idee (een zelfscan met lesmateriaal en een programma) komt van Digivaardig van Assen, Groningen en Westerkwartier; de zinnen zijn van ons.',
   minutes: 10,
   wanted: false,
   ends: ['lukt nog niet', 'lukt altijd'],

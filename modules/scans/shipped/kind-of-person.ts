@@ -7,7 +7,7 @@ export const kindOfPerson = preferenceTest({
   about:
     'Tien situaties uit een team. Kies steeds wat het meest bij jou past. Iedereen heeft van alles iets; de uitslag laat zien wat je meestal inbrengt. Leg hem in je team naast elkaar, als je dat zelf wilt.',
   source:
-    'Voor Ambacht geschreven. Het idee (een test als begin van een plan voor het team en voor jezelf) komt van de wijkteams van Enschede (L30); de soorten, situaties en teksten zijn van ons. Het is geen psychologische test.',
+    'Voor Ambacht geschreven. Het idee (een test als begin van een plan voor het team en voor jezelf) komt van de wijkteams van Enschede; de soorten, situaties en teksten zijn van ons. Het is geen psychologische test.',
   minutes: 6,
   most: 1,
   limits: [14, 28],

@@ -57,7 +57,7 @@ export const learningQuestion = Instrument.parse({
   title: 'Wat wil je leren, met wie, waar en hoe?',
   about: 'Maak van een gevoel een vraag. Na acht vragen zie je welke vormen van leren bij jouw vraag passen.',
   source:
-    'Voor Ambacht geschreven. De vier vragen (wat, wie, waar, hoe) komen uit de keuze van een leerinterventie bij VNG/A+O Lerend werken (L03); de vragen en teksten zijn van ons.',
+    'Voor Ambacht geschreven. De vier vragen (wat, wie, waar, hoe) komen uit de keuze van een leerinterventie bij VNG/A+O Lerend werken; de vragen en teksten zijn van ons.',
   purpose: 'preference',
   minutes: 6,
   domains: forms.map(({ code, name, about }) => ({ code, name, about })),

@@ -75,7 +75,7 @@ export const ruijters = preferenceTest({
   about:
     'Tien situaties uit het werk. Kies steeds een of twee dingen die je het liefst zou doen. Je ziet daarna welke manieren van leren bij je passen. Geen enkele is beter dan een andere.',
   source:
-    'Voor Ambacht geschreven. De vijf vormen (kunst afkijken, participeren, kennis verwerven, oefenen, ontdekken) zijn van Manon Ruijters (L02); de situaties en teksten zijn van ons.',
+    'Voor Ambacht geschreven. De vijf vormen (kunst afkijken, participeren, kennis verwerven, oefenen, ontdekken) zijn van Manon Ruijters; de situaties en teksten zijn van ons.',
   minutes: 7,
   most: 2,
   sorts: forms,
@@ -227,7 +227,7 @@ export const kolb = preferenceTest({
   title: 'Doener, bezinner, denker of beslisser?',
   about: 'Negen situaties, steeds één keuze. De uitslag laat zien waar jij meestal begint met leren. Wie goed leert, komt langs alle vier.',
   source:
-    'Voor Ambacht geschreven. De vier stijlen volgen de leercirkel van David Kolb (L02); de situaties en teksten zijn van ons. Onderzoek laat niet zien dat mensen meer leren als les aan hun stijl is aangepast: gebruik de uitslag om over na te denken.',
+    'Voor Ambacht geschreven. De vier stijlen volgen de leercirkel van David Kolb; de situaties en teksten zijn van ons. Onderzoek laat niet zien dat mensen meer leren als les aan hun stijl is aangepast: gebruik de uitslag om over na te denken.',
   minutes: 5,
   most: 1,
   sorts: styles,

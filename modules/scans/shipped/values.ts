@@ -128,7 +128,7 @@ export const values = scaledScan({
   about:
     'Zeven waarden van werken voor een gemeente, elk in gedrag. Kijk naar de afgelopen maand. De uitslag is een begin voor een gesprek, met jezelf of met je team.',
   source:
-    'Voor Ambacht geschreven. Het idee (waarden vertaald in gedrag) komt van de Gids ambtelijk vakmanschap en beroepscodes (B07); de waarden en zinnen zijn in onze eigen woorden.',
+    'Voor Ambacht geschreven. Het idee (waarden vertaald in gedrag) komt van de Gids ambtelijk vakmanschap en beroepscodes; de waarden en zinnen zijn in onze eigen woorden.',
   minutes: 8,
   wanted: false,
   ends: ['nooit', 'altijd'],

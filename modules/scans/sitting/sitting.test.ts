@@ -186,6 +186,8 @@ describe('the result', () => {
     const page = await (await world.browser(fatima)).get(`/mijn/toetsen/${sittingId}`)
     expect(page.text).toContain('Dit kun je overslaan')
     expect(page.text).toContain('Volg deel twee.')
+    expect(page.body.match(/action="\/mijn\/ontwikkelplan\/voorstel"/g)).toHaveLength(1) // only what is not reached yet
+    expect(page.body).toContain('href="/begeleiding?soort=buddy"')
   })
 
   test('becomes a rating of the source test, once, and never changes after handing in', async () => {

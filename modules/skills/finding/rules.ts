@@ -7,7 +7,7 @@ export const wordsOf = (text: string): string[] =>
 
 const plain = /^[\x20-\x7e]*$/
 
-const fillers = new Set(
+export const fillers: ReadonlySet<string> = new Set(
   'de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '),
 )
 /** The words of a text that say something. */
@@ -15,10 +15,11 @@ export const tellingWords = (text: string): string[] => wordsOf(text).filter((wo
 
 /** Words that nearly every phrase could have: they say little about what somebody can. */
 const light = new Set(
-  'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby'.split(
+  'maken doen geven houden zijn regelen helpen bijhouden hebben werken medewerker adviseur consulent beheer thuis club vereniging mensen hobby leiden gaan zitten krijgen zetten nemen'.split(
     ' ',
   ),
 )
+export const isLight = (word: string): boolean => light.has(word)
 const weightOf = (word: string) => (light.has(word) ? 0.35 : 1)
 
 /** How much a word of a label is the word that was asked: 1 the same, less for an inflection, a part of a compound or a typing error. */
@@ -59,7 +60,7 @@ export function answers(asked: string[], label: string[]): number {
 }
 
 /** In which words a skill or occupation was found. */
-export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation'
+export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation' | 'translated'
 export interface Label {
   by: FoundBy
   text: string
@@ -72,7 +73,7 @@ export interface Found {
 }
 
 /** A name counts for more than what stands beside it; words of our own only where most of the phrase fits. */
-const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.75, phrase: 0.97, title: 0.97, occupation: 0.5 }
+const worth: Record<FoundBy, number> = { name: 1, also: 0.95, english: 0.75, phrase: 0.97, title: 0.97, occupation: 0.5, translated: 0.5 }
 
 /** The label that answers best, in the words as typed or as they were meant. Null where none answers enough. */
 export function bestOf(said: string[], meant: string[], labels: Label[]): Found | null {

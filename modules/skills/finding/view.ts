@@ -1,6 +1,8 @@
 import type { Sql } from '#platform/db/pool.ts'
 import type { Lang } from '#platform/words.ts'
 import { phrases, titles, type Phrase } from '../lexicon/read.ts'
+import { findableOf } from './keep.ts'
+import { match, understands, type Match } from './matcher.ts'
 import { answers, bestOf, wordsOf, type Found, type Label } from './rules.ts'
 
 export type Subject = 'skill' | 'occupation'
@@ -35,56 +37,76 @@ interface Candidate extends Omit<FoundConcept, 'score' | 'label'> {
   alsoEn: string[]
 }
 
-const most = 20
+const most = { skill: 12, occupation: 8, alone: 20 }
 
-/** Skills and occupations for words somebody typed, best first, each with the words in which it was found. */
-export async function findView(tx: Sql, query: string, lang: Lang, only: Subject | null = null): Promise<FindView> {
-  const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null }[]>`
-    select said, meant, concept_id from skills.find(${query}, 40) where ${only}::text is null or subject is null or subject = ${only}`
-  const said = rows[0]?.said ?? wordsOf(query)
+/**
+ * Skills and occupations for words somebody typed, best first, each with why. Two ways meet: names and phrases that answer (the database, rules.ts), and
+ * what the words stand for (matcher.ts). `lexicon`: the phrases of home that are used.
+ */
+export async function findView(tx: Sql, query: string, lang: Lang, only: Subject | null = null, lexicon = phrases): Promise<FindView> {
+  const rows = await tx<{ said: string[]; meant: string[]; conceptId: string | null; finder: string | null }[]>`
+    select said, meant, case when ${only}::text is null or subject = ${only} then concept_id end as concept_id,
+      (select version from skills.finder) as finder from skills.find(${query}, 24)`
+  const said = rows[0]?.said ?? wordsOf(query).slice(0, 8)
   const typed = rows[0]?.meant ?? said
   const meant = typed.join(' ') === said.join(' ') ? said : typed
-  const known = [...hits(phrases, said, meant), ...hits(titles, said, meant)]
+  const known = [...hits(lexicon, said, meant), ...hits(titles, said, meant)]
+  const matches = await matchesOf(tx, rows[0]?.finder ?? null, said, meant, only)
+  const ids = [...rows.flatMap((row) => row.conceptId ?? []), ...matches.keys()]
   const candidates = await candidatesOf(
     tx,
-    rows.flatMap((row) => row.conceptId ?? []),
+    ids,
     known.flatMap((phrase) => phrase.uris),
     only,
     lang,
   )
   const found = candidates.flatMap((candidate): FoundConcept[] => {
     const best = bestOf(said, meant, labelsOf(candidate, known))
-    return best ? [{ ...candidate, ...best }] : []
+    const match = matches.get(candidate.id)
+    if (!best && !match) return []
+    return [{ ...candidate, score: (best?.score ?? 0) + (match?.score ?? 0), label: best?.label ?? labelBy(candidate, match!, lang) }]
   })
   found.sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, lang))
-  const asked = only === 'occupation' ? [] : await askedOf(tx, found, lang)
   const corrected = meant !== said && found.some(({ label }) => answers(said, label.words) < answers(meant, label.words))
   const nothingYet = found.length === 0 && !(await anything(tx))
-  return { query, meant: corrected ? meant.join(' ') : null, found: [...found.slice(0, most), ...asked], nothingYet }
+  return { query, meant: corrected ? meant.join(' ') : null, found: only ? found.slice(0, most.alone) : mixed(found), nothingYet }
+}
+
+/** The best of both subjects: one must not crowd out the other. */
+function mixed(found: FoundConcept[]): FoundConcept[] {
+  const left = { skill: most.skill, occupation: most.occupation }
+  return found.filter(({ subject }) => left[subject]-- > 0)
 }
 
 const anything = async (tx: Sql): Promise<boolean> =>
   (await tx`select 1 from skills.skill where organisation_id is null limit 1`).length > 0
 
-/** What the occupations that fit best ask for and few others do: a word for the work leads to the skills of it ("fotograferen" to those of a fotograaf). */
-async function askedOf(tx: Sql, found: FoundConcept[], lang: Lang): Promise<FoundConcept[]> {
-  const near = found.filter((one) => one.subject === 'occupation' && one.score >= 0.4).slice(0, 4)
-  if (!near.length) return []
-  const rows = await tx<(Omit<FoundConcept, 'score' | 'label'> & { occupationId: string })[]>`
-    select 'skill' as subject, s.id, s.uri, s.kind, f.name as framework, s.name_nl is null as english, n.occupation_id,
-      case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name
-    from unnest(${near.map((one) => one.id)}::uuid[]) with ordinality as o (id, place)
-    cross join lateral (select r.occupation_id, r.skill_id, (select count(*) from skills.occupation_skill a where a.skill_id = r.skill_id and a.essential) as many
-      from skills.occupation_skill r where r.occupation_id = o.id and r.essential order by many limit 6) n
-    join skills.skill s on s.id = n.skill_id join skills.framework f on f.id = s.framework_id
-    where s.withdrawn_version_id is null order by o.place, n.many`
-  const seen = new Set(found.slice(0, most).map((one) => one.id))
-  return rows.flatMap(({ occupationId, ...row }) => {
-    if (seen.has(row.id)) return []
-    seen.add(row.id)
-    const by = near.find((one) => one.id === occupationId)!
-    return [{ ...row, score: by.score / 2, label: { by: 'occupation' as const, text: by.name, words: [] } }]
-  })
+/** What the words stand for, by id. A word that can't be understood is taken as it was meant. */
+async function matchesOf(
+  tx: Sql,
+  version: string | null,
+  said: string[],
+  meant: string[],
+  only: Subject | null,
+): Promise<Map<string, Match>> {
+  if (!version) return new Map()
+  const packed = await findableOf(tx, version)
+  const { skills, occupations } = match(packed, said.map((word, n) => (understands(packed, word) ? word : meant[n]!)).join(' '))
+  return new Map(
+    [...(only === 'occupation' ? [] : skills.slice(0, 16)), ...(only === 'skill' ? [] : occupations.slice(0, 10))].map((one) => [
+      one.id,
+      one,
+    ]),
+  )
+}
+
+/** Why it was found, where no name or phrase answers by itself. */
+function labelBy({ name }: Candidate, { reason }: Match, lang: Lang): Label {
+  if (!reason) return { by: 'name', text: name, words: wordsOf(name) }
+  if ('occupation' in reason) return { by: 'occupation', text: reason.occupation[lang], words: [] }
+  const { asked, english } = reason
+  const why = { nl: `“${asked}” kan in het Engels “${english}” zijn.`, en: `“${asked}” may be “${english}” in English.` }
+  return { by: 'translated', text: name, words: [], why }
 }
 
 /** Phrases of our lexicon that share enough with what was asked. */

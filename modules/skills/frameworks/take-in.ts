@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
+import { keepFindable } from '../finding/keep.ts'
 import type { Delivery } from './delivery.ts'
 import { relate } from './relate.ts'
 import { isOlder, maySayWithdrawn, withdrawsMuch, type FrameworkCode, type ListCounts } from './rules.ts'
@@ -52,6 +53,7 @@ export async function takeIn(
 
   const relations = await relate(tx, delivery, frameworkId, told)
   if (changes(skills.counts) || changes(occupations.counts)) await tx`select skills.index_framework(${frameworkId})`
+  await keepFindable(tx)
   const counts: TakenIn = { skills: skills.counts, occupations: occupations.counts, relations }
   await tx`update skills.framework_version set counts = ${tx.json(counts as never)} where id = ${made!.id}`
   await record(act, 'take-in-framework', `framework/${framework}`, { version, problems: delivery.problems.length, withdrawn })

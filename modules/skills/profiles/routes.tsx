@@ -107,7 +107,10 @@ function choiceDoors(doors: Doors): void {
     refusals: workTellings,
     then: ({ profileId }, _, t) => ({
       to: paths.profile(profileId),
-      notice: t('Je werkt nu met dit profiel.', 'You work with this profile now.'),
+      notice: t(
+        'Je werkt nu met dit profiel. Bij Mijn vaardigheden zie je waar je staat.',
+        'You work with this profile now. At My skills you see where you stand.',
+      ),
     }),
     again,
   })

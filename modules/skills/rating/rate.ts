@@ -41,7 +41,7 @@ export async function rate(
     ratedOn: dateOf(act.now),
   })
   if (!added.ok || !added.value) return refuse('no-such-skill')
-  await record(act, 'rate', `person/${personId}`, { source })
+  await record(act, 'rate-skill', `person/${personId}`, { source })
   return done({ ratingId: added.value.ratingId, source })
 }
 

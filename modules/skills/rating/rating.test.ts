@@ -55,6 +55,10 @@ const told = (source: 'peers' | 'test' | 'assessor', level = 4) =>
     null,
   )
 
+test('says why a hobby finds nothing as long as no list of skills was taken in', async () => {
+  expect((await page(fatima, '/mijn/keuze?zoek=tuinieren')).text).toContain('Er is nog geen lijst van vaardigheden ingelezen')
+})
+
 describe('giving an inschatting', () => {
   test('of oneself is of source self, and twice makes two: nothing is overwritten', async () => {
     expect(await says(fatima, fatima, 2)).toMatchObject({ ok: true, value: { source: 'self' } })
@@ -221,7 +225,9 @@ describe('what a completion adds', () => {
     await settle(false)
     expect(await lines()).toEqual([{ taken: true }])
     expect((await page(mees, `/mijn/vaardigheden/${own}`)).text).toContain('Teruggenomen op')
-    expect((await page(mees, '/mijn/vaardigheden')).text).toContain('nog niet')
+    const overview = await page(mees, '/mijn/vaardigheden')
+    expect(overview.text).toContain('nog niet')
+    expect(overview.text).toContain('Schat jezelf in')
     await settle(true)
     expect(await lines()).toEqual([{ taken: true }, { taken: false }])
   })
@@ -230,7 +236,7 @@ describe('what a completion adds', () => {
 describe('the page of one’s own skills', () => {
   test('shows every source apart, says which one counts and why, and that a scale was converted', async () => {
     const { text } = await page(fatima, '/mijn/vaardigheden')
-    expect(text).toContain('Voor het doel telt er één')
+    expect(text).toContain('Per vaardigheid telt er één')
     expect(text).toContain('volgens toets')
     expect(text).toContain('Omgerekend van 5 op een schaal van 1 tot 5')
     expect(text).toMatch(/jezelf: 3 van 4/)
@@ -256,8 +262,8 @@ describe('the page of one’s own skills', () => {
       await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values (platform.organisation(), ${fatima.id}, ${profile!.id}, current_date)`
     })
     const { text } = await page(fatima, '/mijn/vaardigheden')
-    expect(text).toContain('Omgevingsmanager: 2 t/m 3 meer dan gevraagd')
-    expect(text).toContain('Omgevingsmanager: 3 nog te leren')
+    expect(text).toContain('Omgevingsmanager: Ik kan het t/m Ik kan het goed meer dan gevraagd')
+    expect(text).toContain('Omgevingsmanager: Sterk nog te leren')
   })
   test('hostile HTML in a note is text, and 100,000 characters are refused with what was typed', async () => {
     const browser = await world.browser(fatima)

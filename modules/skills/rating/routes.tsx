@@ -53,7 +53,7 @@ function ownDoors(doors: Doors): void {
   doors.page('/mijn/vaardigheden/:skillId', { who, params, see: (visit) => mySkill(visit) })
   doors.form('/mijn/vaardigheden/:skillId', {
     who,
-    action: 'rate',
+    action: 'rate-skill',
     params,
     body: Rate,
     input: (body, { skillId }, { caller }) => ({ ...body, skillId, personId: caller.actor.personId! }),
@@ -149,7 +149,7 @@ function rateOthers(doors: Doors): void {
   doors.page('/inschattingen/:personId/:skillId', { who, params: OfSkill, see: async (visit) => (await page(visit)) || null })
   doors.form('/inschattingen/:personId/:skillId', {
     who,
-    action: 'rate',
+    action: 'rate-skill',
     params: OfSkill,
     body: Rate,
     input: (body, params) => ({ ...body, ...params }),

@@ -1,5 +1,6 @@
 import type { Translate } from '#platform/words.ts'
-import type { Gap, Source } from './rules.ts'
+import type { Gap, Scale, Source } from './rules.ts'
+import type { LevelWord } from './view.ts'
 import { yearsItCounts } from './rules.ts'
 
 /** Whose inschatting it is, as a person says it. Never a word that sounds like a verdict. */
@@ -16,8 +17,8 @@ export const sourceWord = (source: Source, t: Translate): string =>
 /** The rule by which one rating counts, as rating/rules.ts has it. */
 export const ruleWords = (t: Translate): string[] => [
   t(
-    'Voor het doel telt er één: de nieuwste van de hoogste soort die er is. Van hoog naar laag: assessor of toets, leidinggevende, afgeronde activiteit, anderen samen, jezelf.',
-    'For the target one counts: the newest of the highest kind there is. From high to low: assessor or test, manager, completed activity, others together, yourself.',
+    'Per vaardigheid telt er één: de nieuwste van de hoogste soort die er is. Van hoog naar laag: assessor of toets, leidinggevende, afgeronde activiteit, anderen samen, jezelf.',
+    'Of each skill one counts: the newest of the highest kind there is. From high to low: assessor or test, manager, completed activity, others together, yourself.',
   ),
   t(
     `Ouder dan ${yearsItCounts} jaar telt niet meer mee. Wat is teruggenomen ook niet. Alles blijft wel staan.`,
@@ -29,10 +30,16 @@ export const ruleWords = (t: Translate): string[] => [
   ),
 ]
 
+/** What a role asks, by the names that the levels have: 'Basis t/m Zelfstandig'; without names by their numbers. */
+export function rangeWord({ from, to }: Scale, levels: readonly LevelWord[], t: Translate): string {
+  const name = (position: number) => levels.find((one) => one.position === position)?.name ?? t(`niveau ${position}`, `level ${position}`)
+  return from === to ? name(from) : t(`${name(from)} t/m ${name(to)}`, `${name(from)} to ${name(to)}`)
+}
+
 export const gapWord = (gap: Gap, t: Translate): string =>
   ({
     unknown: t('nog geen inschatting die telt', 'no rating yet that counts'),
     'to-learn': t('nog te leren', 'still to learn'),
-    reached: t('past bij het doel', 'fits the target'),
+    reached: t('past bij wat wordt gevraagd', 'fits what is asked'),
     above: t('meer dan gevraagd', 'more than asked'),
   })[gap]

@@ -120,9 +120,9 @@ function factsOf(activity: ActivityView, t: Translate, lang: Lang) {
     hours && `${sayNumber(hours, lang)} ${t('uur', 'hours')}`,
   ].filter(Boolean)
   const mixes = {
-    work: t('op het werk (70)', 'at work (70)'),
-    others: t('van en met anderen (20)', 'from and with others (20)'),
-    formal: t('in een cursus of training (10)', 'in a course or training (10)'),
+    work: t('op het werk', 'at work'),
+    others: t('van en met anderen', 'from and with others'),
+    formal: t('in een cursus of training', 'in a course or training'),
   }
   return [
     { name: t('Duur', 'Duration'), value: duration.join(', ') },

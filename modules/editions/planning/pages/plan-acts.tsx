@@ -35,6 +35,9 @@ export function PlanActs({ plan }: { plan: PlanView }) {
         <ButtonLink wide kind="quiet" icon="check" href={paths.arrange(plan.id)}>
           {t('Regelen', 'Arrange')}
         </ButtonLink>
+        <ButtonLink wide kind="quiet" icon="people" href={paths.measure(plan.id)}>
+          {t('Meet het effect', 'Measure the effect')}
+        </ButtonLink>
         {plan.sessions.length > 0 && (
           <ButtonLink wide kind="quiet" icon="copy" href={paths.planAct(plan.id, 'kopieren')}>
             {t('Kopieer naar nieuwe data', 'Copy to new dates')}

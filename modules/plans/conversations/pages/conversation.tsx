@@ -102,6 +102,14 @@ function MomentCard({ view, filled }: Look) {
             <Button>{t('Ja, dan kan ik', 'Yes, that suits me')}</Button>
           </Form>
         )}
+        {view.open && !view.began && (
+          <Text soft>
+            {t(
+              'Als het gesprek begint, staan hier ook de notities en afspraken. Die ondertekenen jullie allebei.',
+              'When the talk begins, the notes and agreements are here too. Both of you sign those.',
+            )}
+          </Text>
+        )}
         {view.open && !view.began && <OtherMoment view={view} back={back} />}
       </Card>
     </Stack>
@@ -123,7 +131,7 @@ function OtherMoment({ view, back }: Pick<Look, 'view'> & { back: Filled }) {
       <details open={Boolean(back.values['day'] !== undefined)}>
         <summary>{t('Stel een ander moment voor', 'Propose another moment')}</summary>
         <Form action={paths.move(view.id)}>
-          <MomentFields filled={back} />
+          <MomentFields filled={{ ...back, values: { place: view.place ?? '', ...back.values } }} />
           <TextField
             {...filledField(back, 'because')}
             label={t('Eén zin erbij', 'One sentence with it')}

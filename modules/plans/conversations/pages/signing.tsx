@@ -50,8 +50,8 @@ export function SigningCard({ view }: Look) {
         <Form action={paths.sign(view.id)}>
           <Text>
             {t(
-              'Je ondertekent de notities en de afspraken zoals ze nu op deze pagina staan.',
-              'You sign the notes and agreements as they stand on this page now.',
+              'Je ondertekent de notities en de afspraken die zijn bewaard. Bewaar dus eerst wat je nog typte.',
+              'You sign the notes and agreements that were saved. So first save what you still typed.',
             )}
           </Text>
           <HiddenField name="seen" value={view.fingerprint} />

@@ -3,9 +3,8 @@ import { Bullets, Card, Lines, Link, Page, Section, Small, Stack, Text, useLang,
 import { paths } from '../../paths.ts'
 import { viewersOf } from '../matrix-rules.ts'
 import type { Viewer } from '../sights.ts'
-import { subjects } from '../subjects.ts'
 import type { Trust } from '../view.ts'
-import { sayScopes, whenSeen, yourViewer } from '../words.ts'
+import { alsoShared, sayScopes, whenSeen, wordsFor, yourViewer } from '../words.ts'
 import { Connections, KeptBriefly, Logged, Switches } from './parts.tsx'
 
 /** What my employer sees of me, what is on and how long it is kept: the same facts as the administrator has, in plain words. */
@@ -84,9 +83,10 @@ function sees({ matrix }: Trust, viewer: Viewer, lang: Lang): string[] {
   for (const { subject, cells } of matrix) {
     const reach = cells[viewer]
     if (reach && (reach !== 'given' || viewer === 'colleague'))
-      byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(subjects[subject][lang])])
+      byWhen.set(whenSeen[reach][lang], [...(byWhen.get(whenSeen[reach][lang]) ?? []), lowered(wordsFor(viewer, subject)[lang])])
   }
-  return [...byWhen].flatMap(([when, what]) => (when ? [`${raised(when)}: ${what.join('; ')}`] : what.map(raised)))
+  const lines = [...byWhen].flatMap(([when, what]) => (when ? [`${raised(when)}: ${what.join('; ')}`] : what.map(raised)))
+  return viewer === 'colleague' ? [...lines, alsoShared[lang]] : lines
 }
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,6 +1,6 @@
 import { BarList, Bullets, Card, Grid, Heading, Link, Notice, Page, Small, Stack, Table, Text, useLang, useT, type Bar } from '#ui/index.ts'
 import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
-import { paths as scanPaths } from '../../paths.ts'
+import { MakeGoal } from '../../pages/make-goal.tsx'
 import type { DomainSeen } from '../result.ts'
 import type { ResultView } from '../views.ts'
 
@@ -129,7 +129,7 @@ function barOf(one: DomainSeen, group: Group, { names, lang }: { names: Record<G
 
 function Advice({ result }: { result: ResultView }) {
   const t = useT()
-  const advised = result.domains.flatMap(({ name, advice }) => advice.map((one) => ({ name, ...one })))
+  const advised = result.domains.flatMap(({ name, skill, advice }) => advice.map((one) => ({ name, skill, ...one })))
   if (!advised.length) return null
   return (
     <Card>
@@ -141,7 +141,10 @@ function Advice({ result }: { result: ResultView }) {
           <Text>
             {one.name}: {one.text}
           </Text>
-          {one.search && <Link href={scanPaths.offer(one.search)}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {one.search && (
+            <Link href={`/aanbod?zoek=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+          )}
+          <MakeGoal {...one} />
         </Stack>
       ))}
     </Card>

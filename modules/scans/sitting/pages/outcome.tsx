@@ -24,6 +24,7 @@ import {
 import { sayDay } from '#platform/words.ts'
 import type { Instrument, Question } from '../../instruments/format.ts'
 import type { DomainResult } from '../../instruments/score.ts'
+import { MakeGoal } from '../../pages/make-goal.tsx'
 import { paths as scanPaths } from '../../paths.ts'
 import { paths } from '../paths.ts'
 import type { SharedOutcomes, SittingView } from '../views.ts'
@@ -66,8 +67,13 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
           <Card>
             <Heading level={2}>{t('Dit kun je nog leren', 'You can still learn this')}</Heading>
             {follow.map((one) => (
-              <Follow title={name(one)} one={one} />
+              <Follow title={name(one)} skill={skillOf(view.instrument, one)} one={one} />
             ))}
+            <Text>
+              <Link href={scanPaths.buddies}>
+                {t('Leer het van een collega: vraag een buddy', 'Learn it from a colleague: ask for a buddy')}
+              </Link>
+            </Text>
           </Card>
         )}
         <Items view={view} />
@@ -78,7 +84,9 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
   )
 }
 
-function Follow({ title, one }: { title: string; one: DomainResult }) {
+const skillOf = (instrument: Instrument, one: DomainResult) => instrument.domains.find(({ code }) => code === one.domain)!.skill
+
+function Follow({ title, skill, one }: { title: string; skill: string | undefined; one: DomainResult }) {
   const t = useT()
   return (
     <Stack gap="s">
@@ -86,7 +94,10 @@ function Follow({ title, one }: { title: string; one: DomainResult }) {
       {one.advice.map((advice) => (
         <>
           <Text>{advice.text}</Text>
-          {advice.search && <Link href={scanPaths.offer(advice.search)}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>}
+          {advice.search && (
+            <Link href={`/aanbod?zoek=${encodeURIComponent(advice.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
+          )}
+          <MakeGoal {...advice} skill={skill} />
         </>
       ))}
     </Stack>

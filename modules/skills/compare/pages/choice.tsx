@@ -97,7 +97,12 @@ function FindCard({ find, chosen, filled }: { find: FindView; chosen: Chosen[]; 
         <Text soft>
           {find.found.length
             ? t('Wat hierbij past, koos je al.', 'What fits this you chose already.')
-            : t('Niets gevonden. Zeg het met een ander woord.', 'Nothing found. Say it in another word.')}
+            : find.nothingYet
+              ? t(
+                  'Niets gevonden. Er is nog geen lijst van vaardigheden ingelezen; je vindt nu alleen wat je organisatie zelf opschreef. De beheerder leest zo’n lijst in bij Raamwerken.',
+                  'Nothing found. No list of skills was taken in yet; you find only what your organisation wrote itself. The administrator takes in such a list at Frameworks.',
+                )
+              : t('Niets gevonden. Zeg het met een ander woord.', 'Nothing found. Say it in another word.')}
         </Text>
       )}
       {found.length > 0 && (

@@ -22,7 +22,7 @@ import { WhoSees } from '../../pages/who-sees.tsx'
 import { paths } from '../../paths.ts'
 import type { MyShares } from '../share-view.ts'
 import type { RatedSkill, RatingLine } from '../view.ts'
-import { gapWord, ruleWords, sourceWord } from '../words.ts'
+import { gapWord, rangeWord, ruleWords, sourceWord } from '../words.ts'
 import { levelText, OnScale } from './level.tsx'
 
 /** What somebody can do, according to whom: each inschatting apart, what counts, what is asked, and the difference. */
@@ -118,11 +118,11 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           rows={skills}
           columns={[
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <SkillLink skill={one} /> },
-            { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => (one.counts ? <Counts skill={one} counts={one.counts} /> : '–') },
+            { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => <Counts skill={one} /> },
             ...(skills.some((one) => othersOf(one).length)
               ? [{ key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one: RatedSkill) => <AlsoSaid skill={one} /> }]
               : []),
-            { key: 'target', head: t('Doel', 'Target'), cell: (one) => <Targets skill={one} /> },
+            { key: 'target', head: t('Gevraagd', 'Asked'), cell: (one) => <Targets skill={one} /> },
           ]}
         />
       </Card>
@@ -157,17 +157,23 @@ function onOwnScale({ level, scale }: RatingLine, skill: RatedSkill): number {
   return skill.scale.from + ((level - scale.from) / (scale.to - scale.from)) * (skill.scale.to - skill.scale.from)
 }
 
-function Counts({ skill, counts }: { skill: RatedSkill; counts: NonNullable<RatedSkill['counts']> }) {
+function Counts({ skill }: { skill: RatedSkill }) {
   const t = useT()
   const lang = useLang()
-  const { rating } = counts
+  if (!skill.counts)
+    return (
+      <Link href={paths.mySkill(skill.id)} about={skill.name}>
+        {t('Schat jezelf in', 'Rate yourself')}
+      </Link>
+    )
+  const { rating } = skill.counts
   return (
     <Stack gap="s">
-      <span>{levelText(skill, counts.level, t, lang)}</span>
+      <span>{levelText(skill, skill.counts.level, t, lang)}</span>
       <Small soft>
         {t('volgens', 'according to')} {sourceWord(rating.source, t)}, {sayDay(rating.ratedOn, lang)}
       </Small>
-      {counts.mapped && <OnScale rating={rating} />}
+      {skill.counts.mapped && <OnScale rating={rating} />}
     </Stack>
   )
 }
@@ -194,11 +200,8 @@ function Targets({ skill }: { skill: RatedSkill }) {
     <Stack gap="s">
       {skill.targets.map((one) => (
         <div>
-          {one.profile}:{' '}
-          {one.range.from === one.range.to
-            ? one.range.from
-            : t(`${one.range.from} t/m ${one.range.to}`, `${one.range.from} to ${one.range.to}`)}{' '}
-          <Tag tone={one.gap === 'to-learn' ? 'sun' : one.gap === 'unknown' ? 'line' : 'ok'}>{gapWord(one.gap, t)}</Tag>
+          {one.profile}: {rangeWord(one.range, skill.levels, t)}{' '}
+          {one.gap !== 'unknown' && <Tag tone={one.gap === 'to-learn' ? 'sun' : 'ok'}>{gapWord(one.gap, t)}</Tag>}
         </div>
       ))}
     </Stack>

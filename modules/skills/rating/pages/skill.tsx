@@ -28,7 +28,7 @@ import { WhoSees } from '../../pages/who-sees.tsx'
 import { paths } from '../../paths.ts'
 import { standing } from '../rules.ts'
 import type { RatedSkill, RatingLine } from '../view.ts'
-import { gapWord, sourceWord } from '../words.ts'
+import { gapWord, rangeWord, sourceWord } from '../words.ts'
 import { levelText } from './level.tsx'
 import { WhatCounts } from './mine.tsx'
 
@@ -94,7 +94,7 @@ function Asked({ skill }: { skill: RatedSkill }) {
       <Lines
         items={skill.targets.map((one) => (
           <Text>
-            {one.profile}: {one.range.from} {t('t/m', 'to')} {one.range.to}. <Tag>{gapWord(one.gap, t)}</Tag>
+            {one.profile}: {rangeWord(one.range, skill.levels, t)}. <Tag>{gapWord(one.gap, t)}</Tag>
           </Text>
         ))}
       />
