@@ -48,11 +48,14 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         <FilledWrong filled={filled} />
         {!own && <Notice kind="info">{t(`${sheet.name} deelt dit met jou.`, `${sheet.name} shares this with you.`)}</Notice>}
         {lines.length > 0 && <Figures lines={lines} wanted={instrument.wanted} />}
-        <Grid columns="two">
-          {lines.map((line) => (
-            <DomainWords line={line} sheet={sheet} own={own} />
-          ))}
-        </Grid>
+        {/* Where something can be done stands first: beside each other are those of the same size. */}
+        {[lines.filter(({ advice }) => advice.length > 0), lines.filter(({ advice }) => !advice.length)].map((some) => (
+          <Grid columns="two">
+            {some.map((line) => (
+              <DomainWords line={line} sheet={sheet} own={own} />
+            ))}
+          </Grid>
+        ))}
         <Said sheet={sheet} />
         {own && <Sharing sheetId={sheet.id} sharing={sharing} filled={filled} />}
         <Small soft>
