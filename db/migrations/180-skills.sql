@@ -200,9 +200,9 @@ create table skills.finder (
   one boolean primary key default true check (one),
   version uuid not null default gen_random_uuid(),
   form int not null,
-  content bytea not null
+  packed bytea not null
 );
-comment on table skills.finder is 'All public skills and occupations made ready for finding (modules/skills/finding/pack.ts), once when a list is taken in; each process keeps it in memory by its version. form: how content reads.';
+comment on table skills.finder is 'All public skills and occupations made ready for finding (modules/skills/finding/pack.ts), once when a list is taken in; each process keeps it in memory by its version. form: how packed reads.';
 select platform.wall('skills.finder', 'reference', 'select, insert, update');
 create trigger only_taken_in before insert or update or delete on skills.finder for each statement execute function skills.only_taken_in();
 

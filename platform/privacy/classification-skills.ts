@@ -66,7 +66,7 @@ export const skills: Record<string, TableClass> = {
   'skills.finder': none(
     'Openbare vaardigheden en beroepen, klaargemaakt om te vinden',
     'Public skills and occupations, made ready to be found',
-    ['one', 'version', 'form', 'content'],
+    ['one', 'version', 'form', 'packed'],
   ),
   'skills.search_word': none('Woorden van vaardigheden en beroepen', 'Words of skills and occupations', ['id', 'organisation_id', 'word']),
   'skills.profile': none('Rolprofielen', 'Role profiles', ['id', 'organisation_id', 'name', 'kind', 'unit_id', 'made_at', 'ended_on']),

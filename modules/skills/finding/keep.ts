@@ -4,9 +4,9 @@ import { form, pack, type Asks, type Known, type Packed } from './pack.ts'
 
 /** Makes ready for finding what the public frameworks hold now. Within taking in, after the rows stand. */
 export async function keepFindable(tx: Sql): Promise<void> {
-  const content = serialize(await packedNow(tx))
-  await tx`insert into skills.finder (form, content) values (${form}, ${content})
-    on conflict (one) do update set form = excluded.form, content = excluded.content, version = gen_random_uuid()`
+  const packed = serialize(await packedNow(tx))
+  await tx`insert into skills.finder (form, packed) values (${form}, ${packed})
+    on conflict (one) do update set form = excluded.form, packed = excluded.packed, version = gen_random_uuid()`
 }
 
 let kept: { version: string; packed: Promise<Packed> } | null = null
@@ -23,8 +23,8 @@ export async function findableOf(tx: Sql, version: string): Promise<Packed> {
 
 /** What was stored in another form, by an earlier version of the product, is made anew. */
 async function read(tx: Sql): Promise<Packed> {
-  const [stored] = await tx<{ form: number; content: Uint8Array }[]>`select form, content from skills.finder`
-  return stored!.form === form ? (deserialize(stored!.content) as Packed) : packedNow(tx)
+  const [stored] = await tx<{ form: number; packed: Uint8Array }[]>`select form, packed from skills.finder`
+  return stored!.form === form ? (deserialize(stored!.packed) as Packed) : packedNow(tx)
 }
 
 async function packedNow(tx: Sql): Promise<Packed> {
