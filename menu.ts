@@ -11,8 +11,10 @@ export function menu(caller: Caller): NavItem[] {
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
-    ...(caller.employed ? [{ href: '/mijn/ontwikkeling', nl: 'Mijn ontwikkeling', en: 'My development', under: development }] : []),
+    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', personal: caller.employed ? whoSeesWhat : '/privacy' },
+    ...(caller.employed
+      ? [{ href: '/mijn/ontwikkeling', nl: 'Mijn ontwikkeling', en: 'My development', under: development, personal: whoSeesWhat }]
+      : []),
   ]
   if (caller.teaches) items.push({ href: '/mijn/lessen', nl: 'Mijn lessen', en: 'My lessons', also: ['/bijeenkomsten'] })
   if (caller.leads) items.push({ href: '/mijn/ploeg', nl: 'Mijn ploeg', en: 'My crew', under: crew })
@@ -41,10 +43,13 @@ export function menu(caller: Caller): NavItem[] {
   return items
 }
 
+/** In plain words who sees what of somebody, for employees. */
+const whoSeesWhat = '/vertrouwen'
+
 /** What is on offer, and the skills it is for. */
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
-  { href: '/voor-jou', nl: 'Voor jou', en: 'For you' },
+  { href: '/voor-jou', nl: 'Voor jou', en: 'For you', personal: whoSeesWhat },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
 ]
@@ -75,7 +80,7 @@ const team: NavItem[] = [
 
 /** What somebody who left can still open. */
 const ownRecord: NavItem[] = [
-  { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning' },
+  { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', personal: '/privacy' },
   { href: '/mijn/gegevens/bewaard', nl: 'Wat we bewaren', en: 'What we keep' },
   { href: '/mijn/inzage', nl: 'Wie keek', en: 'Who looked' },
 ]

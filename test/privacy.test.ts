@@ -120,6 +120,16 @@ describe('the classification', () => {
   })
 })
 
+test('age, sex, origin, belief and sickness of people are kept nowhere, so that nothing can follow from them', () => {
+  const columns = Object.entries(classification).flatMap(([table, { columns }]) =>
+    Object.keys(columns).map((column) => `${table}.${column}`),
+  )
+  expect(columns.length).toBeGreaterThan(500)
+  const named =
+    /(^|_)(birth|born|age|sex|gender|nationality|origin_country|ethnic\w*|religion|belief|sick\w*|ill|illness|health|disability|bsn)(_|$)/
+  expect(columns.filter((one) => named.test(one.split('.')[2]!))).toEqual([])
+})
+
 test('docs/privacy.md tells what the classification says', async () => {
   const page = await readFile(path.join(root, 'docs/privacy.md'), 'utf8')
   expect(page === withTable(page), 'write it anew: node bin/run.mjs bin/privacy.ts').toBe(true)

@@ -2,7 +2,7 @@ export type Lang = 'nl' | 'en'
 export type Theme = 'ambacht' | 'voorbeeld' | 'denhaag'
 export type Say = (nl: string, en: string) => string
 
-/** An item of the menu; `under` is a second row on its pages, `also` names other addresses that belong to it. */
+/** An item of the menu; `under` is a second row on its pages, `also` names other addresses that belong to it; `personal`: it is about oneself, and there it says who sees what. */
 export interface NavLook {
   href: string
   nl: string
@@ -10,6 +10,7 @@ export interface NavLook {
   badge?: number
   under?: NavLook[]
   also?: string[]
+  personal?: string
 }
 
 /** What every page needs to know about where it is and for whom: made once per request, never fetched while drawing. */

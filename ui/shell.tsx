@@ -47,6 +47,12 @@ function currentOf(items: NavLook[], path: string): NavLook | undefined {
   return items.filter((item) => claims(item, path)).sort((a, b) => claims(b, path) - claims(a, path))[0]
 }
 
+/** Where it says who sees what of the page you are on; undefined: it is not about you. */
+function whoSees(items: NavLook[], path: string): string | undefined {
+  const current = currentOf(items, path)
+  return current && (current.personal ?? whoSees(current.under ?? [], path))
+}
+
 function MainNav({ here }: { here: Here }) {
   const t = useT()
   const current = currentOf(here.nav, here.path)
@@ -156,6 +162,7 @@ export function Foot({ here }: { here: Here }) {
   const t = useT()
   const kept = new URLSearchParams(here.query ?? '')
   kept.set('taal', here.lang === 'nl' ? 'en' : 'nl')
+  const why = whoSees(here.nav, here.path)
   return (
     <footer class="foot">
       <div class="wrap">
@@ -164,6 +171,11 @@ export function Foot({ here }: { here: Here }) {
           {here.demo && <span class="soft"> · {t('voorbeeld, met verzonnen mensen', 'a demonstration, with invented people')}</span>}
         </span>
         <ul>
+          {why && (
+            <li>
+              <a href={why}>{t('Waarom zie ik dit, en wie ziet wat van mij?', 'Why do I see this, and who sees what of me?')}</a>
+            </li>
+          )}
           {here.person && (
             <li>
               <a href={shellPaths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</a>

@@ -56,16 +56,18 @@ create table scans.sheet (
   assignment_id uuid,
   answers jsonb not null default '{}' check (jsonb_typeof(answers) = 'object'),
   drawn text[],
+  preferred jsonb check (jsonb_typeof(preferred) = 'array'),
   started_at timestamptz not null,
   handed_in_at timestamptz,
   foreign key (organisation_id, version_id) references scans.instrument_version (organisation_id, id),
   foreign key (organisation_id, assignment_id) references scans.assignment (organisation_id, id),
   unique (organisation_id, id)
 );
-comment on table scans.sheet is 'What one person answers to one version of an instrument, about oneself. Only that person reads it; handed in, also with whom that person shares it. answers: by code of the question. drawn: which items of a test were drawn. Handed in: never changed again.';
+comment on table scans.sheet is 'What one person answers to one version of an instrument, about oneself. Only that person reads it; handed in, also with whom that person shares it. answers: by code of the question. drawn: which items of a test were drawn. preferred: of a preference test, the sorts that fit most with the learning forms that go with them (L02). Handed in: never changed again.';
 create unique index one_sheet_of_an_assignment on scans.sheet (organisation_id, assignment_id);
 create unique index one_open_sheet_of_a_version on scans.sheet (organisation_id, person_id, version_id) where handed_in_at is null and assignment_id is null;
 create index sheets_of_person on scans.sheet (organisation_id, person_id, started_at desc);
+create index preferences_of_person on scans.sheet (organisation_id, person_id) where preferred is not null;
 select platform.wall('scans.sheet', 'person');
 create policy of_the_person on scans.sheet using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
 create policy shared on scans.sheet for select using (
@@ -138,6 +140,16 @@ create view scans.scan_waiting with (security_invoker = true) as
     and not exists (select from scans.sheet s where s.organisation_id = a.organisation_id and s.assignment_id = a.id and s.handed_in_at is not null)
     and not exists (select from scans.survey_done d where d.organisation_id = a.organisation_id and d.round_id = a.round_id and d.person_id = a.person_id);
 comment on view scans.scan_waiting is 'Published. The scans that wait for the acting person: asked, not handed in, not too late.';
+
+create view scans.preferred with (security_invoker = true) as
+  select s.organisation_id, s.person_id, p.value ->> 'name' as name, array(select jsonb_array_elements_text(p.value -> 'forms')) as forms
+  from (
+    select distinct on (v.instrument_id) s.organisation_id, s.person_id, s.preferred
+    from scans.sheet s join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
+    where s.organisation_id = (select platform.organisation()) and s.person_id = (select platform.person()) and s.preferred is not null
+    order by v.instrument_id, s.handed_in_at desc) s
+  cross join jsonb_array_elements(s.preferred) p;
+comment on view scans.preferred is 'Published. How the acting person likes to learn, from the latest sheet of each preference test, with the codes of learning forms; of nobody else, also when a result is shared.';
 
 do $$
 begin

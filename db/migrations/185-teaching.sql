@@ -23,3 +23,16 @@ select platform.wall('catalogue.taught_skill', 'organisation');
 create view catalogue.teaches with (security_invoker = true) as
   select organisation_id, activity_id, skill_id, level from catalogue.taught_skill where state = 'confirmed';
 comment on view catalogue.teaches is 'Published. The skills that an activity teaches, as a person confirmed.';
+
+create table catalogue.line_step (
+  organisation_id uuid not null,
+  profile_id uuid not null,
+  activity_id uuid not null,
+  position smallint not null check (position > 0),
+  primary key (profile_id, activity_id),
+  foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
+  foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id) on delete cascade
+);
+comment on table catalogue.line_step is 'The learning line of a role profile (M09): which activities go with it, in which order. Who changed it stands in the audit log.';
+create index lines_of_organisation on catalogue.line_step (organisation_id, profile_id, position);
+select platform.wall('catalogue.line_step', 'organisation');

@@ -51,7 +51,7 @@ create table advice.source_off (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
   person_id uuid not null references people.person,
-  source text not null check (source in ('goal', 'gap', 'alike', 'function', 'work', 'topic', 'soon')),
+  source text not null check (source in ('goal', 'gap', 'alike', 'function', 'work', 'preference', 'topic', 'soon')),
   off_at timestamptz not null,
   on_at timestamptz
 );

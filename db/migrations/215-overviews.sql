@@ -15,7 +15,7 @@ create table insight.figure (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
   batch_id uuid not null,
-  measure text not null check (measure in ('gap', 'part', 'wanted-skill', 'wanted-activity')),
+  measure text not null check (measure in ('gap', 'coming', 'part', 'wanted-skill', 'wanted-activity')),
   topic_id uuid not null,
   unit_ids uuid[] not null check (cardinality(unit_ids) > 0),
   counted int not null check (counted >= 0),
@@ -23,7 +23,7 @@ create table insight.figure (
   taken_at timestamptz not null,
   foreign key (organisation_id, batch_id) references insight.batch (organisation_id, id) on delete cascade
 );
-comment on table insight.figure is 'One number about units together, of which none is small: gap: who is below what a profile asks, of those rated; part: who handed in a scan, of those asked; wanted: goals, in steps (plans.demand). taken_at: the batch in which this number was counted; it changes only after enough new answers.';
+comment on table insight.figure is 'One number about units together, of which none is small: gap: who is below what a profile asks, of those rated; coming: who is below what an expected change asks, of those with a formal rating; part: who handed in a scan, of those asked; wanted: goals, in steps (plans.demand). taken_at: the batch in which this number was counted; it changes only after enough new answers.';
 create index figures_of_batch on insight.figure (organisation_id, batch_id, measure);
 select platform.wall('insight.figure', 'organisation', 'select, insert, delete');
 

@@ -36,6 +36,8 @@ export interface Facts {
   off: Source[]
   functions: (string | null)[]
   outdoors: boolean
+  /** How this person likes to learn, by what the own preference tests said (L02). */
+  preferred: { name: string; forms: string[] }[]
   /** What can still be joined, the first date of each. */
   room: Map<string, Temporal.Instant>
   goals: Goal[]
@@ -57,6 +59,7 @@ export const factsSql = (tx: Sql, actor: Actor): Fragment => tx`
     'work', (${workSql(tx, actor)}),
     'room', (${roomSql(tx)}),
     'goals', (${goalsSql(tx)}),
+    'preferred', (select coalesce(json_agg(json_build_object('name', name, 'forms', forms)), '[]') from scans.preferred),
     'profiles', exists (select from skills.person_profile
       where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and until_day is null)))`
 
@@ -93,6 +96,7 @@ interface Raw {
   work: [functionId: string | null, outdoors: boolean][]
   room: [activityId: string, seconds: number][]
   goals: Goal[]
+  preferred: Facts['preferred']
   profiles: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { Restraint } from './model/ease.ts'
 
 /** Where a recommendation may come from, in the order in which they stand on the page. */
-export const sources = ['goal', 'gap', 'alike', 'function', 'work', 'topic', 'soon'] as const
+export const sources = ['goal', 'gap', 'alike', 'function', 'work', 'preference', 'topic', 'soon'] as const
 export type Source = (typeof sources)[number]
 
 /** Why somebody does not want to be recommended something. */
@@ -9,10 +9,19 @@ export const whys = ['known', 'not-my-work', 'not-now', 'other'] as const
 export type Why = (typeof whys)[number]
 
 /**
- * How much each source counts, from nothing to this. What somebody wants goes before what others did; a theme, the work it is meant for and a date nearby
- * mostly order what the others leave equal.
+ * How much each source counts, from nothing to this. What somebody wants goes before what others did; a theme, the work it is meant for, how somebody
+ * likes to learn and a date nearby mostly order what the others leave equal.
  */
-export const weightOf: Record<Source, number> = { goal: 1.3, gap: 1.1, alike: 1, function: 0.3, work: 0.15, topic: 0.15, soon: 0.05 }
+export const weightOf: Record<Source, number> = {
+  goal: 1.3,
+  gap: 1.1,
+  alike: 1,
+  function: 0.3,
+  work: 0.15,
+  preference: 0.1,
+  topic: 0.15,
+  soon: 0.05,
+}
 
 /**
  * As chosen most inside the training part of the public data (npm run evaluate -- … --division random). There `lambda` was about seven times the

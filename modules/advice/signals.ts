@@ -104,6 +104,15 @@ function work({ shelf, room, functions, outdoors }: Facts): Signal[] {
   })
 }
 
+// What has a form that somebody likes to learn by (L02): of what has dates, and of what is for everybody at any moment.
+function preference({ shelf, room, preferred }: Facts): Signal[] {
+  if (!preferred.length) return []
+  return [...shelf.items.values()].flatMap(({ id, form, forWhom }) => {
+    const sort = preferred.find(({ forms }) => forms.includes(form))
+    return sort && (room.has(id) || forAll.includes(forWhom)) ? [signal(id, 'preference', 1, { because: sort.name })] : []
+  })
+}
+
 const soon = ({ room }: Facts): Signal[] => [...room.keys()].map((id) => signal(id, 'soon', 1))
 
 /** At most so many activities for one goal or gap, so that one long text does not push away the rest. */
@@ -135,7 +144,10 @@ function gap({ shelf, gaps }: Facts): Signal[] {
 export function recommend(facts: Facts, lang: 'nl' | 'en', most: number): Recommendation[] {
   const past = pastOf(facts)
   const goals = facts.goals.flatMap((one) => forGoal(facts, one))
-  const all = [...goals, ...gap(facts), ...alike(facts, past), ...byFunction(facts), ...topic(facts, past), ...work(facts), ...soon(facts)]
+  const all = [
+    ...[...goals, ...gap(facts), ...alike(facts, past), ...byFunction(facts), ...topic(facts, past)],
+    ...[...work(facts), ...preference(facts), ...soon(facts)],
+  ]
   return best(
     facts,
     all.filter(({ source }) => !facts.off.includes(source)),

@@ -107,6 +107,31 @@ describe('making the offer', () => {
     expect(row).toMatchObject({ title: 'Schrijven op taalniveau B1', state: 'published' })
   })
 
+  test('the list is narrowed down to what is standard, tailored or given in-company, and its file with it (P04, P05)', async () => {
+    const browser = await world.browser(ineke)
+    const titles = (which: string) =>
+      world.read(async (tx) =>
+        (
+          await tx<{ title: string }[]>`select title from catalogue.activity where organisation_id = ${organisation.id} and ${
+            which === 'in-company' ? tx`in_company` : tx`tailored = ${which === 'tailored'}`
+          } order by 1`
+        ).map(({ title }) => title),
+      )
+    const told = async (query: string) =>
+      (await browser.get(`/academie/aanbod/lijst.csv?${query}`)).body
+        .split('\r\n')
+        .slice(1)
+        .filter(Boolean)
+        .map((line) => line.split(';')[1]!.replaceAll('"', ''))
+    for (const which of ['standard', 'tailored', 'in-company']) {
+      const listed = await told(`soort=${which}`)
+      expect(listed.length).toBeGreaterThan(0)
+      expect(listed.toSorted()).toEqual((await titles(which)).toSorted())
+      expect((await browser.get(`/academie/aanbod?soort=${which}`)).text).toContain(`${listed.length} activiteiten`)
+    }
+    expect((await told('')).length).toBe((await told('soort=standard')).length + (await told('soort=tailored')).length)
+  })
+
   test('the list is taken along as CSV and XLSX', async () => {
     const browser = await world.browser(marjan)
     expect((await browser.get('/academie/aanbod?zoek=taalniveau')).text).toContain('Schrijven op taalniveau B1')

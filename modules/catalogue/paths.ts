@@ -1,11 +1,13 @@
+import { withQuery } from '#platform/http/query.ts'
+
 /** Where the room catalogue lives. What is shown to everybody (/aanbod) belongs to the room editions, because of its dates. */
 export const paths = {
   offer: '/aanbod',
   activity: (id: string) => `/aanbod/${id}`,
   wish: '/aanbod/vraag',
   manage: '/academie/aanbod',
-  managed: (state: string) => (state ? `/academie/aanbod?staat=${state}` : '/academie/aanbod'),
-  file: (kind: 'xlsx' | 'csv', state: string) => `/academie/aanbod/lijst.${kind}${state ? `?staat=${state}` : ''}`,
+  managed: (asked: Record<string, string>) => withQuery('/academie/aanbod', asked),
+  file: (kind: 'xlsx' | 'csv', asked: Record<string, string>) => withQuery(`/academie/aanbod/lijst.${kind}`, asked),
   make: '/academie/aanbod/nieuw',
   edit: (id: string) => `/academie/aanbod/${id}/bewerken`,
   /** Made in the room content. */
@@ -14,6 +16,9 @@ export const paths = {
   /** The skills that an activity teaches. */
   taught: (id: string) => `/academie/aanbod/${id}/vaardigheden`,
   suggestTaught: (id: string) => `/academie/aanbod/${id}/vaardigheden/voorstel`,
+  /** The learning line of a role profile. */
+  line: (profileId: string) => `/rolprofielen/${profileId}/leerlijn`,
+  changeLine: (profileId: string) => `/rolprofielen/${profileId}/leerlijn/anders`,
   synonyms: '/academie/aanbod/synoniemen',
   removeSynonym: '/academie/aanbod/synoniemen/verwijderen',
   /** In the room insight, which also knows what is planned. */

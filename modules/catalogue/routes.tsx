@@ -7,6 +7,7 @@ import { providerRoutes } from './providers/routes.tsx'
 import { asking } from './routes/asking.tsx'
 
 import { teachingRoutes } from './teaching/routes.tsx'
+import { lineRoutes } from './line/routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 
 export function routes(doors: Doors): void {
@@ -19,4 +20,5 @@ export function routes(doors: Doors): void {
   providerRoutes(doors)
   needsRoutes(doors)
   teachingRoutes(doors)
+  lineRoutes(doors)
 }

@@ -85,6 +85,10 @@ export function mixOf(form: string): 'work' | 'others' | 'formal' {
   return work.has(form) ? 'work' : others.has(form) ? 'others' : 'formal'
 }
 
+/** How an activity is bought and given (P04, P05): standard or tailored, and within the own walls. */
+export const makes = ['standard', 'tailored', 'in-company'] as const
+export type Make = (typeof makes)[number]
+
 /** Whether somebody plans every activity: the learning adviser, the system, and an API client with the right scope. A coordinator plans the own ones. */
 export function overseesAll(actor: Actor): boolean {
   return actor.kind === 'system' || actor.kind === 'client' || actor.roles.includes('learning_adviser')

@@ -2,7 +2,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import type { Actor } from '#platform/act.ts'
 import { coordinators, inCareSql, type Coordinator } from './coordinating.ts'
 import type { State } from './manage.ts'
-import { overseesAll } from './rules.ts'
+import { overseesAll, type Make } from './rules.ts'
 
 export interface Managed {
   id: string
@@ -23,26 +23,33 @@ export interface Managed {
   state: State
 }
 
+/** Empty: everything. */
+export interface ManagedFilter {
+  state: State | ''
+  typed: string
+  make: Make | ''
+}
+
 /** The offer of the organisation for those who make it (a coordinator: the own activities), with how many there are in each state. */
 export async function managed(
   tx: Sql,
   actor: Actor,
-  state: State | '',
-  typed: string,
+  { state, typed, make }: ManagedFilter,
   page: number | 'all',
 ): Promise<{ rows: Managed[]; counts: Record<State, number> }> {
   const like = '%' + typed.replace(/[\\%_]/g, '\\$&') + '%'
   const care = inCareSql(tx, actor, tx`a.id`)
+  const made = make === 'in-company' ? tx`a.in_company` : make ? tx`a.tailored = ${make === 'tailored'}` : tx`true`
   const [counts, rows] = await Promise.all([
     tx<{ state: State; n: number }[]>`
-      select state, count(*)::int as n from catalogue.activity a where organisation_id = (select platform.organisation()) and title ilike ${like} and ${care} group by state`,
+      select state, count(*)::int as n from catalogue.activity a where organisation_id = (select platform.organisation()) and title ilike ${like} and ${care} and ${made} group by state`,
     tx<Managed[]>`
       select a.id, a.code, a.title, f.nl, f.en, p.name as provider, a.theme, a.target_group, a.half_days, a.hours, a.min_group, a.max_group, a.price_cents,
         a.tailored, a.confidential, a.state
       from catalogue.activity a
       join catalogue.learning_form f on f.code = a.learning_form
       join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
-      where a.organisation_id = (select platform.organisation()) and (${state} = '' or a.state = ${state}) and a.title ilike ${like} and ${inCareSql(tx, actor, tx`a.id`)}
+      where a.organisation_id = (select platform.organisation()) and (${state} = '' or a.state = ${state}) and a.title ilike ${like} and ${inCareSql(tx, actor, tx`a.id`)} and ${made}
       order by lower(a.title), a.id limit ${page === 'all' ? 20_000 : 50} offset ${page === 'all' ? 0 : (page - 1) * 50}`,
   ])
   const of = (state: State) => counts.find((row) => row.state === state)?.n ?? 0

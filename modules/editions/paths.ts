@@ -9,6 +9,8 @@ export const paths = {
   calendar: (id: string) => `/edities/${id}/agenda.ics`,
   enrolments: (editionId: string) => `/edities/${editionId}/inschrijvingen`,
   team: (editionId: string) => `/edities/${editionId}/team`,
+  /** What somebody passed in a test and shares with whoever looks. */
+  passed: (sittingId: string) => `/toetsen/uitslag/${sittingId}`,
   withdraw: (enrolmentId: string) => `/inschrijvingen/${enrolmentId}/afmelden`,
   texts: '/academie/teksten',
   text: (kind: string) => `/academie/teksten/${kind}`,

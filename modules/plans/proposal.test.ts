@@ -10,8 +10,10 @@ const house = openHouse()
 const { mees, joost } = people
 const at = '/mijn/ontwikkelplan/voorstel'
 const b1 = activityId('B1', organisation.id)
+const teaching = activityId('BHV-H', organisation.id)
 const writing = idOf('skill/brieven')
 const rated = idOf('skill/rekenen')
+const below = idOf('skill/plannen')
 let browser: Browser
 
 const plan = () => house.as(mees).look((tx) => planView(tx, house.as(mees).actor))
@@ -23,26 +25,33 @@ beforeAll(async () => {
     for (const [id, name] of [
       [writing, 'duidelijke brieven schrijven'],
       [rated, 'rekenen'],
+      [below, 'zaken plannen'],
     ] as const)
       await tx`insert into skills.skill (id, organisation_id, uri, kind, name_nl, made_at) values (${id}, ${organisation.id}, ${'urn:' + id}, 'competence', ${name}, now())`
     await tx`insert into skills.profile (id, organisation_id, name, made_at) values (${profile}, ${organisation.id}, 'Jurist', now())`
     const [version] = await tx<{ id: string }[]>`
       insert into skills.profile_version (organisation_id, profile_id, number, proposed_at) values (${organisation.id}, ${profile}, 1, now()) returning id`
-    for (const id of [writing, rated])
+    for (const id of [writing, rated, below])
       await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to) values (${organisation.id}, ${version!.id}, ${id}, 2, 3)`
     await tx`update skills.profile_version set state = 'adopted', adopted_at = now() where id = ${version!.id}`
     await tx`insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values (${organisation.id}, ${mees.id}, ${profile}, current_date - 9)`
     await tx`select set_config('app.person', ${mees.id}, true)`
-    await tx`insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_by, rated_on, recorded_at)
-      values (${organisation.id}, ${mees.id}, ${rated}, 'self', 2, 1, 4, ${mees.id}, current_date, now())`
+    for (const [id, level] of [
+      [rated, 2],
+      [below, 1],
+    ] as const)
+      await tx`insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_by, rated_on, recorded_at)
+        values (${organisation.id}, ${mees.id}, ${id}, 'self', ${level}, 1, 4, ${mees.id}, current_date, now())`
+    await tx`insert into catalogue.taught_skill (organisation_id, activity_id, skill_id, state, decided_at)
+      values (${organisation.id}, ${teaching}, ${below}, 'confirmed', now())`
   })
   browser = await house.browser(mees)
 })
 
 describe('from a gap to the plan', () => {
-  test('what a profile asks and nobody said anything of is offered, with “nog geen inschatting”', async () => {
+  test('what a profile asks is offered where the own inschatting is below it, then where there is none; what is there already is not', async () => {
     const { text } = await browser.get(at)
-    expect(text).toContain('duidelijke brieven schrijven Jurist · nog geen inschatting')
+    expect(text).toMatch(/zaken plannen Jurist · nog te leren .* duidelijke brieven schrijven Jurist · nog geen inschatting/)
     expect(text).not.toContain('rekenen')
     expect((await (await house.browser(joost)).get(at)).text).toContain('Nu niets')
   })
@@ -73,8 +82,17 @@ describe('from a gap to the plan', () => {
     expect(open).toMatchObject([{ skillId: writing, words: 'duidelijke brieven schrijven' }])
   })
 
+  test('what teaches the skill is offered first, whatever it is called', async () => {
+    const [taught] = await house.read((tx) => tx<{ title: string }[]>`select title from catalogue.activity where id = ${teaching}`)
+    expect(taught!.title).not.toMatch(/plannen/i)
+    const { text } = await browser.get(`${at}?vaardigheid=${below}`)
+    expect(text).toMatch(new RegExp(`Uit het aanbod \\(niet verplicht\\) ${taught!.title} [^·]+ · hier leer je dit`))
+  })
+
   test('what became a goal is not offered again', async () => {
-    expect((await browser.get(at)).text).toContain('Nu niets')
+    const { text } = await browser.get(at)
+    expect(text).toContain('zaken plannen')
+    expect(text).not.toContain('duidelijke brieven schrijven')
   })
 
   test('a skill that no profile of mine asks has no page', async () => {

@@ -93,6 +93,16 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     expect(esco.relations).toBe(123_855 - 67)
   })
 
+  test('every human capability and occupation of CompetentNL is there, with all names of an occupation', async () => {
+    const [counted] = await world.read(
+      (tx) => tx<{ skills: number; occupations: number; names: number }[]>`
+        select count(*) filter (where what = 'skill')::int as skills, count(*) filter (where what = 'occupation')::int as occupations, sum(names)::int as names from (
+          select 'skill' as what, 0 as names from skills.skill s join skills.framework f on f.id = s.framework_id where f.code = 'competentnl' and s.kind <> 'group'
+          union all select 'occupation', cardinality(o.also_nl) + 1 from skills.occupation o join skills.framework f on f.id = o.framework_id where f.code = 'competentnl' and o.kind <> 'group') x`,
+    )
+    expect(counted).toEqual({ skills: 112, occupations: 3_262, names: 7_525 })
+  })
+
   test('a skill is found in plain Dutch, with a typing error, and by what it means at home', async () => {
     expect(await names('teamgeest bevorderen', 3)).toContain('teamgeest bevorderen')
     expect(await names('teamgeest bevordren', 3)).toContain('teamgeest bevorderen')

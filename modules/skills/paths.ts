@@ -12,6 +12,8 @@ export const paths = {
   newProfile: '/rolprofielen/nieuw',
   profile: (id: string) => `/rolprofielen/${id}`,
   /** What a profile is about, in the offer. */
+  /** Kept in the room catalogue, which knows the activities. */
+  line: (id: string) => `/rolprofielen/${id}/leerlijn`,
   offer: (words: string) => `/aanbod?${new URLSearchParams({ zoek: words })}`,
   choose: (id: string) => `/rolprofielen/${id}/mijn`,
   stop: (id: string) => `/rolprofielen/${id}/mijn/stoppen`,
@@ -25,6 +27,8 @@ export const paths = {
   adopt: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}/overnemen`,
   leave: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}/wegleggen`,
   compareVersions: (id: string, one: string, other: string) => `/rolprofielen/${id}/vergelijken?een=${one}&ander=${other}`,
+  /** Where the learning adviser reads, per unit, how many people have to learn what changes ask. */
+  comingFigures: '/academie/ontwikkeling?toon=straks',
   changes: '/veranderingen',
   newChange: '/veranderingen/nieuw',
   change: (id: string) => `/veranderingen/${id}`,

@@ -27,6 +27,8 @@ export interface NavItem {
   under?: NavItem[]
   /** Other beginnings of addresses that belong to it. */
   also?: string[]
+  /** Its pages are about whoever looks: each has a link to this page, which says why it is there and who else can see it. */
+  personal?: string
 }
 
 /** What a page or form gets to work with. */

@@ -47,6 +47,12 @@ export const catalogue: Record<string, TableClass> = {
     about: 'person_id = $1',
     columns: { organisation_id: plain, activity_id: goesThing(activity), person_id: self, since: goes },
   },
+  'catalogue.line_step': none('Leerlijnen van rolprofielen', 'Learning lines of role profiles', [
+    'organisation_id',
+    'profile_id',
+    'activity_id',
+    'position',
+  ]),
   'catalogue.synonym': none('Synoniemen', 'Synonyms', ['organisation_id', 'term', 'means']),
   'catalogue.search_entry': none('Zoekwoorden', 'Search words', ['activity_id', 'organisation_id', 'words']),
   'catalogue.search_word': none('Zoekwoorden', 'Search words', ['id', 'organisation_id', 'word']),

@@ -150,6 +150,7 @@ export const scans: Record<string, TableClass> = {
       assignment_id: plain,
       answers: goes,
       drawn: plain,
+      preferred: goes,
       started_at: goes,
       handed_in_at: goes,
     },

@@ -49,6 +49,7 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
       ['closed_at', 'Gesloten', 'Closed'],
       ['ends_at', 'Tot', 'Until'],
       ['handed_in_at', 'Ingeleverd', 'Handed in'],
+      ['preferred', 'Hoe je graag leert', 'How you like to learn'],
       ['code', 'Naam van het instrument', 'Name of the instrument'],
       ['percent', 'Goed, in procenten', 'Right, in percent'],
       ['passed', 'Gehaald', 'Passed'],

@@ -52,6 +52,7 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['alike', 'wat collega’s kozen die volgden wat jij volgde', 'what colleagues chose who followed what you followed'],
       ['function', 'wat collega’s met jouw functie kozen', 'what colleagues with your function chose'],
       ['gap', 'wat je rolprofiel vraagt', 'what your role profile asks'],
+      ['preference', 'hoe je graag leert', 'how you like to learn'],
       ['topic', 'hetzelfde thema', 'the same theme'],
       ['exact', 'hetzelfde', 'the same'],
       ['broader', 'breder', 'broader'],

@@ -119,6 +119,7 @@ async function planFromDifference(page: Page): Promise<void> {
   await page.getByRole('button', { name: `Maak er een doel van ${goal}` }).click()
   await page.getByLabel('Wat kun je in je werk doen?').fill('Vijf collega’s vragen wat er speelt')
   await page.getByRole('button', { name: 'Zet het in mijn plan' }).click()
+  await page.getByText('Je doel staat in je plan, met de stappen die je koos.').waitFor()
   await page.goto('/mijn/ontwikkelplan')
   await page
     .getByRole('link', { name: goal.replace(/\.$/, '') })

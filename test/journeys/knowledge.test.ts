@@ -104,6 +104,7 @@ async function readAdvice(page: Page): Promise<void> {
 async function takeGoal(page: Page): Promise<void> {
   await page.getByRole('button', { name: `Maak er een doel van ${advice.goal}` }).click()
   await page.getByRole('button', { name: 'Zet het in mijn plan' }).click()
+  await page.getByText('Je doel staat in je plan, met de stappen die je koos.').waitFor()
   await page.goto('/mijn/ontwikkelplan')
   await page
     .getByRole('link', { name: advice.goal.replace(/\.$/, '') })

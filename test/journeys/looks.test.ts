@@ -210,6 +210,7 @@ const pages: [string, Somebody | null, string[]][] = [
       '/academie/kalender?toon=docenten&maand=2026-12',
       '/academie/kalender/botsingen',
       `/academie/edities/${editionId('tm1')}/regelen`,
+      `/academie/edities/${editionId('tm1')}/meting`,
       `/academie/edities/samen?editie=${editionId('tm1')}&editie=${editionId('tm2')}`,
       '/academie/regellijst',
       '/academie/afrondingen',

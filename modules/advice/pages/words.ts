@@ -10,6 +10,8 @@ export function sayReason(
   if (source === 'goal' || source === 'gap') return sayWanted(source, because!, teaches, t)
   if (source === 'function') return t('Collega’s met jouw functie kozen dit ook.', 'Colleagues with your function chose this too.')
   if (source === 'work') return t(`Bedoeld voor ${because}.`, `Meant for ${because}.`)
+  if (source === 'preference')
+    return t(`Past bij hoe je graag leert: ${lowered(because!)}.`, `Fits how you like to learn: ${lowered(because!)}.`)
   if (source === 'topic') return t(`Sluit aan bij ‘${because}’.`, `Goes with ‘${because}’.`)
   if (source === 'soon') return t('Begint binnenkort, en er is nog plaats.', 'Starts soon, and there is room.')
   return done
@@ -22,6 +24,8 @@ export function sayReason(
         `Because you will follow ‘${because}’: colleagues chose this as well.`,
       )
 }
+
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 function sayWanted(source: 'goal' | 'gap', because: string, teaches: boolean, t: Translate): string {
   if (source === 'goal')
@@ -62,6 +66,13 @@ export const saySource = (source: Source, t: Translate): { label: string; hint: 
       hint: t(
         'Uit je functie en voor wie iets volgens het aanbod is.',
         'From your function and for whom something is, as the catalogue says.',
+      ),
+    },
+    preference: {
+      label: t('Hoe je graag leert', 'How you like to learn'),
+      hint: t(
+        'Uit je laatste voorkeurstest, die alleen jij leest. Het zegt welke vorm je fijn vindt, niet waarmee je meer leert.',
+        'From your latest preference test, which only you read. It says which form you like, not which one teaches you more.',
       ),
     },
     topic: {

@@ -9,7 +9,6 @@ import {
   Page,
   Pagination,
   Row,
-  SearchField,
   Stack,
   Table,
   Tabs,
@@ -21,13 +20,12 @@ import {
 import { sayNumber, sayPrice } from '#platform/words.ts'
 import type { State } from '../manage.ts'
 import { paths } from '../paths.ts'
-import type { Managed } from '../views.ts'
+import type { Managed, ManagedFilter } from '../views.ts'
+import { askedOf, Narrow } from './manage-narrow.tsx'
 
-export interface ManagedList {
+export interface ManagedList extends ManagedFilter {
   rows: Managed[]
   counts: Record<State, number>
-  state: State | ''
-  typed: string
   /** Every activity; false: the own ones of a coordinator. */
   all: boolean
   page: number
@@ -36,9 +34,8 @@ export interface ManagedList {
 /** The offer for those who make it: all states, also what employees can't see. */
 export function ManagePage({ list }: { list: ManagedList }) {
   const t = useT()
-  const none = !list.all && !list.typed && list.counts.draft + list.counts.published + list.counts.archived === 0
+  const none = !list.all && !list.typed && !list.make && list.counts.draft + list.counts.published + list.counts.archived === 0
   const total = list.state ? list.counts[list.state] : list.counts.draft + list.counts.published + list.counts.archived
-  const query = new URLSearchParams({ ...(list.state && { staat: list.state }), ...(list.typed && { zoek: list.typed }) })
   return (
     <Page
       wide
@@ -62,10 +59,7 @@ export function ManagePage({ list }: { list: ManagedList }) {
     >
       <Stack>
         <StateTabs list={list} />
-        <form action={paths.manage}>
-          {list.state && <HiddenField name="staat" value={list.state} />}
-          <SearchField name="zoek" label={t('Zoek op titel', 'Search by title')} value={list.typed} />
-        </form>
+        <Narrow list={list} />
         <Row wrap>
           <Link href={paths.synonyms}>{t('Synoniemen', 'Synonyms')}</Link>
         </Row>
@@ -73,7 +67,7 @@ export function ManagePage({ list }: { list: ManagedList }) {
         <Pagination
           page={list.page}
           pages={Math.ceil(total / 50)}
-          href={(page) => `${paths.manage}?${new URLSearchParams([...query, ['pagina', String(page)]])}`}
+          href={(page) => paths.managed({ ...askedOf(list), pagina: String(page) })}
         />
       </Stack>
     </Page>
@@ -96,9 +90,15 @@ function NothingToCoordinate() {
   )
 }
 
-function StateTabs({ list: { counts, state } }: { list: ManagedList }) {
+function StateTabs({ list }: { list: ManagedList }) {
   const t = useT()
-  const tab = (value: State | '', label: string, count: number) => ({ href: paths.managed(value), label, count, current: state === value })
+  const { counts, state } = list
+  const tab = (value: State | '', label: string, count: number) => ({
+    href: paths.managed({ ...askedOf(list), staat: value }),
+    label,
+    count,
+    current: state === value,
+  })
   return (
     <Tabs
       label={t('Welke activiteiten', 'Which activities')}
@@ -153,8 +153,8 @@ function ActivityTable({ list, total }: { list: ManagedList; total: number }) {
         />
       }
       downloads={[
-        { href: paths.file('xlsx', list.state), label: 'Excel' },
-        { href: paths.file('csv', list.state), label: 'CSV' },
+        { href: paths.file('xlsx', askedOf(list)), label: 'Excel' },
+        { href: paths.file('csv', askedOf(list)), label: 'CSV' },
       ]}
     />
   )

@@ -5,7 +5,7 @@ import { toCsv, toXlsx } from '#platform/files/index.ts'
 import { states } from '../manage.ts'
 import { ManagePage } from '../pages/manage.tsx'
 import { paths } from '../paths.ts'
-import { overseesAll } from '../rules.ts'
+import { makes, overseesAll } from '../rules.ts'
 import { offerTable } from '../table.ts'
 import { managed } from '../views.ts'
 import { makers } from './makers.ts'
@@ -13,6 +13,10 @@ import { makers } from './makers.ts'
 const List = z.object({
   staat: z
     .enum(['', ...states])
+    .catch('')
+    .default(''),
+  soort: z
+    .enum(['', ...makes])
     .catch('')
     .default(''),
   zoek: z
@@ -33,16 +37,17 @@ export function lists(doors: Doors): void {
     who: makers,
     query: List,
     see: async ({ look, query, caller }) => {
-      const found = await look((tx) => managed(tx, caller.actor, query.staat, query.zoek, query.pagina))
-      return <ManagePage list={{ ...found, all: overseesAll(caller.actor), state: query.staat, typed: query.zoek, page: query.pagina }} />
+      const asked = { state: query.staat, typed: query.zoek, make: query.soort }
+      const found = await look((tx) => managed(tx, caller.actor, asked, query.pagina))
+      return <ManagePage list={{ ...found, ...asked, all: overseesAll(caller.actor), page: query.pagina }} />
     },
   })
   for (const kind of ['xlsx', 'csv'] as const) {
-    doors.page(paths.file(kind, ''), {
+    doors.page(paths.file(kind, {}), {
       who: makers,
       query: List,
       see: async ({ look, query, caller, reply, t }) => {
-        const { rows } = await look((tx) => managed(tx, caller.actor, query.staat, '', 'all'))
+        const { rows } = await look((tx) => managed(tx, caller.actor, { state: query.staat, typed: query.zoek, make: query.soort }, 'all'))
         const table = offerTable(rows, t, caller.lang)
         sendFile(reply, kind, kind === 'csv' ? toCsv(table, caller.lang) : Buffer.from(await toXlsx(table)))
         return null

@@ -82,6 +82,8 @@ export interface Participant {
   since: Temporal.Instant
   /** The title of another session at the same time; '' when it is confidential. */
   clash: string | null
+  /** The latest test of which whoever looks is shown what this person passed, so that parts can be skipped (M19); null: none is shared. */
+  testId: string | null
 }
 
 export interface PlanView {
@@ -146,7 +148,9 @@ function participants(tx: Sql, editionId: string) {
        join editions.enrolment o on o.organisation_id = x.organisation_id and o.edition_id = x.edition_id and o.person_id = n.person_id and o.state = 'seated'
        join catalogue.activity a on a.organisation_id = o.organisation_id and a.id = o.activity_id
        where s.organisation_id = n.organisation_id and s.edition_id = n.edition_id and n.state in ('seated', 'waiting')
-         and not about.confidential limit 1) as clash
+         and not about.confidential limit 1) as clash,
+      (select o.sitting_id from scans.outcome_passed o
+       where o.organisation_id = n.organisation_id and o.person_id = n.person_id and not about.confidential order by o.on_day desc limit 1) as test_id
     from editions.enrolment n
     join catalogue.activity about on about.organisation_id = n.organisation_id and about.id = n.activity_id
     join people.person p on p.id = n.person_id

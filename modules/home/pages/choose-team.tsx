@@ -1,7 +1,8 @@
 import { Lines, Link, Notice, Page, Row, Small, Stack, useT } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { number } from './words.ts'
-import { withQuery, type TeamProps } from './team.tsx'
+import { withQuery } from '#platform/http/query.ts'
+import type { TeamProps } from './team.tsx'
 
 /** For the learning adviser: which team? */
 export function ChooseTeamPage({ teams }: { teams: NonNullable<TeamProps['choice']> }) {

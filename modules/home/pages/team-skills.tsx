@@ -6,7 +6,7 @@ import type { Cover } from '../team-skills-rules.ts'
 import type { Coming, LastTalk } from '../views/team-ahead.ts'
 import type { CoveredSkill, SkilledMember, TeamSkills } from '../views/team-skills.ts'
 import { ComingCard, TalksCard } from './team-ahead.tsx'
-import { withQuery } from './team.tsx'
+import { withQuery } from '#platform/http/query.ts'
 import { number } from './words.ts'
 
 interface Props {

@@ -17,6 +17,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { peoplePaths } from '#modules/people/index.ts'
+import { withQuery } from '#platform/http/query.ts'
 import { paths } from '../paths.ts'
 import type { Team } from '../views/team.ts'
 import { number } from './words.ts'
@@ -35,11 +36,6 @@ export interface TeamProps {
   /** The learning adviser may choose another team. */
   choice: { id: string | null; name: string | null; people: number }[] | null
   now: Temporal.Instant
-}
-
-export const withQuery = (path: string, query: Record<string, string | undefined>): string => {
-  const kept = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])))
-  return kept.size ? `${path}?${kept}` : path
 }
 
 /** Mijn team: approvals to give, who is enrolled where, and all that each followed before (P05). */

@@ -65,12 +65,12 @@ const askScan = () =>
     }
   })
 
-const rate = (personId: string, skillId: string, level: number) =>
+const rate = (personId: string, skillId: string, level: number, source: 'self' | 'completion' = 'self') =>
   world.arrange(
     (
       tx,
     ) => tx`insert into skills.rating (organisation_id, person_id, skill_id, source, level, scale_from, scale_to, rated_by, rated_on, recorded_at)
-      values (${at}, ${personId}, ${skillId}, 'self', ${level}, 1, 4, ${personId}, current_date, clock_timestamp())`,
+      values (${at}, ${personId}, ${skillId}, ${source}, ${level}, 1, 4, ${source === 'self' ? personId : null}, current_date, clock_timestamp())`,
   )
 
 const below = (id: string): string[] => [id, ...units.filter((one) => one.parentId === id).flatMap((one) => below(one.id))]
@@ -177,6 +177,39 @@ describe('figures about development', () => {
   test('the job reads ratings only while it counts: nobody who acts as the system does otherwise', async () => {
     const [seen] = await world.read((tx) => tx<{ count: number }[]>`select count(*)::int from skills.rating where organisation_id = ${at}`)
     expect(seen!.count).toBe(0)
+  })
+
+  test('what a coming change asks is counted from formal ratings, of whom no profile asks it yet, and isolates nobody', async () => {
+    const soon = { id: idOf('skill/straks'), name: 'Proef straks' }
+    const draft = { id: idOf('skill/concept'), name: 'Proef concept' }
+    await world.arrange(async (tx) => {
+      for (const [n, skill] of [soon, draft].entries()) {
+        const change = idOf(`verandering/${skill.name}`)
+        await tx`insert into skills.skill (id, organisation_id, uri, kind, name_nl) values (${skill.id}, ${at}, ${skill.id}, 'competence', ${skill.name})`
+        await tx`insert into skills.change (id, organisation_id, label, field, needed_in, made_at) values (${change}, ${at}, 'changes', ${skill.name}, 2029, now())`
+        for (const asked of [skill, skills[0]!])
+          await tx`insert into skills.change_skill (organisation_id, change_id, skill_id, level_from, level_to) values (${at}, ${change}, ${asked.id}, 3, 4)`
+        if (n === 0)
+          await tx`update skills.change set advised_on = '2026-10-01', decided_on = '2026-11-01', released_at = now() where id = ${change}`
+      }
+    })
+    const some = staff.slice(0, 16)
+    for (const { personId, low } of some) for (const { id } of [soon, draft]) await rate(personId, id, low ? 1 : 3, 'completion')
+    for (const { personId } of staff.slice(16)) await rate(personId, soon.id, 1)
+    await world.round('insight/take-batch')
+    const told = await everyNumber(soon.name, 'straks')
+    expect(told.find(({ unitIds }) => unitIds.length === units.length)).toMatchObject({ counted: 8, people: 16 })
+    expect(
+      isolated(
+        told,
+        units.map(({ id }) => id),
+        truthOf(some),
+        5,
+      ),
+    ).toEqual([])
+    expect(await everyNumber(skills[0]!.name, 'straks')).toEqual([]) // a profile asks it now
+    expect(await everyNumber(draft.name, 'straks')).toEqual([])
+    expect((await (await world.browser(board)).get('/academie/ontwikkeling?toon=straks')).text).toContain(`${soon.name} 8 16`)
   })
 
   test('demand that follows from goals is told per unit in steps of five', async () => {

@@ -17,6 +17,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { dateOf, sayDay, type Lang } from '#platform/words.ts'
+import { withQuery } from '#platform/http/query.ts'
 import { paths } from '../paths.ts'
 import type { Asked, Tab } from './routes.tsx'
 import type { DevelopmentFigures, Line } from './view.ts'
@@ -28,12 +29,7 @@ interface Props {
   smallest: number
 }
 
-const allTabs: Tab[] = ['tekorten', 'deelname', 'doelen', 'activiteiten']
-const address = (path: string, asked: Partial<Asked>) => {
-  const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1])))
-  return query.size ? `${path}?${query}` : path
-}
-
+const allTabs: Tab[] = ['tekorten', 'straks', 'deelname', 'doelen', 'activiteiten']
 /** Figures about development: gaps, participation and what goals ask for, as they were counted at a moment (rule 5). */
 export function DevelopmentFiguresPage({ seen, asked, smallest }: Props) {
   const t = useT()
@@ -70,7 +66,7 @@ export function FigureTabs({ current, stand }: { current: Tab | 'effect'; stand?
       label={t('Wat je ziet', 'What you see')}
       tabs={[
         ...allTabs.map((toon) => ({
-          href: address(paths.development, { toon, stand }),
+          href: withQuery(paths.development, { toon, stand }),
           label: tabWords(toon, t).label,
           current: toon === current,
         })),
@@ -143,7 +139,7 @@ function Lines({ seen, asked, smallest }: Props) {
         },
       ]}
       downloads={['xlsx', 'csv'].map((kind) => ({
-        href: address(paths.developmentFile(kind), asked),
+        href: withQuery(paths.developmentFile(kind), asked),
         label: kind === 'xlsx' ? 'Excel' : 'CSV',
       }))}
     />
@@ -153,7 +149,7 @@ function Lines({ seen, asked, smallest }: Props) {
 function Name({ line, asked }: { line: Line; asked: Asked }) {
   const t = useT()
   if (asked.onderwerp) return <b>{'– '.repeat(line.depth) + (line.name || t('Hele organisatie', 'Whole organisation'))}</b>
-  return <Link href={address(paths.development, { ...asked, onderwerp: line.id })}>{line.name}</Link>
+  return <Link href={withQuery(paths.development, { ...asked, onderwerp: line.id })}>{line.name}</Link>
 }
 
 function NothingToTell({ smallest }: { smallest: number }) {

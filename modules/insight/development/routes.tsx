@@ -9,10 +9,13 @@ import { EffectsPage } from './effects.tsx'
 import { DevelopmentFiguresPage } from './page.tsx'
 import { developmentFigures, effectsView, type FigureMeasure, type Wanted } from './view.ts'
 
-const tabs = { tekorten: 'gap', deelname: 'part', doelen: 'wanted-skill', activiteiten: 'wanted-activity' } as const satisfies Record<
-  string,
-  FigureMeasure
->
+const tabs = {
+  tekorten: 'gap',
+  straks: 'coming',
+  deelname: 'part',
+  doelen: 'wanted-skill',
+  activiteiten: 'wanted-activity',
+} as const satisfies Record<string, FigureMeasure>
 export type Tab = keyof typeof tabs
 
 /** What is chosen as “all” in a form arrives empty. */

@@ -3,7 +3,7 @@ import type { Sql } from '#platform/db/pool.ts'
 import { unitsNow } from './facts.ts'
 import { toldOf, type Block, type UnitNode } from './hiding-rules.ts'
 
-export const figureMeasures = ['gap', 'part', 'wanted-skill', 'wanted-activity'] as const
+export const figureMeasures = ['gap', 'coming', 'part', 'wanted-skill', 'wanted-activity'] as const
 export type FigureMeasure = (typeof figureMeasures)[number]
 
 export interface Batch {
@@ -131,9 +131,15 @@ async function namesOf(tx: Sql, actor: Actor, measure: FigureMeasure, ids: reado
   if (measure === 'wanted-activity')
     return tx<{ id: string; name: string }[]>`
       select id, title as name from catalogue.activity where organisation_id = (select platform.organisation()) and id = any(${[...ids]}::uuid[]) order by title, id`
+  // Only what a change asks that whoever looks may know.
+  const asked =
+    measure === 'coming'
+      ? tx`and id in (select s.skill_id from skills.change_skill s join skills.expected_change x on x.organisation_id = s.organisation_id and x.id = s.change_id
+          where s.organisation_id = (select platform.organisation()))`
+      : tx``
   return tx<{ id: string; name: string }[]>`
     select id, case when ${actor.lang === 'en'} then coalesce(name_en, name_nl) else coalesce(name_nl, name_en) end as name
-    from skills.skill where id = any(${[...ids]}::uuid[]) order by name, id`
+    from skills.skill where id = any(${[...ids]}::uuid[]) ${asked} order by name, id`
 }
 
 /** What changed in a group that answered the same twice, as its round worked it out at its end: a domain with too few people has no row. */

@@ -25,6 +25,17 @@ export const tabWords = (tab: Tab, t: Translate): TabWords =>
       counted: t('Nog te leren', 'Still to learn'),
       people: t('Van', 'Of'),
     },
+    straks: {
+      label: t('Straks nodig', 'Needed soon'),
+      title: t('Wat mensen te leren hebben voor wat eraan komt', 'What people have to learn for what is coming'),
+      note: t(
+        'Van wie een verwachte verandering een vaardigheid vraagt die het rolprofiel nu nog niet vraagt, en een formele inschatting heeft.',
+        'Of whom an expected change asks a skill that the role profile does not ask yet, and who have a formal rating.',
+      ),
+      subject: t('Vaardigheid', 'Skill'),
+      counted: t('Nog te leren', 'Still to learn'),
+      people: t('Van', 'Of'),
+    },
     deelname: {
       label: t('Deelname aan scans', 'Scan participation'),
       title: t('Wie meedeed aan een scan', 'Who took part in a scan'),

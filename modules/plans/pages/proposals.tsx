@@ -18,6 +18,7 @@ import {
   useT,
 } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
+import { gapWord } from '#modules/skills/index.ts'
 import { paths } from '../paths.ts'
 import type { Gap } from '../views/proposals.ts'
 
@@ -61,7 +62,7 @@ function GapLine({ gap }: { gap: Gap }) {
         <Text strong>{gap.skill}</Text>
         <Meta>
           {gap.profiles.join(', ')}
-          {t('nog geen inschatting', 'no rating yet')}
+          {gapWord(gap.gap, t)}
         </Meta>
       </Fill>
       <ButtonLink kind="quiet" href={paths.proposeSkill(gap.skillId)} about={gap.skill}>
@@ -78,8 +79,8 @@ function FromScan({ scan }: { scan: GoalsOfScan }) {
   return (
     <Section
       title={t(
-        `Uit ${scan.title}, ${sayDay(dateOf(scan.handedInAt), lang)}`,
-        `From ${scan.title}, ${sayDay(dateOf(scan.handedInAt), lang)}`,
+        `Uit ‘${scan.title}’ van ${sayDay(dateOf(scan.handedInAt), lang)}`,
+        `From ‘${scan.title}’ of ${sayDay(dateOf(scan.handedInAt), lang)}`,
       )}
     >
       <Lines

@@ -54,7 +54,11 @@ export function ProposalPage({ from, offered, filled }: ProposalLook) {
                 required={false}
                 value={filledMany(filled, 'activityId')}
                 error={filled.errors?.['activityId']}
-                options={offered.map((one) => ({ value: one.activityId, label: one.title, hint: one.form }))}
+                options={offered.map((one) => ({
+                  value: one.activityId,
+                  label: one.title,
+                  hint: one.teaches ? `${one.form} · ${t('hier leer je dit', 'teaches this')}` : one.form,
+                }))}
               />
             ) : (
               <Text soft>

@@ -1,12 +1,18 @@
 import { goalsOfScans, type GoalsOfScan } from '#modules/scans/index.ts'
+import { ownGaps, type SkillGap } from '#modules/skills/index.ts'
 import type { Actor } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
 
-/** A skill that a profile of this person asks for, and that nobody has said anything of yet. */
-export interface Gap {
+/** A skill that a profile of this person asks for. */
+export interface AskedSkill {
   skillId: string
   skill: string
   profiles: string[]
+}
+
+/** … and where this person stands below it, or where nobody has said anything of yet. */
+export interface Gap extends AskedSkill {
+  gap: 'to-learn' | 'unknown'
 }
 
 /** Something of the offer that may help. */
@@ -14,30 +20,34 @@ export interface Offered {
   activityId: string
   title: string
   form: string
+  /** It teaches the skill, as a person confirmed. */
+  teaches: boolean
 }
 
-/**
- * What the own profiles ask and of which there is no rating yet, without what is a goal already; at most thirty, by name. Gaps by rating become one more
- * part of this query.
- */
+/** What the own profiles ask and is not there yet, or not known, without what is a goal already; at most thirty, what is to learn before what is unknown. */
 export async function gapsView(tx: Sql, actor: Actor): Promise<Gap[]> {
-  return tx<Gap[]>`
-    select t.skill_id, ${nameSql(tx, actor)} as skill, array_agg(distinct t.profile order by t.profile) as profiles
-    from skills.target t join skills.skill s on s.id = t.skill_id
-    where t.organisation_id = (select platform.organisation()) and t.person_id = ${actor.personId}
-      and not exists (select from skills.rating r where r.organisation_id = t.organisation_id and r.person_id = t.person_id and r.skill_id = t.skill_id)
-      and not exists (select from plans.open_goal g where g.skill_id = t.skill_id)
-    group by t.skill_id, s.id, s.name_nl, s.name_en order by 2 limit 30`
+  const goals = await tx<{ skillId: string }[]>`select skill_id from plans.open_goal where skill_id is not null`
+  const wanted = new Set(goals.map(({ skillId }) => skillId))
+  const open = (await ownGaps(tx, actor.personId!, actor.lang)).filter((one) => isOpen(one) && !wanted.has(one.skillId))
+  const gaps = [...Map.groupBy(open, ({ skillId }) => skillId).values()].map((asked): Gap => ({
+    skillId: asked[0]!.skillId,
+    skill: asked[0]!.skill,
+    profiles: [...new Set(asked.map(({ profile }) => profile))],
+    gap: asked.some(({ gap }) => gap === 'to-learn') ? 'to-learn' : 'unknown',
+  }))
+  return [...gaps.filter(({ gap }) => gap === 'to-learn'), ...gaps.filter(({ gap }) => gap === 'unknown')].slice(0, 30)
 }
 
-/** One of those gaps; null for what no profile of this person asks. */
-export async function gapView(tx: Sql, actor: Actor, skillId: string): Promise<Gap | null> {
-  const [gap] = await tx<Gap[]>`
+const isOpen = ({ gap }: SkillGap) => gap === 'to-learn' || gap === 'unknown'
+
+/** One skill that a profile of this person asks; null for what none asks. */
+export async function gapView(tx: Sql, actor: Actor, skillId: string): Promise<AskedSkill | null> {
+  const [asked] = await tx<AskedSkill[]>`
     select t.skill_id, ${nameSql(tx, actor)} as skill, array_agg(distinct t.profile order by t.profile) as profiles
     from skills.target t join skills.skill s on s.id = t.skill_id
     where t.organisation_id = (select platform.organisation()) and t.person_id = ${actor.personId} and t.skill_id = ${skillId}
     group by t.skill_id, s.id, s.name_nl, s.name_en`
-  return gap ?? null
+  return asked ?? null
 }
 
 /** What the own results propose, without what stands in the plan in the same words already. */
@@ -61,7 +71,7 @@ export async function offeredView(tx: Sql, actor: Actor, { typed, skillId }: Wan
       select coalesce(t.activity_id, s.activity_id) as activity_id, t.activity_id is not null as teaches, s.covers, s.score
       from said s full join (select distinct activity_id from catalogue.teaches
         where organisation_id = (select platform.organisation()) and skill_id = ${skillId}::uuid) t on t.activity_id = s.activity_id)
-    select a.id as activity_id, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form
+    select a.id as activity_id, a.title, case ${actor.lang} when 'nl' then f.nl else f.en end as form, h.teaches
     from hit h
     join catalogue.activity a on a.organisation_id = (select platform.organisation()) and a.id = h.activity_id and a.state = 'published' and not a.confidential
     join catalogue.learning_form f on f.code = a.learning_form

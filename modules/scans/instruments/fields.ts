@@ -186,12 +186,18 @@ export const DomainForm = z.object({
 })
 
 export function domainChange(form: z.infer<typeof DomainForm>, document: Instrument): Change {
-  const was = document.domains.some((one) => one.code === form.code)
+  const was = document.domains.find((one) => one.code === form.code)
   const taken = new Set(document.domains.map((one) => one.code))
   const domain = was ? form.code : free(codeOf(form.name, 'onderwerp'), taken)
   return {
     what: 'domain',
-    domain: { code: domain, name: form.name, ...(form.about && { about: form.about }), ...(form.skill && { skill: form.skill }) },
+    domain: {
+      code: domain,
+      name: form.name,
+      ...(form.about && { about: form.about }),
+      ...(form.skill && { skill: form.skill }),
+      ...(was?.forms && { forms: was.forms }),
+    },
     texts: (textsOf(form.texts) ?? []).map((one) => ({ domain, ...one })),
     advice: (adviceOf(form.advice) ?? []).map((one) => ({ domain, ...one })),
   }

@@ -52,12 +52,16 @@ export const Question = z.discriminatedUnion('kind', [
 ])
 export type Question = z.infer<typeof Question>
 
-/** A subject that gets a result of its own. `skill`: the URI of the skill it rates, so that a result can become an inschatting (rating). */
+/**
+ * A subject that gets a result of its own. `skill`: the URI of the skill it rates, so that a result can become an inschatting (rating).
+ * `forms`: codes of the learning forms that go with this sort, so that the offer can follow a preference (L02).
+ */
 const Domain = z.strictObject({
   code,
   name: words(120),
   about: words(2000).optional(),
   skill: z.string().max(400).optional(),
+  forms: z.array(code).min(1).max(40).optional(),
 })
 
 /** What is said from `from` up to and including `to`, on the scale of the result (for tests and preferences: percent). */

@@ -99,7 +99,7 @@ test('a result leads to the plan in one click: what it proposes is a goal with i
     await world.as(fatima).look((tx) => tx`select 1 from plans.open_goal where what = ${fields['what']!} and skill_id = ${skillId}`),
   ).toHaveLength(1)
   const rest = (await browser.get('/mijn/ontwikkelplan/voorstel')).text
-  expect(rest).toContain('Uit Veranderen: waar sta je?')
+  expect(rest).toContain('Uit ‘Veranderen: waar sta je?’ van')
   expect([rest.includes('twee mogelijke wegen voor'), rest.includes(fields['what']!)]).toEqual([true, false])
 })
 
@@ -109,7 +109,7 @@ test('whoever a result is shared with can’t make a goal of it', async () => {
   await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id })
   const other = await world.browser(joost)
   expect((await other.get(url)).text).not.toContain('Maak er een doel van')
-  expect((await other.get('/mijn/ontwikkelplan/voorstel')).text).not.toContain('Uit Veranderen')
+  expect((await other.get('/mijn/ontwikkelplan/voorstel')).text).not.toContain('Uit ‘Veranderen')
 })
 
 test('sharing with yourself, or until a day that has passed, is refused with a sentence', async () => {
@@ -163,6 +163,24 @@ describe('a result of a test elsewhere (L29)', () => {
     )
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Regel 2: 12 ligt niet op de schaal van 1 tot en met 10.')])
     expect(wrong.body).toContain('Moed; 12')
+  })
+
+  test('with 22 drives and 44 talents, as TMA tells them, is kept whole', async () => {
+    const name = (kind: string, n: number) => `${kind} ${String.fromCharCode(65 + (n % 26))}${n}`
+    const lines = [
+      ...Array.from({ length: 22 }, (_, n) => `${name('Drijfveer', n)}; ${1 + (n % 9)}`),
+      ...Array.from({ length: 44 }, (_, n) => `${name('Talent', n)}; ${(1 + (n % 18) / 2).toString().replace('.', ',')}`),
+    ]
+    const browser = await world.browser(mees)
+    await browser.get('/scans/elders')
+    const sent = await browser.upload(
+      '/scans/elders',
+      { ...form, lines: lines.join('\n') },
+      { field: 'file', name: '', bytes: new Uint8Array() },
+    )
+    const { text } = await browser.follow(sent)
+    expect(lines.filter((line) => !text.includes(line.replace('; ', ' ')))).toEqual([])
+    expect(text).toContain('TMA')
   })
 
   test('is read from lines and from JSON, with a sentence for what is neither', () => {

@@ -6,6 +6,7 @@ import { dateOf, translator } from '#platform/words.ts'
 import { laidOver, readAnswers } from '../answering/parse.ts'
 import { missingOf } from '../answering/parts.ts'
 import type { Instrument } from '../instruments/format.ts'
+import { preferredOf } from '../instruments/preferred.ts'
 import { askedOf, type Answers } from '../instruments/score.ts'
 import { decideAnswering, type SheetRefusal } from './rules.ts'
 
@@ -54,7 +55,9 @@ export async function handIn(
   const kept = Object.fromEntries(Object.entries(answers).filter(([code]) => asked.includes(code)))
   if (!Object.keys(kept).length) return refuse('nothing-answered')
   await write(act.tx, sheetId, kept)
-  await act.tx`update scans.sheet set handed_in_at = ${act.now} where organisation_id = (select platform.organisation()) and id = ${sheetId}`
+  const preferred = preferredOf(instrument, kept)
+  await act.tx`update scans.sheet set handed_in_at = ${act.now}, preferred = ${preferred && act.tx.json(preferred as never)}
+    where organisation_id = (select platform.organisation()) and id = ${sheetId}`
   // Of a survey: enough of them may now be made anonymous.
   if (roundId)
     await later(

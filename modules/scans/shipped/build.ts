@@ -78,6 +78,8 @@ export interface Sort {
   advice: string
   goal: string
   search: string
+  /** The learning forms (L05) that go with it. */
+  forms?: string[]
 }
 
 interface Sorted {
@@ -101,7 +103,7 @@ export function preferenceTest({ most, sorts, situations, limits: [some, much], 
     format: 'ambacht-instrument/1',
     purpose: 'preference',
     ...head,
-    domains: sorts.map(({ code, name, about }) => ({ code, name, about })),
+    domains: sorts.map(({ code, name, about, forms }) => ({ code, name, about, ...(forms && { forms }) })),
     questions: situations.map(([text, ...answers], n) => {
       const options = answers.map((answer, i) => ({ code: sorts[i]!.code, text: answer, points: { [sorts[i]!.code]: 1 } }))
       const turned = [...options.slice(n % options.length), ...options.slice(0, n % options.length)]

@@ -13,6 +13,7 @@ const forms: Sort[] = [
     advice: 'Zoek iemand die goed kan wat jij wilt leren. Loop een dag mee, en bespreek daarna wat je zag.',
     goal: 'Ik loop binnen twee maanden een dag mee met iemand die goed kan wat ik wil leren.',
     search: 'meelopen',
+    forms: ['placement', 'practice', 'storytelling', 'exchange'],
   },
   {
     code: 'participeren',
@@ -26,6 +27,7 @@ const forms: Sort[] = [
     advice: 'Sluit je aan bij een groep die over jouw onderwerp praat, zoals intervisie of een netwerk van vakgenoten.',
     goal: 'Ik doe een half jaar mee in een groep over mijn onderwerp, en breng zelf één vraag in.',
     search: 'intervisie',
+    forms: ['intervision', 'action-learning', 'case-discussion', 'team-session', 'community', 'forum', 'network', 'exchange'],
   },
   {
     code: 'kennis-verwerven',
@@ -39,6 +41,7 @@ const forms: Sort[] = [
     advice: 'Kies een cursus of boek met een duidelijke opbouw, en maak voor je team een samenvatting van één blad.',
     goal: 'Ik volg dit half jaar een cursus over mijn onderwerp en maak een samenvatting voor mijn team.',
     search: 'cursus',
+    forms: ['course', 'education', 'e-learning', 'programme', 'module', 'webinar', 'article', 'podcast'],
   },
   {
     code: 'oefenen',
@@ -52,6 +55,7 @@ const forms: Sort[] = [
     advice: 'Kies een training met veel oefening, of spreek met een collega af om een lastig gesprek drie keer te oefenen.',
     goal: 'Ik oefen binnen drie maanden wat ik lastig vind in een training, en daarna twee keer in mijn werk.',
     search: 'training',
+    forms: ['training', 'workshop', 'game', 'blended', 'coaching', 'toolbox'],
   },
   {
     code: 'ontdekken',
@@ -65,6 +69,7 @@ const forms: Sort[] = [
     advice: 'Vraag een klus die je nog nooit deed. Schrijf elke week in drie zinnen op wat je ontdekte.',
     goal: 'Ik doe dit half jaar één klus die nieuw voor me is, en schrijf elke week op wat ik ontdek.',
     search: 'project',
+    forms: ['project', 'work-process', 'self-managing-team'],
   },
 ]
 

@@ -3,6 +3,8 @@ import { hobbies, takeInHobbies } from '#test/framework.ts'
 import { openHouse } from '#test/house.ts'
 import { neighbours, people } from '#world/people.ts'
 import { keep } from '../own/keep.ts'
+import { rate } from '../rating/rate.ts'
+import { ratedSkillView } from '../rating/view.ts'
 import { endMapping, mapSkill } from './map.ts'
 import { inverse, mappingKinds } from './rules.ts'
 
@@ -44,6 +46,15 @@ describe('a mapping', () => {
     expect(await map(own, fatima.id)).toMatchObject({ reason: 'no-such-skill' })
     expect(await map(other, esco, fatima)).toMatchObject({ reason: 'not-yours-to-map' })
     expect((await (await world.browser(fatima)).get(`/vaardigheden/${own}`)).text).not.toContain('Zoek met andere woorden')
+  })
+  test('makes no rating count for the other skill: it says how they lie, and the page of skills says so', async () => {
+    expect(await world.as(fatima).perform(rate, { personId: fatima.id, skillId: own, level: 3, note: '' })).toMatchObject({ ok: true })
+    const counts = (skillId: string) =>
+      world.as(fatima).look(async (tx) => (await ratedSkillView(tx, fatima.id, skillId, 'nl'))!.counts?.level ?? null)
+    expect([await counts(own), await counts(esco)]).toEqual([3, null])
+    expect((await (await world.browser(fatima)).get('/mijn/vaardigheden')).text).toContain(
+      'ook als die gekoppeld is aan een ander raamwerk',
+    )
   })
   test('is ended, stays in the database, and can be made anew', async () => {
     const [row] = await world.read((tx) => tx<{ id: string }[]>`select id from skills.mapping where ended_at is null`)

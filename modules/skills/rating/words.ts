@@ -25,6 +25,10 @@ export const ruleWords = (t: Translate): string[] => [
     `Older than ${yearsItCounts} years counts no more. Neither does what was taken back. It all stays here.`,
   ),
   t(
+    'Een inschatting telt alleen voor de vaardigheid waarover ze gaat, ook als die gekoppeld is aan een ander raamwerk.',
+    'A rating counts only for the skill that it is about, also when that is mapped to another framework.',
+  ),
+  t(
     'Is een inschatting gemaakt op een andere schaal? Dan rekenen we hem evenredig om. Dat staat erbij.',
     'Was a rating made on another scale? Then we convert it in proportion. It says so.',
   ),

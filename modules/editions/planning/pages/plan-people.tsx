@@ -64,6 +64,20 @@ function PeopleTable({ people, caption, plan, numbered }: { people: Participant[
               },
             ]
           : []),
+        ...(people.some((one) => one.testId)
+          ? [
+              {
+                key: 'test',
+                head: t('Vrijstelling', 'Exemption'),
+                cell: (one: Participant) =>
+                  one.testId && (
+                    <Link href={paths.passed(one.testId)} about={one.name}>
+                      {t('Deelt wat al gehaald is', 'Shares what was passed')}
+                    </Link>
+                  ),
+              },
+            ]
+          : []),
         { key: 'act', head: t('Doen', 'Do'), align: 'end', cell: (one) => <PersonActs one={one} plan={plan} /> },
       ]}
     />

@@ -19,11 +19,12 @@ export function networkRoutes(doors: Doors): void {
   const who = 'network_coordinator' as const
   doors.page(paths.networkEditions, {
     who,
-    see: async ({ look }) => {
+    query: z.object({ jaar: z.coerce.number().int().min(2000).max(2999).optional().catch(undefined) }),
+    see: async ({ look, query }) => {
       const rows: NetworkEditionRow[] = []
       for (const { ownerId, editionIds } of await look(coordinatedEditions))
         rows.push(...(await look((tx) => editionRows(tx, editionIds), { organisationId: ownerId })))
-      return <NetworkEditionsPage rows={rows.sort(byStart)} />
+      return <NetworkEditionsPage rows={rows.sort(byStart)} year={query.jaar ?? null} />
     },
   })
   doors.page(paths.networkEdition(':editionId'), { who, params: z.object({ editionId: id() }), see: participantsPage })

@@ -5,6 +5,10 @@ export interface NetworkEditionRow {
   owner: string
   title: string
   startsAt: Temporal.Instant | null
+  /** Which organisation delivers the trainer; no name of a person. */
+  teaches: string
+  /** Where it is, each place once. */
+  where: string
   capacity: number | null
   taken: number
   waiting: number
@@ -22,9 +26,15 @@ export async function coordinatedEditions(tx: Sql): Promise<{ ownerId: string; e
 /** These editions with their counts, within the walls of their owner. */
 export function editionRows(tx: Sql, editionIds: string[]): Promise<NetworkEditionRow[]> {
   return tx<NetworkEditionRow[]>`
-    select e.id, o.name as owner, a.title, e.starts_at, e.capacity, e.taken, e.waiting
+    select e.id, o.name as owner, a.title, e.starts_at, e.capacity, e.taken, e.waiting,
+      case when a.in_company or exists (select from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id and s.trainer_id is not null)
+        then o.name else p.name end as teaches,
+      coalesce((select string_agg(distinct coalesce(nullif(concat_ws(', ', r.name, nullif(r.place, '')), ''), nullif(s.place, ''), 'online'), ' · ')
+        from editions.session s left join editions.room r on r.organisation_id = s.organisation_id and r.id = s.room_id
+        where s.organisation_id = e.organisation_id and s.edition_id = e.id), '') as where
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id and not a.confidential
+    join catalogue.provider p on p.organisation_id = a.organisation_id and p.id = a.provider_id
     join people.organisation o on o.id = e.organisation_id
     where e.organisation_id = (select platform.organisation()) and e.id = any(${editionIds}) and e.state not in ('draft', 'cancelled')
     order by e.starts_at nulls last, a.title`

@@ -52,13 +52,16 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
             <Heading level={2}>{t('Dit kun je overslaan', 'You can skip this')}</Heading>
             <Lines
               items={skip.map((one) => (
-                <Text>{name(one)}</Text>
+                <Row spread wrap middle>
+                  <Text>{name(one)}</Text>
+                  <Skip title={name(one)} advice={view.instrument.advice.find(({ domain }) => domain === one.domain)} />
+                </Row>
               ))}
             />
             <Small soft>
               {t(
-                'Vraag je vrijstelling aan? Deel dan deze uitslag met wie daarover gaat.',
-                'Do you ask for an exemption? Then share this result with whoever decides.',
+                'Wil je vrijstelling? Deel deze uitslag dan met wie de editie plant. Die ziet bij de deelnemers dat je al iets haalde.',
+                'Do you want an exemption? Then share this result with whoever plans the edition, who then sees beside the participants that you passed something.',
               )}
             </Small>
           </Card>
@@ -81,6 +84,18 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
         <Small soft>{view.instrument.source}</Small>
       </Stack>
     </Page>
+  )
+}
+
+/** What the offer has about an outcome that was passed: what need not be followed. */
+function Skip({ title, advice }: { title: string; advice: Instrument['advice'][number] | undefined }) {
+  const t = useT()
+  return (
+    advice?.search && (
+      <Link href={`/aanbod?zoek=${encodeURIComponent(advice.search)}`} about={title}>
+        {t('Wat je hiervan niet hoeft te volgen', 'What of this you need not follow')}
+      </Link>
+    )
   )
 }
 

@@ -55,6 +55,13 @@ export function ChangePage({ view, keeps, filled }: { view: ChangeView; keeps: b
                 <AskedSkills skills={view.skills} label={t('Vaardigheden', 'Skills')} />
               </Section>
             )}
+            {keeps && view.skills.length > 0 && view.releasedAt && !view.withdrawn && (
+              <Text>
+                <Link href={paths.comingFigures}>
+                  {t('Hoeveel mensen dit nog leren, per afdeling', 'How many people still learn this, per unit')}
+                </Link>
+              </Text>
+            )}
             {view.profileId && (
               <Text>
                 <Link href={paths.profile(view.profileId)}>{t('Bekijk het rolprofiel', 'See the role profile')}</Link>

@@ -73,6 +73,8 @@ function Content({ view }: { view: ProfileView }) {
       )}
       {view.kind === 'role' && (
         <Text>
+          <Link href={paths.line(view.id)}>{t('Bekijk de leerlijn', 'See the learning line')}</Link>
+          {' · '}
           <Link href={paths.offer(view.name)}>{t('Zoek hierbij in het aanbod', 'Search the catalogue for this')}</Link>
         </Text>
       )}
