@@ -54,15 +54,20 @@ const offer: NavItem[] = [
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
 ]
 
-/** What somebody can and wants: the page that shows it all, and the rooms behind it. */
+/** Pages that belong together: the second row names them, a third row shows them. It leads to the first. */
+const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: under[0]!.href, nl, en, under })
+
+/** What somebody can and wants: the page that shows it all, the rooms behind it, and what is done with others. Five words fit a phone. */
 const development: NavItem[] = [
   { href: '/mijn/ontwikkeling', nl: 'Overzicht', en: 'Overview' },
   { href: '/mijn/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/mijn/keuze', '/keuze', '/inschattingen'] },
   { href: '/scans', nl: 'Scans', en: 'Scans', also: ['/mijn/360', '/360', '/mijn/toetsen', '/toetsen'] },
-  { href: '/mijn/ontwikkelplan', nl: 'Ontwikkelplan', en: 'Development plan' },
-  { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
-  { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },
-  { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
+  { href: '/mijn/ontwikkelplan', nl: 'Plan', en: 'Plan' },
+  group('Samen', 'Together', [
+    { href: '/gesprekken', nl: 'Gesprekken', en: 'Talks' },
+    { href: '/begeleiding', nl: 'Begeleiding', en: 'Guidance' },
+    { href: '/mijn/gedeeld', nl: 'Gedeeld', en: 'Shared' },
+  ]),
 ]
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
@@ -94,9 +99,6 @@ const provider: NavItem[] = [
 ]
 
 const employees: NavItem = { href: '/medewerkers', nl: 'Medewerkers', en: 'Employees', also: ['/arbeidsrelaties'] }
-
-/** Pages that belong together: the second row names them, a third row shows them. It leads to the first. */
-const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: under[0]!.href, nl, en, under })
 
 const burdens: NavItem = { href: '/lasten', nl: 'Lasten delen', en: 'Sharing burdens', also: ['/afrekeningen'] }
 

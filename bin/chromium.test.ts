@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 // @ts-expect-error plain JavaScript, for the Node that is there before anything is installed
-import { provideChromium } from './chromium.mjs'
+import { findChromium, provideChromium } from './chromium.mjs'
 
 // A machine is a folder with tiny scripts, and that folder is the whole PATH: nothing real is found or installed.
 const home = mkdtempSync(path.join(os.tmpdir(), 'ambacht-chromium-'))
@@ -23,8 +23,9 @@ const script = (name: string, ...lines: string[]) => {
 }
 const log = () => (existsSync(path.join(folder, 'log')) ? readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n') : [])
 const noted = (name: string) => `[ "$1" = --version ] || echo "${name} $* $DEBIAN_FRONTEND" >> "${folder}/log"`
-const puts = (name = 'chromium') =>
-  `for last in "$@"; do :; done; if [ "$last" = chromium ]; then printf '#!/bin/sh\\n' > "${folder}/${name}"; /bin/chmod 755 "${folder}/${name}"; fi`
+/** A package manager that knows one package, and puts a browser there with it. */
+const puts = (name = 'chromium', known = 'chromium') =>
+  `for last in "$@"; do :; done; if [ "$last" = ${known} ]; then printf '#!/bin/sh\\n' > "${folder}/${name}"; /bin/chmod 755 "${folder}/${name}"; fi`
 /** A sudo that asks for no password: does what stands behind `-n`. */
 const sudo = () =>
   script(
@@ -63,12 +64,28 @@ test('CHROMIUM_PATH decides: it must be there, and run', () => {
   expect(provide(true, { CHROMIUM_PATH: bad })).toEqual({ problem: `CHROMIUM_PATH names ${bad}, which does not run.` })
 })
 
-test('root installs with apt-get, without questions', () => {
+test('the headless shell goes before a whole browser that is there too', () => {
+  script('chromium')
+  const file = script('chromium-headless-shell')
+  expect([provide(true), findChromium({ PATH: folder })]).toEqual([{ file }, file])
+})
+
+const install = 'apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends'
+
+test('root installs the headless shell with apt-get, without questions', () => {
+  script('apt-get', noted('apt-get'), puts('chromium-headless-shell', 'chromium-headless-shell'))
+  expect(provide(true)).toEqual({ file: path.join(folder, 'chromium-headless-shell') })
+  expect(log()).toEqual(['apt-get update noninteractive', `${install} chromium-headless-shell noninteractive`])
+  expect(said).toEqual(['Installing Chromium for the browser tests, with apt-get …'])
+})
+
+test('where the distribution has no headless shell, the whole browser is installed', () => {
   script('apt-get', noted('apt-get'), puts())
   expect(provide(true)).toEqual({ file: path.join(folder, 'chromium') })
   expect(log()).toEqual([
     'apt-get update noninteractive',
-    'apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium noninteractive',
+    `${install} chromium-headless-shell noninteractive`,
+    `${install} chromium noninteractive`,
   ])
   expect(said).toEqual(['Installing Chromium for the browser tests, with apt-get …'])
 })
@@ -94,7 +111,7 @@ test.each([
   if (asks) script('sudo', 'exit 1')
   script('apt-get', noted('apt-get'), puts())
   expect(provide(false).problem).toMatch(
-    /^The browser tests need Chromium, and only root may install it here\. Install it \(Debian and Ubuntu: apt-get install chromium; .*CHROMIUM_PATH\.$/,
+    /^The browser tests need Chromium, and only root may install it here\. Install it \(Debian: apt-get install chromium-headless-shell; .*CHROMIUM_PATH\.$/,
   )
   expect(log()).toEqual([])
 })

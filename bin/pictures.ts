@@ -2,9 +2,10 @@
 // node bin/run.mjs bin/pictures.ts [http://localhost:8080] [name …]
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { root } from '#platform/root.ts'
 import { people, type Somebody } from '#world/people.ts'
+import { openBrowser } from './browser.ts'
 
 interface Picture {
   name: string
@@ -75,8 +76,7 @@ const pictures: Picture[] = [
 const [address = 'http://localhost:8080', ...only] = process.argv.slice(2)
 const folder = path.join(root, 'docs/pictures')
 await mkdir(folder, { recursive: true })
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync']
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags })
+const browser = await openBrowser()
 try {
   for (const picture of pictures) if (!only.length || only.includes(picture.name)) await take(browser, picture)
 } finally {

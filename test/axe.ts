@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { eyes, type Eyes } from './faces.ts'
 
 // axe itself, in the page. The builder of @axe-core/playwright walks over frames and takes three times as long; no page of ours has a frame.
 const find = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve
@@ -8,34 +9,34 @@ const source = await readFile(find('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 AA, and what axe calls good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What another theme, the dark or a narrow screen can break; the rest is the same HTML. */
-const looks = ['color-contrast', 'link-in-text-block', 'target-size']
-
 /** What axe finds on the page as it is, once it is there: half-way between two pages is no page. Needs JavaScript in the page. */
 export async function findings(page: Page): Promise<string[]> {
   await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
-  return run(page, { type: 'tag', values: tags })
+  await bring(page)
+  const found = await page.evaluate((tags) => (window as unknown as InPage).eyes.rules(tags), tags)
+  return [...found, ...(await findingsOfLooks(page))]
 }
 
-/** What axe finds after a change of the looks of a page that it has seen. */
-export function findingsOfLooks(page: Page): Promise<string[]> {
-  return run(page, { type: 'rule', values: looks })
+/** Faces of text (test/faces.ts) that axe passed, in this process: the same colours on the same ground pass again, on whatever page. */
+const passed = new Set<string>()
+
+/** What axe finds in the looks of a page, also after a change of them. */
+export async function findingsOfLooks(page: Page): Promise<string[]> {
+  await bring(page)
+  const { found, fine } = await page.evaluate(() => (window as unknown as InPage).eyes.looks())
+  for (const face of fine) passed.add(face)
+  return found
 }
 
-async function run(page: Page, runOnly: { type: string; values: string[] }): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const violations = await page.evaluate(
-    async (runOnly) => (await (window as unknown as { axe: Axe }).axe.run(document, { runOnly, resultTypes: ['violations'] })).violations,
-    runOnly,
-  )
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
-  )
+/** Axe and our own eyes, in the page. A page that Turbo puts in the place of another still has them. */
+async function bring(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'eyes' in window)) return
+  await page.evaluate(`${source}\n${eyes}`)
+  await page.evaluate((known) => (window as unknown as InPage).eyes.know(known), [...passed])
 }
 
-interface Axe {
-  run: (page: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+interface InPage {
+  eyes: Eyes
 }
 
 /** The same page in another theme or in the dark: only style sheets change, so the page is not asked for again. `href` is the sheet of the theme. */

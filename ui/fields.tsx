@@ -141,7 +141,20 @@ export function FileField(props: FieldLook & { accept?: string }) {
 }
 
 /** One box and one button; results while typing come from `live-search` around it. */
-export function SearchField({ name, label, value, button }: { name: string; label: string; value?: string; button?: string }) {
+/** `quiet`: something else on the page is done first. */
+export function SearchField({
+  name,
+  label,
+  value,
+  button,
+  quiet,
+}: {
+  name: string
+  label: string
+  value?: string
+  button?: string
+  quiet?: boolean
+}) {
   const t = useT()
   return (
     <div class="search" role="search">
@@ -155,7 +168,7 @@ export function SearchField({ name, label, value, button }: { name: string; labe
           autocomplete="off"
         />
       </Field>
-      <button class="utrecht-button utrecht-button--primary-action" type="submit">
+      <button class={`utrecht-button utrecht-button--${quiet ? 'secondary' : 'primary'}-action`} type="submit">
         {button ?? t('Zoek', 'Search')}
       </button>
     </div>

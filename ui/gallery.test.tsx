@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page as Tab } from 'playwright-core'
+import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '#bin/browser.ts'
 import { dress, findings, findingsOfLooks, thin } from '#test/axe.ts'
 import { buildAssets } from '#ui/build.ts'
 import { serveGallery } from '#ui/gallery.serve.ts'
@@ -25,8 +26,7 @@ beforeAll(async () => {
   const assets = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
   sheets = { voorbeeld: `/assets/${assets['theme-voorbeeld.css']}`, denhaag: `/assets/${assets['theme-denhaag.css']}` }
   ;({ address, server } = await serveGallery(folder))
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser.close()

@@ -32,11 +32,18 @@ export interface TableProps<T> {
 
 const cellClass = <T,>(column: Column<T>) => `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
 
-/** One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. */
+/** A few columns of figures are narrow enough to stay a table on a phone. */
+const isNarrow = (columns: { num?: boolean; once?: boolean }[]) =>
+  columns.length <= 4 && columns.slice(1).every((one) => one.num) && !columns[0]?.once
+
+/**
+ * One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. A dash, which says that there is nothing,
+ * is left out there.
+ */
 export function Table<T>({ caption, captionNote, captionUnseen, columns, rows, groupOf, empty, downloads, dense }: TableProps<T>) {
   if (!rows.length && empty) return <>{empty}</>
   return (
-    <div class={dense ? 'table dense' : 'table'}>
+    <div class={`table${dense ? ' dense' : ''}${isNarrow(columns) ? ' kept' : ''}`}>
       <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
         <table class="utrecht-table" role="table">
           <caption class={captionUnseen ? 'unseen' : 'utrecht-table__caption'}>
@@ -83,17 +90,23 @@ function Line<T>({ columns, row, span, first }: { columns: Column<T>[]; row: T; 
   const name = columns.find((column) => column.once)
   return (
     <tr class={first ? undefined : 'more'} role="row">
-      {columns.map((column) =>
-        column === name && first ? (
+      {columns.map((column) => {
+        const content = column.cell(row)
+        return column === name && first ? (
           <th class={cellClass(column)} role="rowheader" scope={span > 1 ? 'rowgroup' : 'row'} rowspan={span > 1 ? span : undefined}>
-            {column.cell(row)}
+            {content}
           </th>
         ) : column.once && !first ? null : (
-          <td class={cellClass(column)} role="cell" data-label={column.head} rowspan={column.once && span > 1 ? span : undefined}>
-            {column.cell(row)}
+          <td
+            class={cellClass(column) + (content === '–' ? ' nothing' : '')}
+            role="cell"
+            data-label={column.head}
+            rowspan={column.once && span > 1 ? span : undefined}
+          >
+            {content}
           </td>
-        ),
-      )}
+        )
+      })}
     </tr>
   )
 }

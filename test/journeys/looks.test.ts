@@ -10,9 +10,12 @@ import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { crewId, qrItems, topicId } from '#world/crews.ts'
+import { conversationId, guideId } from '#world/guidance.ts'
 import { goalId } from '#world/plans.ts'
+import { sheetOf } from '#world/scans.ts'
 import { evaluationId } from '#world/results.ts'
 import { dress, findings, findingsOfLooks, thin } from '../axe.ts'
+import { takeInHobbies } from '../framework.ts'
 import { rivierdalers, rivierland, sharedActivity, sharedEdition } from '#world/region.ts'
 import { actorOf } from '../house.ts'
 import { openStage } from './stage.ts'
@@ -22,11 +25,12 @@ const { fatima, henk, joost, sjaak, marjan, ineke, bram, noor, karel } = people
 const series = `/academie/reeksen/${divisionSeries}`
 const game = `/aanbod/${activityId('OMG-GAME', organisation.id)}`
 
-// A series with a proposal for who goes when.
+// A series with a proposal for who goes when, and skills to search.
 beforeAll(async () => {
   await perform(stage.db, actorOf(ineke), publishSeries, { seriesId: divisionSeries, invite: false })
   await perform(stage.db, actorOf(ineke), makeDivision, { seriesId: divisionSeries, seconds: 3, seed: 1 })
   await stage.work()
+  await takeInHobbies(stage.db)
 }, 60_000)
 
 /** Every kind of page, by who sees it. What has no address that we know is reached as people do: by the first link that begins so. */
@@ -85,6 +89,41 @@ const pages: [string, Somebody | null, string[]][] = [
       `/evaluaties/${evaluationId('recent')}`,
       `/inschrijvingen/${enrolmentId('bbl', 'fatima')}/afmelden`,
       '/er-is-hier-niets',
+    ],
+  ],
+  [
+    'who grows: roles, scans and tests',
+    fatima,
+    [
+      '/rolprofielen',
+      '/rolprofielen » =Casemanager Omgevingswet',
+      '/rolprofielen » =Casemanager Omgevingswet » =Stel een wijziging voor',
+      '/rolprofielen » /rolprofielen/',
+      '/veranderingen',
+      '/scans',
+      '/scans » !Vul in',
+      `/scans/${sheetOf('fatima')}/uitslag`,
+      '/scans/elders',
+      '/mijn/360',
+      '/mijn/360 » !Begin',
+      '/mijn/toetsen',
+      '/mijn/toetsen » !Begin',
+    ],
+  ],
+  [
+    'who grows: talks, guidance and what may fit',
+    fatima,
+    [
+      '/gesprekken',
+      `/gesprekken/${conversationId}`,
+      '/begeleiding',
+      `/begeleiding/begeleiders/${guideId('aylin')}`,
+      '/begeleiding/aanbieden',
+      '/voor-jou',
+      '/vaardigheden',
+      '/vaardigheden?zoek=bakken',
+      '/vaardigheden?zoek=bakken » /vaardigheden/',
+      '/mijn/vaardigheden » /mijn/vaardigheden/',
     ],
   ],
   [
@@ -204,6 +243,22 @@ const pages: [string, Somebody | null, string[]][] = [
     ],
   ],
   [
+    'who makes instruments, measures and says what changes',
+    ineke,
+    [
+      '/academie/instrumenten',
+      '/academie/instrumenten » /academie/instrumenten/',
+      '/academie/instrumenten » =Veranderen: waar sta je? » =Wijzig naam en uitleg',
+      '/academie/instrumenten » =Veranderen: waar sta je? » =Nieuwe vraag',
+      '/academie/metingen',
+      '/veranderingen',
+      '/veranderingen » /veranderingen/',
+      '/veranderingen/nieuw',
+      '/rolprofielen/nieuw',
+      '/begeleiding/overzicht',
+    ],
+  ],
+  [
     'an administrator',
     bram,
     [
@@ -303,9 +358,8 @@ describe('every page', { timeout: 150_000 }, () => {
       const wrong: string[] = []
       for (const way of paths) {
         const path = await follow(page, way)
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        const answer = await page.goto(path)
-        if (answer!.status() !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${answer!.status()}`)
+        const status = await visit(page, path)
+        if (status !== (missing.includes(path) ? 404 : 200)) wrong.push(`${path}: ${status}`)
         const found = [...(await basics(page)), ...(await inEveryLook(page))]
         wrong.push(...found.map((what) => `${path}: ${what}`))
       }
@@ -342,15 +396,58 @@ describe.each(['on', 'off'] as const)('the start page on a phone, with JavaScrip
   })
 })
 
-/** The address at the end of a way: `from » what a link on it begins with`. */
+/**
+ * Comes to a page as people do who click: Turbo puts it in the place of the one before, in the light and in the theme of the organisation.
+ * The first page of a browser, and one that Turbo leaves to the browser, is asked for whole.
+ */
+async function visit(page: Page, path: string): Promise<number> {
+  if (page.url() === 'about:blank' || missing.includes(path)) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    return (await page.goto(path))!.status()
+  }
+  await dress(page, 'ambacht', undefined)
+  return page.evaluate(turbo, path)
+}
+
+/** Runs in the page. */
+function turbo(path: string): Promise<number> {
+  return new Promise((resolve) => {
+    let status = 0
+    const answered = (event: Event) =>
+      (status = (event as CustomEvent<{ fetchResponse: { statusCode: number } }>).detail.fetchResponse.statusCode)
+    addEventListener('turbo:before-fetch-response', answered, { once: true })
+    addEventListener('turbo:load', () => resolve(status), { once: true })
+    ;(window as unknown as { Turbo: { visit: (path: string) => void } }).Turbo.visit(path)
+  })
+}
+
+/** The address at the end of a way: `from » what a link on it begins with`, or `=the words of a link` or `!of a button`. */
 async function follow(page: Page, way: string): Promise<string> {
   const [from, ...links] = way.split(' » ')
   let path = from!
   for (const link of links) {
-    await page.goto(path)
-    path = (await page.locator(`main a[href^="${link}"]`).first().getAttribute('href'))!
+    await visit(page, path)
+    if (link.startsWith('!')) path = await press(page, link.slice(1))
+    else path = (await linkTo(page, link).first().getAttribute('href'))!
   }
   return path
+}
+
+const linkTo = (page: Page, link: string) =>
+  link.startsWith('=') ? page.locator('main').getByRole('link', { name: link.slice(1) }) : page.locator(`main a[href^="${link}"]`)
+
+/** Where the first button with these words leads; where its form wants a choice, the first will do. */
+async function press(page: Page, words: string): Promise<string> {
+  const form = page
+    .locator('main form')
+    .filter({ has: page.getByRole('button', { name: words }) })
+    .first()
+  const choice = form.getByRole('radio').first()
+  if (await choice.count()) await choice.check()
+  const before = page.url()
+  await form.getByRole('button', { name: words }).click()
+  await page.waitForURL((url) => url.href !== before)
+  return new URL(page.url()).pathname
 }
 
 /** All rules once, and the same page in the dark and in the other themes. */

@@ -104,6 +104,7 @@ describe.each([
   test('the one who answered reads all of it on one page, and who looked', async () => {
     const page = await stage.enter(fatima, { script, width })
     await page.goto('/mijn/ontwikkeling')
+    await page.getByText('Bekijk dit als tabel').click()
     await page.getByRole('table', { name: 'Vaardigheden in een tabel' }).getByText(told).waitFor()
     await page.getByText('Waarom zie ik dit, en wie kan dit zien?').waitFor()
     await page.goto('/mijn/inzage')

@@ -2,9 +2,10 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildHouse, jobs } from '#app.ts'
+import { openBrowser } from '#bin/browser.ts'
 import { perform, system } from '#platform/act.ts'
 import { openPool, type Database, type Sql } from '#platform/db/pool.ts'
 import type { Logins } from '#platform/db/embedded.ts'
@@ -44,16 +45,6 @@ export interface Options {
   width?: 1280 | 390
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** What browsers load, once for all files that share a process. */
 let built: ReturnType<typeof build> | undefined
 async function build(): Promise<{ assetsFolder: string; assets: Record<string, string> }> {
@@ -75,7 +66,7 @@ export function openStage(): Stage {
     const house = await buildHouse({ db, config, assets, assetsFolder })
     await house.app.listen({ port: 0, host: '127.0.0.1' })
     const url = (config.baseUrl = `http://localhost:${(house.app.server.address() as AddressInfo).port}`)
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags })
+    browser = await openBrowser()
     const desk = { ownerUrl: logins.ownerUrl, db, config }
     Object.assign(stage, {
       url,

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page as Tab } from 'playwright-core'
+import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openBrowser } from '#bin/browser.ts'
 import { buildAssets } from '#ui/build.ts'
 import { serveGallery } from '#ui/gallery.serve.ts'
 
@@ -17,8 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ambacht-elements-'))
   await buildAssets(folder)
   ;({ address, server } = await serveGallery(folder))
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser.close()

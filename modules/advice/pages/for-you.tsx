@@ -10,6 +10,7 @@ import {
   filledField,
   FilledWrong,
   Form,
+  Grid,
   Heading,
   Lines,
   Link,
@@ -40,23 +41,27 @@ export function ForYouPage({ view, asking, filled }: { view: ForYou; asking: str
       title={t('Misschien iets voor jou', 'Perhaps something for you')}
       lead={t('Alleen jij ziet dit. Je beslist zelf wat je ermee doet.', 'Only you see this. What you do with it is up to you.')}
     >
-      <Stack gap="l">
-        <FilledWrong filled={filled} />
-        {view.recommendations.length ? (
-          <Lines
-            card
-            label={t('Misschien iets voor jou', 'Perhaps something for you')}
-            items={view.recommendations.map((one) => (
-              <Line one={one} asking={one.activityId === asking} filled={filled} />
-            ))}
-          />
-        ) : (
-          <Nothing view={view} />
-        )}
-        {view.dismissed.length > 0 && <Dismissed dismissed={view.dismissed} />}
-        <Sources view={view} />
-        <WhoSees />
-      </Stack>
+      <Grid columns="aside">
+        <Stack gap="l">
+          <FilledWrong filled={filled} />
+          {view.recommendations.length ? (
+            <Lines
+              card
+              label={t('Misschien iets voor jou', 'Perhaps something for you')}
+              items={view.recommendations.map((one) => (
+                <Line one={one} asking={one.activityId === asking} filled={filled} />
+              ))}
+            />
+          ) : (
+            <Nothing view={view} />
+          )}
+          {view.dismissed.length > 0 && <Dismissed dismissed={view.dismissed} />}
+        </Stack>
+        <Stack gap="l">
+          <Sources view={view} />
+          <WhoSees />
+        </Stack>
+      </Grid>
     </Page>
   )
 }
@@ -181,19 +186,22 @@ function Sources({ view }: { view: ForYou }) {
 export function WhoSees() {
   const t = useT()
   return (
-    <Section title={t('Waarom zie ik dit, en wie ziet het nog meer?', 'Why do I see this, and who else does?')}>
-      <Text>
-        {t(
-          'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je doelen en rolprofielen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
-          'Ambacht works this out at the moment that you open this page, from your own learning, your goals and role profiles, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
-        )}
-      </Text>
-      <Text>
-        {t(
-          'Niemand anders ziet deze pagina, ook je leidinggevende en de leeradviseur niet.',
-          'Nobody else sees this page, nor do your manager and the learning adviser.',
-        )}
-      </Text>
-    </Section>
+    <Stack gap="s">
+      <details>
+        <summary>{t('Waarom zie ik dit, en wie ziet het nog meer?', 'Why do I see this, and who else does?')}</summary>
+        <Text>
+          {t(
+            'Ambacht rekent dit uit op het moment dat je deze pagina opent, uit je eigen opleidingen, je doelen en rolprofielen, je functie en het aanbod. Het bewaart geen lijst en geen score van jou. Leeftijd, geslacht, afkomst en ziekte spelen geen rol: Ambacht kent ze niet. Vertrouwelijke activiteiten tellen niet mee.',
+            'Ambacht works this out at the moment that you open this page, from your own learning, your goals and role profiles, your function and the catalogue. It keeps no list and no score of you. Age, sex, origin and sickness play no part: Ambacht does not know them. Confidential activities do not count.',
+          )}
+        </Text>
+        <Text>
+          {t(
+            'Niemand anders ziet deze pagina, ook je leidinggevende en de leeradviseur niet.',
+            'Nobody else sees this page, nor do your manager and the learning adviser.',
+          )}
+        </Text>
+      </details>
+    </Stack>
   )
 }

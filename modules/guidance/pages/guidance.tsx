@@ -137,13 +137,16 @@ function GuideLine({ one }: { one: PoolRow }) {
 export function WhoSees() {
   const t = useT()
   return (
-    <Section title={t('Wie ziet dit?', 'Who sees this?')}>
-      <Text>
-        {t(
-          'Wie in de lijst staat, zien alle collega’s. Een gesprek en waar het over gaat zien alleen jij en degene met wie je praat. De leeradviseur ziet hoeveel uren een begeleider bezet is, niet door wie. In je agenda staat nooit waar het over gaat; bij een coach staat er alleen ‘Afspraak’. Gesprekken gaan na een jaar weg.',
-          'All colleagues see who is in the list. A talk and what it is about are seen by you and whoever you talk to, and nobody else. The learning adviser sees how many hours a guide is taken, not by whom. Your calendar never says what it is about; with a coach it says ‘Appointment’ only. Talks go after a year.',
-        )}
-      </Text>
-    </Section>
+    <Stack gap="s">
+      <details>
+        <summary>{t('Wie ziet dit?', 'Who sees this?')}</summary>
+        <Text>
+          {t(
+            'Wie in de lijst staat, zien alle collega’s. Een gesprek en waar het over gaat zien alleen jij en degene met wie je praat. De leeradviseur ziet hoeveel uren een begeleider bezet is, niet door wie. In je agenda staat nooit waar het over gaat; bij een coach staat er alleen ‘Afspraak’. Gesprekken gaan na een jaar weg.',
+            'All colleagues see who is in the list. A talk and what it is about are seen by you and whoever you talk to, and nobody else. The learning adviser sees how many hours a guide is taken, not by whom. Your calendar never says what it is about; with a coach it says ‘Appointment’ only. Talks go after a year.',
+          )}
+        </Text>
+      </details>
+    </Stack>
   )
 }

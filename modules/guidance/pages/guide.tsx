@@ -53,12 +53,10 @@ export function GuidePage({ guide, filled, today }: Look) {
         {guide.self ? (
           <Text soft>{t('Dit ben je zelf.', 'This is you.')}</Text>
         ) : (
-          <Grid columns="two">
+          <Grid columns="main">
+            {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
             <Stack gap="l">
-              {guide.hours.length > 0 && <TakeHour guide={guide} filled={filled.hour ?? nothing} />}
               <AskTalk guide={guide} filled={filled.talk ?? nothing} other={filled.hour !== undefined} />
-            </Stack>
-            <Stack>
               <AskRelation guide={guide} filled={filled.relation ?? nothing} today={today} />
             </Stack>
           </Grid>
@@ -97,24 +95,27 @@ function TakeHour({ guide, filled }: Pick<Look, 'guide'> & { filled: Filled }) {
   )
 }
 
-/** `other`: the form above came back, and its fields have the ids. */
+/** `other`: the form above came back, and its fields have the ids. Who has free moments is asked for one of those first. */
 function AskTalk({ guide, filled, other }: Pick<Look, 'guide'> & { filled: Filled; other: boolean }) {
   const t = useT()
+  const came = filled !== nothing
   return (
     <Card id="voorstel">
-      <Heading level={2}>{t('Stel zelf een moment voor', 'Propose a moment yourself')}</Heading>
-      <Form action={paths.askTalk(guide.id)}>
-        <FieldRow>
-          <DateField {...filledField(filled, 'day')} label={t('Dag', 'Day')} />
-          <TimeField {...filledField(filled, 'from')} label={t('Van', 'From')} />
-          <TimeField {...filledField(filled, 'until')} label={t('Tot', 'Until')} />
-        </FieldRow>
-        <TextField {...filledField(filled, 'place')} label={t('Waar', 'Where')} required={false} />
-        <TextArea {...filledField(filled, 'topic')} {...useAbout()} id={other ? 'topic-voorstel' : 'topic'} rows={2} />
-        <Actions>
-          <Button kind="quiet">{t('Vraag een gesprek', 'Ask for a talk')}</Button>
-        </Actions>
-      </Form>
+      <details open={came || !guide.hours.length}>
+        <summary>{t('Stel zelf een moment voor', 'Propose a moment yourself')}</summary>
+        <Form action={paths.askTalk(guide.id)} label={t('Stel zelf een moment voor', 'Propose a moment yourself')}>
+          <FieldRow>
+            <DateField {...filledField(filled, 'day')} label={t('Dag', 'Day')} />
+            <TimeField {...filledField(filled, 'from')} label={t('Van', 'From')} />
+            <TimeField {...filledField(filled, 'until')} label={t('Tot', 'Until')} />
+          </FieldRow>
+          <TextField {...filledField(filled, 'place')} label={t('Waar', 'Where')} required={false} />
+          <TextArea {...filledField(filled, 'topic')} {...useAbout()} id={other ? 'topic-voorstel' : 'topic'} rows={2} />
+          <Actions>
+            <Button kind="quiet">{t('Vraag een gesprek', 'Ask for a talk')}</Button>
+          </Actions>
+        </Form>
+      </details>
     </Card>
   )
 }
@@ -124,27 +125,29 @@ function AskRelation({ guide, filled, today }: Pick<Look, 'guide' | 'today'> & {
   const kind = sayKind(guide.kind, t)
   return (
     <Card tone="tint" id="langer">
-      <Heading level={2}>{t(`Vraag ${guide.name} als ${kind}`, `Ask ${guide.name} as your ${kind}`)}</Heading>
-      <Text soft>
-        {t(
-          'Voor langere tijd. Het begint als jullie het allebei willen, en jullie kunnen er allebei mee stoppen.',
-          'For a longer time. It begins when you both want it, and both of you can end it.',
-        )}
-      </Text>
-      <Form action={paths.askRelation(guide.id)}>
-        <FieldRow>
-          <DateField
-            {...filledField(filled, 'fromDay')}
-            value={filledText(filled, 'fromDay') || today.toString()}
-            label={t('Vanaf', 'From')}
-          />
-          <DateField {...filledField(filled, 'untilDay')} label={t('Tot en met', 'Until')} required={false} />
-        </FieldRow>
-        <TextField {...filledField(filled, 'topic')} id="topic-langer" label={t('Waarbij?', 'With what?')} required={false} />
-        <Actions>
-          <Button kind="quiet">{t('Vraag begeleiding', 'Ask for guidance')}</Button>
-        </Actions>
-      </Form>
+      <details open={filled !== nothing}>
+        <summary>{t(`Vraag ${guide.name} als ${kind}, voor langere tijd`, `Ask ${guide.name} as your ${kind}, for a longer time`)}</summary>
+        <Text soft>
+          {t(
+            'Het begint als jullie het allebei willen, en jullie kunnen er allebei mee stoppen.',
+            'It begins when you both want it, and both of you can end it.',
+          )}
+        </Text>
+        <Form action={paths.askRelation(guide.id)}>
+          <FieldRow>
+            <DateField
+              {...filledField(filled, 'fromDay')}
+              value={filledText(filled, 'fromDay') || today.toString()}
+              label={t('Vanaf', 'From')}
+            />
+            <DateField {...filledField(filled, 'untilDay')} label={t('Tot en met', 'Until')} required={false} />
+          </FieldRow>
+          <TextField {...filledField(filled, 'topic')} id="topic-langer" label={t('Waarbij?', 'With what?')} required={false} />
+          <Actions>
+            <Button kind="quiet">{t('Vraag begeleiding', 'Ask for guidance')}</Button>
+          </Actions>
+        </Form>
+      </details>
     </Card>
   )
 }

@@ -83,9 +83,11 @@ function Gaps({ gaps }: { gaps: RatedSkill[] }) {
               {skill.targets
                 .filter((one) => one.gap === 'to-learn')
                 .map((one) => t(`${one.profile} vraagt vanaf niveau ${one.range.from}`, `${one.profile} asks from level ${one.range.from}`))
-                .join(' · ')}{' '}
-              <Link href={planPaths.proposeSkill(skill.id)}>
-                {t(`Maak er een doel van: ${skill.name}`, `Make it a goal: ${skill.name}`)}
+                .join(' · ')}
+            </Small>
+            <Small>
+              <Link href={planPaths.proposeSkill(skill.id)} about={skill.name}>
+                {t('Maak er een doel van', 'Make it a goal')}
               </Link>
             </Small>
           </Stack>
@@ -116,19 +118,26 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           ...skill.scale,
           bands: skill.targets.map(({ range }) => range),
           marks: skill.counts ? [{ at: skill.counts.level, counts: true }] : [],
-          text: skill.counts ? standing(skill, t, lang) : '–',
+          text: skill.counts ? standing(skill, t, lang) : t('nog niet', 'not yet'),
         }))}
       />
-      <Table
-        caption={t('Vaardigheden in een tabel', 'Skills in a table')}
-        rows={skills}
-        columns={[
-          { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
-          { key: 'now', head: t('Nu', 'Now'), cell: (one) => <Now skill={one} /> },
-          { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
-          { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
-        ]}
-      />
+      <details>
+        <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
+        <Table
+          captionUnseen
+          caption={t('Vaardigheden in een tabel', 'Skills in a table')}
+          rows={skills}
+          columns={[
+            { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.mySkill(one.id)}>{one.name}</Link> },
+            { key: 'now', head: t('Nu', 'Now'), cell: (one) => <Now skill={one} /> },
+            { key: 'by', head: t('Volgens', 'According to'), cell: (one) => (one.counts ? sourceWord(one.counts.rating.source, t) : '–') },
+            { key: 'asked', head: t('Gevraagd', 'Asked'), cell: (one) => <Asked skill={one} /> },
+          ]}
+        />
+      </details>
+      <Small>
+        <Link href={skillPaths.mine}>{t('Naar mijn vaardigheden', 'To my skills')}</Link>
+      </Small>
     </Card>
   )
 }
@@ -150,10 +159,10 @@ function Asked({ skill }: { skill: RatedSkill }) {
   return (
     <Stack gap="s">
       {skill.targets.map(({ range, gap, profile }) => (
-        <span>
+        <div>
           {profile}: {rangeWord(range, skill.levels, t)}{' '}
           {gap !== 'unknown' && <Tag tone={gap === 'to-learn' ? 'sun' : 'ok'}>{gapWord(gap, t)}</Tag>}
-        </span>
+        </div>
       ))}
     </Stack>
   )

@@ -99,7 +99,7 @@ export function TalksCard({ talks, now }: { talks: LastTalk[]; now: Temporal.Ins
           {
             key: 'last',
             head: t('Laatste gesprek', 'Last talk'),
-            cell: (one) => (one.lastOn ? sayDay(one.lastOn, lang) : t('nog geen', 'none yet')),
+            cell: (one) => (one.lastOn ? sayDay(one.lastOn, lang) : '–'),
           },
           {
             key: 'due',

@@ -103,15 +103,15 @@ function Matrix({ people, skills }: { people: SkilledMember[]; skills: CoveredSk
   const columns: Column<SkilledMember>[] = skills.map((skill) => ({
     key: skill.id,
     head: skill.name,
-    cell: (who) => <Cell who={who} skill={skill} />,
+    cell: (who) => (who.stands.has(skill.id) ? <Cell who={who} skill={skill} /> : '–'),
   }))
   return (
     <Table
       dense
       caption={t('Wie kan wat', 'Who can do what')}
       captionNote={t(
-        'Op alfabet. Een streepje: niets dat jij mag zien, of niets dat telt. Dat zegt niet dat iemand het niet kan.',
-        'In alphabetical order. A dash: nothing that you may see, or nothing that counts. It does not mean that somebody can’t.',
+        'Op alfabet. Een streepje, of niets op een telefoon: niets dat jij mag zien, of niets dat telt. Dat zegt niet dat iemand het niet kan.',
+        'In alphabetical order. A dash, or nothing on a telephone: nothing that you may see, or nothing that counts. It does not mean that somebody can’t.',
       )}
       rows={people}
       columns={[
@@ -125,8 +125,7 @@ function Matrix({ people, skills }: { people: SkilledMember[]; skills: CoveredSk
 function Cell({ who, skill }: { who: SkilledMember; skill: CoveredSkill }) {
   const t = useT()
   const lang = useLang()
-  const at = who.stands.get(skill.id)
-  if (!at) return <>–</>
+  const at = who.stands.get(skill.id)!
   return (
     <Stack gap="s">
       {t(`${sayNumber(at.level, lang)} van ${skill.levels}`, `${sayNumber(at.level, lang)} of ${skill.levels}`)}

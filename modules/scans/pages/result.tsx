@@ -5,6 +5,7 @@ import {
   FilledWrong,
   Form,
   GapPicture,
+  Grid,
   Heading,
   HiddenField,
   Link,
@@ -47,8 +48,13 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         <FilledWrong filled={filled} />
         {!own && <Notice kind="info">{t(`${sheet.name} deelt dit met jou.`, `${sheet.name} shares this with you.`)}</Notice>}
         {lines.length > 0 && <Figures lines={lines} wanted={instrument.wanted} />}
-        {lines.map((line) => (
-          <DomainWords line={line} sheet={sheet} own={own} />
+        {/* Where something can be done stands first: beside each other are those of the same size. */}
+        {[lines.filter(({ advice }) => advice.length > 0), lines.filter(({ advice }) => !advice.length)].map((some) => (
+          <Grid columns="two">
+            {some.map((line) => (
+              <DomainWords line={line} sheet={sheet} own={own} />
+            ))}
+          </Grid>
         ))}
         <Said sheet={sheet} />
         {own && <Sharing sheetId={sheet.id} sharing={sharing} filled={filled} />}

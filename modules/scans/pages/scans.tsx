@@ -3,6 +3,7 @@ import {
   Card,
   EmptyState,
   Form,
+  Grid,
   Heading,
   HiddenField,
   Lines,
@@ -76,7 +77,7 @@ export function ScansPage({ scans }: { scans: Scans }) {
             />
           </Section>
         )}
-        <OfferedScans offered={offered} />
+        <OfferedScans offered={offered.filter((one) => !waiting.some(({ title }) => title === one.title))} />
         <Beside />
         <Text>
           <Link href={paths.outside}>
@@ -148,19 +149,23 @@ function OfferedScans({ offered }: { offered: Offered[] }) {
           text={t('Vraag de leeradviseur welke scan bij je past.', 'Ask the learning adviser which scan suits you.')}
         />
       )}
-      {offered.map((one) => (
-        <Card as="article">
-          <Heading level={3}>{one.title}</Heading>
-          <Text>{one.about}</Text>
-          <Row spread wrap middle>
-            <Tag tone="line">{t(`${one.minutes} minuten`, `${one.minutes} minutes`)}</Tag>
-            <Form inline action={paths.start} submission="">
-              <HiddenField name="versionId" value={one.versionId} />
-              <Button about={one.title}>{t('Begin', 'Begin')}</Button>
-            </Form>
-          </Row>
-        </Card>
-      ))}
+      <Grid columns="two">
+        {offered.map((one) => (
+          <Card as="article">
+            <Heading level={3}>{one.title}</Heading>
+            <Text>{one.about}</Text>
+            <Row spread wrap middle>
+              <Tag tone="line">{t(`${one.minutes} minuten`, `${one.minutes} minutes`)}</Tag>
+              <Form inline action={paths.start} submission="">
+                <HiddenField name="versionId" value={one.versionId} />
+                <Button kind="quiet" about={one.title}>
+                  {t('Begin', 'Begin')}
+                </Button>
+              </Form>
+            </Row>
+          </Card>
+        ))}
+      </Grid>
     </Section>
   )
 }

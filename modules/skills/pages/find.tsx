@@ -29,10 +29,7 @@ export function FindPage({ view, only, keeps }: { view: FindView; only: string; 
   return (
     <Page
       title={t('Wat kun je, wat wil je kunnen?', 'What can you do, what do you want to?')}
-      lead={t(
-        'Zoek in gewone woorden, ook van thuis: brood bakken, verf mengen, het kasboek van de club.',
-        'Search in plain words, from home too: baking bread, mixing paint, the accounts of the club.',
-      )}
+      lead={t('Zoek in gewone woorden: wat je doet op je werk, of thuis.', 'Search in plain words: what you do at work, or at home.')}
       beside={
         keeps && (
           <ButtonLink kind="quiet" href={paths.own}>
@@ -57,7 +54,7 @@ export function FindPage({ view, only, keeps }: { view: FindView; only: string; 
 function Results({ view, only }: { view: FindView; only: string }) {
   const t = useT()
   const narrowed = (soort: string) => `${paths.find}?${new URLSearchParams({ zoek: view.query, ...(soort && { soort }) })}`
-  if (!view.query) return null
+  if (!view.query) return <Examples />
   return (
     <Stack>
       <Row wrap gap="s">
@@ -100,6 +97,25 @@ function Results({ view, only }: { view: FindView; only: string }) {
         />
       )}
     </Stack>
+  )
+}
+
+/** What one may write: nobody knows beforehand that one's own words will do. */
+function Examples() {
+  const t = useT()
+  const words = [
+    t('brood bakken', 'bread baking'),
+    t('verf mengen', 'mixing paint'),
+    t('kasboek van de club', 'accounts of the club'),
+    'boa',
+  ]
+  return (
+    <Row wrap>
+      <span>{t('Bijvoorbeeld:', 'For example:')}</span>
+      {words.map((one) => (
+        <Link href={`${paths.find}?${new URLSearchParams({ zoek: one })}`}>{one}</Link>
+      ))}
+    </Row>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Bullets, Card, Link, Small, useT } from '#ui/index.ts'
+import { Bullets, Link, Small, Stack, useT } from '#ui/index.ts'
 
 /** Who can see what is on this page, in sentences; with the page that says so of everything, and who looked. */
 export function WhoSees({ sentences }: { sentences: string[] }) {
   const t = useT()
   return (
-    <Card as="div" tight>
+    <Stack gap="s">
       <details id="wie-ziet-dit">
         <summary>{t('Wie kan dit zien?', 'Who can see this?')}</summary>
         <Bullets items={sentences} />
@@ -14,6 +14,6 @@ export function WhoSees({ sentences }: { sentences: string[] }) {
           <Link href="/mijn/inzage">{t('Wie keek in jouw gegevens', 'Who looked at your data')}</Link>
         </Small>
       </details>
-    </Card>
+    </Stack>
   )
 }

@@ -95,7 +95,7 @@ export function PreparationCard({ view, filled }: Look) {
             />
           )}
           <Actions>
-            <Button kind="quiet">{t('Bewaar je voorbereiding', 'Save your preparation')}</Button>
+            <Button kind={view.began ? 'quiet' : undefined}>{t('Bewaar je voorbereiding', 'Save your preparation')}</Button>
           </Actions>
         </Form>
       ) : (

@@ -10,7 +10,6 @@ import {
   Heading,
   Notice,
   Page,
-  Section,
   Stack,
   Tag,
   Text,
@@ -160,14 +159,17 @@ function OtherMoment({ view, back }: Pick<Look, 'view'> & { back: Filled }) {
 function WhoSees() {
   const t = useT()
   return (
-    <Section title={t('Wie ziet dit?', 'Who sees this?')}>
-      <Text>
-        {t(
-          'Alleen jullie twee. HR, de leeradviseur, de beheerder en andere leidinggevenden lezen dit niet, en in mail en agenda staat niet waar het over gaat. Je voorbereiding ziet de ander pas als het gesprek begint, of eerder als jij dat kiest. Gaat degene over wie het gaat hier weg, dan ziet de ander het niet meer.',
-          'Only the two of you. HR, the learning adviser, the administrator and other managers don’t read this, and mail and calendar don’t say what it is about. The other sees your preparation when the talk begins, or earlier if you choose so. When the one whom it is about leaves, the other sees it no more.',
-        )}
-      </Text>
-    </Section>
+    <Stack gap="s">
+      <details>
+        <summary>{t('Wie ziet dit?', 'Who sees this?')}</summary>
+        <Text>
+          {t(
+            'Alleen jullie twee. HR, de leeradviseur, de beheerder en andere leidinggevenden lezen dit niet, en in mail en agenda staat niet waar het over gaat. Je voorbereiding ziet de ander pas als het gesprek begint, of eerder als jij dat kiest. Gaat degene over wie het gaat hier weg, dan ziet de ander het niet meer.',
+            'Only the two of you. HR, the learning adviser, the administrator and other managers don’t read this, and mail and calendar don’t say what it is about. The other sees your preparation when the talk begins, or earlier if you choose so. When the one whom it is about leaves, the other sees it no more.',
+          )}
+        </Text>
+      </details>
+    </Stack>
   )
 }
 

@@ -39,7 +39,7 @@ export function TrainingCard({ view, filled }: Look) {
       {view.open && (
         <>
           <Form action={`${paths.conversation(view.id)}#training`} method="get" label={t('Zoek in het aanbod', 'Search the catalogue')}>
-            <SearchField name="zoek" label={t('Welke training stel je voor?', 'Which training do you propose?')} value={view.query} />
+            <SearchField quiet name="zoek" label={t('Welke training stel je voor?', 'Which training do you propose?')} value={view.query} />
           </Form>
           {view.query && !view.found.length && (
             <Text soft>

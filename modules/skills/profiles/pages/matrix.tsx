@@ -1,4 +1,4 @@
-import { Link, Stack, StepRange, Table, Text, useT } from '#ui/index.ts'
+import { Card, Link, Stack, StepRange, Table, Text, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import type { AskedView } from '../asked.ts'
 import { sayRange } from './words.tsx'
@@ -20,22 +20,24 @@ export function GrowthMatrix({ name, skills }: { name: string; skills: readonly 
           'For each value you see what somebody does, from the first level to the last. It is to talk about, not to measure anybody.',
         )}
       </Text>
-      <Table
-        caption={name}
-        captionUnseen
-        rows={skills}
-        columns={[
-          { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} /> },
-          ...heads.map((head, n) => ({
-            key: `level-${n + 1}`,
-            head: head ?? t(`Niveau ${n + 1}`, `Level ${n + 1}`),
-            cell: (one: AskedView) => {
-              const level = one.levels[n]
-              return level ? (head ? level.behaviour : `${level.name}: ${level.behaviour}`) : '–'
-            },
-          })),
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={name}
+          captionUnseen
+          rows={skills}
+          columns={[
+            { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} /> },
+            ...heads.map((head, n) => ({
+              key: `level-${n + 1}`,
+              head: head ?? t(`Niveau ${n + 1}`, `Level ${n + 1}`),
+              cell: (one: AskedView) => {
+                const level = one.levels[n]
+                return level ? (head ? level.behaviour : `${level.name}: ${level.behaviour}`) : '–'
+              },
+            })),
+          ]}
+        />
+      </Card>
     </Stack>
   )
 }

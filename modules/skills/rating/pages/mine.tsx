@@ -108,7 +108,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
                   `${sayNumber(skill.counts.level, lang)} van ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                   `${sayNumber(skill.counts.level, lang)} of ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                 )
-              : gapWord('unknown', t),
+              : t('nog niet', 'not yet'),
           }))}
         />
       </Card>
@@ -119,7 +119,9 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           columns={[
             { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <SkillLink skill={one} /> },
             { key: 'counts', head: t('Telt', 'Counts'), cell: (one) => <Counts skill={one} /> },
-            { key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one) => <AlsoSaid skill={one} /> },
+            ...(skills.some((one) => othersOf(one).length)
+              ? [{ key: 'also', head: t('Ook gezegd', 'Also said'), cell: (one: RatedSkill) => <AlsoSaid skill={one} /> }]
+              : []),
             { key: 'target', head: t('Gevraagd', 'Asked'), cell: (one) => <Targets skill={one} /> },
           ]}
         />
@@ -143,6 +145,8 @@ function latestOfEach(skill: RatedSkill): RatingLine[] {
     (one, n) => !one.takenBackAt && skill.ratings.findIndex((other) => other.source === one.source && !other.takenBackAt) === n,
   )
 }
+
+const othersOf = (skill: RatedSkill) => latestOfEach(skill).filter((one) => one !== skill.counts?.rating)
 
 const marksOf = (skill: RatedSkill) =>
   latestOfEach(skill)
@@ -177,7 +181,7 @@ function Counts({ skill }: { skill: RatedSkill }) {
 function AlsoSaid({ skill }: { skill: RatedSkill }) {
   const t = useT()
   const lang = useLang()
-  const others = latestOfEach(skill).filter((one) => one !== skill.counts?.rating)
+  const others = othersOf(skill)
   if (!others.length) return null
   return (
     <Bullets
@@ -195,10 +199,10 @@ function Targets({ skill }: { skill: RatedSkill }) {
   return (
     <Stack gap="s">
       {skill.targets.map((one) => (
-        <span>
+        <div>
           {one.profile}: {rangeWord(one.range, skill.levels, t)}{' '}
           {one.gap !== 'unknown' && <Tag tone={one.gap === 'to-learn' ? 'sun' : 'ok'}>{gapWord(one.gap, t)}</Tag>}
-        </span>
+        </div>
       ))}
     </Stack>
   )
