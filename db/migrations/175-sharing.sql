@@ -25,14 +25,16 @@ create policy goes_with_the_other on people.shared for delete using (
 comment on policy goes_with_the_other on people.shared is 'Erasing acts as whoever is erased: what others shared with that person goes too.';
 
 -- For policies of other rooms: `(person_id, id) in (select owner_id, object_id from people.shares_with_me('goal'))`. With the owner, so that nobody opens what
--- is another's by sharing its id. Whoever left, on either side, sees nothing any more.
-create function people.shares_with_me(what text) returns table (owner_id uuid, object_id uuid) language sql stable as $$
-  select s.owner_id, s.object_id from people.shared s
+-- is another's by sharing its id. Whoever left, on either side, sees nothing any more. In PL/pgSQL, because SQL would be written out in every policy
+-- that asks it, and with it all the walls of people.
+create function people.shares_with_me(what text) returns table (owner_id uuid, object_id uuid) language plpgsql stable as $$
+begin
+  return query select s.owner_id, s.object_id from people.shared s
   where s.organisation_id = (select platform.organisation()) and s.with_person_id = (select platform.person())
     and s.kind = what and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
     and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.with_person_id)
-    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id)
-$$;
+    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id);
+end $$;
 comment on function people.shares_with_me is 'Published. The things of a kind that are shared with the acting person today, each with who shares it.';
 
 -- A manager whose chain turns round is met once: union takes the double ones out.
