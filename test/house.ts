@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { buildHouse, jobs } from '#app.ts'
 import { look, perform, system, type Actor, type Role, type UseCase } from '#platform/act.ts'
@@ -5,6 +6,7 @@ import { openPool, type Database, type Sql } from '#platform/db/pool.ts'
 import type { Logins } from '#platform/db/embedded.ts'
 import { doJobs, goRound } from '#platform/jobs.ts'
 import type { Config, House } from '#platform/http/house.ts'
+import { root } from '#platform/root.ts'
 import { neighbour, neighbours, organisation, type Somebody } from '#world/people.ts'
 import { polderland, polderlanders, rivierdal, rivierdalers } from '#world/region.ts'
 import { worldDatabase } from './database.ts'
@@ -16,7 +18,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   port: 8080,
   secret: 'a secret of thirty-two characters or more',
-  dataFolder: '/tmp',
+  dataFolder: path.join(root, 'build/test/data'),
   demoFromAnywhere: false,
   securityContact: 'mailto:veilig@voorbeeldstad.example',
   smtpUrl: null,

@@ -120,12 +120,14 @@ function AskTalk({ guide, filled, other }: Pick<Look, 'guide'> & { filled: Fille
   )
 }
 
+/** A buddy or mentor is somebody for a longer time: there it lies open. */
 function AskRelation({ guide, filled, today }: Pick<Look, 'guide' | 'today'> & { filled: Filled }) {
   const t = useT()
+  const longer = guide.kind === 'buddy' || guide.kind === 'mentor'
   const kind = sayKind(guide.kind, t)
   return (
     <Card tone="tint" id="langer">
-      <details open={filled !== nothing}>
+      <details open={longer || filled !== nothing}>
         <summary>{t(`Vraag ${guide.name} als ${kind}, voor langere tijd`, `Ask ${guide.name} as your ${kind}, for a longer time`)}</summary>
         <Text soft>
           {t(

@@ -29,7 +29,7 @@ export function likeness(asked: string, known: string): number {
   let same = 0
   while (same < short.length && short[same] === long[same]) same++
   if (same >= 4 && short.length - same <= 2 && long.length - same <= 3) return 0.85
-  if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 0.35 + (0.4 * short.length) / long.length
+  if (short.length >= 4 && (same === short.length || long.endsWith(short))) return 0.35 + (0.4 * short.length) / long.length
   return short.length >= 5 && long.length - short.length <= 1 && oneOff(short, long, same) ? 0.75 : 0
 }
 
@@ -42,22 +42,35 @@ function oneOff(short: string, long: string, same: number): boolean {
 
 /** How well a label answers to what was asked, from 0 to 1: how much of the question it covers, and how little else it says. */
 export function answers(asked: string[], label: string[]): number {
-  const said = label.filter((word) => !fillers.has(word))
+  const said = tellingOf(label)
   if (!said.length || !asked.length) return 0
-  const used = new Set<number>()
-  let [sum, whole] = [0, 0]
+  let [sum, whole, used] = [0, 0, 0]
+  const met: boolean[] = []
   for (const word of asked) {
     let [best, at] = [0, -1]
-    for (const [n, known] of said.entries()) {
-      const alike = likeness(word, known)
+    for (let n = 0; n < said.length; n++) {
+      const alike = likeness(word, said[n]!)
       if (alike > best) [best, at] = [alike, n]
     }
-    if (at >= 0) used.add(at)
+    if (at >= 0 && !met[at]) {
+      met[at] = true
+      used++
+    }
     sum += best * weightOf(word)
     whole += weightOf(word)
   }
-  return (sum / whole) * (0.7 + (0.3 * used.size) / said.length)
+  return (sum / whole) * (0.7 + (0.3 * used) / said.length)
 }
+
+/** The words of a label that say something; most labels have no other, and those of the lexicon are asked again and again. */
+const tellingOf = (label: string[]): string[] => {
+  const known = telling.get(label)
+  if (known) return known
+  const said = label.some((word) => fillers.has(word)) ? label.filter((word) => !fillers.has(word)) : label
+  telling.set(label, said)
+  return said
+}
+const telling = new WeakMap<string[], string[]>()
 
 /** In which words a skill or occupation was found. */
 export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation' | 'translated'
