@@ -69,7 +69,7 @@ async function skillsOf(tx: Sql, rows: readonly MemberRow[], lang: Lang): Promis
     select s.id, case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name, a.level as asked,
       case when l.levels > 1 then l.levels else 4 end as levels
     from (select unnest(${rated}::uuid[]) as id union select skill_id from asked) k
-    join skills.skill s on s.id = k.id left join asked a on a.skill_id = k.id
+    cross join lateral (select * from skills.skill x where x.id = k.id limit 1) s left join asked a on a.skill_id = k.id
     left join lateral (select count(*)::int as levels from skills.level l where l.organisation_id = (select platform.organisation()) and l.skill_id = k.id) l on true
     order by name, s.id`
 }

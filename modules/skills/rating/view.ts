@@ -76,7 +76,8 @@ export async function ratedSkillsView(tx: Sql, personId: string, lang: Lang, whi
     select s.id, case when ${lang === 'en'} then coalesce(s.name_en, s.name_nl) else coalesce(s.name_nl, s.name_en) end as name,
       s.name_nl is null as english, s.withdrawn_version_id is not null as withdrawn, coalesce(said.ratings, '[]') as ratings, coalesce(asked.targets, '[]') as targets,
       ${levelsSql(tx)} as levels
-    from said full join asked on asked.skill_id = said.skill_id join skills.skill s on s.id = coalesce(said.skill_id, asked.skill_id)
+    from said full join asked on asked.skill_id = said.skill_id
+    cross join lateral (select * from skills.skill k where k.id = coalesce(said.skill_id, asked.skill_id) limit 1) s -- one by one: joined, all of ESCO is read
     order by name, s.id`
   const today = dateOf(Temporal.Now.instant())
   return rows.map((row) => ratedSkill(row, today, lang))
