@@ -63,7 +63,7 @@ const goalsSql = (tx: Sql, actor: Actor): Fragment => tx`
 
 /**
  * What waits in the rooms that this page is about; the rest stands on the start page. Asked from the rooms themselves: home.waiting_for unites
- * fifteen of them, and looking them all through costs this page five milliseconds.
+ * fifteen of them, and looking them all through costs this page more.
  */
 const waitsSql = (tx: Sql, actor: Actor): Fragment => {
   const mine = tx`organisation_id = (select platform.organisation()) and person_id = ${actor.personId}`
