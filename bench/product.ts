@@ -46,7 +46,9 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
   const logins = async () => (await besideRunning(folder))!
   // Connections that were there outlive a killed postmaster for a moment, and so does /readyz: only a new one shows that it is back.
   const welcomes = async () => {
-    const sql = await product.superuser()
+    const urls = await besideRunning(folder)
+    if (!urls) return false
+    const sql = connect(urls.superUrl, { max: 1, fetch_types: false })
     const answer = await sql`select`.catch(() => null)
     await sql.end({ timeout: 1 })
     return answer !== null
