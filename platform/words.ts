@@ -76,6 +76,8 @@ export function sayPrice(cents: number, lang: Lang): string {
 
 /** 7.5 as '7,5' in Dutch. */
 export function sayNumber(number: number, lang: Lang): string {
+  // Below a thousand a whole number reads the same everywhere, and most numbers of a page are.
+  if (Number.isInteger(number) && Math.abs(number) < 1000) return String(number)
   return numbers(lang, { maximumFractionDigits: 1 }).format(number)
 }
 

@@ -24,13 +24,15 @@ export const heldFrom = ({ asked, levels }: Pick<TeamSkill, 'asked' | 'levels'>)
 
 /** Where somebody stands on a skill; null: nothing that the one who looks may see counts. */
 export function standingOf(
-  ratings: readonly (Weighable & { source: RatingSource })[],
+  ratings: readonly (Weighable & { level: number; scale: Scale })[],
   levels: number,
   today: Temporal.PlainDate,
 ): Standing | null {
   const counts = countingOf(ratings, today)
   const scale: Scale = { from: 1, to: levels }
-  return counts && { level: mapped(counts.level, counts.scale, scale), source: counts.source, ratedOn: counts.ratedOn }
+  return (
+    counts && { level: mapped(counts.level, counts.scale, scale), source: counts.source, ratedOn: Temporal.PlainDate.from(counts.ratedOn) }
+  )
 }
 
 /** How safe a team is with so many who can do something (M23): one can be ill or leave, two can stand in for each other. */

@@ -26,7 +26,7 @@ export interface TeamSkills {
 
 interface MemberRow extends Omit<SkilledMember, 'stands'> {
   sortBy: string
-  ratings: { skillId: string; source: RatingSource; level: number; from: number; to: number; ratedOn: string; recordedAt: string }[]
+  ratings: { skillId: string; source: RatingSource; level: number; from: number; to: number; ratedOn: string; recordedAt: number }[]
 }
 
 /** Who of a team can do what (M23), from what is formal or shared: skills.team_rating holds no more for whoever looks. */
@@ -48,7 +48,7 @@ const membersAndRatings = (tx: Sql, which: WhichTeam): Fragment => tx`
     where c.organisation_id = (select platform.organisation()) and c.person_id in (${membersSql(tx, which)}) group by 1),
   said as materialized (
     select r.person_id, json_agg(json_build_object('skillId', r.skill_id, 'source', r.source, 'level', r.level, 'from', r.scale_from, 'to', r.scale_to,
-      'ratedOn', r.rated_on, 'recordedAt', r.recorded_at)) as ratings
+      'ratedOn', r.rated_on, 'recordedAt', (extract(epoch from r.recorded_at) * 1000)::bigint)) as ratings
     from skills.team_rating r where r.organisation_id = (select platform.organisation()) and r.person_id = any(array(select person_id from members)) group by 1)
   select m.person_id as id, m.name, m.sort_by, m.function, m.unit_ids, coalesce(s.ratings, '[]') as ratings
   from members m left join said s on s.person_id = m.person_id`
@@ -87,8 +87,8 @@ const weighable = ({ source, level, from, to, ratedOn, recordedAt }: MemberRow['
   source,
   level,
   scale: { from, to },
-  ratedOn: Temporal.PlainDate.from(ratedOn),
-  recordedAt: Temporal.Instant.from(recordedAt),
+  ratedOn,
+  recordedAt,
   takenBackAt: null,
 })
 

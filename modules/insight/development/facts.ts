@@ -98,14 +98,14 @@ function gapFact(measure: 'gap' | 'coming', { subjectId, unitId, wanted, levels,
   const said = ratings.map(({ from, to, ratedOn, recordedAt, backAt, ...one }) => ({
     ...one,
     scale: { from, to },
-    ratedOn: Temporal.PlainDate.from(ratedOn),
-    recordedAt: Temporal.Instant.from(recordedAt),
-    takenBackAt: backAt ? Temporal.Instant.from(backAt) : null,
+    ratedOn,
+    recordedAt: Date.parse(recordedAt),
+    takenBackAt: backAt,
   }))
   const counting = countingOf(said, today)
   if (!counting) return []
-  const saidAt = said
-    .map((one) => one.recordedAt)
+  const saidAt = ratings
+    .map((one) => Temporal.Instant.from(one.recordedAt))
     .sort(Temporal.Instant.compare)
     .at(-1)!
   return [{ measure, subjectId, unitId, counts: mapped(counting.level, counting.scale, { from: 1, to: levels }) < wanted, saidAt }]

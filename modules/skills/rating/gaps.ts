@@ -17,7 +17,7 @@ interface Row {
   from: number
   to: number
   levels: number
-  ratings: [source: Source, level: number, from: number, to: number, ratedOn: string, recordedAt: string][]
+  ratings: [source: Source, level: number, from: number, to: number, ratedOn: string, recordedAt: number][]
 }
 
 /** What the profiles of the acting person ask, by the same rule as the page of the skill; without words and notes, so that a start page can afford it. */
@@ -27,7 +27,8 @@ export async function ownGaps(tx: Sql, personId: string, lang: Lang): Promise<Sk
       select t.skill_id, t.profile, t.level_from, t.level_to from skills.target t
       where t.organisation_id = (select platform.organisation()) and t.person_id = ${personId}),
     said as materialized (
-      select r.skill_id, json_agg(json_build_array(r.source, r.level, r.scale_from, r.scale_to, r.rated_on, r.recorded_at)) as ratings
+      select r.skill_id, json_agg(json_build_array(r.source, r.level, r.scale_from, r.scale_to, r.rated_on,
+        (extract(epoch from r.recorded_at) * 1000)::bigint)) as ratings
       from skills.rating r
       where r.organisation_id = (select platform.organisation()) and r.person_id = ${personId} and r.id not in (
         select b.rating_id from skills.rating_taken_back b where b.organisation_id = (select platform.organisation()) and b.person_id = ${personId})
@@ -49,7 +50,7 @@ const weighable = ([source, level, from, to, ratedOn, recordedAt]: Row['ratings'
   source,
   level,
   scale: { from, to },
-  ratedOn: Temporal.PlainDate.from(ratedOn),
-  recordedAt: Temporal.Instant.from(recordedAt),
+  ratedOn,
+  recordedAt,
   takenBackAt: null,
 })

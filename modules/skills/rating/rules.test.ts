@@ -3,12 +3,17 @@ import fc from 'fast-check'
 import { countingOf, gapOf, mapped, scaleOf, sources, type Source, type Weighable } from './rules.ts'
 
 const today = Temporal.PlainDate.from('2026-11-22')
-const said = (source: Source, on: string, level = 2, takenBackAt: Temporal.Instant | null = null, second = 0): Weighable => ({
+const said = (
+  source: Source,
+  on: string,
+  level = 2,
+  takenBackAt: Temporal.Instant | null = null,
+  second = 0,
+): Weighable & { level: number } => ({
   source,
   level,
-  scale: { from: 1, to: 4 },
-  ratedOn: Temporal.PlainDate.from(on),
-  recordedAt: Temporal.Instant.fromEpochMilliseconds(second * 1000),
+  ratedOn: on,
+  recordedAt: second * 1000,
   takenBackAt,
 })
 const counts = (...ratings: Weighable[]) => countingOf(ratings, today)?.source ?? null

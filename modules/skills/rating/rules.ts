@@ -18,7 +18,6 @@ export interface Rating {
   origin: string | null
   note: string
   ratedOn: Temporal.PlainDate
-  recordedAt: Temporal.Instant
   takenBackAt: Temporal.Instant | null
 }
 
@@ -28,21 +27,30 @@ export const weighed: readonly (readonly Source[])[] = [['assessor', 'test'], ['
 /** Older than this many years, a rating still stands on the page and counts no more. */
 export const yearsItCounts = 3
 
-/** What the rule needs of a rating. */
-export type Weighable = Pick<Rating, 'source' | 'level' | 'scale' | 'ratedOn' | 'recordedAt' | 'takenBackAt'>
+/** What the rule needs of a rating, as the database writes it: a page weighs hundreds, and a date that is only compared need not be made. */
+export interface Weighable {
+  source: Source
+  /** A day as `2026-11-22`: such texts order as days do. */
+  ratedOn: string
+  /** Milliseconds since 1970. */
+  recordedAt: number
+  takenBackAt: unknown
+}
 
 /** Whether a rating may count at all, and if not, why. */
-export function standing({ ratedOn, takenBackAt }: Weighable, today: Temporal.PlainDate): 'taken-back' | 'too-old' | 'counts' {
-  return takenBackAt ? 'taken-back' : isTooOld(ratedOn, oldestThatCounts(today)) ? 'too-old' : 'counts'
+export function standing(
+  { ratedOn, takenBackAt }: Pick<Rating, 'ratedOn' | 'takenBackAt'>,
+  today: Temporal.PlainDate,
+): 'taken-back' | 'too-old' | 'counts' {
+  return takenBackAt ? 'taken-back' : Temporal.PlainDate.compare(ratedOn, oldestThatCounts(today)) < 0 ? 'too-old' : 'counts'
 }
 
 const oldestThatCounts = (today: Temporal.PlainDate) => today.subtract({ years: yearsItCounts })
-const isTooOld = (ratedOn: Temporal.PlainDate, oldest: Temporal.PlainDate) => Temporal.PlainDate.compare(ratedOn, oldest) < 0
 
 /** The rating that counts towards a target: the latest of the highest kind there is, not older than three years and not taken back. */
 export function countingOf<R extends Weighable>(ratings: readonly R[], today: Temporal.PlainDate): R | null {
-  const oldest = oldestThatCounts(today)
-  const standingOnes = ratings.filter((one) => !one.takenBackAt && !isTooOld(one.ratedOn, oldest))
+  const oldest = oldestThatCounts(today).toString()
+  const standingOnes = ratings.filter((one) => !one.takenBackAt && one.ratedOn >= oldest)
   for (const kinds of weighed) {
     const [latest] = standingOnes.filter((one) => kinds.includes(one.source)).sort(latestFirst)
     if (latest) return latest
@@ -52,7 +60,7 @@ export function countingOf<R extends Weighable>(ratings: readonly R[], today: Te
 
 /** The newest first; of one day the one that was recorded last. */
 export function latestFirst(a: Pick<Weighable, 'ratedOn' | 'recordedAt'>, b: Pick<Weighable, 'ratedOn' | 'recordedAt'>): number {
-  return Temporal.PlainDate.compare(b.ratedOn, a.ratedOn) || Temporal.Instant.compare(b.recordedAt, a.recordedAt)
+  return a.ratedOn === b.ratedOn ? b.recordedAt - a.recordedAt : a.ratedOn < b.ratedOn ? 1 : -1
 }
 
 /** A level on another scale, linearly, to one decimal: 4 of 1–5 is 3.3 of 1–4. */

@@ -48,7 +48,6 @@ interface Row {
     from: number
     to: number
     ratedOn: string
-    /** Milliseconds: read much quicker than a text. */
     recordedAt: number
     takenBackAt: string | null
   })[]
@@ -114,8 +113,10 @@ const levelsSql = (tx: Sql) => tx`
 
 function ratedSkill({ ratings: told, targets, levels: own, ...skill }: Row, today: Temporal.PlainDate, lang: Lang): RatedSkill {
   const scale = scaleOf(own.length)
-  const ratings = told.map(lineOf).sort(latestFirst)
-  const counting = countingOf(ratings, today)
+  told.sort(latestFirst)
+  const ratings = told.map(lineOf)
+  const counts = countingOf(told, today)
+  const counting = counts && ratings[told.indexOf(counts)]!
   const level = counting && mapped(counting.level, counting.scale, scale)
   return {
     ...skill,
@@ -138,13 +139,12 @@ export const levelWords = (own: LevelWord[], lang: Lang): LevelWord[] =>
       }))
 
 /** What a page in brief does not ask for is absent there. */
-const lineOf = ({ from, to, ratedOn, recordedAt, takenBackAt, ...one }: Row['ratings'][number]): RatingLine => ({
+const lineOf = ({ from, to, ratedOn, recordedAt: _, takenBackAt, ...one }: Row['ratings'][number]): RatingLine => ({
   by: null,
   origin: null,
   note: '',
   ...one,
   scale: { from, to },
   ratedOn: Temporal.PlainDate.from(ratedOn),
-  recordedAt: Temporal.Instant.fromEpochMilliseconds(recordedAt),
   takenBackAt: takenBackAt === null ? null : Temporal.Instant.from(takenBackAt),
 })
