@@ -1,5 +1,6 @@
 // The door of the room skills.
 export { routes } from './routes.tsx'
+export { partnerJobs, partnerInvited } from './partners/tell.ts'
 export { jobs, readers } from './frameworks/jobs.ts'
 export { findView as findSkills, notAsked, type FindView, type FoundConcept } from './finding/view.ts'
 export { measureTitles } from './finding/measure.ts'

@@ -4,7 +4,7 @@ import type { AskedView } from '../asked.ts'
 import { sayRange } from './words.tsx'
 
 /** Core values by growth levels, each described in behaviour (M30): a table that becomes a block per value on a phone. */
-export function GrowthMatrix({ name, skills }: { name: string; skills: readonly AskedView[] }) {
+export function GrowthMatrix({ name, skills, unlinked }: { name: string; skills: readonly AskedView[]; unlinked?: boolean }) {
   const t = useT()
   const most = Math.max(0, ...skills.map((one) => one.levels.length))
   // Values that call their levels alike share the heads of the columns; otherwise each cell says the name of its level.
@@ -26,7 +26,7 @@ export function GrowthMatrix({ name, skills }: { name: string; skills: readonly 
           captionUnseen
           rows={skills}
           columns={[
-            { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} /> },
+            { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} unlinked={unlinked} /> },
             ...heads.map((head, n) => ({
               key: `level-${n + 1}`,
               head: head ?? t(`Niveau ${n + 1}`, `Level ${n + 1}`),
@@ -43,12 +43,12 @@ export function GrowthMatrix({ name, skills }: { name: string; skills: readonly 
 }
 
 /** A value, with its range where the matrix asks for less than all of it. */
-function Value({ one }: { one: AskedView }) {
+function Value({ one, unlinked }: { one: AskedView; unlinked?: boolean }) {
   const t = useT()
   const whole = one.from === 1 && one.to === one.levels.length
   return (
     <Stack gap="s">
-      <Link href={paths.skill(one.skillId)}>{one.name}</Link>
+      {unlinked ? <Text>{one.name}</Text> : <Link href={paths.skill(one.skillId)}>{one.name}</Link>}
       {!whole && (
         <StepRange steps={one.levels.length} from={one.from} to={one.to}>
           {sayRange(one, t)}
