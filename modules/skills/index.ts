@@ -15,6 +15,8 @@ export { takeIn } from './frameworks/take-in.ts'
 export { takeInTellings } from './messages.ts'
 export { paths as skillPaths } from './paths.ts'
 export { levelsOf, type SkillLevel } from './levels.ts'
+export { GoalForm } from './pages/goal-form.tsx'
+export { anyMatrix, matrixFor, type MatrixToTalk } from './profiles/matrix.ts'
 // What the voorbeeldgemeente is made with, by the use cases themselves.
 export { keep } from './own/keep.ts'
 export { adopt, comment } from './profiles/discuss.ts'

@@ -51,6 +51,8 @@ export const paths = {
   shareChoice: '/mijn/keuze/delen',
   stopSharingChoice: (shareId: string) => `/mijn/keuze/delen/${shareId}/stop`,
   choiceOf: (personId: string) => `/keuze/${personId}`,
+  /** The room plans takes it from there. */
+  proposeGoal: '/mijn/ontwikkelplan/voorstel',
   mine: '/mijn/vaardigheden',
   mySkill: (id: string) => `/mijn/vaardigheden/${id}`,
   /** Sharing one rating, or without it all of them. */

@@ -1,10 +1,21 @@
 import { Card, Link, Stack, StepRange, Table, Text, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
+import type { SkillLevel } from '../../levels.ts'
+import { GoalForm } from '../../pages/goal-form.tsx'
 import type { AskedView } from '../asked.ts'
 import { sayRange } from './words.tsx'
 
+interface Look {
+  name: string
+  skills: readonly AskedView[]
+  /** For who can't open the page of a skill. */
+  unlinked?: boolean
+  /** Each cell leads to a goal of the own plan: for who may have one. */
+  goals?: boolean
+}
+
 /** Core values by growth levels, each described in behaviour (M30): a table that becomes a block per value on a phone. */
-export function GrowthMatrix({ name, skills, unlinked }: { name: string; skills: readonly AskedView[]; unlinked?: boolean }) {
+export function GrowthMatrix({ name, skills, unlinked, goals }: Look) {
   const t = useT()
   const most = Math.max(0, ...skills.map((one) => one.levels.length))
   // Values that call their levels alike share the heads of the columns; otherwise each cell says the name of its level.
@@ -32,12 +43,40 @@ export function GrowthMatrix({ name, skills, unlinked }: { name: string; skills:
               head: head ?? t(`Niveau ${n + 1}`, `Level ${n + 1}`),
               cell: (one: AskedView) => {
                 const level = one.levels[n]
-                return level ? (head ? level.behaviour : `${level.name}: ${level.behaviour}`) : '–'
+                return level ? <Cell value={one} level={level} named={head === null} goals={goals} /> : '–'
               },
             })),
           ]}
         />
       </Card>
+    </Stack>
+  )
+}
+
+interface CellLook {
+  value: AskedView
+  level: SkillLevel
+  /** The name of the level is not in the head of its column. */
+  named: boolean
+  goals?: boolean
+}
+
+/** What somebody does at a level. It proposes a goal, with the behaviour as how one will notice it. */
+function Cell({ value, level, named, goals }: CellLook) {
+  const t = useT()
+  const words = named ? `${level.name}: ${level.behaviour}` : level.behaviour
+  if (!goals) return <>{words}</>
+  return (
+    <Stack gap="s">
+      <span>{words}</span>
+      <GoalForm
+        what={t(`Ik wil groeien in ${value.name}, naar ‘${level.name}’.`, `I want to grow in ${value.name}, to ‘${level.name}’.`)}
+        notice={level.behaviour}
+        words={value.name}
+        skillId={value.skillId}
+        source="matrix"
+        link
+      />
     </Stack>
   )
 }

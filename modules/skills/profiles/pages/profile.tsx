@@ -62,7 +62,7 @@ function Content({ view }: { view: ProfileView }) {
     <Stack gap="l">
       {version.about && <Text>{version.about}</Text>}
       {view.kind === 'growth-matrix' ? (
-        <GrowthMatrix name={view.name} skills={version.skills} />
+        <GrowthMatrix name={view.name} skills={version.skills} goals />
       ) : (
         <>
           <Section title={t('Taken', 'Tasks')}>
