@@ -12,18 +12,19 @@ export interface GoalLead {
   skillId?: string
   skill?: string
   source?: 'profile' | 'advice' | 'matrix'
-  link?: boolean
+  /** A few words as a link, where there are many beside each other. */
+  brief?: boolean
 }
 
 /** Leads to a proposal of the own plan, where somebody makes it a goal in one move or leaves it. Nothing is kept by it. */
-export function GoalForm({ what, link, ...lead }: GoalLead) {
+export function GoalForm({ what, brief, ...lead }: GoalLead) {
   const t = useT()
   return (
-    <Form action={paths.proposeGoal} submission="" label={what} inline={link}>
+    <Form action={paths.proposeGoal} submission="" label={what} inline={brief}>
       <HiddenField name="what" value={what} />
       {Object.entries(lead).map(([name, value]) => value !== undefined && <HiddenField name={name} value={value} />)}
-      <Button kind={link ? 'link' : 'quiet'} about={what}>
-        {t('Maak er een doel van', 'Make it a goal')}
+      <Button kind={brief ? 'link' : 'quiet'} about={what}>
+        {brief ? t('Dit wil ik', 'I want this') : t('Maak er een doel van', 'Make it a goal')}
       </Button>
     </Form>
   )

@@ -68,14 +68,14 @@ function Cell({ value, level, named, goals }: CellLook) {
   if (!goals) return <>{words}</>
   return (
     <Stack gap="s">
-      <span>{words}</span>
+      <Text>{words}</Text>
       <GoalForm
         what={t(`Ik wil groeien in ${value.name}, naar ‘${level.name}’.`, `I want to grow in ${value.name}, to ‘${level.name}’.`)}
         notice={level.behaviour}
         words={value.name}
         skillId={value.skillId}
         source="matrix"
-        link
+        brief
       />
     </Stack>
   )
