@@ -114,7 +114,7 @@ export interface PartnerLine {
   open: boolean
 }
 
-/** Who of outside was invited to a profile: for whoever leads it. Those who left nothing behind are not told. */
+/** Who of outside was invited to a profile; their names are for whoever leads it. Those who left nothing behind are not told. */
 export async function partnersOf(tx: Sql, profileId: string): Promise<PartnerLine[]> {
   return tx<PartnerLine[]>`
     select id, name, employer, until_day as until, ended_at is null and until_day >= (now() at time zone 'Europe/Amsterdam')::date as open
@@ -123,9 +123,6 @@ export async function partnersOf(tx: Sql, profileId: string): Promise<PartnerLin
 }
 
 /** Where people come from who write along now: told to everybody who writes. */
-export async function employersAlong(tx: Sql, profileId: string): Promise<string[]> {
-  const rows = await tx<{ employer: string }[]>`
-    select distinct employer from skills.partner where organisation_id = (select platform.organisation()) and profile_id = ${profileId}
-      and ended_at is null and until_day >= (now() at time zone 'Europe/Amsterdam')::date order by employer`
-  return rows.map((one) => one.employer)
-}
+export const employersAlong = (partners: readonly PartnerLine[]): string[] => [
+  ...new Set(partners.filter((one) => one.open).map((one) => one.employer)),
+]

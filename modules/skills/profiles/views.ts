@@ -118,6 +118,7 @@ export async function profileView(tx: Sql, actor: Actor, profileId: string): Pro
   const [version] = inForce ? await versionsOf(tx, profileId, actor.lang, [inForce.id]) : []
   const changes = await visibleTo(tx, actor, { profileId })
   const standing = await standingOf(tx, actor, line.unitId)
+  const partners = await partnersOf(tx, profileId)
   return {
     ...line,
     standing,
@@ -125,8 +126,8 @@ export async function profileView(tx: Sql, actor: Actor, profileId: string): Pro
     version: version ?? null,
     team: inForce ? await teamOf(tx, actor, profileId) : [],
     changes,
-    along: await employersAlong(tx, profileId),
-    partners: mayDecide(standing) ? await partnersOf(tx, profileId) : [],
+    along: employersAlong(partners),
+    partners: mayDecide(standing) ? partners : [],
   }
 }
 
