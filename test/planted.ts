@@ -54,6 +54,9 @@ const rows: Record<string, (p: Planting) => string[]> = {
     `insert into skills.profile (id, organisation_id, name, made_at) values ('${rowOf(p)}', '${p.organisationId}', 'x-${rowOf(p)}', now())`,
     `insert into skills.profile_version (organisation_id, profile_id, number, proposed_by, proposed_at) values ('${p.organisationId}', '${rowOf(p)}', 1, '${p.personId}', now())`,
   ],
+  'skills.partner': (p) => [
+    `insert into skills.partner (organisation_id, profile_id, name, employer, address, invited_by, invited_at, until_day) values ('${p.organisationId}', '${rowOf(p)}', 'x', 'y', 'keten-${rowOf(p)}@b.example', '${p.personId}', now(), current_date + 9)`,
+  ],
   'skills.person_profile': (p) => [
     `insert into skills.person_profile (organisation_id, person_id, profile_id, from_day) values ('${p.organisationId}', '${p.personId}', '${rowOf(p)}', current_date)`,
   ],

@@ -191,6 +191,14 @@ describe('taking along what is kept', () => {
   })
 })
 
+test('a text that looks like a day and is none is shown as it was typed', async () => {
+  const browser = await house.browser(people.mees)
+  await browser.get('/mijn/ontwikkelplan')
+  expect((await browser.post('/mijn/ontwikkelplan/voorstel/doel', { what: '2026-09-31', notice: '2026-09-31T25:61:00Z' })).status).toBe(303)
+  const page = await browser.get('/mijn/gegevens/bewaard')
+  expect([page.status, page.text.includes('2026-09-31'), page.text.includes('2026-09-31T25:61:00Z')]).toEqual([200, true, true])
+})
+
 describe('erasing', () => {
   const justNow = () => Temporal.Now.instant()
 

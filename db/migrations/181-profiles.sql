@@ -15,6 +15,28 @@ comment on table skills.profile is 'A role profile: a named set of skills with a
 create unique index one_profile_of_a_name on skills.profile (organisation_id, lower(name)) where ended_on is null;
 select platform.wall('skills.profile', 'organisation');
 
+create table skills.partner (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  profile_id uuid not null,
+  name text not null check (length(name) <= 120),
+  employer text not null check (length(employer) between 1 and 120),
+  address text check (length(address) <= 254),
+  token_hash text unique,
+  invited_by uuid references people.person,
+  invited_at timestamptz not null,
+  until_day date not null,
+  ended_at timestamptz,
+  foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
+  check (ended_at is null or (address is null and token_hash is null)),
+  unique (organisation_id, id)
+);
+comment on table skills.partner is 'Somebody of a chain partner (ketenpartner, L31) who reads and writes along with one profile by a link, without account. The link ends when it is taken back, when a version is adopted, when the profile ends, or after until_day; address and token_hash go with it. name: beside what was written, until a year after the end.';
+create unique index one_partner_address on skills.partner (organisation_id, profile_id, regexp_replace(lower(address), '\+[^@]*@', '@')) where address is not null;
+create index partners_of_profile on skills.partner (organisation_id, profile_id, invited_at);
+select platform.wall('skills.partner', 'organisation');
+create policy brought_a_ticket on skills.partner for select using (token_hash = (select platform.ticket()));
+
 create table skills.profile_version (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
@@ -25,10 +47,13 @@ create table skills.profile_version (
   state text not null default 'proposal' check (state in ('proposal', 'adopted', 'left')),
   based_on_id uuid references skills.profile_version,
   proposed_by uuid references people.person,
+  partner_id uuid,
   proposed_at timestamptz not null,
   adopted_at timestamptz,
   decided_by uuid references people.person,
   foreign key (organisation_id, profile_id) references skills.profile (organisation_id, id),
+  foreign key (organisation_id, partner_id) references skills.partner (organisation_id, id),
+  check (num_nonnulls(proposed_by, partner_id) <= 1),
   check ((adopted_at is not null) = (state = 'adopted')),
   check (cardinality(tasks) <= 40),
   unique (organisation_id, profile_id, number),

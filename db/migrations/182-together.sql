@@ -4,15 +4,18 @@ create table skills.profile_comment (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null,
   version_id uuid not null,
-  person_id uuid not null references people.person,
+  person_id uuid references people.person,
+  partner_id uuid,
   words text not null check (length(words) <= 2000),
   objects boolean not null default false,
   made_at timestamptz not null,
   taken_back_at timestamptz,
   foreign key (organisation_id, version_id) references skills.profile_version (organisation_id, id),
+  foreign key (organisation_id, partner_id) references skills.partner (organisation_id, id),
+  check (num_nonnulls(person_id, partner_id) = 1),
   check (taken_back_at is null or objects)
 );
-comment on table skills.profile_comment is 'What somebody says about a proposal. objects: it can not be adopted until the same person takes the objection back, or works here no more.';
+comment on table skills.profile_comment is 'What somebody says about a proposal. objects: it can not be adopted until whoever made it takes the objection back, or works here no more; of somebody of a chain partner (partner_id): until the link has ended.';
 create index comments_of_version on skills.profile_comment (organisation_id, version_id, made_at);
 select platform.wall('skills.profile_comment', 'organisation');
 

@@ -27,7 +27,7 @@ create table plans.goal (
   state_on date not null,
   skill_id uuid references skills.skill,
   words text not null default '' check (length(words) <= 500),
-  source text not null default 'own' check (source in ('own', 'profile', 'advice')),
+  source text not null default 'own' check (source in ('own', 'profile', 'advice', 'matrix')),
   version int not null default 1,
   made_at timestamptz not null,
   changed_at timestamptz not null,

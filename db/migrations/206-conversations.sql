@@ -6,7 +6,7 @@ create table plans.conversation (
   organisation_id uuid not null references people.organisation,
   person_id uuid not null references people.person,
   other_id uuid not null references people.person,
-  template text not null check (template in ('development', 'growth', 'intake', 'career', 'aftercare', 'own')),
+  template text not null check (template in ('development', 'growth', 'intake', 'career', 'aftercare', 'matrix', 'own')),
   invited_by uuid not null references people.person,
   invited_at timestamptz not null,
   check (person_id <> other_id),
@@ -99,10 +99,10 @@ create table plans.conversation_item (
   dropped_at timestamptz,
   dropped_by uuid references people.person,
   foreign key (organisation_id, conversation_id) references plans.conversation (organisation_id, id) on delete cascade,
-  check ((topic is null) = (title <> '')),
+  check (case when topic is null or topic = 'core-value' then title <> '' else title = '' end),
   unique (organisation_id, id)
 );
-comment on table plans.conversation_item is 'A point of the agenda: of a template (topic, worded in the language of whoever reads) or written by one of the two (title). Left out: dropped_at.';
+comment on table plans.conversation_item is 'A point of the agenda: of a template (topic, worded in the language of whoever reads) or written by one of the two (title). core-value: of a growth matrix, with the name of the value as its title. Left out: dropped_at.';
 create index items_of_conversation on plans.conversation_item (conversation_id, position);
 select platform.wall('plans.conversation_item', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_item using (

@@ -154,3 +154,36 @@ describe('from another room', () => {
     ])
   })
 })
+
+describe('a cell of a growth matrix (M30)', () => {
+  test('becomes a goal in one move, with the behaviour as how one will notice it; nobody else learns of it', async () => {
+    const [matrix] = await house.read((tx) => tx<{ id: string }[]>`select id from skills.profile where name = 'Groeimatrix Voorbeeldstad'`)
+    const page = await browser.get(`/rolprofielen/${matrix!.id}`)
+    const cells = page.body.split('<form').filter((one) => one.includes(`action="${at}"`))
+    expect(cells.length).toBe(16) // four values by four levels
+    const cell = cells.find((one) => one.includes('Betrokkenheid, naar ‘Ik inspireer’'))!
+    const fields = Object.fromEntries(
+      [...cell.matchAll(/name="(\w+)" value="([^"]*)"/g)]
+        .map(([, name, value]) => [name!, value!])
+        .filter(([name]) => !name!.startsWith('_')),
+    )
+    const proposed = await browser.follow(await browser.post(at, fields))
+    expect(proposed.text).toContain('Dit staat in de groeimatrix. Alleen jij ziet dat je het koos.')
+    const notice = fields['notice']!
+    expect([notice.length > 20, proposed.text.includes(notice)]).toEqual([true, true])
+    const taken = await browser.post(`${at}/doel`, fields)
+    expect(taken.status).toBe(303)
+    const kept = await house.as(mees).look((tx) => tx`select what, notice, source, skill_id from plans.goal where source = 'matrix'`)
+    expect(kept).toEqual([
+      { what: 'Ik wil groeien in Betrokkenheid, naar ‘Ik inspireer’.', notice, source: 'matrix', skillId: fields['skillId'] },
+    ])
+    expect(await house.as(joost).look((tx) => tx`select 1 from plans.goal where source = 'matrix'`)).toHaveLength(0)
+  })
+
+  test('a proposal of the matrix is no cell of another page: a role profile has none, and too long is a sentence with what was typed', async () => {
+    const [role] = await house.read((tx) => tx<{ id: string }[]>`select id from skills.profile where name = 'Casemanager Omgevingswet'`)
+    expect((await browser.get(`/rolprofielen/${role!.id}`)).body).not.toContain(`action="${at}"`)
+    const back = await browser.post(at, { what: 'Ik groei', notice: '<img src=x>'.repeat(10_000), source: 'matrix' })
+    expect([back.status, back.text.includes('hooguit 600 tekens'), back.body.includes('<img src=x')]).toEqual([422, true, false])
+  })
+})

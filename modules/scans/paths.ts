@@ -33,8 +33,8 @@ export const paths = {
   outside: '/scans/elders',
   removeOutside: (id: string) => `/scans/elders/${id}/weg`,
   result: (id: string) => `/scans/${id}/uitslag`,
-  /** Of the room plans: takes over what a result proposes. */
-  proposeGoal: '/mijn/ontwikkelplan/voorstel',
+  /** The offer in these learning forms. */
+  offerIn: (forms: readonly string[]) => `/aanbod?${new URLSearchParams(forms.map((form) => ['leervorm', form]))}`,
   /** Of the room guidance: who can be asked as a buddy. */
   buddies: '/begeleiding?soort=buddy',
 }

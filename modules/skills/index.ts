@@ -1,5 +1,6 @@
 // The door of the room skills.
 export { routes } from './routes.tsx'
+export { partnerJobs, partnerInvited } from './partners/tell.ts'
 export { jobs, readers } from './frameworks/jobs.ts'
 export { findView as findSkills, notAsked, type FindView, type FoundConcept } from './finding/view.ts'
 export { measureTitles } from './finding/measure.ts'
@@ -14,6 +15,8 @@ export { takeIn } from './frameworks/take-in.ts'
 export { takeInTellings } from './messages.ts'
 export { paths as skillPaths } from './paths.ts'
 export { levelsOf, type SkillLevel } from './levels.ts'
+export { GoalForm } from './pages/goal-form.tsx'
+export { anyMatrix, matrixFor, type MatrixToTalk } from './profiles/matrix.ts'
 // What the voorbeeldgemeente is made with, by the use cases themselves.
 export { keep } from './own/keep.ts'
 export { adopt, comment } from './profiles/discuss.ts'

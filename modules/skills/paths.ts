@@ -20,6 +20,12 @@ export const paths = {
   suggest: (id: string) => `/rolprofielen/${id}/suggesties`,
   pass: (id: string) => `/rolprofielen/${id}/niet-voor-mij`,
   endProfile: (id: string) => `/rolprofielen/${id}/beeindigen`,
+  renameProfile: (id: string) => `/rolprofielen/${id}/wijzigen`,
+  invitePartner: (id: string) => `/rolprofielen/${id}/ketenpartners`,
+  endPartner: (id: string, partnerId: string) => `/rolprofielen/${id}/ketenpartners/${partnerId}/intrekken`,
+  forgetPartner: (id: string, partnerId: string) => `/rolprofielen/${id}/ketenpartners/${partnerId}/naam-weg`,
+  /** For somebody of a chain partner, by a link without account. */
+  along: '/meeschrijven',
   propose: (id: string, from?: string) => `/rolprofielen/${id}/voorstel${from ? `?van=${from}` : ''}`,
   version: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}`,
   comment: (id: string, versionId: string) => `/rolprofielen/${id}/versies/${versionId}/reacties`,
@@ -45,6 +51,8 @@ export const paths = {
   shareChoice: '/mijn/keuze/delen',
   stopSharingChoice: (shareId: string) => `/mijn/keuze/delen/${shareId}/stop`,
   choiceOf: (personId: string) => `/keuze/${personId}`,
+  /** The room plans takes it from there. */
+  proposeGoal: '/mijn/ontwikkelplan/voorstel',
   mine: '/mijn/vaardigheden',
   mySkill: (id: string) => `/mijn/vaardigheden/${id}`,
   /** Sharing one rating, or without it all of them. */
@@ -53,4 +61,18 @@ export const paths = {
   ratingsOf: (personId: string) => `/inschattingen/${personId}`,
   skillOf: (personId: string, skillId: string) => `/inschattingen/${personId}/${skillId}`,
   assessors: (personId: string) => `/inschattingen/${personId}/assessor`,
+}
+
+/** Where somebody of a chain partner reads and writes along: everything of one profile, behind the secret of the link. */
+export const alongPaths = (secret: string) => {
+  const base = `${paths.along}/${secret}`
+  const version = (id: string) => `${base}/versies/${id}`
+  return {
+    profile: base,
+    propose: `${base}/voorstel`,
+    version,
+    comment: (id: string) => `${version(id)}/reacties`,
+    takeBack: (id: string, commentId: string) => `${version(id)}/reacties/${commentId}/terug`,
+    leave: (id: string) => `${version(id)}/wegleggen`,
+  }
 }

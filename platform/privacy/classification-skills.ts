@@ -1,5 +1,20 @@
 import { none } from './classification-ground.ts'
-import { blank, fact, goes, goesThing, kept, legal, mentions, other, plain, said, self, thing, type TableClass } from './words.ts'
+import {
+  blank,
+  fact,
+  goes,
+  goesThing,
+  kept,
+  legal,
+  mentions,
+  other,
+  plain,
+  said,
+  self,
+  thing,
+  type Personal,
+  type TableClass,
+} from './words.ts'
 
 const concept = [
   'id',
@@ -17,6 +32,9 @@ const concept = [
   'withdrawn_version_id',
   'replaced_by_id',
 ]
+
+/** Of somebody without account: not told to whoever invited, and it goes when the link ends. */
+const ofAnother: Personal = { export: 'no', erase: 'keep-as-id' }
 
 /** Lists of skills and occupations, of which nothing is about a person; then who works with which profile, and what people were rated. */
 export const skills: Record<string, TableClass> = {
@@ -70,6 +88,27 @@ export const skills: Record<string, TableClass> = {
   ),
   'skills.search_word': none('Woorden van vaardigheden en beroepen', 'Words of skills and occupations', ['id', 'organisation_id', 'word']),
   'skills.profile': none('Rolprofielen', 'Role profiles', ['id', 'organisation_id', 'name', 'kind', 'unit_id', 'made_at', 'ended_on']),
+  'skills.partner': {
+    title: said('Mensen van buiten die je uitnodigde voor een rolprofiel', 'People from outside whom you invited for a role profile'),
+    purpose: said('een profiel ook met ketenpartners schrijven', 'writing a profile with chain partners too'),
+    legal: legal.work,
+    retention: kept.partner,
+    about: 'invited_by = $1',
+    // Whoever was invited is nobody else's to take along; what that person wrote stays with the profile.
+    columns: {
+      id: plain,
+      organisation_id: plain,
+      profile_id: thing('skills.profile.name'),
+      name: ofAnother,
+      employer: plain,
+      address: ofAnother,
+      token_hash: ofAnother,
+      invited_by: self,
+      invited_at: fact,
+      until_day: plain,
+      ended_at: plain,
+    },
+  },
   'skills.profile_version': {
     title: said('Voorstellen voor een rolprofiel die je deed', 'Proposals you made for a role profile'),
     purpose: said('samen een profiel maken', 'writing a profile together'),
@@ -86,6 +125,7 @@ export const skills: Record<string, TableClass> = {
       state: plain,
       based_on_id: plain,
       proposed_by: self,
+      partner_id: plain,
       proposed_at: plain,
       adopted_at: plain,
       decided_by: other('wie erover besloot', 'who decided it'),
@@ -125,6 +165,7 @@ export const skills: Record<string, TableClass> = {
       organisation_id: plain,
       version_id: plain,
       person_id: self,
+      partner_id: plain,
       words: mentions(blank("'–'")),
       objects: plain,
       made_at: fact,

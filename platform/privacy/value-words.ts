@@ -48,6 +48,8 @@ export const valueWords: Record<string, Said> = Object.fromEntries(
       ['intake', 'intake', 'intake'],
       ['career', 'loopbaangesprek', 'career talk'],
       ['aftercare', 'nazorggesprek', 'aftercare talk'],
+      ['template matrix', 'gesprek met de groeimatrix', 'talk with the growth matrix'],
+      ['source matrix', 'uit de groeimatrix', 'from the growth matrix'],
       ['template own', 'gesprek met een eigen agenda', 'talk with an agenda of one’s own'],
       ['alike', 'wat collega’s kozen die volgden wat jij volgde', 'what colleagues chose who followed what you followed'],
       ['function', 'wat collega’s met jouw functie kozen', 'what colleagues with your function chose'],

@@ -144,6 +144,12 @@ export const kept = {
     nl: 'zolang je hier werkt + 2 jaar; een adres van buiten tot de 360° sluit',
     en: 'as long as you work here + 2 years; an address from outside until the 360° closes',
   },
+  partner: {
+    nl: 'het adres tot de link stopt, hooguit 60 dagen; de naam tot 1 jaar daarna; wie uitnodigde: zolang die hier werkt + 2 jaar',
+    en: 'the address until the link ends, 60 days at most; the name until 1 year after that; who invited: as long as that person works here + 2 years',
+    expired: "ended_at < now() - interval '1 year' and name <> ''",
+    empties: "name = ''",
+  },
   closing: { nl: 'tot de evaluatie sluit', en: 'until the evaluation closes' },
 } satisfies Record<string, Retention>
 

@@ -71,8 +71,8 @@ export const saySource = (source: Source, t: Translate): { label: string; hint: 
     preference: {
       label: t('Hoe je graag leert', 'How you like to learn'),
       hint: t(
-        'Uit je laatste voorkeurstest, die alleen jij leest. Het zegt welke vorm je fijn vindt, niet waarmee je meer leert.',
-        'From your latest preference test, which only you read. It says which form you like, not which one teaches you more.',
+        'Uit je laatste voorkeurstest of leervraag, die alleen jij leest. Het zegt welke vorm je fijn vindt, niet waarmee je meer leert.',
+        'From your latest preference test or learning question, which only you read. It says which form you like, not which one teaches you more.',
       ),
     },
     topic: {

@@ -8,6 +8,7 @@ import { neighbours, organisation, people, type Somebody } from '#world/people.t
 import { enrol } from '#modules/editions/index.ts'
 import { eraseWhoLeft } from '#modules/privacy/index.ts'
 import { perform, system } from '#platform/act.ts'
+import type { Sql } from '#platform/db/pool.ts'
 import { addItem, dropItem } from './agenda.ts'
 import { invite, type Invite } from './invite.ts'
 import { accept, decline, move } from './moments.ts'
@@ -20,7 +21,7 @@ import { agree, dropAgreement, saveNotes } from './write.ts'
 
 // L20 and M35: conversations all year round; P06: training as a fixed point; L07: growth on four levels.
 const house = openHouse()
-const { fatima, joost, mees, ineke, bram, noor, karel, sanne } = people
+const { fatima, joost, mees, ineke, bram, noor, karel, sanne, chris } = people
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
 const clock = (hour: number) => Temporal.PlainTime.from({ hour })
 const when = (days: number, hour = 10) => ({ day: today.add({ days }), from: clock(hour), until: clock(hour + 1) })
@@ -112,6 +113,54 @@ describe('inviting', () => {
     expect(await drop('ahead')).toMatchObject({ reason: 'no-such-item' })
     expect(await as(fatima).perform(addItem, { conversationId: id, point: 'Thuiswerken' })).toMatchObject({ ok: true })
     expect((await view(joost, id)).items.map((one) => one.title || one.topic)).toEqual(['how-are-you', 'work', 'training', 'Thuiswerken'])
+  })
+})
+
+describe('a talk with the growth matrix (M30)', () => {
+  const matrixTalk = (from: Somebody, to: Somebody) => invited(from, to, { template: 'matrix' })
+  const points = (who: Somebody, id: string) => view(who, id).then(({ items }) => items.map((one) => [one.topic, one.title]))
+
+  test('asks per core value where somebody stands and wants to grow to; both prepare, and each reads the other from the beginning', async () => {
+    const id = await matrixTalk(joost, fatima)
+    const values = ['Betrokkenheid', 'Betrouwbaarheid', 'Deskundigheid', 'Toewijding']
+    expect(await points(fatima, id)).toEqual([...values.map((one) => ['core-value', one]), ['first-step', ''], ['training', '']])
+    for (const who of [joost, fatima]) {
+      const browser = await house.browser(who)
+      const page = await browser.get(`/gesprekken/${id}`)
+      expect(page.text).toContain('Betrokkenheid: waar sta je, en waar wil je naartoe groeien?')
+      expect(page.text).toContain('Groeimatrix Voorbeeldstad : per waarde zie je wat iemand doet.')
+      await browser.post(`/gesprekken/${id}/voorbereiding`, { preparation: `Ik ben ${who.first}` })
+    }
+    expect(await view(fatima, id)).toMatchObject({ preparation: { words: 'Ik ben Fatima' }, theirs: null })
+    expect(await view(joost, id)).toMatchObject({ preparation: { words: 'Ik ben Joost' }, theirs: null })
+  })
+
+  test('goes by the matrix of the team of whom it is about, and is not offered where there is none', async () => {
+    const matrices = (tx: Sql) =>
+      tx<
+        { id: string }[]
+      >`update skills.profile set ended_on = current_date - 1 where kind = 'growth-matrix' and ended_on is null returning id`
+    const whole = await house.arrange(matrices)
+    expect((await (await house.browser(joost)).get('/gesprekken')).body).not.toContain('<option value="matrix"')
+    expect(await as(joost).perform(invite(testConfig), { personId: fatima.id, template: 'matrix', place: '', ...when(5) })).toMatchObject({
+      ok: false,
+      reason: 'no-growth-matrix',
+    })
+    await house.arrange((tx) => tx`update skills.profile set ended_on = null where id = ${whole[0]!.id}`)
+    expect((await (await house.browser(joost)).get('/gesprekken')).body).toContain('<option value="matrix"')
+    await house.arrange(async (tx) => {
+      const [made] = await tx<{ id: string }[]>`
+        insert into skills.profile (organisation_id, name, kind, unit_id, made_at) values (${organisation.id}, 'Matrix van Vergunningen', 'growth-matrix', ${unitId(organisation.id, 'VER')}, now()) returning id`
+      const [version] = await tx<{ id: string }[]>`
+        insert into skills.profile_version (organisation_id, profile_id, number, proposed_at) values (${organisation.id}, ${made!.id}, 1, now()) returning id`
+      await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to)
+        select ${organisation.id}, ${version!.id}, id, 1, 2 from skills.skill where name_nl = 'Toewijding'`
+      await tx`update skills.profile_version set state = 'adopted', adopted_at = now() where id = ${version!.id}`
+    })
+    expect((await points(fatima, await matrixTalk(joost, fatima)))[0]).toEqual(['core-value', 'Toewijding'])
+    expect((await view(fatima, await matrixTalk(joost, fatima))).matrix?.name).toBe('Matrix van Vergunningen')
+    // About somebody of another team: the matrix of everybody.
+    expect((await points(chris, await matrixTalk(chris, ineke))).length).toBe(6)
   })
 })
 

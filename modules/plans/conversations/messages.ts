@@ -20,6 +20,11 @@ export const openTellings: Tellings<OpenRefusal> = {
 }
 export const inviteTellings: Tellings<InviteRefusal> = {
   ...momentTellings,
+  'no-growth-matrix': said(
+    409,
+    'Voor dit team is er nog geen groeimatrix. Kies een ander soort gesprek.',
+    'There is no growth matrix for this team yet. Choose another kind of talk.',
+  ),
   'invite-oneself': said(422, 'Dit ben je zelf. Kies iemand anders.', 'This is you. Choose somebody else.'),
   'no-partner': said(
     422,

@@ -7,6 +7,8 @@ export const templates = {
   intake: ['who-are-you', 'wants', 'needs', 'training'],
   career: ['energy', 'strengths', 'direction', 'first-step'],
   aftercare: ['learned', 'in-practice', 'hinders', 'next'],
+  /** M30: before these stand the core values of the growth matrix, each as a point (`core-value`). */
+  matrix: ['first-step', 'training'],
   own: [],
 } as const satisfies Record<string, readonly Topic[]>
 
@@ -37,3 +39,4 @@ export type Topic =
   | 'in-practice'
   | 'hinders'
   | 'next'
+  | 'core-value'

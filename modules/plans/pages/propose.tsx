@@ -46,6 +46,14 @@ export function ProposalPage({ from, offered, filled }: ProposalLook) {
             <HiddenField name={name} value={filledText(filled, name)} />
           ))}
           <TextArea {...filledField(filled, 'what')} label={t('Wat wil je?', 'What do you want?')} rows={2} />
+          {filledText(filled, 'notice') && (
+            <TextArea
+              {...filledField(filled, 'notice')}
+              label={t('Waaraan merk je dat het lukt?', 'How will you notice that it works?')}
+              required={false}
+              rows={3}
+            />
+          )}
           <Stack>
             {offered.length > 0 ? (
               <CheckboxGroup

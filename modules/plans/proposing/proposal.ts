@@ -9,14 +9,16 @@ export const Proposal = z.object({
   /** What to look for in the offer. Empty: the goal itself. */
   words: maybeWords(most.words),
   skillId: z.preprocess((value) => (value === '' || value === undefined ? null : value), id().nullable()),
-  source: z.enum(['profile', 'advice']).default('advice'),
+  /** How somebody will notice it, such as the behaviour of a level. */
+  notice: maybeWords(600),
+  source: z.enum(['profile', 'advice', 'matrix']).default('advice'),
 })
 export type Proposal = z.infer<typeof Proposal>
 
 const placeOf = (personId: string) => `plans/proposal/${personId}`
 
 /** A proposal as it stands in an address: for this person only, and nobody else can make or read one. */
-export const sealProposal = (secret: string, personId: string, proposal: Proposal): string =>
+export const sealProposal = (secret: string, personId: string, proposal: z.input<typeof Proposal>): string =>
   seal(secret, placeOf(personId), JSON.stringify(proposal))
 
 /** The proposal of an address; null when it was not made here for this person. */

@@ -13,7 +13,7 @@ import { Take, takeProposal } from '../proposing/take.ts'
 import { fromScans, gapsView, gapView, offeredView } from '../views/proposals.ts'
 
 const who = 'employee'
-const query = z.object({ v: z.string().max(8000).optional(), vaardigheid: id().optional() })
+const query = z.object({ v: z.string().max(12_000).optional(), vaardigheid: id().optional() })
 type Asked = z.infer<typeof query>
 
 /**
@@ -25,7 +25,7 @@ export function proposalRoutes(doors: Doors): void {
   const asked = async ({ look, caller, t }: Visit<unknown, Asked>, { v, vaardigheid }: Asked): Promise<Proposal | null> => {
     if (v) return openProposal(secret, caller.person!.id, v)
     const gap = vaardigheid ? await look((tx) => gapView(tx, caller.actor, vaardigheid)) : null
-    return gap && { what: wants(gap.skill, t), words: gap.skill, skillId: gap.skillId, source: 'profile' }
+    return gap && { what: wants(gap.skill, t), words: gap.skill, notice: '', skillId: gap.skillId, source: 'profile' }
   }
   const page = async ({ look, caller, t }: Visit<unknown, unknown>, values: Record<string, unknown>, back?: Again) => {
     const typed = String(values['words'] || values['what'] || '')
@@ -75,13 +75,16 @@ export function proposalRoutes(doors: Doors): void {
 
 const wants = (skill: string, t: Translate) => t(`Ik wil beter worden in: ${skill}`, `I want to get better at: ${skill}`)
 
-const cameFrom = (source: unknown, t: Translate) =>
-  source === 'profile'
-    ? t(
-        'Je rol vraagt dit. Kies wat je wilt doen; je kunt de zin veranderen.',
-        'Your role asks for this. Choose what you want to do; you can change the sentence.',
-      )
-    : t(
-        'Dit kwam uit een uitslag of advies. Kies wat je wilt doen; je kunt de zin veranderen.',
-        'This came from a result or advice. Choose what you want to do; you can change the sentence.',
-      )
+function cameFrom(source: unknown, t: Translate): string {
+  const choose = t('Kies wat je wilt doen; je kunt de zin veranderen.', 'Choose what you want to do; you can change the sentence.')
+  const from =
+    source === 'profile'
+      ? t('Je rol vraagt dit.', 'Your role asks for this.')
+      : source === 'matrix'
+        ? t(
+            'Dit staat in de groeimatrix. Alleen jij ziet dat je het koos.',
+            'This is in the growth matrix. Only you see that you chose it.',
+          )
+        : t('Dit kwam uit een uitslag of advies.', 'This came from a result or advice.')
+  return `${from} ${choose}`
+}

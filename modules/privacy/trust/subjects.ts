@@ -58,6 +58,7 @@ const byTable: Record<string, Subject> = {
   'advice.source_off': 'choices',
   'skills.person_profile': 'profiles',
   'skills.profile_suggestion': 'profiles',
+  'skills.partner': 'profiles',
   'skills.profile_version': 'profiles',
   'skills.profile_comment': 'profiles',
   'skills.change_told': 'log',

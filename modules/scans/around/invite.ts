@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { findColleague, type FindRefusal } from '#modules/people/index.ts'
+import { findColleague, mailboxOf, mailboxSql, worksHereAt, type FindRefusal } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import { email, id, nameToGreet, words } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { decideInvite, mailboxOf, type Category, type InviteRefusal } from './rules.ts'
+import { decideInvite, type Category, type InviteRefusal } from './rules.ts'
 
 export const OfAround = z.object({ aroundId: id() })
 
@@ -74,16 +74,15 @@ export async function inviteOutsider(
   const facts = await factsOf(act, aroundId)
   if (!facts) return refuse('no-such-around')
   const mailbox = mailboxOf(typed)
-  const same = (address: 'email' | 'value' | 'address') => tx`regexp_replace(lower(${tx(address)}), '[+][^@]*@', '@') = ${mailbox}`
-  const [one] = await tx<{ known: boolean; employee: boolean; self: boolean }[]>`
+  const same = (column: 'email' | 'value' | 'address') => tx`${mailboxSql(tx, column)} = ${mailbox}`
+  const [one] = await tx<{ known: boolean; self: boolean }[]>`
     select exists (select from scans.around_rater where organisation_id = (select platform.organisation()) and around_id = ${aroundId} and ${same('address')}) as known,
-      exists (select from people.employment where organisation_id = (select platform.organisation()) and ${same('email')}
-              and (ends_on is null or ends_on >= (now() at time zone 'Europe/Amsterdam')::date)) as employee,
       exists (select from people.employment where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('email')}
               union all select from people.private_address where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('email')}
               union all select from people.sign_in_contact where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and ${same('value')}) as self`
   // Whom the question was taken back from was written to as well: nobody sends more messages than there can be raters.
-  const decision = decideInvite({ ...facts, raters: facts.raters + facts.withdrawn, ...one! })
+  const employee = await worksHereAt(tx, mailbox)
+  const decision = decideInvite({ ...facts, raters: facts.raters + facts.withdrawn, ...one!, employee })
   if (!decision.ok) return decision
 
   const [rater] = await tx<{ id: string }[]>`

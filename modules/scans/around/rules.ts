@@ -52,13 +52,6 @@ export function decideInvite(facts: {
   return done(null)
 }
 
-/** One mailbox by one name: capitals, and what stands after a plus, don't make another person. */
-export const mailboxOf = (address: string): string =>
-  address
-    .trim()
-    .toLowerCase()
-    .replace(/\+[^@]*@/, '@')
-
 /** What one rater handed in. */
 export interface Sheet {
   category: Category

@@ -1,7 +1,7 @@
-import { hashOf, settingsOf, tell } from '#modules/people/index.ts'
+import { linkHash, tell, tellOutside } from '#modules/people/index.ts'
 import type { Act } from '#platform/act.ts'
 import type { Config } from '#platform/http/house.ts'
-import { fill, post, secretOf, secretPlace, textOf, type Kind } from '#platform/mail/index.ts'
+import type { Kind } from '#platform/mail/index.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { dateOf, sayDay, type Lang } from '#platform/words.ts'
 import { aroundAsked, aroundAskedManager, aroundClosed, aroundReminder, aroundTooFew } from './kinds.ts'
@@ -67,31 +67,19 @@ const values = (rater: Rater, lang: Lang, link: string): Record<string, string> 
   link,
 })
 
-/** To somebody without an account: in Dutch, with a link of which only the hash is kept. It is about one person, so nobody but the addressee reads it on screen. */
+/** To somebody without an account. It is about one person. */
 async function write({ tx }: Act, rater: Rater, { kind, event, config }: { kind: Kind; event: string; config: Config }): Promise<void> {
-  await tx`update scans.around_rater set token_hash = ${hashOf(secretOf(config.secret, rater.id))}
+  await tx`update scans.around_rater set token_hash = ${linkHash(config, rater.id)}
     where organisation_id = (select platform.organisation()) and id = ${rater.id} and token_hash is null`
-  const [here] = await tx<
-    { name: string; settings: unknown }[]
-  >`select name, settings from people.organisation where id = (select platform.organisation())`
-  const academy = settingsOf(here!.settings).academyName
-  const link = `${config.baseUrl}${paths.link}/${secretPlace}`
-  const words = fill(await textOf(tx, kind, 'nl', null), {
-    ...values(rater, 'nl', link),
-    voornaam: rater.name,
-    academie: academy,
-    organisatie: here!.name,
-  })
-  await post(tx, {
+  await tellOutside(tx, {
     event,
-    kind: kind.name,
-    personId: null,
-    to: rater.address,
-    lang: 'nl',
-    sender: `${academy} · ${here!.name}`,
-    ...words,
-    confidential: true,
-    secretId: rater.id,
+    kind,
+    path: paths.link,
+    id: rater.id,
+    name: rater.name,
+    address: rater.address!,
+    values: values(rater, 'nl', ''),
+    config,
   })
 }
 

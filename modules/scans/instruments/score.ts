@@ -142,7 +142,8 @@ function said(instrument: Instrument, domain: string, now: number | null, gap: n
   }
 }
 
-const chosen = (answer: Answer | undefined): string[] =>
+/** The options that were chosen. */
+export const chosen = (answer: Answer | undefined): string[] =>
   !answer ? [] : 'option' in answer ? [answer.option] : 'options' in answer ? answer.options : []
 const sameSet = (a: string[], b: string[]) => a.length === b.length && a.every((one) => b.includes(one))
 const rounded = (value: number) => Math.round(value * 100) / 100

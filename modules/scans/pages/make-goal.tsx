@@ -1,5 +1,4 @@
-import { Button, Form, HiddenField, useT } from '#ui/index.ts'
-import { paths } from '../paths.ts'
+import { GoalForm } from '#modules/skills/index.ts'
 
 export interface GoalLead {
   goal: string
@@ -10,16 +9,4 @@ export interface GoalLead {
 }
 
 /** From an advice to the own plan in one click: plans shows what the offer has for it, and the person picks. */
-export function MakeGoal({ goal, search, skill }: GoalLead) {
-  const t = useT()
-  return (
-    <Form action={paths.proposeGoal} submission="" label={goal}>
-      <HiddenField name="what" value={goal} />
-      <HiddenField name="words" value={search ?? ''} />
-      <HiddenField name="skill" value={skill ?? ''} />
-      <Button kind="quiet" about={goal}>
-        {t('Maak er een doel van', 'Make it a goal')}
-      </Button>
-    </Form>
-  )
-}
+export const MakeGoal = ({ goal, search, skill }: GoalLead) => <GoalForm what={goal} words={search ?? ''} skill={skill ?? ''} />

@@ -24,6 +24,7 @@ import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
 import { resultLines, saidIn, type ResultLine } from '../instruments/lines.ts'
 import { paths } from '../paths.ts'
 import type { Sheet } from '../sheets/views.ts'
+import { LearningForms } from './learning-forms.tsx'
 import { MakeGoal } from './make-goal.tsx'
 import { Sharing, type SharingView } from './sharing.tsx'
 
@@ -48,6 +49,7 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         <FilledWrong filled={filled} />
         {!own && <Notice kind="info">{t(`${sheet.name} deelt dit met jou.`, `${sheet.name} shares this with you.`)}</Notice>}
         {lines.length > 0 && <Figures lines={lines} wanted={instrument.wanted} />}
+        {own && <LearningForms sheet={sheet} />}
         {/* Where something can be done stands first: beside each other are those of the same size. */}
         {[lines.filter(({ advice }) => advice.length > 0), lines.filter(({ advice }) => !advice.length)].map((some) => (
           <Grid columns="two">

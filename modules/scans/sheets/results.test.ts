@@ -3,6 +3,7 @@ import { keep } from '#modules/skills/own/keep.ts'
 import { openHouse } from '#test/house.ts'
 import { people, type Somebody } from '#world/people.ts'
 import { publish } from '../instruments/keep.ts'
+import { suggestedForms } from '../instruments/preferred.ts'
 import { bringFile } from '../instruments/take.ts'
 import { readLines } from '../outside/rules.ts'
 import { goalsOfScans } from './goals.ts'
@@ -189,5 +190,95 @@ describe('a result of a test elsewhere (L29)', () => {
     expect(readLines('[{"name":"Rust","value":7.5}]', 1, 10)).toEqual({ ok: true, lines })
     for (const text of ['', 'Rust', '[', '[{}]', '[null]', 'Rust; veel\nMoed; hoog'])
       expect(readLines(text, 1, 10)).toMatchObject({ ok: false })
+  })
+})
+
+describe('a learning question (L03)', () => {
+  const question = shipped.find(({ code }) => code === 'leervraag')!
+  let asked = ''
+  beforeAll(async () => {
+    const made = await world.as(ineke).perform(bringFile, { text: JSON.stringify({ ...question, code: 'leervraag-proef' }) })
+    const { instrumentId } = (made as { value: { instrumentId: string } }).value
+    await world.as(ineke).perform(publish, { instrumentId })
+    const [version] = await world
+      .as(ineke)
+      .look((tx) => tx<{ id: string }[]>`select id from scans.instrument_version where instrument_id = ${instrumentId}`)
+    asked = version!.id
+  })
+  /** Answers by forms; what is not named is the first option. */
+  async function answered(who: Somebody, given: Record<string, string>) {
+    const browser = await world.browser(who)
+    await browser.get('/scans')
+    const url = (await browser.post('/scans/beginnen', { versionId: asked })).location!
+    const fields = Object.fromEntries(
+      question.questions.map((one) => [
+        `v.${one.code}`,
+        given[one.code] ?? ('options' in one ? one.options[0]!.code : 'Nee zeggen <script>alert(1)</script>'),
+      ]),
+    )
+    for (let part = 0; part < 10; part++)
+      await browser.post(url, { deel: String(part), vragen: question.questions.map((one) => one.code).join(','), ...fields })
+    await browser.post(`${url}/inleveren`)
+    return { browser, id: url.split('/').at(-1)!, page: await browser.get(`${url}/uitslag`) }
+  }
+  const work = { 'wat-soort': 'kunnen', wie: 'een', waar: 'plek', hoe: 'doen', wanneer: 'nu' }
+
+  test('suggests learning forms with the reason in a sentence, and leads to the offer filtered on them', async () => {
+    const { browser, page } = await answered(mees, work)
+    expect(page.text).toContain('Leervormen die hierbij passen')
+    expect(page.text).toContain(
+      'Leren in het werk Een klus, meelopen, oefenen op je eigen plek. Dit past, omdat je koos voor ‘Op mijn eigen werkplek, in het echte werk’, ‘Door het te doen’ en ‘Iets kunnen’.',
+    )
+    expect(page.body).not.toContain('<script>alert(1)')
+    const [, offer] = /href="(\/aanbod\?leervorm=[^"]+)"/.exec(page.body)!
+    const address = offer!.replaceAll('&amp;', '&')
+    expect(new URLSearchParams(address.split('?')[1]).getAll('leervorm')).toEqual(question.domains[0]!.forms)
+    const found = await browser.get(address)
+    expect(found.status).toBe(200)
+    expect(found.body).toMatch(/value="practice"[^>]*checked|checked[^>]*value="practice"/)
+    expect(found.body).not.toMatch(/value="e-learning"[^>]*checked|checked[^>]*value="e-learning"/)
+  })
+
+  test('is how somebody likes to learn for recommendations too, of the latest time it was asked', async () => {
+    const sorts = async () =>
+      (await world.as(mees).look((tx) => tx<{ name: string }[]>`select name from scans.preferred`)).map((one) => one.name)
+    expect(await sorts()).toEqual(['Leren in het werk'])
+    await answered(mees, { 'wat-soort': 'weten', wie: 'alleen', waar: 'thuis', hoe: 'lezen', wanneer: 'nu' })
+    expect(await sorts()).toEqual(['Zelf leren, online of uit een boek'])
+    expect(await world.as(joost).look((tx) => tx`select name from scans.preferred`)).toHaveLength(0)
+  })
+
+  test('with whom a result is shared sees no suggestions: they are for whoever asked', async () => {
+    const { browser, id } = await answered(fatima, work)
+    await browser.post(`/scans/${id}/delen`, { withPersonId: joost.id })
+    const shared = await (await world.browser(joost)).get(`/scans/${id}/uitslag`)
+    expect([shared.status, shared.text.includes('deelt dit met jou'), shared.text.includes('Leervormen die hierbij passen')]).toEqual([
+      200,
+      true,
+      false,
+    ])
+  })
+})
+
+describe('which learning forms are suggested', () => {
+  const question = shipped.find(({ code }) => code === 'leervraag')!
+  const said = (given: Record<string, string | string[]>) =>
+    suggestedForms(
+      question,
+      Object.fromEntries(Object.entries(given).map(([code, one]) => [code, typeof one === 'string' ? { option: one } : { options: one }])),
+    )
+
+  test('the strongest first, and others that the result advises as well', () => {
+    const both = said({ 'wat-soort': 'kunnen', wie: ['een'], waar: 'plek', hoe: ['doen', 'spiegel'], wanneer: 'jaar' })
+    expect(both.map((one) => one.domain)).toEqual(['werk', 'begeleid'])
+    expect(both[1]!.because).toEqual(['Met één ander die het kan', 'Door een spiegel: iemand die met me meekijkt', 'Het mag langer duren'])
+  })
+
+  test('none when nothing was chosen, and none of an instrument that names no learning forms', () => {
+    expect(said({})).toEqual([])
+    expect(
+      suggestedForms({ ...question, domains: question.domains.map(({ forms: _, ...one }) => one) }, { waar: { option: 'plek' } }),
+    ).toEqual([])
+    expect(suggestedForms(shipped[0]!, {})).toEqual([])
   })
 })

@@ -85,7 +85,7 @@ export const asTyped = (skills: readonly AskedView[]): Typed => ({
 })
 
 /** A version as a form would have typed it. */
-export const versionAsTyped = (version: VersionView): Typed => ({
+export const versionAsTyped = (version: Pick<VersionView, 'about' | 'tasks' | 'skills'>): Typed => ({
   about: version.about,
   tasks: version.tasks.join('\n'),
   ...asTyped(version.skills),

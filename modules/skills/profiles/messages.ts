@@ -1,7 +1,7 @@
 import type { Tellings } from '#platform/outcome.ts'
 import { sayDay } from '#platform/words.ts'
 import type { CommentRefusal, LeaveRefusal, TakeBackRefusal } from './discuss.ts'
-import type { EndProfileRefusal, MakeRefusal } from './make.ts'
+import type { EndProfileRefusal, MakeRefusal, RenameRefusal } from './make.ts'
 import type { ProposeRefusal } from './propose.ts'
 import type { AdoptRefusal } from './rules.ts'
 import type { SkillsRefusal } from './skills.ts'
@@ -53,6 +53,16 @@ export const makeTellings: Tellings<MakeRefusal> = {
     en: ({ name }) => `There is a role profile ${name} already.`,
   },
   'no-such-unit': { status: 422, nl: 'Kies een afdeling uit de lijst.', en: 'Choose a unit from the list.' },
+}
+
+export const renameTellings: Tellings<RenameRefusal> = {
+  ...makeTellings,
+  'no-such-profile': noSuchProfile,
+  'changed-meanwhile': {
+    status: 409,
+    nl: ({ name }) => `Iemand anders veranderde dit net. Het heet nu ${name}. Kijk of je het nog wilt veranderen.`,
+    en: ({ name }) => `Somebody else just changed this. It is called ${name} now. See whether you still want to change it.`,
+  },
 }
 
 export const endProfileTellings: Tellings<EndProfileRefusal> = { 'not-a-learning-adviser': adviser, 'no-such-profile': noSuchProfile }

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { AskedSkill, Propose } from './fields.ts'
 import { mayPropose } from './rules.ts'
 import { checkSkills, type SkillsRefusal } from './skills.ts'
-import { holdProfile, standingOf } from './standing.ts'
+import { holdProfile, writerOf } from './standing.ts'
 
 export type ProposeRefusal = 'no-such-profile' | 'not-of-this-team' | 'says-nothing' | 'changes-nothing' | SkillsRefusal
 
@@ -20,15 +20,16 @@ export async function propose(
   const { profileId, about, tasks, skills } = asked
   const profile = await holdProfile(tx, profileId)
   if (!profile) return refuse('no-such-profile')
-  if (!mayPropose(await standingOf(tx, actor, profile.unitId))) return refuse('not-of-this-team')
+  const { standing, personId, partnerId } = await writerOf(tx, actor, profile)
+  if (!mayPropose(standing)) return refuse('not-of-this-team')
   if (!skills.length && !tasks.length) return refuse('says-nothing')
   const base = await baseOf(act, profileId, asked.basedOnId)
   const decision = await checkSkills(tx, skills, base?.skills.map((one) => one.skillId) ?? [])
   if (!decision.ok) return decision
   if (base && base.id === profile.inForceId && same(base, asked)) return refuse('changes-nothing')
   const [made] = await tx<{ id: string }[]>`
-    insert into skills.profile_version (organisation_id, profile_id, number, about, tasks, based_on_id, proposed_by, proposed_at)
-    select platform.organisation(), ${profileId}, coalesce(max(number), 0) + 1, ${about}, ${tasks}, ${base?.id ?? null}, ${actor.personId}, ${now}
+    insert into skills.profile_version (organisation_id, profile_id, number, about, tasks, based_on_id, proposed_by, partner_id, proposed_at)
+    select platform.organisation(), ${profileId}, coalesce(max(number), 0) + 1, ${about}, ${tasks}, ${base?.id ?? null}, ${personId}, ${partnerId}, ${now}
     from skills.profile_version where organisation_id = (select platform.organisation()) and profile_id = ${profileId} returning id`
   await tx`insert into skills.profile_skill (organisation_id, version_id, skill_id, level_from, level_to, note)
     select platform.organisation(), ${made!.id}, s.id, s.low, s.high, s.note

@@ -3,11 +3,12 @@ import type { Doors, Redirect, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import type { Filled } from '#ui/index.ts'
+import { partnerDoors } from '../partners/routes.tsx'
 import { paths } from '../paths.ts'
 import { adopt, Comment, comment, leave, takeBack } from './discuss.ts'
 import { onlyShows, Propose } from './fields.ts'
 import { skillForm, versionAsTyped } from './form-view.ts'
-import { endProfile, Make, makeProfile } from './make.ts'
+import { endProfile, Make, makeProfile, Rename, renameProfile, stateOf } from './make.ts'
 import {
   adoptTellings,
   commentTellings,
@@ -16,6 +17,7 @@ import {
   makeTellings,
   passTellings,
   proposeTellings,
+  renameTellings,
   stopTellings,
   suggestTellings,
   takeBackTellings,
@@ -24,7 +26,7 @@ import {
 import { ComparePage } from './pages/compare.tsx'
 import { ProfilesPage } from './pages/list.tsx'
 import { ProfilePage } from './pages/profile.tsx'
-import { NewProfilePage, ProposePage } from './pages/propose.tsx'
+import { NewProfilePage, ProposePage, RenamePage } from './pages/propose.tsx'
 import { VersionPage } from './pages/version.tsx'
 import { propose } from './propose.ts'
 import { mayPropose } from './rules.ts'
@@ -58,9 +60,11 @@ export function profileRoutes(doors: Doors): void {
       return view && <ComparePage view={view} />
     },
   })
+  renameDoors(doors)
   choiceDoors(doors)
   proposalDoors(doors)
   versionDoors(doors)
+  partnerDoors(doors, profilePage)
 }
 
 async function profilePage({ look, caller, params }: Visit<OfProfile, unknown>, filled = nothing) {
@@ -93,6 +97,30 @@ function makeDoors(doors: Doors): void {
     perform: endProfile,
     refusals: endProfileTellings,
     then: ({ name }, _, t) => ({ to: paths.profiles, notice: t(`${name} is beëindigd.`, `${name} has ended.`) }),
+  })
+}
+
+function renameDoors(doors: Doors): void {
+  const who = 'learning_adviser'
+  const path = '/rolprofielen/:profileId/wijzigen'
+  const page = async ({ look, caller, params }: Visit<OfProfile, unknown>, filled?: Filled) => {
+    const profile = await look((tx) => profileView(tx, caller.actor, params.profileId))
+    if (!profile || profile.ended) return null
+    const { name, unitId } = profile
+    const values = { name, unitId: unitId ?? '' }
+    return <RenamePage profile={profile} was={stateOf({ name, unitId })} units={await look(unitsView)} filled={filled ?? { values }} />
+  }
+  doors.page(path, { who, params: ofProfile, see: (visit) => page(visit) })
+  doors.form(path, {
+    who,
+    action: 'rename-profile',
+    params: ofProfile,
+    body: Rename,
+    input: (body, params) => ({ ...body, ...params }),
+    perform: renameProfile,
+    refusals: renameTellings,
+    then: ({ profileId }, _, t) => ({ to: paths.profile(profileId), notice: t('Bewaard.', 'Saved.') }),
+    again: (visit, back) => page(visit, filledAgain(back)),
   })
 }
 
@@ -179,7 +207,12 @@ async function proposePage({ look, caller, params, t }: Visit<OfProfile, unknown
   const values = filled?.values ?? (start ? versionAsTyped(start) : {})
   const form = await look((tx) => skillForm(tx, values, actor.lang))
   const basedOnId = filled ? String(values['basis'] ?? '') || null : inForce
-  return <ProposePage profile={profile} basedOnId={basedOnId} form={form} filled={filled ?? { values }} />
+  const breadcrumb = [
+    { href: paths.profiles, label: t('Rolprofielen', 'Role profiles') },
+    { href: paths.profile(profile.id), label: profile.name },
+  ]
+  const action = paths.propose(profile.id)
+  return <ProposePage {...{ profile, action, breadcrumb, basedOnId, form }} filled={filled ?? { values }} />
 }
 
 function proposalDoors(doors: Doors): void {

@@ -13,9 +13,11 @@ export interface Standing {
   inTeam: boolean
   /** Leads somebody of that unit. */
   leadsTeam: boolean
+  /** Writes along by a link of this profile: somebody of a chain partner (L31). */
+  partner: boolean
 }
 
-export const mayPropose = ({ adviser, inTeam, leadsTeam }: Standing): boolean => adviser || inTeam || leadsTeam
+export const mayPropose = ({ adviser, inTeam, leadsTeam, partner }: Standing): boolean => adviser || inTeam || leadsTeam || partner
 export const mayDecide = ({ adviser, leadsTeam }: Standing): boolean => adviser || leadsTeam
 
 export type ProposalState = 'proposal' | 'adopted' | 'left'

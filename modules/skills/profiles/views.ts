@@ -3,8 +3,9 @@ import type { Sql } from '#platform/db/pool.ts'
 import { dateOf, type Lang } from '#platform/words.ts'
 import { visibleTo } from '../changes/views.ts'
 import { askedIn, type AskedView } from './asked.ts'
-import { decideAdoption, type AdoptRefusal, type ProposalState, type Standing } from './rules.ts'
-import { standingOf } from './standing.ts'
+import { employersAlong, partnersOf, type PartnerLine } from '../partners/view.ts'
+import { decideAdoption, mayDecide, type AdoptRefusal, type ProposalState, type Standing } from './rules.ts'
+import { holdsSql, standingOf } from './standing.ts'
 
 export interface ProfileLine {
   id: string
@@ -48,6 +49,8 @@ export interface VersionView {
   basedOnId: string | null
   proposedBy: string | null
   proposedById: string | null
+  /** Somebody of a chain partner proposed it. */
+  partnerId: string | null
   proposedAt: Temporal.Instant
   adoptedAt: Temporal.Instant | null
   skills: AskedView[]
@@ -56,8 +59,10 @@ export interface VersionView {
 /** Versions of a profile with their skills, newest first: all of them, or only these. */
 export async function versionsOf(tx: Sql, profileId: string, lang: Lang, ids: readonly string[]): Promise<VersionView[]> {
   const versions = await tx<Omit<VersionView, 'skills'>[]>`
-    select v.id, v.number, v.state, v.about, v.tasks, v.based_on_id, b.full_name as proposed_by, v.proposed_by as proposed_by_id, v.proposed_at, v.adopted_at
+    select v.id, v.number, v.state, v.about, v.tasks, v.based_on_id, coalesce(b.full_name, ${partnerSql(tx)}) as proposed_by,
+      v.proposed_by as proposed_by_id, v.partner_id, v.proposed_at, v.adopted_at
     from skills.profile_version v left join people.person b on b.id = v.proposed_by
+    left join skills.partner k on k.organisation_id = v.organisation_id and k.id = v.partner_id
     where v.organisation_id = (select platform.organisation()) and v.profile_id = ${profileId} and v.id = any(${[...ids]}::uuid[])
     order by v.number desc`
   const skills = await askedIn(
@@ -68,6 +73,9 @@ export async function versionsOf(tx: Sql, profileId: string, lang: Lang, ids: re
   )
   return versions.map((version) => ({ ...version, skills: skills.filter((one) => one.ofId === version.id) }))
 }
+
+/** Somebody of a chain partner, as colleagues read it; without a name when that is kept no more. */
+const partnerSql = (tx: Sql) => tx`k.employer || case when k.name = '' then '' else ': ' || k.name end`
 
 export interface VersionLine {
   id: string
@@ -93,6 +101,10 @@ export interface ProfileView extends ProfileLine {
   team: Teammate[]
   /** What is expected to happen to this role, as far as it has reached the actor. */
   changes: { id: string; label: 'disappears' | 'changes' | 'appears'; neededIn: number }[]
+  /** Where people outside come from who write along now (L31). */
+  along: string[]
+  /** Them, for whoever leads the profile; empty for anybody else. */
+  partners: PartnerLine[]
 }
 
 /** One profile in the version that is in force, or null when there is none (here). */
@@ -106,6 +118,7 @@ export async function profileView(tx: Sql, actor: Actor, profileId: string): Pro
   const [version] = inForce ? await versionsOf(tx, profileId, actor.lang, [inForce.id]) : []
   const changes = await visibleTo(tx, actor, { profileId })
   const standing = await standingOf(tx, actor, line.unitId)
+  const partners = await partnersOf(tx, profileId)
   return {
     ...line,
     standing,
@@ -113,6 +126,8 @@ export async function profileView(tx: Sql, actor: Actor, profileId: string): Pro
     version: version ?? null,
     team: inForce ? await teamOf(tx, actor, profileId) : [],
     changes,
+    along: employersAlong(partners),
+    partners: mayDecide(standing) ? partners : [],
   }
 }
 
@@ -132,7 +147,10 @@ async function teamOf(tx: Sql, actor: Actor, profileId: string): Promise<Teammat
 
 export interface CommentView {
   id: string
-  by: string
+  /** Null: for whom reads along by a link, somebody of whom only the employer is told, or of the team. */
+  by: string | null
+  /** The employer of somebody of a chain partner. */
+  employer: string | null
   words: string
   objects: boolean
   takenBack: boolean
@@ -143,7 +161,7 @@ export interface CommentView {
 }
 
 export interface ProposalView {
-  profile: { id: string; name: string; kind: ProfileLine['kind']; ended: boolean }
+  profile: Pick<ProfileView, 'id' | 'name' | 'kind' | 'ended' | 'along'>
   standing: Standing
   version: VersionView
   /** What it changes, and what is in force now. */
@@ -172,11 +190,7 @@ export async function proposalView(tx: Sql, actor: Actor, profileId: string, ver
   )
   const find = (id: string | null | undefined) => versions.find((one) => one.id === id) ?? null
   const version = find(versionId)!
-  const comments = await tx<CommentView[]>`
-    select c.id, p.full_name as by, c.words, c.objects, c.taken_back_at is not null as taken_back,
-      c.objects and c.taken_back_at is null and exists (select from people.colleague w where w.organisation_id = c.organisation_id and w.person_id = c.person_id) as holds, c.person_id = ${actor.personId} as mine, c.made_at
-    from skills.profile_comment c join people.person p on p.id = c.person_id
-    where c.organisation_id = (select platform.organisation()) and c.version_id = ${versionId} order by c.made_at, c.id`
+  const comments = await commentsOf(tx, versionId, { personId: actor.personId! })
   return {
     profile,
     standing: profile.standing,
@@ -190,10 +204,23 @@ export async function proposalView(tx: Sql, actor: Actor, profileId: string, ver
   }
 }
 
+/** What was said about a version. Whoever reads along by a link is told no name, also not by the database. */
+export async function commentsOf(tx: Sql, versionId: string, reader: { personId: string } | { partnerId: string }): Promise<CommentView[]> {
+  const [personId, partnerId] = 'personId' in reader ? [reader.personId, null] : [null, reader.partnerId]
+  return tx<CommentView[]>`
+    select c.id, case when ${partnerId}::uuid is null then coalesce(p.full_name, nullif(k.name, '')) end as by, k.employer, c.words, c.objects,
+      c.taken_back_at is not null as taken_back, c.objects and c.taken_back_at is null and ${holdsSql(tx)} as holds,
+      coalesce(c.person_id = ${personId}::uuid, c.partner_id = ${partnerId}::uuid, false) as mine, c.made_at
+    from skills.profile_comment c
+    left join people.person p on p.id = c.person_id
+    left join skills.partner k on k.organisation_id = c.organisation_id and k.id = c.partner_id
+    where c.organisation_id = (select platform.organisation()) and c.version_id = ${versionId} order by c.made_at, c.id`
+}
+
 function obstacleOf(version: VersionView, inForceId: string | null, comments: readonly CommentView[]): AdoptRefusal | null {
   const decision = decideAdoption(
     {
-      standing: { adviser: true, inTeam: false, leadsTeam: false },
+      standing: { adviser: true, inTeam: false, leadsTeam: false, partner: false },
       state: version.state,
       basedOnId: version.basedOnId,
       inForceId,

@@ -5,12 +5,13 @@ import type { Doors, Visit } from '#platform/http/doors.ts'
 import { both, id, words } from '#platform/http/fields.ts'
 import { paths } from '../../paths.ts'
 import { changeOrReset, changeOrResetTellings, type ChangeOrReset } from './change.ts'
+import { partnerInvited } from '#modules/skills/index.ts'
 import { messageKinds } from './kinds.ts'
 import { TextPage, TextsPage } from './pages.tsx'
 import { changedTexts, textView } from './views.ts'
 
 const who = ['coordinator', 'learning_adviser'] as const
-const kinds = [...messageKinds, ...peopleKinds, ...scanKinds]
+const kinds = [...messageKinds, ...peopleKinds, ...scanKinds, partnerInvited]
 const kindOf = (name: string) => kinds.find((one) => one.name === name)
 
 const params = z.object({ kind: z.string().refine((name) => kindOf(name) !== undefined) })

@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   Lines,
+  Link,
   Row,
   Small,
   Text,
@@ -16,6 +17,7 @@ import {
   TextField,
   useT,
 } from '#ui/index.ts'
+import { skillPaths } from '#modules/skills/index.ts'
 import { paths } from '../paths.ts'
 import type { Item } from '../views/one.ts'
 import { of, type Look } from './conversation.tsx'
@@ -25,10 +27,20 @@ import { sayTopic } from './words.ts'
 export function AgendaCard({ view, filled }: Look) {
   const t = useT()
   const back = of(filled, 'agenda')
-  const say = (item: Item) => (item.topic ? sayTopic(item.topic, t) : item.title)
+  const say = (item: Item) => (item.topic ? sayTopic(item.topic, item.title, t) : item.title)
   return (
     <Card id="agenda">
       <Heading level={2}>{t('Waar jullie over praten', 'What you talk about')}</Heading>
+      {view.matrix && (
+        <Text soft>
+          {t('Lees samen ', 'Read together ')}
+          <Link href={skillPaths.profile(view.matrix.profileId)}>{view.matrix.name}</Link>
+          {t(
+            ': per waarde zie je wat iemand doet. Bereid je allebei voor.',
+            ': for each value you see what somebody does. Both of you prepare.',
+          )}
+        </Text>
+      )}
       {view.items.length ? (
         <Lines
           items={view.items.map((item) => (

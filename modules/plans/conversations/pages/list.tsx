@@ -30,7 +30,6 @@ import {
 import { dateOf } from '#platform/words.ts'
 import type { Tie } from '../rules.ts'
 import { paths } from '../paths.ts'
-import { templateNames } from '../templates.ts'
 import type { Brief, ListView } from '../views/list.ts'
 import { sayTemplate, sayWhen } from './words.ts'
 
@@ -142,7 +141,7 @@ function InviteCard({ view, filled }: { view: ListView; filled: Filled }) {
             <Select
               {...filledField(filled, 'template')}
               label={t('Soort gesprek', 'Kind of talk')}
-              options={templateNames.map((one) => ({ value: one, label: sayTemplate(one, t) }))}
+              options={view.templates.map((one) => ({ value: one, label: sayTemplate(one, t) }))}
             />
           </FieldRow>
           <MomentFields filled={filled} />

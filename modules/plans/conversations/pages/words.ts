@@ -9,13 +9,14 @@ export function sayTemplate(template: Template, t: Translate): string {
     intake: t('Intake', 'Intake'),
     career: t('Loopbaangesprek', 'Career talk'),
     aftercare: t('Nazorggesprek', 'Aftercare talk'),
+    matrix: t('Gesprek met de groeimatrix', 'Talk with the growth matrix'),
     own: t('Gesprek met een eigen agenda', 'Talk with an agenda of your own'),
   }
   return words[template]
 }
 
-/** A point of the agenda, as a question (L07, P06). */
-export function sayTopic(topic: Topic, t: Translate): string {
+/** A point of the agenda, as a question (L07, P06, M30); a core value has its name as title. */
+export function sayTopic(topic: Topic, title: string, t: Translate): string {
   const words: Record<Topic, string> = {
     'how-are-you': t('Hoe gaat het met je werk?', 'How is your work going?'),
     work: t('Waar ben je trots op, en wat kost je moeite?', 'What are you proud of, and what is hard?'),
@@ -49,6 +50,10 @@ export function sayTopic(topic: Topic, t: Translate): string {
     'in-practice': t('Wat doe je er nu mee in je werk?', 'What do you do with it in your work?'),
     hinders: t('Wat zit er nog in de weg?', 'What still stands in the way?'),
     next: t('Wat wordt het volgende?', 'What comes next?'),
+    'core-value': t(
+      `${title}: waar sta je, en waar wil je naartoe groeien?`,
+      `${title}: where do you stand, and what do you want to grow to?`,
+    ),
   }
   return words[topic]
 }

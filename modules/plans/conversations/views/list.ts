@@ -1,7 +1,8 @@
+import { anyMatrix } from '#modules/skills/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { partners, type Partner } from '../facts.ts'
 import type { State } from '../rules.ts'
-import type { Template } from '../templates.ts'
+import { templateNames, type Template } from '../templates.ts'
 
 export interface Brief {
   id: string
@@ -26,6 +27,8 @@ export interface ListView {
   /** Newest first. */
   been: Brief[]
   partners: Partner[]
+  /** Kinds of talk to choose from: with a growth matrix only where there is one. */
+  templates: Template[]
 }
 
 /** The conversations of somebody, and with whom a new one can be. */
@@ -38,5 +41,6 @@ export async function listView(tx: Sql, personId: string): Promise<ListView> {
     from plans.conversation_now c left join people.person o on o.id = case when c.person_id = ${personId} then c.other_id else c.person_id end
     where c.organisation_id = (select platform.organisation()) order by c.starts_at, c.id limit 500`
   const coming = rows.filter((one) => !one.over && one.bothHere && one.state !== 'declined')
-  return { coming, been: rows.filter((one) => !coming.includes(one)).reverse(), partners: await partners(tx, personId) }
+  const templates = (await anyMatrix(tx)) ? templateNames : templateNames.filter((one) => one !== 'matrix')
+  return { coming, been: rows.filter((one) => !coming.includes(one)).reverse(), partners: await partners(tx, personId), templates }
 }

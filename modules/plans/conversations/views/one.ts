@@ -1,3 +1,4 @@
+import { matrixFor, type MatrixToTalk } from '#modules/skills/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { contentOf, fingerprintOf, isEmpty, writtenIn, type AgreementRow, type Content, type NoteRow } from '../facts.ts'
 import { isFixed, type State } from '../rules.ts'
@@ -52,6 +53,8 @@ export interface ConversationView extends Omit<Head, 'proposedBy' | 'lastBy'> {
   /** Something can still be written. */
   open: boolean
   items: Item[]
+  /** The growth matrix that they talk about. */
+  matrix: Pick<MatrixToTalk, 'profileId' | 'name'> | null
   preparation: { words: string; shared: boolean }
   theirs: string | null
   notes: (NoteRow & { byMe: boolean })[]
@@ -87,6 +90,7 @@ export async function conversationView(tx: Sql, conversationId: string, me: stri
     lastByMe: lastBy === me,
     open: head.bothHere && head.state !== 'declined',
     items: await itemsOf(tx, head),
+    matrix: head.template === 'matrix' ? await matrixFor(tx, head.personId) : null,
     preparation: { words: own?.words ?? '', shared: Boolean(own?.sharedAt) },
     theirs: prepared.find((one) => one.personId !== me)?.words ?? null,
     notes: written.notes.map((note) => ({ ...note, byMe: note.authorId === me })),

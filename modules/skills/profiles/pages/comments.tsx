@@ -17,14 +17,21 @@ import {
   type Filled,
 } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
-import { paths } from '../../paths.ts'
-import { mayPropose } from '../rules.ts'
-import type { CommentView, ProposalView } from '../views.ts'
+import type { CommentView } from '../views.ts'
 
-export function Comments({ view, filled }: { view: ProposalView; filled: Filled }) {
+interface Look {
+  comments: readonly CommentView[]
+  /** The proposal is not decided yet. */
+  open: boolean
+  /** Whoever reads may respond. */
+  may: boolean
+  to: { comment: string; takeBack: (commentId: string) => string }
+  filled: Filled
+}
+
+/** What was said about a proposal, and a form to say something. */
+export function Comments({ comments, open, may, to, filled }: Look) {
   const t = useT()
-  const { profile, version, standing, comments } = view
-  const open = version.state === 'proposal' && !profile.ended
   if (!open && !comments.length) return null
   return (
     <Section title={t('Reacties', 'Responses')} id="reacties">
@@ -33,12 +40,12 @@ export function Comments({ view, filled }: { view: ProposalView; filled: Filled 
           card
           label={t('Reacties', 'Responses')}
           items={comments.map((one) => (
-            <CommentLine one={one} view={view} open={open} />
+            <CommentLine one={one} takeBack={open ? to.takeBack(one.id) : null} />
           ))}
         />
       )}
-      {open && mayPropose(standing) && (
-        <Form action={paths.comment(profile.id, version.id)} label={t('Reageer', 'Respond')}>
+      {open && may && (
+        <Form action={to.comment} label={t('Reageer', 'Respond')}>
           <TextArea {...filledField(filled, 'words')} label={t('Wat vind je ervan?', 'What do you think of it?')} rows={3} />
           <Checkbox
             name="objects"
@@ -54,13 +61,21 @@ export function Comments({ view, filled }: { view: ProposalView; filled: Filled 
   )
 }
 
-function CommentLine({ one, view, open }: { one: CommentView; view: ProposalView; open: boolean }) {
+/** Who said it, as far as the reader is told. */
+function useWho({ by, employer, mine }: CommentView): string {
+  const t = useT()
+  if (by) return employer ? `${employer}: ${by}` : by
+  if (mine) return t('Jij', 'You')
+  return employer ? t(`Iemand van ${employer}`, `Somebody of ${employer}`) : t('Iemand van het team', 'Somebody of the team')
+}
+
+function CommentLine({ one, takeBack }: { one: CommentView; takeBack: string | null }) {
   const t = useT()
   const lang = useLang()
   return (
     <Stack gap="s">
       <Row wrap gap="s" middle>
-        <Text strong>{one.by}</Text>
+        <Text strong>{useWho(one)}</Text>
         {one.objects && (
           <Tag tone={one.holds ? 'warm' : 'line'}>
             {one.takenBack ? t('bezwaar teruggenomen', 'objection taken back') : t('bezwaar', 'objection')}
@@ -69,8 +84,8 @@ function CommentLine({ one, view, open }: { one: CommentView; view: ProposalView
         <Meta>{sayDay(dateOf(one.madeAt), lang)}</Meta>
       </Row>
       <Text>{one.words}</Text>
-      {open && one.mine && one.objects && !one.takenBack && (
-        <Form action={paths.takeBack(view.profile.id, view.version.id, one.id)} label={t('Bezwaar', 'Objection')} inline>
+      {takeBack && one.mine && one.objects && !one.takenBack && (
+        <Form action={takeBack} label={t('Bezwaar', 'Objection')} inline>
           <Button kind="link">{t('Neem je bezwaar terug', 'Take your objection back')}</Button>
         </Form>
       )}

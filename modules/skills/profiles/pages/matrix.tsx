@@ -1,10 +1,21 @@
 import { Card, Link, Stack, StepRange, Table, Text, useT } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
+import type { SkillLevel } from '../../levels.ts'
+import { GoalForm } from '../../pages/goal-form.tsx'
 import type { AskedView } from '../asked.ts'
 import { sayRange } from './words.tsx'
 
+interface Look {
+  name: string
+  skills: readonly AskedView[]
+  /** For who can't open the page of a skill. */
+  unlinked?: boolean
+  /** Each cell leads to a goal of the own plan: for who may have one. */
+  goals?: boolean
+}
+
 /** Core values by growth levels, each described in behaviour (M30): a table that becomes a block per value on a phone. */
-export function GrowthMatrix({ name, skills }: { name: string; skills: readonly AskedView[] }) {
+export function GrowthMatrix({ name, skills, unlinked, goals }: Look) {
   const t = useT()
   const most = Math.max(0, ...skills.map((one) => one.levels.length))
   // Values that call their levels alike share the heads of the columns; otherwise each cell says the name of its level.
@@ -26,13 +37,13 @@ export function GrowthMatrix({ name, skills }: { name: string; skills: readonly 
           captionUnseen
           rows={skills}
           columns={[
-            { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} /> },
+            { key: 'value', head: t('Kernwaarde', 'Core value'), once: true, cell: (one) => <Value one={one} unlinked={unlinked} /> },
             ...heads.map((head, n) => ({
               key: `level-${n + 1}`,
               head: head ?? t(`Niveau ${n + 1}`, `Level ${n + 1}`),
               cell: (one: AskedView) => {
                 const level = one.levels[n]
-                return level ? (head ? level.behaviour : `${level.name}: ${level.behaviour}`) : '–'
+                return level ? <Cell value={one} level={level} named={head === null} goals={goals} /> : '–'
               },
             })),
           ]}
@@ -42,13 +53,41 @@ export function GrowthMatrix({ name, skills }: { name: string; skills: readonly 
   )
 }
 
+interface CellLook {
+  value: AskedView
+  level: SkillLevel
+  /** The name of the level is not in the head of its column. */
+  named: boolean
+  goals?: boolean
+}
+
+/** What somebody does at a level. It proposes a goal, with the behaviour as how one will notice it. */
+function Cell({ value, level, named, goals }: CellLook) {
+  const t = useT()
+  const words = named ? `${level.name}: ${level.behaviour}` : level.behaviour
+  if (!goals) return <>{words}</>
+  return (
+    <Stack gap="s">
+      <Text>{words}</Text>
+      <GoalForm
+        what={t(`Ik wil groeien in ${value.name}, naar ‘${level.name}’.`, `I want to grow in ${value.name}, to ‘${level.name}’.`)}
+        notice={level.behaviour}
+        words={value.name}
+        skillId={value.skillId}
+        source="matrix"
+        brief
+      />
+    </Stack>
+  )
+}
+
 /** A value, with its range where the matrix asks for less than all of it. */
-function Value({ one }: { one: AskedView }) {
+function Value({ one, unlinked }: { one: AskedView; unlinked?: boolean }) {
   const t = useT()
   const whole = one.from === 1 && one.to === one.levels.length
   return (
     <Stack gap="s">
-      <Link href={paths.skill(one.skillId)}>{one.name}</Link>
+      {unlinked ? <Text>{one.name}</Text> : <Link href={paths.skill(one.skillId)}>{one.name}</Link>}
       {!whole && (
         <StepRange steps={one.levels.length} from={one.from} to={one.to}>
           {sayRange(one, t)}

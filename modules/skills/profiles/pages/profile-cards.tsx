@@ -1,4 +1,4 @@
-import { Button, Card, Facts, filledField, Form, Heading, Meta, Select, Small, useLang, useT, type Filled } from '#ui/index.ts'
+import { Button, ButtonLink, Card, Facts, filledField, Form, Heading, Meta, Select, Small, useLang, useT, type Filled } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { inForceOf, type ProfileView } from '../views.ts'
@@ -71,12 +71,15 @@ export function SuggestCard({ view, filled }: { view: ProfileView; filled: Fille
   )
 }
 
-/** A button that ends a profile for everybody, for the learning adviser. */
-export function EndCard({ view }: { view: ProfileView }) {
+/** Changing the name or team, and ending a profile for everybody: for the learning adviser. */
+export function KeepCard({ view }: { view: ProfileView }) {
   const t = useT()
   if (!view.standing.adviser || view.ended) return null
   return (
-    <Card as="aside" label={t('Beëindigen', 'Ending')}>
+    <Card as="aside" label={t('Beheer', 'Keeping')}>
+      <ButtonLink kind="quiet" href={paths.renameProfile(view.id)}>
+        {t('Wijzig naam of team', 'Change name or team')}
+      </ButtonLink>
       <Form action={paths.endProfile(view.id)} label={t('Beëindigen', 'Ending')}>
         <Button kind="link">{t('Beëindig dit profiel', 'End this profile')}</Button>
       </Form>

@@ -5,7 +5,8 @@ import { type ProfileView } from '../views.ts'
 import { SuggestedCard } from './list.tsx'
 import { GrowthMatrix } from './matrix.tsx'
 import { AskedSkills, kindOf, Tasks } from './words.tsx'
-import { MineCard, SuggestCard, EndCard } from './profile-cards.tsx'
+import { PartnersCard } from '../../partners/pages/partners.tsx'
+import { MineCard, SuggestCard, KeepCard } from './profile-cards.tsx'
 import { Versions } from './written.tsx'
 
 /** One profile: what it asks in the version in force, what you can do with it, and how it was written. */
@@ -36,7 +37,8 @@ export function ProfilePage({ view, filled }: { view: ProfileView; filled: Fille
           <Stack>
             <MineCard view={view} />
             <SuggestCard view={view} filled={filled} />
-            <EndCard view={view} />
+            <PartnersCard view={view} filled={filled} />
+            <KeepCard view={view} />
           </Stack>
         </Grid>
       </Stack>
@@ -60,7 +62,7 @@ function Content({ view }: { view: ProfileView }) {
     <Stack gap="l">
       {version.about && <Text>{version.about}</Text>}
       {view.kind === 'growth-matrix' ? (
-        <GrowthMatrix name={view.name} skills={version.skills} />
+        <GrowthMatrix name={view.name} skills={version.skills} goals />
       ) : (
         <>
           <Section title={t('Taken', 'Tasks')}>

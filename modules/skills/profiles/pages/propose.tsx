@@ -22,7 +22,10 @@ import { SkillFields } from './skill-fields.tsx'
 import { HowItWorks } from './written.tsx'
 
 interface Proposing {
-  profile: { id: string; name: string; unit: string | null; kind: 'role' | 'growth-matrix' }
+  profile: { name: string; unit: string | null; kind: 'role' | 'growth-matrix' }
+  /** Where it is sent, and the pages above it. */
+  action: string
+  breadcrumb: { href: string; label: string }[]
   /** The version in force when the form was opened. */
   basedOnId: string | null
   form: SkillForm
@@ -30,21 +33,14 @@ interface Proposing {
 }
 
 /** A proposal for a profile: everything it says, as one form. */
-export function ProposePage({ profile, basedOnId, form, filled }: Proposing) {
+export function ProposePage({ profile, action, breadcrumb, basedOnId, form, filled }: Proposing) {
   const t = useT()
   return (
-    <Page
-      narrow
-      title={t(`Voorstel voor ${profile.name}`, `Proposal for ${profile.name}`)}
-      breadcrumb={[
-        { href: paths.profiles, label: t('Rolprofielen', 'Role profiles') },
-        { href: paths.profile(profile.id), label: profile.name },
-      ]}
-    >
+    <Page narrow title={t(`Voorstel voor ${profile.name}`, `Proposal for ${profile.name}`)} breadcrumb={breadcrumb}>
       <Stack gap="l">
         <FilledWrong filled={filled} />
         <HowItWorks unit={profile.unit} />
-        <Form action={paths.propose(profile.id)} label={t('Voorstel', 'Proposal')}>
+        <Form action={action} label={t('Voorstel', 'Proposal')}>
           <HiddenField name="basis" value={basedOnId ?? ''} />
           <TextArea
             {...filledField(filled, 'about')}
@@ -65,7 +61,7 @@ export function ProposePage({ profile, basedOnId, form, filled }: Proposing) {
               rows={5}
             />
           )}
-          <SkillFields action={paths.propose(profile.id)} form={form} filled={filled} />
+          <SkillFields action={action} form={form} filled={filled} />
           <Actions>
             <Button>{t('Doe dit voorstel', 'Make this proposal')}</Button>
           </Actions>
@@ -75,8 +71,60 @@ export function ProposePage({ profile, basedOnId, form, filled }: Proposing) {
   )
 }
 
+interface Unit {
+  id: string
+  name: string
+}
+
+function TeamField({ units, filled }: { units: Unit[]; filled: Filled }) {
+  const t = useT()
+  return (
+    <Select
+      {...filledField(filled, 'unitId')}
+      label={t('Van welk team?', 'Of which team?')}
+      hint={t('Dat team schrijft het samen.', 'That team writes it together.')}
+      required={false}
+      placeholder={t('Van iedereen', 'Of everybody')}
+      options={units.map((one) => ({ value: one.id, label: one.name }))}
+    />
+  )
+}
+
+/** Another name for a profile, or another team. `was`: what it is now, so that two don't undo each other. */
+export function RenamePage({ profile, was, units, filled }: { profile: Unit; was: string; units: Unit[]; filled: Filled }) {
+  const t = useT()
+  return (
+    <Page
+      narrow
+      title={t('Naam of team wijzigen', 'Changing name or team')}
+      lead={t(
+        'Versies, voorstellen en wie ermee werkt blijven. Een ander team schrijft vanaf nu verder.',
+        'Versions, proposals and who works with it stay. Another team writes on from now.',
+      )}
+      breadcrumb={[
+        { href: paths.profiles, label: t('Rolprofielen', 'Role profiles') },
+        { href: paths.profile(profile.id), label: profile.name },
+      ]}
+    >
+      <Stack>
+        <FilledWrong filled={filled} />
+        <Card>
+          <Form action={paths.renameProfile(profile.id)} label={t('Naam of team wijzigen', 'Changing name or team')}>
+            <HiddenField name="was" value={was} />
+            <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} />
+            <TeamField units={units} filled={filled} />
+            <Actions>
+              <Button>{t('Bewaar', 'Save')}</Button>
+            </Actions>
+          </Form>
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
 /** A new profile: its name, what it is, and whose it is. */
-export function NewProfilePage({ units, filled }: { units: { id: string; name: string }[]; filled: Filled }) {
+export function NewProfilePage({ units, filled }: { units: Unit[]; filled: Filled }) {
   const t = useT()
   return (
     <Page
@@ -110,14 +158,7 @@ export function NewProfilePage({ units, filled }: { units: { id: string; name: s
                 },
               ]}
             />
-            <Select
-              {...filledField(filled, 'unitId')}
-              label={t('Van welk team?', 'Of which team?')}
-              hint={t('Dat team schrijft het samen.', 'That team writes it together.')}
-              required={false}
-              placeholder={t('Van iedereen', 'Of everybody')}
-              options={units.map((one) => ({ value: one.id, label: one.name }))}
-            />
+            <TeamField units={units} filled={filled} />
             <Actions>
               <Button>{t('Maak het profiel', 'Make the profile')}</Button>
             </Actions>

@@ -8,6 +8,7 @@ import {
   Heading,
   Lines,
   Link,
+  Notice,
   Page,
   Section,
   Small,
@@ -16,11 +17,12 @@ import {
   useLang,
   useT,
   type Filled,
+  type Lang,
 } from '#ui/index.ts'
 import { dateOf, sayDay } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { besideEachOther, mayDecide, mayPropose, openUntil } from '../rules.ts'
-import type { ProposalView } from '../views.ts'
+import type { ProposalView, VersionView } from '../views.ts'
 import { GrowthMatrix } from './matrix.tsx'
 import { AskedSkills, sayRange, StateTag, Tasks } from './words.tsx'
 import { Comments } from './comments.tsx'
@@ -30,6 +32,7 @@ export function VersionPage({ view, filled }: { view: ProposalView; filled: Fill
   const t = useT()
   const lang = useLang()
   const { profile, version } = view
+  const open = version.state === 'proposal' && !profile.ended
   return (
     <Page
       title={t(`${profile.name}, versie ${version.number}`, `${profile.name}, version ${version.number}`)}
@@ -51,7 +54,7 @@ export function VersionPage({ view, filled }: { view: ProposalView; filled: Fill
         <FilledWrong filled={filled} />
         <Grid columns="aside">
           <Stack gap="l">
-            <Differences view={view} />
+            <Differences version={version} base={view.base} />
             {version.about && <Text>{version.about}</Text>}
             {profile.kind === 'growth-matrix' ? (
               <GrowthMatrix name={profile.name} skills={version.skills} />
@@ -65,7 +68,14 @@ export function VersionPage({ view, filled }: { view: ProposalView; filled: Fill
                 </Section>
               </>
             )}
-            <Comments view={view} filled={filled} />
+            <Along employers={profile.along} open={open} />
+            <Comments
+              comments={view.comments}
+              open={open}
+              may={mayPropose(view.standing)}
+              to={{ comment: paths.comment(profile.id, version.id), takeBack: (id) => paths.takeBack(profile.id, version.id, id) }}
+              filled={filled}
+            />
           </Stack>
           <Decide view={view} />
         </Grid>
@@ -74,8 +84,25 @@ export function VersionPage({ view, filled }: { view: ProposalView; filled: Fill
   )
 }
 
+/** That people outside read along, for whoever is about to write a name. */
+function Along({ employers, open }: { employers: readonly string[]; open: boolean }) {
+  const t = useT()
+  const names = (lang: Lang) => new Intl.ListFormat(lang).format(employers)
+  if (!open || !employers.length) return null
+  return (
+    <Notice kind="info">
+      {t(
+        `Mensen van ${names('nl')} lezen en schrijven mee. Zij zien niet wie van jullie wat schreef. Noem dus geen namen in je reactie.`,
+        `People of ${names('en')} read and write along. They do not see who of you wrote what. So name nobody in your response.`,
+      )}
+    </Notice>
+  )
+}
+
+type Content = Pick<VersionView, 'skills' | 'tasks' | 'about'>
+
 /** What a proposal changes in the version that it was made from. */
-function Differences({ view: { version, base } }: { view: ProposalView }) {
+export function Differences({ version, base }: { version: Content; base: (Content & { number: number }) | null }) {
   const t = useT()
   if (!base) return null
   const lines = besideEachOther([base.skills, version.skills]).flatMap(({ ranges: [was, is], differs }) => {

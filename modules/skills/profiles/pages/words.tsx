@@ -14,7 +14,7 @@ export function sayRange({ levels, from, to }: Pick<AskedView, 'levels' | 'from'
 }
 
 /** The skills that are asked for, each with its range drawn and in words. */
-export function AskedSkills({ skills, label }: { skills: readonly AskedView[]; label: string }) {
+export function AskedSkills({ skills, label, unlinked }: { skills: readonly AskedView[]; label: string; unlinked?: boolean }) {
   const t = useT()
   if (!skills.length) return <Text soft>{t('Nog geen vaardigheden.', 'No skills yet.')}</Text>
   return (
@@ -23,7 +23,7 @@ export function AskedSkills({ skills, label }: { skills: readonly AskedView[]; l
       label={label}
       items={skills.map((one) => (
         <Stack gap="s">
-          <SkillName one={one} />
+          <SkillName one={one} unlinked={unlinked} />
           <StepRange steps={one.levels.length} from={one.from} to={one.to}>
             {sayRange(one, t)}
           </StepRange>
@@ -34,20 +34,26 @@ export function AskedSkills({ skills, label }: { skills: readonly AskedView[]; l
   )
 }
 
-/** The name of a skill, with what is to be known about that name: no Dutch one, or withdrawn and replaced. */
-export function SkillName({ one }: { one: Pick<AskedView, 'skillId' | 'name' | 'english' | 'gone' | 'replacedBy'> }) {
+type Named = Pick<AskedView, 'skillId' | 'name' | 'english' | 'gone' | 'replacedBy'>
+
+/** The name of a skill, with what is to be known about that name: no Dutch one, or withdrawn and replaced. unlinked: for who can't open its page. */
+export function SkillName({ one, unlinked }: { one: Named; unlinked?: boolean }) {
   const t = useT()
   return (
     <Row wrap gap="s" middle>
-      <Link href={paths.skill(one.skillId)} strong>
-        {one.name}
-      </Link>
+      {unlinked ? (
+        <Text strong>{one.name}</Text>
+      ) : (
+        <Link href={paths.skill(one.skillId)} strong>
+          {one.name}
+        </Link>
+      )}
       {one.english && <EnglishMark />}
       {one.gone && <Tag tone="warm">{t('ingetrokken', 'withdrawn')}</Tag>}
       {one.replacedBy && (
         <Small>
           {t('nu: ', 'now: ')}
-          <Link href={paths.skill(one.replacedBy.id)}>{one.replacedBy.name}</Link>
+          {unlinked ? one.replacedBy.name : <Link href={paths.skill(one.replacedBy.id)}>{one.replacedBy.name}</Link>}
         </Small>
       )}
     </Row>
