@@ -26,7 +26,7 @@ import {
 } from '#ui/index.ts'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
-import type { Found } from '../views/find.ts'
+import type { Found, FoundOpportunity } from '../views/find.ts'
 import type { StepView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
 import { EndForm, KindChoice, nothing, StateTag, StepLinkWords } from './parts.tsx'
@@ -39,11 +39,12 @@ export interface StepLook {
   /** What was looked for in the offer, and what was found. */
   query: string
   found: Found[]
+  opportunities: FoundOpportunity[]
   near: string[]
 }
 
 /** One own step: what, how, and what it is linked to. */
-export function StepPage({ step, filled, form, query, found, near }: StepLook) {
+export function StepPage({ step, filled, form, ...looked }: StepLook) {
   const t = useT()
   const of = (name: typeof form) => (form === name ? filled : nothing)
   const shown: Filled = form === 'step' ? filled : { values: { what: step.what, kind: step.kind, version: step.version } }
@@ -60,7 +61,7 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
         <FilledWrong filled={filled} />
         <SideBySide beside={step.beside} now={{ what: step.what, kind: step.kind }} />
         <Grid>
-          <LinkCard step={step} query={query} found={found} near={near} filled={of('link')} />
+          <LinkCard step={step} {...looked} filled={of('link')} />
           <Stack gap="l">
             <Card>
               <Heading level={2}>{t('Deze stap', 'This step')}</Heading>
@@ -85,7 +86,7 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
   )
 }
 
-function LinkCard({ step, query, found, near, filled }: Pick<StepLook, 'step' | 'query' | 'found' | 'near' | 'filled'>) {
+function LinkCard({ step, query, found, opportunities, near, filled }: Omit<StepLook, 'form'>) {
   const t = useT()
   return (
     <Card id="koppeling">
@@ -103,18 +104,19 @@ function LinkCard({ step, query, found, near, filled }: Pick<StepLook, 'step' | 
       ) : (
         <Text soft>{t('Aan niets gekoppeld. Dat mag.', 'Linked to nothing. That is fine.')}</Text>
       )}
-      <Form action={`${paths.step(step.id)}#koppeling`} method="get" label={t('Zoek in het aanbod', 'Search the catalogue')}>
-        <SearchField name="zoek" label={t('Zoek in het aanbod', 'Search the catalogue')} value={query} />
+      <Form action={`${paths.step(step.id)}#koppeling`} method="get" label={t('Zoek in aanbod en kansen', 'Search catalogue and opportunities')}>
+        <SearchField name="zoek" label={t('Zoek in aanbod en kansen', 'Search catalogue and opportunities')} value={query} />
       </Form>
-      {found.length > 0 && (
+      {found.length + opportunities.length > 0 && (
         <Lines
           label={t('Gevonden', 'Found')}
-          items={found.map((one) => (
-            <FoundLine stepId={step.id} one={one} />
-          ))}
+          items={[
+            ...found.map((one) => <FoundLine stepId={step.id} one={one} />),
+            ...opportunities.map((one) => <OpportunityLine stepId={step.id} one={one} />),
+          ]}
         />
       )}
-      {query && !found.length && (
+      {query && !found.length && !opportunities.length && (
         <EmptyState
           level={3}
           drawing="search"
@@ -139,6 +141,30 @@ function LinkCard({ step, query, found, near, filled }: Pick<StepLook, 'step' | 
         </Actions>
       </Form>
     </Card>
+  )
+}
+
+function OpportunityLine({ stepId, one }: { stepId: string; one: FoundOpportunity }) {
+  const t = useT()
+  const lang = useLang()
+  const until = sayDay(one.respondBy, lang)
+  return (
+    <Row spread wrap>
+      <Fill>
+        <Text strong>{one.title}</Text>
+        <Meta>
+          {t('Kans', 'Opportunity')}
+          {t(`reageren tot en met ${until}`, `respond until ${until}`)}
+        </Meta>
+      </Fill>
+      <Form action={paths.linkStep(stepId)} inline>
+        <HiddenField name="linkTo" value="thing" />
+        <HiddenField name="opportunityId" value={one.id} />
+        <Button kind="quiet" about={one.title}>
+          {t('Koppel', 'Link')}
+        </Button>
+      </Form>
+    </Row>
   )
 }
 

@@ -1,0 +1,3 @@
+// The door of the room mobility.
+export { paths as mobilityPaths } from './paths.ts'
+export { routes } from './routes.tsx'

@@ -1,0 +1,163 @@
+import {
+  ButtonLink,
+  Card,
+  Cards,
+  EmptyState,
+  Form,
+  Heading,
+  Link,
+  Meta,
+  Page,
+  Pagination,
+  SearchField,
+  Stack,
+  Table,
+  Tag,
+  Text,
+  useLang,
+  useT,
+} from '#ui/index.ts'
+import { sayDay } from '#platform/words.ts'
+import { paths } from '../paths.ts'
+import type { State } from '../rules.ts'
+import { perPage, type Found, type KeptLine, type OpportunityLine } from '../views/list.ts'
+import { sayHours, sayKind, sayPeriod, sayState, sayWhere } from './words.ts'
+
+export interface ListLook extends Found {
+  typed: string
+  page: number
+  /** Whoever looks may write one. */
+  keeps: boolean
+}
+
+/** Kansen: what everybody who works here can respond to. */
+export function ListPage({ opportunities, found, typed, page, keeps }: ListLook) {
+  const t = useT()
+  return (
+    <Page
+      title={t('Kansen', 'Opportunities')}
+      lead={t(
+        'Leren door iets anders te doen: een klus, een stage, een tijdelijke plek. Niemand ziet wat je bekijkt of in je plan zet.',
+        'Learn by doing something else: a gig, an internship, a temporary place. Nobody sees what you look at or put in your plan.',
+      )}
+      beside={
+        keeps && (
+          <ButtonLink kind="quiet" href={paths.keep}>
+            {t('Beheer kansen', 'Manage opportunities')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Stack gap="l">
+        <Form action={paths.list} method="get" label={t('Zoek in kansen', 'Search opportunities')}>
+          <SearchField name="zoek" label={t('Zoek in kansen', 'Search opportunities')} value={typed} quiet />
+        </Form>
+        {opportunities.length ? (
+          <Cards label={t('Kansen', 'Opportunities')} items={opportunities.map((one) => <OpportunityCard one={one} />)} />
+        ) : (
+          <Nothing typed={typed} keeps={keeps} />
+        )}
+        <Pagination page={page} pages={Math.ceil(found / perPage)} href={(n) => paths.page(n, typed)} />
+      </Stack>
+    </Page>
+  )
+}
+
+function OpportunityCard({ one }: { one: OpportunityLine }) {
+  const t = useT()
+  const lang = useLang()
+  const until = sayDay(one.respondBy, lang)
+  return (
+    <Card as="article">
+      <div>
+        <Tag tone="line">{sayKind(one.kind, t)}</Tag>
+      </div>
+      <Heading level={2}>
+        <Link href={paths.one(one.id)}>{one.title}</Link>
+      </Heading>
+      <Text>{one.about.length < 200 ? one.about : `${one.about.replace(/\s+\S*$/, '')} …`}</Text>
+      <Meta>
+        {sayWhere(one)}
+        {sayPeriod(one, t, lang)}
+        {sayHours(one.hoursPerWeek, t, lang)}
+        {t(`reageren tot en met ${until}`, `respond until ${until}`)}
+      </Meta>
+    </Card>
+  )
+}
+
+function Nothing({ typed, keeps }: { typed: string; keeps: boolean }) {
+  const t = useT()
+  if (typed)
+    return (
+      <EmptyState
+        drawing="search"
+        title={t('Niets gevonden', 'Nothing found')}
+        text={t('Probeer een ander woord, of bekijk alle kansen.', 'Try another word, or see all opportunities.')}
+        action={<Link href={paths.list}>{t('Alle kansen', 'All opportunities')}</Link>}
+      />
+    )
+  return (
+    <EmptyState
+      drawing="path"
+      title={t('Nu geen kansen', 'No opportunities now')}
+      text={t(
+        'Zodra er een klus, stage of tijdelijke plek is, staat die hier.',
+        'As soon as there is a gig, internship or temporary place, it stands here.',
+      )}
+      action={keeps ? <ButtonLink href={paths.write}>{t('Schrijf een kans', 'Write an opportunity')}</ButtonLink> : undefined}
+    />
+  )
+}
+
+/** What somebody keeps: drafts, what is open, and what was. */
+export function KeepPage({ kept }: { kept: KeptLine[] }) {
+  const t = useT()
+  const lang = useLang()
+  return (
+    <Page
+      title={t('Kansen beheren', 'Manage opportunities')}
+      lead={t(
+        'Wie een kans in het eigen plan zet, zie jij niet. Ook niet hoeveel mensen dat zijn.',
+        'You don’t see who puts an opportunity in the own plan, nor how many do.',
+      )}
+      breadcrumb={[{ href: paths.list, label: t('Kansen', 'Opportunities') }]}
+      beside={<ButtonLink href={paths.write}>{t('Schrijf een kans', 'Write an opportunity')}</ButtonLink>}
+    >
+      <Card as="div">
+        <Table
+          caption={t('Kansen die je beheert', 'Opportunities that you manage')}
+          captionUnseen
+          rows={kept}
+          empty={
+            <EmptyState
+              drawing="path"
+              title={t('Nog geen kansen', 'No opportunities yet')}
+              text={t('Wat kan een collega van een andere afdeling bij jullie leren?', 'What can a colleague of another unit learn with you?')}
+            />
+          }
+          columns={[
+            {
+              key: 'title',
+              head: t('Kans', 'Opportunity'),
+              cell: (row) => (
+                <Link href={paths.one(row.id)} strong>
+                  {row.title}
+                </Link>
+              ),
+            },
+            { key: 'kind', head: t('Soort', 'Kind'), cell: (row) => sayKind(row.kind, t) },
+            { key: 'where', head: t('Waar', 'Where'), cell: (row) => sayWhere(row) },
+            { key: 'until', head: t('Reageren tot en met', 'Respond until'), num: true, cell: (row) => sayDay(row.respondBy, lang) },
+            { key: 'state', head: t('Stand', 'State'), cell: (row) => <StateTag state={row.state} /> },
+          ]}
+        />
+      </Card>
+    </Page>
+  )
+}
+
+export function StateTag({ state }: { state: State }) {
+  const t = useT()
+  return <Tag tone={state === 'open' ? 'ok' : state === 'draft' ? 'sun' : 'line'}>{sayState(state, t)}</Tag>
+}
