@@ -171,7 +171,7 @@ comment on view plans.open_goal is 'Published. The open goals of the acting pers
 
 -- The room mobility stands above this one: a step reads the opportunity it is linked to through this view, as home reads what can be shared.
 create view plans.opportunity with (security_invoker = true) as
-  select o.organisation_id, o.id, o.title, o.words, o.respond_by, case when o.withdrawn_at is not null then 'withdrawn'
+  select o.organisation_id, o.id, o.title, o.words, o.respond_by, o.withdrawn_at, case when o.withdrawn_at is not null then 'withdrawn'
          when o.respond_by < (now() at time zone 'Europe/Amsterdam')::date then 'over' else 'open' end as state
   from mobility.opportunity o where o.published_at is not null;
 comment on view plans.opportunity is 'What a step can be linked to besides the offer: opportunities that people can read. state: open, over (its last day to respond was) or withdrawn.';

@@ -15,11 +15,11 @@ export interface FoundOpportunity {
 }
 
 /** Opportunities for some words, those that close first on top. */
-export const findOpportunities = async (tx: Sql, typed: string): Promise<FoundOpportunity[]> => [
-  ...(await tx<FoundOpportunity[]>`
-    select id, title, respond_by from plans.opportunity
-    where organisation_id = (select platform.organisation()) and state = 'open' and platform.answers(${typed}, title, words) order by respond_by, title limit 6`),
-]
+export const opportunitiesSql = (tx: Sql, typed: string) => tx<FoundOpportunity[]>`
+  select id, title, respond_by from plans.opportunity
+  where organisation_id = (select platform.organisation()) and withdrawn_at is null and respond_by >= (now() at time zone 'Europe/Amsterdam')::date
+    and platform.answers(${typed}, title, words)
+  order by respond_by, title limit 6`
 
 /** What can be linked to a step: activities for some words, each with at most three dates to come. */
 export async function findView(tx: Sql, actor: Actor, typed: string): Promise<Found[]> {
