@@ -8,7 +8,13 @@ export const opportunityId = (key: 'letters' | 'elections' | 'rivierdal' | 'tree
 /** Five opportunities as a municipality has them: four that everybody can read, and a draft of Joost. Days are counted from today. */
 export async function buildOpportunities(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   const at = today.subtract({ days: 6 }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '09:30' }).toInstant()
-  const add = (key: Parameters<typeof opportunityId>[0], by: Somebody, unit: string | null, days: [number, number | null, number], more: object) => {
+  const add = (
+    key: Parameters<typeof opportunityId>[0],
+    by: Somebody,
+    unit: string | null,
+    days: [number, number | null, number],
+    more: object,
+  ) => {
     const [starts, ends, responds] = days
     return tx`insert into mobility.opportunity ${tx({
       id: opportunityId(key),
@@ -30,7 +36,8 @@ export async function buildOpportunities(tx: Sql, today: Temporal.PlainDate): Pr
   await add('letters', joost, 'VER', [20, 110, 12], {
     kind: 'gig',
     title: 'Herschrijf met ons vijftig brieven over vergunningen',
-    you_do: 'Je leest onze brieven zoals een inwoner ze leest. Met een vergunningverlener maak je ze korter en duidelijker.\nJe test ze met vijf inwoners.',
+    you_do:
+      'Je leest onze brieven zoals een inwoner ze leest. Met een vergunningverlener maak je ze korter en duidelijker.\nJe test ze met vijf inwoners.',
     you_learn: 'Schrijven op taalniveau B1, en hoe een vergunning tot stand komt.',
     place: 'Stadhuis, of thuis',
     hours_per_week: 4,

@@ -9,7 +9,11 @@ export const OfOpportunity = z.object({ opportunityId: id() })
 
 export const Written = z.object({
   kind: z.enum(kinds, { error: both('Kies wat voor kans het is.', 'Choose what kind of opportunity it is.') }),
-  title: words(most.title, 'Geef de kans een naam, zoals: help mee aan de wijkaanpak.', 'Give it a name, such as: help with the neighbourhood plan.'),
+  title: words(
+    most.title,
+    'Geef de kans een naam, zoals: help mee aan de wijkaanpak.',
+    'Give it a name, such as: help with the neighbourhood plan.',
+  ),
   youDo: words(most.text, 'Schrijf op wat iemand gaat doen.', 'Write what somebody will do.'),
   youLearn: words(most.text, 'Schrijf op wat iemand ervan leert.', 'Write what somebody learns from it.'),
   unitId: z.preprocess(empty, id().nullable()),

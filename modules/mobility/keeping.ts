@@ -27,7 +27,10 @@ export interface Held extends Dates {
 export type HoldRefusal = KeepRefusal | 'no-such-opportunity'
 
 /** One opportunity that the actor keeps, held until the act is over, with what else the actor keeps. */
-export async function holdOpportunity({ tx, actor }: Act, opportunityId: string): Promise<Outcome<{ held: Held; keeping: Keeping }, HoldRefusal>> {
+export async function holdOpportunity(
+  { tx, actor }: Act,
+  opportunityId: string,
+): Promise<Outcome<{ held: Held; keeping: Keeping }, HoldRefusal>> {
   const [held] = await tx<Held[]>`
     select o.unit_id, o.contact_id, p.full_name as contact, o.version, o.published_at is not null as published, o.withdrawn_at is not null as withdrawn,
       o.starts_on, o.ends_on, o.respond_by

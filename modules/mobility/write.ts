@@ -75,7 +75,10 @@ async function decide(
   return found.ok ? done({ contactId: found.value.id }) : refuse(found.reason, found.details)
 }
 
-const columnsOf = ({ kind, title, youDo, youLearn, unitId, place, startsOn, endsOn, hoursPerWeek, respondBy }: Written, contactId: string) => ({
+const columnsOf = (
+  { kind, title, youDo, youLearn, unitId, place, startsOn, endsOn, hoursPerWeek, respondBy }: Written,
+  contactId: string,
+) => ({
   kind,
   title,
   you_do: youDo,

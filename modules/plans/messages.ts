@@ -39,7 +39,10 @@ export const linkTellings: Tellings<LinkRefusal> = {
   'no-such-opportunity': noSuchOpportunity,
   'not-with-yourself': { status: 422, nl: 'Dit ben je zelf. Kies iemand anders.', en: 'This is you. Choose somebody else.' },
 }
-export const putOpportunityTellings: Tellings<PutOpportunityRefusal> = { 'no-such-goal': noSuchGoal, 'no-such-opportunity': noSuchOpportunity }
+export const putOpportunityTellings: Tellings<PutOpportunityRefusal> = {
+  'no-such-goal': noSuchGoal,
+  'no-such-opportunity': noSuchOpportunity,
+}
 export const takeTellings: Tellings<TakeRefusal> = { 'no-such-thing': noSuchThing }
 
 export const chooseTellings: Tellings<ChooseRefusal> = {

@@ -74,7 +74,10 @@ export function FormPage({ one, filled, keeping, near, meanwhile }: FormLook) {
             <TextField
               {...filledField(filled, 'contact')}
               label={t('Wie kunnen mensen iets vragen?', 'Who can people ask?')}
-              hint={t('De hele naam of het werkadres van een collega. Leeg: jijzelf.', 'The whole name or work address of a colleague. Empty: you.')}
+              hint={t(
+                'De hele naam of het werkadres van een collega. Leeg: jijzelf.',
+                'The whole name or work address of a colleague. Empty: you.',
+              )}
               required={false}
               suggestions={near}
             />

@@ -53,7 +53,12 @@ export function ListPage({ opportunities, found, typed, page, keeps }: ListLook)
           <SearchField name="zoek" label={t('Zoek in kansen', 'Search opportunities')} value={typed} quiet />
         </Form>
         {opportunities.length ? (
-          <Cards label={t('Kansen', 'Opportunities')} items={opportunities.map((one) => <OpportunityCard one={one} />)} />
+          <Cards
+            label={t('Kansen', 'Opportunities')}
+            items={opportunities.map((one) => (
+              <OpportunityCard one={one} />
+            ))}
+          />
         ) : (
           <Nothing typed={typed} keeps={keeps} />
         )}
@@ -133,7 +138,10 @@ export function KeepPage({ kept }: { kept: KeptLine[] }) {
             <EmptyState
               drawing="path"
               title={t('Nog geen kansen', 'No opportunities yet')}
-              text={t('Wat kan een collega van een andere afdeling bij jullie leren?', 'What can a colleague of another unit learn with you?')}
+              text={t(
+                'Wat kan een collega van een andere afdeling bij jullie leren?',
+                'What can a colleague of another unit learn with you?',
+              )}
             />
           }
           columns={[

@@ -104,7 +104,11 @@ function LinkCard({ step, query, found, opportunities, near, filled }: Omit<Step
       ) : (
         <Text soft>{t('Aan niets gekoppeld. Dat mag.', 'Linked to nothing. That is fine.')}</Text>
       )}
-      <Form action={`${paths.step(step.id)}#koppeling`} method="get" label={t('Zoek in aanbod en kansen', 'Search catalogue and opportunities')}>
+      <Form
+        action={`${paths.step(step.id)}#koppeling`}
+        method="get"
+        label={t('Zoek in aanbod en kansen', 'Search catalogue and opportunities')}
+      >
         <SearchField name="zoek" label={t('Zoek in aanbod en kansen', 'Search catalogue and opportunities')} value={query} />
       </Form>
       {found.length + opportunities.length > 0 && (

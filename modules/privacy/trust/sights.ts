@@ -127,6 +127,8 @@ export const sights: Record<string, Sight[]> = {
   'GET /academie/reeksen/:seriesId/afdelingen/:unitId': [to('learning_adviser', 'all', 'name', 'enrolments')],
   'GET /certificaten/papier/:paperId': [provided('name', 'achieved'), ...planners('name', 'achieved')],
   'GET /kansen/:opportunityId': everybodyHere('name'),
+  'GET /kansen/:opportunityId/wijzigen': [to('manager', 'all', 'name'), ...both('all', 'name')],
+  'GET /kansen/nieuw': [to('manager', 'team', 'name')],
   'GET /rolprofielen/:profileId': [to('manager', 'team', 'name')],
   'GET /rolprofielen/:profileId/versies/:versionId': everybodyHere('name'),
   'GET /academie/certificaten/:credentialId': [to('coordinator', 'activities', 'name', 'achieved')],
