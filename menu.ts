@@ -46,7 +46,7 @@ export function menu(caller: Caller): NavItem[] {
 /** In plain words who sees what of somebody, for employees. */
 const whoSeesWhat = '/vertrouwen'
 
-/** What is on offer, at work too, and the skills it is for. Five words fit a phone. */
+/** What is on offer, at work too, and the skills it is for. */
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you', personal: whoSeesWhat },

@@ -164,10 +164,12 @@ create trigger goes_with_its_person before delete on plans.reflection for each r
 create trigger goes_with_its_person before delete on plans.earlier for each row execute function plans.goes_with_its_person();
 
 create view plans.open_goal with (security_invoker = true) as
-  select g.organisation_id, g.person_id, g.id as goal_id, g.what, g.skill_id, g.words, g.by_day
+  select g.organisation_id, g.person_id, g.id as goal_id, g.what, g.skill_id, g.words, g.by_day, exists (
+    select from people.shared s where s.organisation_id = g.organisation_id and s.owner_id = g.person_id and s.object_id in (g.id, g.plan_id)
+      and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)) as shared
   from plans.goal g
   where g.organisation_id = (select platform.organisation()) and g.person_id = (select platform.person()) and g.state = 'open';
-comment on view plans.open_goal is 'Published. The open goals of the acting person and of nobody else, not even what is shared: for recommendations. words: what to look for in the offer; empty: look for the goal itself.';
+comment on view plans.open_goal is 'Published. The open goals of the acting person and of nobody else, not even what is shared: for recommendations. words: what to look for in the offer; empty: look for the goal itself. shared: somebody else reads it now, with its steps.';
 
 -- The room mobility stands above this one: a step reads the opportunity it is linked to through this view, as home reads what can be shared.
 create view plans.opportunity with (security_invoker = true) as

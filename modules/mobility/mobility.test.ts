@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { share } from '#modules/people/index.ts'
 import { openHouse, type Browser } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
 import { opportunityId } from '#world/mobility.ts'
+import { goalId, planId } from '#world/plans.ts'
 import { neighbour, neighbours, organisation, people } from '#world/people.ts'
 
 const house = openHouse()
@@ -268,8 +270,7 @@ describe('in the own plan', () => {
     const at = `/kansen/${opportunityId('letters')}`
     const page = await browser.get(at)
     expect(page.text).toContain('Een nieuw doel')
-    const goalId = /<option value="([0-9a-f-]{36})"/.exec(page.body)![1]!
-    const put = { opportunityId: opportunityId('letters'), goalId }
+    const put = { opportunityId: opportunityId('letters'), goalId: goalId('table') }
     const goal = await browser.follow(await browser.post('/kansen/in-mijn-plan', put))
     expect(goal.text).toContain('Herschrijf met ons vijftig brieven')
     expect(goal.body).toContain(`href="${at}"`)
@@ -304,6 +305,25 @@ describe('in the own plan', () => {
       (tx) => tx<{ line: string }[]>`select l::text as line from platform.audit_log l where actor_id = ${mees.id}`,
     )
     expect(log.filter(({ line }) => line.includes(at) || line.includes(opportunityId('draft')))).toEqual([])
+  })
+
+  test('with a goal that is shared it is shared too, and that is said beforehand', async () => {
+    const hers = await house.browser(fatima)
+    const at = opportunityId('elections')
+    const page = await hers.get(`/kansen/${at}`)
+    expect(page.text).toContain('Ik wil brieven schrijven die inwoners meteen begrijpen. (dit deel je)')
+    expect(page.text).not.toContain('omgevingstafel leiden. (dit deel je)')
+    const his = () => house.as(joost).look((tx) => tx`select 1 from plans.step where opportunity_id = ${at}`)
+    await hers.post('/kansen/in-mijn-plan', { opportunityId: at, goalId: goalId('table') })
+    expect(await his()).toHaveLength(0)
+    await hers.post('/kansen/in-mijn-plan', { opportunityId: at, goalId: goalId('letters') })
+    expect(await his()).toHaveLength(1)
+    expect((await (await house.browser(joost)).get(`/mijn/gedeeld/doelen/${goalId('letters')}`)).text).toContain(
+      'Projectleider stembureaus',
+    )
+    expect(page.text).toContain('behalve wie een doel leest dat je deelt')
+    await house.as(fatima).perform(share, { kind: 'plan', objectId: planId, withPersonId: joost.id, until: null })
+    expect((await hers.get(`/kansen/${opportunityId('trees')}`)).text).toContain('Je deelt je hele plan.')
   })
 
   test('what nobody can respond to is not put in a plan, and a goal of somebody else is no place for it', async () => {

@@ -69,7 +69,7 @@ function oneRoutes(doors: Doors): void {
     refusals: putOpportunityTellings,
     then: ({ goalId }, _, t) => ({
       to: paths.goal(goalId),
-      notice: t('De kans staat in je plan. Alleen jij ziet dat.', 'The opportunity is in your plan. Only you see that.'),
+      notice: t('De kans staat in je plan.', 'The opportunity is in your plan.'),
     }),
     again: async (visit, back) => {
       const asked = id().safeParse(back.typed['opportunityId'])

@@ -37,8 +37,8 @@ export function ListPage({ opportunities, found, typed, page, keeps }: ListLook)
     <Page
       title={t('Kansen', 'Opportunities')}
       lead={t(
-        'Leren door iets anders te doen: een klus, een stage, een tijdelijke plek. Niemand ziet wat je bekijkt of in je plan zet.',
-        'Learn by doing something else: a gig, an internship, a temporary place. Nobody sees what you look at or put in your plan.',
+        'Leren door iets anders te doen: een klus, een stage, een tijdelijke plek. Niemand ziet welke kansen je bekijkt.',
+        'Learn by doing something else: a gig, an internship, a temporary place. Nobody sees which ones you look at.',
       )}
       beside={
         keeps && (
@@ -123,8 +123,8 @@ export function KeepPage({ kept }: { kept: KeptLine[] }) {
     <Page
       title={t('Kansen beheren', 'Manage opportunities')}
       lead={t(
-        'Wie een kans in het eigen plan zet, zie jij niet. Ook niet hoeveel mensen dat zijn.',
-        'You don’t see who puts an opportunity in the own plan, nor how many do.',
+        'Wie een kans in het eigen plan zet, zie je hier niet. Ook niet hoeveel mensen dat zijn.',
+        'You don’t see here who puts an opportunity in the own plan, nor how many do.',
       )}
       breadcrumb={[{ href: paths.list, label: t('Kansen', 'Opportunities') }]}
       beside={<ButtonLink href={paths.write}>{t('Schrijf een kans', 'Write an opportunity')}</ButtonLink>}

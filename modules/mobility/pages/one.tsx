@@ -23,7 +23,7 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
-import { dateOf, sayDay } from '#platform/words.ts'
+import { dateOf, sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Earlier, OpportunityView } from '../views/one.ts'
 import { EarlierLines } from './earlier.tsx'
@@ -108,6 +108,7 @@ function Gone({ one }: { one: OpportunityView }) {
 function AboutCard({ one }: { one: OpportunityView }) {
   const t = useT()
   const lang = useLang()
+  const until = sayDay(one.respondBy, lang)
   return (
     <Card tone="tint" as="div">
       <Facts
@@ -115,8 +116,8 @@ function AboutCard({ one }: { one: OpportunityView }) {
           { name: t('Waar', 'Where'), value: sayWhere(one) },
           { name: t('Wanneer', 'When'), value: sayPeriod(one, t, lang) },
           { name: t('Hoeveel', 'How much'), value: sayHours(one.hoursPerWeek, t, lang) },
-          { name: t('Reageren tot en met', 'Respond until'), value: sayDay(one.respondBy, lang) },
-          { name: t('Vragen of interesse? Praat met', 'Questions or interested? Talk to'), value: one.contact },
+          { name: t('Reageren', 'Respond'), value: t(`tot en met ${until}`, `until ${until}`) },
+          { name: t('Praat met', 'Talk to'), value: one.contact },
         ]}
       />
     </Card>
@@ -145,18 +146,30 @@ function PlanCard({ one, filled }: { one: OpportunityView; filled: Filled }) {
               {...filledField(filled, 'goalId')}
               label={t('Bij welk doel?', 'With which goal?')}
               placeholder={t('Een nieuw doel', 'A new goal')}
-              options={left.map(({ id, what }) => ({ value: id, label: what.length > 80 ? `${what.slice(0, 79)}…` : what }))}
-              required={false}
+              options={left.map((goal) => ({ value: goal.id, label: sayGoal(goal, t) }))}
             />
           )}
           <Actions>
             <Button>{t('Zet het in mijn plan', 'Put it in my plan')}</Button>
           </Actions>
-          <Small soft>{t('Niemand anders ziet dit, tot jij het deelt.', 'Nobody else sees this, until you share it.')}</Small>
+          <Small soft>
+            {one.planShared
+              ? t('Je deelt je hele plan. Wie het leest, ziet dit ook.', 'You share your whole plan. Whoever reads it sees this too.')
+              : t(
+                  'Niemand anders ziet dit, behalve wie een doel leest dat je deelt.',
+                  'Nobody else sees this, but for who reads a goal that you share.',
+                )}
+          </Small>
         </Form>
       )}
     </Card>
   )
+}
+
+/** A goal that others read says so: with it they would read that somebody looks around. */
+function sayGoal({ what, shared }: OpportunityView['goals'][number], t: Translate): string {
+  const short = what.length > 80 ? `${what.slice(0, 79)}…` : what
+  return shared ? t(`${short} (dit deel je)`, `${short} (you share this)`) : short
 }
 
 function KeepCard({ one }: { one: OpportunityView }) {

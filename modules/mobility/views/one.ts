@@ -36,7 +36,9 @@ export interface OpportunityView extends Omit<OpportunityLine, 'about'> {
   /** Whoever looks keeps it. */
   kept: boolean
   /** Own goals that are open, to put it with. */
-  goals: { id: string; what: string }[]
+  goals: { id: string; what: string; shared: boolean }[]
+  /** Whoever looks shows the whole plan to somebody. */
+  planShared: boolean
   /** Own goals it is with already. */
   inPlan: { id: string; what: string }[]
 }
@@ -52,7 +54,9 @@ export const oneSql = (tx: Sql, actor: Actor, opportunityId: string) => tx<Oppor
     o.respond_by, o.withdrawn_at, o.version, ${stateSql(tx)} as state,
     (select min(c.full_name) from people.colleague c where c.organisation_id = o.organisation_id and c.person_id = o.contact_id) as contact,
     coalesce(${keepsAll(actor)} or o.unit_id in (select mobility.my_units()), false) as kept,
-    coalesce((select json_agg(json_build_object('id', g.goal_id, 'what', g.what) order by g.by_day, g.what) from plans.open_goal g), '[]') as goals,
+    coalesce((select json_agg(json_build_object('id', g.goal_id, 'what', g.what, 'shared', g.shared) order by g.by_day, g.what) from plans.open_goal g), '[]') as goals,
+    exists (select from people.shared s where s.organisation_id = o.organisation_id and s.owner_id = (select platform.person()) and s.kind = 'plan'
+      and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)) as plan_shared,
     coalesce((select json_agg(json_build_object('id', x.goal_id, 'what', x.goal) order by x.goal) from plans.own_opportunity x
       where x.organisation_id = o.organisation_id and x.opportunity_id = o.id), '[]') as in_plan
   from mobility.opportunity o left join people.unit u on u.organisation_id = o.organisation_id and u.id = o.unit_id
