@@ -191,6 +191,14 @@ describe('taking along what is kept', () => {
   })
 })
 
+test('what somebody typed that looks like a day and is none is told as it was typed', async () => {
+  const browser = await house.browser(people.daan)
+  await browser.get('/mijn/ontwikkelplan')
+  await browser.post('/mijn/ontwikkelplan/doelen', { what: '2026-09-31' })
+  const page = await browser.get('/mijn/gegevens/bewaard')
+  expect([page.status, page.text.includes('2026-09-31')]).toEqual([200, true])
+})
+
 describe('erasing', () => {
   const justNow = () => Temporal.Now.instant()
 

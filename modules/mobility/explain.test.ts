@@ -49,3 +49,18 @@ test('the list, a search in it and one page find their rows by index, under the 
 test('the step form finds open opportunities by index too', async () => {
   expect(await explain((tx) => opportunitiesSql(tx, 'brieven'))).toEqual([])
 })
+
+test('a list of more than fifty has pages, and an address beyond the last leads to the first', async () => {
+  await world.arrange(
+    (
+      tx,
+    ) => tx`insert into mobility.opportunity (organisation_id, kind, title, you_do, you_learn, place, starts_on, respond_by, contact_id, made_by, made_at, changed_by, changed_at, published_at)
+      select ${organisation.id}, 'gig', 'Later ' || n, 'Doen', 'Leren', 'Elders', current_date, current_date + 100 + n, ${mees.id}, ${mees.id}, now(), ${mees.id}, now(), now()
+      from generate_series(1, 60) n`,
+  )
+  const browser = await world.browser(mees)
+  const [first, second] = [await browser.get('/kansen?zoek=later'), await browser.get('/kansen?zoek=later&pagina=2')]
+  expect([first, second].map(({ text }) => [...text.matchAll(/Later \d+/g)].length)).toEqual([50, 10])
+  expect(first.body).toContain('href="/kansen?zoek=later&amp;pagina=2"')
+  expect((await browser.get('/kansen?zoek=later&pagina=7')).location).toBe('/kansen?zoek=later&pagina=1')
+})

@@ -32,6 +32,7 @@ export function routes(doors: Doors): void {
     query,
     see: async ({ look, caller, query: { zoek, pagina } }) => {
       const found = await look((tx) => listView(tx, zoek, pagina))
+      if (pagina > 1 && !found.found) return { to: paths.page(1, zoek) }
       return <ListPage {...found} typed={zoek} page={pagina} keeps={mayWrite(caller)} />
     },
   })

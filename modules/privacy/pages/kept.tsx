@@ -67,7 +67,17 @@ function say(value: Told, lang: Lang): string {
       .map(([name, one]) => `${name.toLowerCase()} ${say(one as Told, lang)}`)
       .join(', ')
   if (typeof value !== 'string') return String(value ?? '–')
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayMoment(Temporal.Instant.from(value), lang)
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return sayDay(Temporal.PlainDate.from(value), lang)
+  const when = whenOf(value, lang)
+  if (when) return when
   return value.length > 160 ? value.slice(0, 160) + ' …' : value
+}
+
+/** A moment or day in words. What somebody typed may look like one and be none, such as 2026-09-31: that is told as it was typed. */
+function whenOf(value: string, lang: Lang): string | null {
+  try {
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayMoment(Temporal.Instant.from(value), lang)
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(Temporal.PlainDate.from(value), lang) : null
+  } catch {
+    return null
+  }
 }
