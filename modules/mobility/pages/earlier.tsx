@@ -36,7 +36,7 @@ export function SaidWords({ said }: { said: Said }) {
       ))}
       <Meta>
         {sayKind(said.kind, t)}
-        {said.place}
+        {said.place || null}
         {sayPeriod({ startsOn: day(said.starts_on), endsOn: said.ends_on === null ? null : day(said.ends_on) }, t, lang)}
         {sayHours(said.hours_per_week, t, lang)}
         {t(`reageren tot en met ${until}`, `respond until ${until}`)}

@@ -30,8 +30,9 @@ export function sayPeriod(
   return t(`${from} tot en met ${sayDay(endsOn, lang)}`, `${from} to ${sayDay(endsOn, lang)}`)
 }
 
-export const sayHours = (hours: number | null, t: Translate, lang: Lang): string =>
-  hours === null ? '' : t(`${sayNumber(hours, lang)} uur per week`, `${sayNumber(hours, lang)} hours a week`)
+/** Null when it is not said. */
+export const sayHours = (hours: number | null, t: Translate, lang: Lang): string | null =>
+  hours === null ? null : t(`${sayNumber(hours, lang)} uur per week`, `${sayNumber(hours, lang)} hours a week`)
 
 /** The paragraphs of a text as somebody typed it. */
 export const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim())
