@@ -8,6 +8,7 @@ import * as editions from '#modules/editions/index.ts'
 import * as guidance from '#modules/guidance/index.ts'
 import * as home from '#modules/home/index.ts'
 import * as insight from '#modules/insight/index.ts'
+import * as mobility from '#modules/mobility/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as plans from '#modules/plans/index.ts'
 import * as privacy from '#modules/privacy/index.ts'
@@ -51,6 +52,7 @@ export async function buildHouse(options: {
   circles.routes(entrance)
   editions.routes(entrance)
   plans.routes(entrance)
+  mobility.routes(entrance)
   advice.routes(entrance)
   imports.routes(entrance, importKinds)
   home.routes(entrance)

@@ -46,10 +46,11 @@ export function menu(caller: Caller): NavItem[] {
 /** In plain words who sees what of somebody, for employees. */
 const whoSeesWhat = '/vertrouwen'
 
-/** What is on offer, and the skills it is for. */
+/** What is on offer, at work too, and the skills it is for. */
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you', personal: whoSeesWhat },
+  { href: '/kansen', nl: 'Kansen', en: 'Opportunities' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
   { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
 ]

@@ -40,6 +40,7 @@ test('there is a page for every role', () => {
     'scans',
     '360',
     'vaardigheden',
+    'kansen',
     'overzichten',
   ]
   expect(pages.map(({ file }) => path.basename(file, '.md')).sort()).toEqual([...roles, ...subjects].sort())

@@ -47,6 +47,13 @@ const rows: Record<string, (p: Planting) => string[]> = {
   'plans.earlier': (p) => [
     `insert into plans.earlier (organisation_id, plan_id, goal_id, person_id, version, said, at) values ('${p.organisationId}', '${rowOf(p)}', '${rowOf(p)}', '${p.personId}', 1, '{}', now())`,
   ],
+  'mobility.opportunity': (p) => [
+    `insert into mobility.opportunity (id, organisation_id, kind, title, you_do, you_learn, unit_id, starts_on, respond_by, contact_id, made_by, made_at, changed_by, changed_at, published_at)
+     values ('${rowOf(p)}', '${p.organisationId}', 'gig', 'x', 'x', 'x', '${p.unitId}', current_date, current_date, '${p.personId}', '${p.personId}', now(), '${p.personId}', now(), now())`,
+  ],
+  'mobility.opportunity_earlier': (p) => [
+    `insert into mobility.opportunity_earlier (organisation_id, opportunity_id, version, said, changed_by, at) values ('${p.organisationId}', '${rowOf(p)}', 1, '{}', '${p.personId}', now())`,
+  ],
   'advice.source_off': (p) => [
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,
   ],

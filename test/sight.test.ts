@@ -72,6 +72,7 @@ function addressesOf(url: string, place: Place): string[] {
     'skills.profile': ids.profile,
     'skills.profile_version': ids.profileVersion,
     'skills.skill': ids.skill,
+    'mobility.opportunity': ids.opportunity,
     'catalogue.inventory': ids.inventory,
     'plans.goal': ids.goal,
     'plans.plan': ids.plan,

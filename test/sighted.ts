@@ -69,6 +69,7 @@ export const idsAt = (place: Place) => ({
   card: idOf(`sight/${place}/card`),
   profile: idOf(`sight/${place}/profile`),
   profileVersion: idOf(`sight/${place}/profile-version`),
+  opportunity: idOf(`sight/${place}/opportunity`),
   plan: idOf(`sight/${place}/plan`),
   goal: idOf(`sight/${place}/goal`),
   reflection: idOf(`sight/${place}/reflection`),
@@ -189,6 +190,8 @@ async function addSeen(sql: Db, place: Place): Promise<void> {
     hours: 27.5,
     crew: ids.crew,
   })
+  await sql`insert into mobility.opportunity (id, organisation_id, kind, title, you_do, you_learn, unit_id, starts_on, respond_by, contact_id, made_by, made_at, changed_by, changed_at, published_at)
+    values (${ids.opportunity}, ${at}, 'gig', ${`Kans ${place}`}, 'x', 'x', ${ids.unit}, current_date, current_date, ${one.id}, ${one.id}, now(), ${one.id}, now(), now())`
   await sql`insert into skills.profile (id, organisation_id, name, made_at) values (${ids.profile}, ${at}, ${`Profiel ${place}`}, now())`
   await sql`insert into skills.profile_version (id, organisation_id, profile_id, number, state, proposed_by, proposed_at, adopted_at)
     values (${ids.profileVersion}, ${at}, ${ids.profile}, 1, 'adopted', ${one.id}, now(), now())`

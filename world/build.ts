@@ -13,6 +13,7 @@ import { buildEditions } from './editions.ts'
 import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
 import { buildProfiles } from './profiles.ts'
+import { buildOpportunities } from './mobility.ts'
 import { buildPlans } from './plans.ts'
 import { buildGuidance } from './guidance.ts'
 import { buildResults } from './results.ts'
@@ -39,6 +40,7 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await addConsent(tx, today)
     await buildEveryday(tx, today)
     await buildProfiles(tx, today)
+    await buildOpportunities(tx, today)
     await buildPlans(tx, today)
     await buildGuidance(tx, today)
     await buildScans(tx, today)

@@ -281,6 +281,15 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function platform.is_filler is 'Words that say nothing in a search: de, het, voor, the, of.';
 
+-- For lists of some hundreds, which need no index: what is sought in many rows has a search of its own, such as catalogue.search().
+create function platform.answers(typed text, title text, words tsvector) returns boolean language sql stable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select coalesce(bool_and(array_to_string(platform.words_of(title), ' ') like '%' || w || '%'
+    or words @@ (to_tsquery('pg_catalog.dutch', w || case when length(w) > 3 then ':*' else '' end))), true)
+  from unnest((platform.words_of(left(typed, 200)))[1:8]) w where length(w) > 1 and not platform.is_filler(w)
+$$;
+comment on function platform.answers is 'Whether every word that was typed is in a title, also as a part of a word, or begins a word of the text. Nothing typed: yes.';
+
 -- How much a known word looks like what was typed, from 0 to 1 and a bit: shared threes of letters, and what typing errors leave alone.
 create function platform.likeness(typed text, known text) returns real language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$

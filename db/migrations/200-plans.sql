@@ -49,6 +49,7 @@ create table plans.step (
   activity_id uuid,
   edition_id uuid,
   with_person_id uuid references people.person,
+  opportunity_id uuid,
   state text not null default 'open' check (state in ('open', 'done', 'stopped')),
   state_on date not null,
   version int not null default 1,
@@ -58,10 +59,11 @@ create table plans.step (
   foreign key (organisation_id, goal_id) references plans.goal (organisation_id, id),
   foreign key (organisation_id, activity_id) references catalogue.activity (organisation_id, id),
   foreign key (organisation_id, edition_id) references editions.edition (organisation_id, id),
-  check (num_nonnulls(activity_id, edition_id, with_person_id) <= 1),
+  foreign key (organisation_id, opportunity_id) references mobility.opportunity (organisation_id, id),
+  check (num_nonnulls(activity_id, edition_id, with_person_id, opportunity_id) <= 1),
   unique (organisation_id, id)
 );
-comment on table plans.step is 'A step towards a goal, as it is now. kind: 70-20-10 (L01), or not said. Linked to one thing at most: an activity of the offer, an edition, a person; an opportunity will be one more column beside these.';
+comment on table plans.step is 'A step towards a goal, as it is now. kind: 70-20-10 (L01), or not said. Linked to one thing at most: an activity of the offer, an edition, a person, an opportunity.';
 create index steps_of_goal on plans.step (organisation_id, goal_id);
 create index steps_of_person on plans.step (organisation_id, person_id);
 create index steps_of_plan on plans.step (organisation_id, plan_id);
@@ -162,10 +164,25 @@ create trigger goes_with_its_person before delete on plans.reflection for each r
 create trigger goes_with_its_person before delete on plans.earlier for each row execute function plans.goes_with_its_person();
 
 create view plans.open_goal with (security_invoker = true) as
-  select g.organisation_id, g.person_id, g.id as goal_id, g.what, g.skill_id, g.words, g.by_day
+  select g.organisation_id, g.person_id, g.id as goal_id, g.what, g.skill_id, g.words, g.by_day, exists (
+    select from people.shared s where s.organisation_id = g.organisation_id and s.owner_id = g.person_id and s.object_id in (g.id, g.plan_id)
+      and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)) as shared
   from plans.goal g
   where g.organisation_id = (select platform.organisation()) and g.person_id = (select platform.person()) and g.state = 'open';
-comment on view plans.open_goal is 'Published. The open goals of the acting person and of nobody else, not even what is shared: for recommendations. words: what to look for in the offer; empty: look for the goal itself.';
+comment on view plans.open_goal is 'Published. The open goals of the acting person and of nobody else, not even what is shared: for recommendations. words: what to look for in the offer; empty: look for the goal itself. shared: somebody else reads it now, with its steps.';
+
+-- The room mobility stands above this one: a step reads the opportunity it is linked to through this view, as home reads what can be shared.
+create view plans.opportunity with (security_invoker = true) as
+  select o.organisation_id, o.id, o.title, o.words, o.respond_by, o.withdrawn_at, case when o.withdrawn_at is not null then 'withdrawn'
+         when o.respond_by < (now() at time zone 'Europe/Amsterdam')::date then 'over' else 'open' end as state
+  from mobility.opportunity o where o.published_at is not null;
+comment on view plans.opportunity is 'What a step can be linked to besides the offer: opportunities that people can read. state: open, over (its last day to respond was) or withdrawn.';
+
+create view plans.own_opportunity with (security_invoker = true) as
+  select s.organisation_id, s.opportunity_id, s.goal_id, g.what as goal
+  from plans.step s join plans.goal g on g.organisation_id = s.organisation_id and g.id = s.goal_id
+  where s.organisation_id = (select platform.organisation()) and s.person_id = (select platform.person()) and s.opportunity_id is not null and s.state <> 'stopped';
+comment on view plans.own_opportunity is 'Published. The opportunities in the plan of the acting person and of nobody else, not even what is shared.';
 
 create view plans.shared_thing with (security_invoker = true) as
   select organisation_id, 'goal'::text as kind, id as object_id, person_id as owner_id, what as title, what as title_en,

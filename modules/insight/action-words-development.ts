@@ -1,5 +1,9 @@
 /** What the actions around skills, scans, plans, guidance and people are called in the log; the others stand in action-words.ts. */
 export const developmentActions: Record<string, [nl: string, en: string]> = {
+  'write-opportunity': ['kans geschreven', 'opportunity written'],
+  'change-opportunity': ['kans gewijzigd', 'opportunity changed'],
+  'publish-opportunity': ['kans gepubliceerd', 'opportunity published'],
+  'withdraw-opportunity': ['kans ingetrokken', 'opportunity withdrawn'],
   'accept-conversation': ['moment van gesprek aangenomen', 'moment of a talk accepted'],
   'add-agenda-item': ['punt op agenda van gesprek gezet', 'item put on the agenda of a talk'],
   'add-agreement': ['afspraak in gesprek opgeschreven', 'agreement of a talk written down'],

@@ -29,11 +29,14 @@ export const Reflect = z.object({
   prompt: z.enum(prompts).default('free'),
   goalId: maybeId(),
 })
+/** goalId: an own goal; empty: a new one. */
+export const PutOpportunity = z.object({ opportunityId: id(), goalId: maybeId() })
 export const Choose = z.object({ choice: z.enum(['this', 'stays']) })
-/** What a step is linked to: an activity, an edition, a colleague as somebody types it, or nothing. */
+/** What a step is linked to: an activity, an edition, an opportunity, a colleague as somebody types it, or nothing. */
 export const Link = z.object({
   activityId: maybeId(),
   editionId: maybeId(),
+  opportunityId: maybeId(),
   who: maybeWords(120),
   linkTo: z.enum(['thing', 'person', 'nothing']),
 })

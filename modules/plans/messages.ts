@@ -5,6 +5,7 @@ import type { EndRefusal } from './rules.ts'
 import type { ShareItemRefusal } from './sharing/share-item.ts'
 import type { ChooseRefusal } from './writing/choose.ts'
 import type { GoalRefusal } from './writing/goal.ts'
+import type { PutOpportunityRefusal } from './writing/opportunity.ts'
 import type { ReflectRefusal } from './writing/reflect.ts'
 import type { AddStepRefusal, LinkRefusal, StepRefusal } from './writing/step.ts'
 
@@ -26,11 +27,21 @@ const noSuchThing: Telling = {
   nl: 'Dit staat niet (meer) in het aanbod. Kies iets anders.',
   en: 'This is not in the catalogue (any more). Choose something else.',
 }
+const noSuchOpportunity: Telling = {
+  status: 422,
+  nl: 'Op deze kans kun je niet (meer) reageren. Kies een andere.',
+  en: 'You can’t respond to this opportunity (any more). Choose another one.',
+}
 export const linkTellings: Tellings<LinkRefusal> = {
   ...stepTellings,
   ...findTellings,
   'no-such-thing': noSuchThing,
+  'no-such-opportunity': noSuchOpportunity,
   'not-with-yourself': { status: 422, nl: 'Dit ben je zelf. Kies iemand anders.', en: 'This is you. Choose somebody else.' },
+}
+export const putOpportunityTellings: Tellings<PutOpportunityRefusal> = {
+  'no-such-goal': noSuchGoal,
+  'no-such-opportunity': noSuchOpportunity,
 }
 export const takeTellings: Tellings<TakeRefusal> = { 'no-such-thing': noSuchThing }
 

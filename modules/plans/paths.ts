@@ -29,6 +29,7 @@ export const paths = {
   sharedPlan: (id: string) => `/mijn/gedeeld/plannen/${id}`,
   activity: (id: string) => `/aanbod/${id}`,
   edition: (id: string) => `/edities/${id}`,
+  opportunity: (id: string) => `/kansen/${id}`,
   offer: '/aanbod',
   looks: '/mijn/inzage',
 } as const

@@ -28,6 +28,7 @@ export const plans: Record<string, TableClass> = {
     activity_id: goesThing('catalogue.activity.title'),
     edition_id: plain,
     with_person_id: { ...other('een collega', 'a colleague'), erase: 'delete-row' },
+    opportunity_id: goesThing('mobility.opportunity.title'),
     state: goes,
     state_on: goes,
     version: plain,

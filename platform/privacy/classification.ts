@@ -7,6 +7,7 @@ import { editions } from './classification-editions.ts'
 import { networks } from './classification-networks.ts'
 import { people } from './classification-people.ts'
 import { plans } from './classification-plans.ts'
+import { mobility } from './classification-mobility.ts'
 import { advice } from './classification-advice.ts'
 import { guidance } from './classification-guidance.ts'
 import { insight } from './classification-insight.ts'
@@ -26,6 +27,7 @@ export const classification: Record<string, TableClass> = {
   ...division,
   ...advice,
   ...plans,
+  ...mobility,
   ...catalogue,
   ...scans,
   ...editions,

@@ -5,6 +5,12 @@ export const columnWords: Record<string, Said> = Object.fromEntries(
   (
     [
       ['what', 'Wat', 'What'],
+      ['you_do', 'Wat je doet', 'What you do'],
+      ['contact_id', 'Wie je iets kunt vragen', 'Who can be asked'],
+      ['respond_by', 'Reageren tot en met', 'Respond until'],
+      ['you_learn', 'Wat je leert', 'What you learn'],
+      ['published_at', 'Gepubliceerd', 'Published'],
+      ['opportunity_id', 'Kans', 'Opportunity'],
       ['notice', 'Waaraan je het merkt', 'How you notice it'],
       ['by_day', 'Wanneer', 'By when'],
       ['state_on', 'Sinds', 'Since'],

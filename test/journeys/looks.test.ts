@@ -11,6 +11,7 @@ import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { crewId, qrItems, topicId } from '#world/crews.ts'
 import { conversationId, guideId } from '#world/guidance.ts'
+import { opportunityId } from '#world/mobility.ts'
 import { goalId } from '#world/plans.ts'
 import { sheetOf } from '#world/scans.ts'
 import { evaluationId } from '#world/results.ts'
@@ -120,6 +121,9 @@ const pages: [string, Somebody | null, string[]][] = [
       `/begeleiding/begeleiders/${guideId('aylin')}`,
       '/begeleiding/aanbieden',
       '/voor-jou',
+      '/kansen',
+      '/kansen?zoek=qqqq',
+      `/kansen/${opportunityId('letters')}`,
       '/vaardigheden',
       '/vaardigheden?zoek=bakken',
       '/vaardigheden?zoek=bakken » /vaardigheden/',
@@ -173,6 +177,10 @@ const pages: [string, Somebody | null, string[]][] = [
       '/mijn/waarnemer',
       '/mijn/gedeeld',
       `/mijn/gedeeld/doelen/${goalId('letters')}`,
+      '/kansen/beheren',
+      '/kansen/nieuw',
+      `/kansen/${opportunityId('draft')}`,
+      `/kansen/${opportunityId('letters')}/wijzigen`,
       '/mijn/bezetting',
       `/mijn/bezetting/${idOf(`unit/${organisation.id}/VER`)}`,
     ],

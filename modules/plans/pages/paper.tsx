@@ -3,7 +3,7 @@ import { dateOf, sayDate, sayDay, type Translate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Goal, Plan, Step } from '../views/plan.ts'
 import { Typed } from './parts.tsx'
-import { sayKind, sayPrompt, sayState, sayWhen } from './words.ts'
+import { sayGone, sayKind, sayPrompt, sayState, sayWhen } from './words.ts'
 
 /** The whole plan of its owner, to print with the browser: words only. */
 export function PaperPage({ plan, name, now }: { plan: Plan; name: string; now: Temporal.Instant }) {
@@ -69,6 +69,7 @@ function inOneLine({ what, kind, link, state, stateOn }: Step, t: Translate, lan
   const about = [
     kind && sayKind(kind, t),
     link?.to === 'person' ? t(`met ${link.name}`, `with ${link.name}`) : link && link.name !== what && link.name,
+    link?.gone && sayGone(link.gone, t),
     link?.on && sayDay(link.on, lang),
     state !== 'open' && `${sayState(state, t)}: ${sayDay(stateOn, lang)}`,
   ].filter(Boolean)

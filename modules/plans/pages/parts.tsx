@@ -20,8 +20,8 @@ import {
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { mixOf, stepKinds, type State } from '../rules.ts'
-import type { Step } from '../views/plan.ts'
-import { paragraphs, sayKind, sayState } from './words.ts'
+import type { Step, StepLink } from '../views/plan.ts'
+import { paragraphs, sayGone, sayKind, sayState } from './words.ts'
 
 export const nothing: Filled = { values: {} }
 
@@ -98,12 +98,25 @@ export function StepLinkWords({ step: { link, what } }: { step: Step }) {
   const lang = useLang()
   if (!link) return null
   if (link.to === 'person') return <>{t(`met ${link.name}`, `with ${link.name}`)}</>
+  if (link.to === 'opportunity') return <OpportunityWords link={link} what={what} />
   const name = link.name === what ? t('Bekijk in het aanbod', 'See in the catalogue') : link.name
   return (
     <Link href={link.to === 'activity' ? paths.activity(link.id) : paths.edition(link.id)} about={link.name === what ? what : undefined}>
       {name}
       {link.on && ` (${sayDay(link.on, lang)})`}
     </Link>
+  )
+}
+
+function OpportunityWords({ link, what }: { link: StepLink; what: string }) {
+  const t = useT()
+  return (
+    <>
+      <Link href={paths.opportunity(link.id)} about={link.name === what ? what : undefined}>
+        {link.name === what ? t('Bekijk de kans', 'See the opportunity') : link.name}
+      </Link>
+      {link.gone && ` (${sayGone(link.gone, t)})`}
+    </>
   )
 }
 

@@ -2,8 +2,6 @@ import {
   Actions,
   Button,
   Card,
-  EmptyState,
-  Fill,
   filledField,
   FilledWrong,
   filledText,
@@ -11,39 +9,24 @@ import {
   Grid,
   Heading,
   HiddenField,
-  Lines,
-  Meta,
   Page,
-  Row,
-  SearchField,
   Stack,
-  Text,
   TextArea,
-  TextField,
-  useLang,
   useT,
   type Filled,
 } from '#ui/index.ts'
-import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
-import type { Found } from '../views/find.ts'
-import type { StepView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
-import { EndForm, KindChoice, nothing, StateTag, StepLinkWords } from './parts.tsx'
+import { LinkCard, type LinkLook } from './link.tsx'
+import { EndForm, KindChoice, nothing, StateTag } from './parts.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-export interface StepLook {
-  step: StepView
-  filled: Filled
+export interface StepLook extends LinkLook {
   form: 'step' | 'end' | 'link' | null
-  /** What was looked for in the offer, and what was found. */
-  query: string
-  found: Found[]
-  near: string[]
 }
 
 /** One own step: what, how, and what it is linked to. */
-export function StepPage({ step, filled, form, query, found, near }: StepLook) {
+export function StepPage({ step, filled, form, ...looked }: StepLook) {
   const t = useT()
   const of = (name: typeof form) => (form === name ? filled : nothing)
   const shown: Filled = form === 'step' ? filled : { values: { what: step.what, kind: step.kind, version: step.version } }
@@ -60,7 +43,7 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
         <FilledWrong filled={filled} />
         <SideBySide beside={step.beside} now={{ what: step.what, kind: step.kind }} />
         <Grid>
-          <LinkCard step={step} query={query} found={found} near={near} filled={of('link')} />
+          <LinkCard step={step} {...looked} filled={of('link')} />
           <Stack gap="l">
             <Card>
               <Heading level={2}>{t('Deze stap', 'This step')}</Heading>
@@ -82,88 +65,5 @@ export function StepPage({ step, filled, form, query, found, near }: StepLook) {
         </Grid>
       </Stack>
     </Page>
-  )
-}
-
-function LinkCard({ step, query, found, near, filled }: Pick<StepLook, 'step' | 'query' | 'found' | 'near' | 'filled'>) {
-  const t = useT()
-  return (
-    <Card id="koppeling">
-      <Heading level={2}>{t('Waarmee of met wie?', 'With what or whom?')}</Heading>
-      {step.link ? (
-        <Row spread wrap>
-          <Text strong>
-            <StepLinkWords step={step} />
-          </Text>
-          <Form action={paths.linkStep(step.id)} inline>
-            <HiddenField name="linkTo" value="nothing" />
-            <Button kind="link">{t('Haal de koppeling weg', 'Remove the link')}</Button>
-          </Form>
-        </Row>
-      ) : (
-        <Text soft>{t('Aan niets gekoppeld. Dat mag.', 'Linked to nothing. That is fine.')}</Text>
-      )}
-      <Form action={`${paths.step(step.id)}#koppeling`} method="get" label={t('Zoek in het aanbod', 'Search the catalogue')}>
-        <SearchField name="zoek" label={t('Zoek in het aanbod', 'Search the catalogue')} value={query} />
-      </Form>
-      {found.length > 0 && (
-        <Lines
-          label={t('Gevonden', 'Found')}
-          items={found.map((one) => (
-            <FoundLine stepId={step.id} one={one} />
-          ))}
-        />
-      )}
-      {query && !found.length && (
-        <EmptyState
-          level={3}
-          drawing="search"
-          title={t('Niets gevonden', 'Nothing found')}
-          text={t('Probeer een ander woord.', 'Try another word.')}
-        />
-      )}
-      <Form action={paths.linkStep(step.id)} label={t('Met wie?', 'With whom?')}>
-        <HiddenField name="linkTo" value="person" />
-        <TextField
-          {...filledField(filled, 'who')}
-          label={t('Of met wie doe je dit?', 'Or with whom do you do this?')}
-          hint={t(
-            'De hele naam of het werkadres van een collega. Die ziet dit niet.',
-            'The whole name or work address of a colleague, who does not see this.',
-          )}
-          required={false}
-          suggestions={near}
-        />
-        <Actions>
-          <Button kind="quiet">{t('Koppel deze collega', 'Link this colleague')}</Button>
-        </Actions>
-      </Form>
-    </Card>
-  )
-}
-
-function FoundLine({ stepId, one }: { stepId: string; one: Found }) {
-  const t = useT()
-  const lang = useLang()
-  const link = (name: string, value: string, label: string, about: string, kind: 'quiet' | 'link') => (
-    <Form action={paths.linkStep(stepId)} inline>
-      <HiddenField name="linkTo" value="thing" />
-      <HiddenField name={name} value={value} />
-      <Button kind={kind} about={about}>
-        {label}
-      </Button>
-    </Form>
-  )
-  return (
-    <Row spread wrap>
-      <Fill>
-        <Text strong>{one.title}</Text>
-        <Meta>{one.form}</Meta>
-        {one.editions.map((edition) =>
-          link('editionId', edition.id, t(`Koppel ${sayDay(edition.on, lang)}`, `Link ${sayDay(edition.on, lang)}`), one.title, 'link'),
-        )}
-      </Fill>
-      {link('activityId', one.activityId, t('Koppel', 'Link'), one.title, 'quiet')}
-    </Row>
   )
 }

@@ -11,6 +11,10 @@ export const sayKind = (kind: StepKind, t: Translate): string =>
 export const sayState = (state: State, t: Translate): string =>
   ({ open: t('Bezig', 'Going on'), done: t('Klaar', 'Done'), stopped: t('Gestopt', 'Stopped') })[state]
 
+/** Why one can't respond to an opportunity any more. */
+export const sayGone = (gone: 'over' | 'withdrawn', t: Translate): string =>
+  gone === 'withdrawn' ? t('ingetrokken', 'withdrawn') : t('reageren kan niet meer', 'closed')
+
 /** What a reflection answers: nothing in particular, one of the three loops (L04), or one of the two questions of L25. */
 export const sayPrompt = (prompt: Prompt, t: Translate): string =>
   ({

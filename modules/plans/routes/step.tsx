@@ -7,7 +7,7 @@ import { endStepTellings, linkTellings, stepTellings } from '../messages.ts'
 import { StepPage, type StepLook } from '../pages/step.tsx'
 import { bothKept } from '../pages/words.ts'
 import { paths } from '../paths.ts'
-import { findView } from '../views/find.ts'
+import { findView, opportunitiesSql } from '../views/find.ts'
 import { stepView } from '../views/goal.ts'
 import { changeStep, endStep, linkStep } from '../writing/step.ts'
 
@@ -22,7 +22,8 @@ async function page(
   const view = await look(async (tx) => {
     const step = await stepView(tx, caller.actor, params.planStepId)
     const near = step ? await colleaguesNear(tx, caller.person!.id) : []
-    return step && { step, near, found: query ? await findView(tx, caller.actor, query) : [] }
+    const opportunities = step && query ? await opportunitiesSql(tx, query) : []
+    return step && { step, near, found: query ? await findView(tx, caller.actor, query) : [], opportunities }
   })
   return view && <StepPage {...view} query={query} filled={filledAgain(back)} form={form} />
 }

@@ -7,6 +7,20 @@ export interface Found extends Offered {
   editions: { id: string; on: Temporal.PlainDate }[]
 }
 
+/** An opportunity that one can still respond to. */
+export interface FoundOpportunity {
+  id: string
+  title: string
+  respondBy: Temporal.PlainDate
+}
+
+/** Opportunities for some words, those that close first on top. */
+export const opportunitiesSql = (tx: Sql, typed: string) => tx<FoundOpportunity[]>`
+  select id, title, respond_by from plans.opportunity
+  where organisation_id = (select platform.organisation()) and withdrawn_at is null and respond_by >= (now() at time zone 'Europe/Amsterdam')::date
+    and platform.answers(${typed}, title, words)
+  order by respond_by, title limit 6`
+
 /** What can be linked to a step: activities for some words, each with at most three dates to come. */
 export async function findView(tx: Sql, actor: Actor, typed: string): Promise<Found[]> {
   const offered = await offeredView(tx, actor, { typed, skillId: null }, 6)

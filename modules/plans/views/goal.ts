@@ -84,6 +84,7 @@ const earlierSql = (tx: Sql, which: ReturnType<Sql>) => tx<Earlier[]>`
       (select a.title from catalogue.activity a where a.organisation_id = e.organisation_id and a.id = (e.said ->> 'activity_id')::uuid),
       (select a.title from editions.edition_brief b join catalogue.activity a on a.organisation_id = b.organisation_id and a.id = b.activity_id
        where b.organisation_id = e.organisation_id and b.id = (e.said ->> 'edition_id')::uuid),
+      (select o.title from plans.opportunity o where o.organisation_id = e.organisation_id and o.id = (e.said ->> 'opportunity_id')::uuid),
       (select p.full_name from people.person p where p.id = (e.said ->> 'with_person_id')::uuid)) as link
   from plans.earlier e
   left join plans.goal g on g.organisation_id = e.organisation_id and g.id = e.goal_id

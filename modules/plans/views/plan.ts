@@ -7,11 +7,13 @@ type Fragment = PendingQuery<Row[]>
 
 /** What a step is linked to. */
 export interface StepLink {
-  to: 'activity' | 'edition' | 'person'
+  to: 'activity' | 'edition' | 'person' | 'opportunity'
   id: string
   name: string
   /** Of an edition: its first day, when it has one. */
   on: Temporal.PlainDate | null
+  /** Of an opportunity that one can't respond to any more: why. */
+  gone?: 'over' | 'withdrawn'
 }
 export interface Step {
   id: string
@@ -94,6 +96,8 @@ const linkSql = (tx: Sql): Fragment => tx`
       from editions.edition_brief e join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
       left join editions.edition_tally t on t.organisation_id = e.organisation_id and t.edition_id = e.id
       where e.organisation_id = s.organisation_id and e.id = s.edition_id and (not a.confidential or s.person_id = (select platform.person())))
+    when s.opportunity_id is not null then (select json_build_object('to', 'opportunity', 'id', o.id, 'name', o.title, 'on', null, 'gone', nullif(o.state, 'open'))
+      from plans.opportunity o where o.organisation_id = s.organisation_id and o.id = s.opportunity_id)
     when s.with_person_id is not null then (select json_build_object('to', 'person', 'id', p.id, 'name', p.full_name, 'on', null) from people.person p where p.id = s.with_person_id)
   end`
 

@@ -50,6 +50,7 @@ async function keepWhatIsThere(act: Act, { planId, goalId, stepId }: Beside): Pr
     ${
       stepId
         ? tx`select jsonb_build_object('what', what, 'kind', kind, 'activity_id', activity_id, 'edition_id', edition_id, 'with_person_id', with_person_id,
+               'opportunity_id', opportunity_id,
                'state', state, 'state_on', state_on) as said, version from plans.step where ${here} and id = ${stepId} for update`
         : goalId
           ? tx`select jsonb_build_object('what', what, 'notice', notice, 'by_day', by_day, 'state', state, 'state_on', state_on) as said, version

@@ -6,6 +6,7 @@ import { dateOf } from '#platform/words.ts'
 import type { AddStep, ChangeStep, End, Link, OfGoal } from '../fields.ts'
 import { decideEnd, decideWriting, type EndRefusal, type State, type StepKind } from '../rules.ts'
 import { keepBeside } from './hold.ts'
+import { openOpportunity } from './opportunity.ts'
 
 export type AddStepRefusal = 'no-such-goal'
 
@@ -29,6 +30,7 @@ interface Held {
   activityId: string | null
   editionId: string | null
   withPersonId: string | null
+  opportunityId: string | null
   state: State
   stateOn: Temporal.PlainDate
   version: number
@@ -36,7 +38,7 @@ interface Held {
 
 async function holdStep({ tx, actor }: Act, stepId: string): Promise<Held | undefined> {
   const [step] = await tx<Held[]>`
-    select plan_id, goal_id, what, kind, activity_id, edition_id, with_person_id, state, state_on, version from plans.step
+    select plan_id, goal_id, what, kind, activity_id, edition_id, with_person_id, opportunity_id, state, state_on, version from plans.step
     where organisation_id = (select platform.organisation()) and id = ${stepId} and person_id = ${actor.personId} for update`
   return step
 }
@@ -54,9 +56,9 @@ export async function changeStep(
   const step = await holdStep(act, stepId)
   if (!step) return refuse('no-such-step')
   const writing = decideWriting({ version: step.version, same: step.what === what && step.kind === kind }, version)
-  const { planId, goalId, activityId, editionId, withPersonId, state, stateOn } = step
+  const { planId, goalId, activityId, editionId, withPersonId, opportunityId, state, stateOn } = step
   if (writing === 'beside') {
-    const links = { activity_id: activityId, edition_id: editionId, with_person_id: withPersonId }
+    const links = { activity_id: activityId, edition_id: editionId, with_person_id: withPersonId, opportunity_id: opportunityId }
     await keepBeside(act, { planId, goalId, stepId, version: step.version }, { what, kind, ...links, state, state_on: stateOn.toString() })
   }
   if (writing === 'over')
@@ -81,11 +83,11 @@ export async function endStep(
   return done({ goalId: step.goalId })
 }
 
-export type LinkRefusal = StepRefusal | FindRefusal | 'no-such-thing' | 'not-with-yourself'
-type Links = Pick<Held, 'activityId' | 'editionId' | 'withPersonId'>
-const nothing: Links = { activityId: null, editionId: null, withPersonId: null }
+export type LinkRefusal = StepRefusal | FindRefusal | 'no-such-thing' | 'no-such-opportunity' | 'not-with-yourself'
+type Links = Pick<Held, 'activityId' | 'editionId' | 'withPersonId' | 'opportunityId'>
+const nothing: Links = { activityId: null, editionId: null, withPersonId: null, opportunityId: null }
 
-/** Links a step to something of the offer, to a colleague, or to nothing any more. A step without a kind gets that of its activity. */
+/** Links a step to something of the offer, to an opportunity, to a colleague, or to nothing any more. A step without a kind gets that of its activity. */
 export async function linkStep(
   act: Act,
   { stepId, ...asked }: z.infer<typeof Link> & OfStep,
@@ -97,20 +99,24 @@ export async function linkStep(
   const { kind, ...link } = found.value
   await act.tx`
     update plans.step set activity_id = ${link.activityId}, edition_id = ${link.editionId}, with_person_id = ${link.withPersonId},
-      kind = coalesce(kind, ${kind}), changed_at = ${act.now}
+      opportunity_id = ${link.opportunityId}, kind = coalesce(kind, ${kind}), changed_at = ${act.now}
     where organisation_id = (select platform.organisation()) and id = ${stepId}`
   return done({ stepId })
 }
 
 type Found = Outcome<Links & { kind: StepKind | null }, Exclude<LinkRefusal, StepRefusal>>
 
-async function linked({ tx, actor }: Act, { linkTo, activityId, editionId, who }: z.infer<typeof Link>): Promise<Found> {
+async function linked({ tx, actor }: Act, { linkTo, activityId, editionId, opportunityId, who }: z.infer<typeof Link>): Promise<Found> {
   if (linkTo === 'nothing') return done({ ...nothing, kind: null })
   if (linkTo === 'person') {
     const found = await findColleague(tx, who)
     if (!found.ok) return found
     if (found.value.id === actor.personId) return refuse('not-with-yourself')
     return done({ ...nothing, withPersonId: found.value.id, kind: 'others' })
+  }
+  if (opportunityId) {
+    const open = await openOpportunity(tx, opportunityId)
+    return open.ok ? done({ ...nothing, opportunityId, kind: 'work' }) : open
   }
   const [activity] = await tx<{ mix: StepKind }[]>`
     select a.mix from catalogue.activity a left join editions.edition_brief e on e.organisation_id = a.organisation_id and e.id = ${editionId} and e.published_at is not null

@@ -67,16 +67,17 @@ function say(value: Told, lang: Lang): string {
       .map(([name, one]) => `${name.toLowerCase()} ${say(one as Told, lang)}`)
       .join(', ')
   if (typeof value !== 'string') return String(value ?? '–')
-  return sayTime(value, lang) ?? (value.length > 160 ? value.slice(0, 160) + ' …' : value)
+  const when = whenOf(value, lang)
+  if (when) return when
+  return value.length > 160 ? value.slice(0, 160) + ' …' : value
 }
 
-/** A day or moment in words; null for any other text, also one that somebody typed and only looks like a day (31 September). */
-function sayTime(value: string, lang: Lang): string | null {
+/** A moment or day in words. What somebody typed may look like one and be none, such as 2026-09-31: that is told as it was typed. */
+function whenOf(value: string, lang: Lang): string | null {
   try {
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return sayMoment(Temporal.Instant.from(value), lang)
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return sayDay(Temporal.PlainDate.from(value), lang)
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(Temporal.PlainDate.from(value), lang) : null
   } catch {
-    // not on the calendar: it stays as it was typed
+    return null
   }
-  return null
 }

@@ -97,6 +97,7 @@ const byTable: Record<string, Subject> = {
 const byRoom: Record<string, Subject> = {
   guidance: 'guidance',
   circles: 'roles',
+  mobility: 'roles',
   plans: 'plan',
   people: 'work',
   catalogue: 'wishes',

@@ -1,0 +1,2 @@
+// The door of the room mobility.
+export { routes } from './routes.tsx'
