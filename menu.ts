@@ -9,7 +9,7 @@ export function menu(caller: Caller): NavItem[] {
   if (caller.provides) return provider
   const has = (...roles: Role[]) => roles.some((role) => caller.actor.roles.includes(role))
   const items: NavItem[] = [
-    { href: '/', nl: 'Start', en: 'Start' },
+    { href: '/', nl: 'Start', en: 'Start', personal: caller.employed ? whoSeesWhat : '/privacy' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
     { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', personal: caller.employed ? whoSeesWhat : '/privacy' },
     ...(caller.employed

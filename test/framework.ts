@@ -30,11 +30,15 @@ const relations: [string, 'essential' | 'optional'][] = [
   [hobbies.mix, 'optional'],
 ]
 
-/** Takes in a framework of four skills and one occupation, of our own writing: enough for a walk from hobbies to an occupation. */
-export async function takeInHobbies(db: Database): Promise<void> {
+/**
+ * Takes in a framework of four skills and one occupation, of our own writing: enough for a walk from hobbies to an occupation.
+ * A later version may leave out one of the skills.
+ */
+export async function takeInHobbies(db: Database, version = '1.0', leftOut?: string): Promise<void> {
   const list = (lang: 0 | 1) =>
     head +
     Object.entries(skillNames)
+      .filter(([uri]) => uri !== leftOut)
       .map(([uri, names]) => skill(uri, names[lang]!))
       .join('')
   const occupations = (name: string) =>
@@ -45,10 +49,14 @@ export async function takeInHobbies(db: Database): Promise<void> {
     'occupations_en.csv': occupations('pharmacy technician'),
     'occupations_nl.csv': occupations('apothekersassistent'),
     'occupationSkillRelations.csv':
-      'occupationUri,relationType,skillType,skillUri\n' + relations.map(([uri, kind]) => `${pharmacy},${kind},s,${uri}\n`).join(''),
+      'occupationUri,relationType,skillType,skillUri\n' +
+      relations
+        .filter(([uri]) => uri !== leftOut)
+        .map(([uri, kind]) => `${pharmacy},${kind},s,${uri}\n`)
+        .join(''),
   }
   const delivery = await readEsco(new Map(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
-  const input = { framework: 'esco' as const, version: '1.0', delivery, confirmed: false, tell: async () => {} }
+  const input = { framework: 'esco' as const, version, delivery, confirmed: false, tell: async () => {} }
   const taken = await perform(db, system(null), takeIn, input)
   if (!taken.ok) throw new Error(taken.reason)
 }

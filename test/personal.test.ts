@@ -1,63 +1,37 @@
 import { beforeAll, expect, test } from 'vitest'
 import { share } from '#modules/people/index.ts'
-import { startAround } from '#modules/scans/around/start.ts'
-import { startTest } from '#modules/scans/sitting/start.ts'
-import { start } from '#modules/scans/sheets/start.ts'
-import { choose } from '#modules/skills/compare/choose.ts'
-import { rate } from '#modules/skills/rating/rate.ts'
 import { handInTest } from '#modules/scans/sitting/answer.ts'
-import { goalId, planId } from '#world/plans.ts'
-import { conversationId, guideId } from '#world/guidance.ts'
-import { sheetOf, versionOf } from '#world/scans.ts'
-import { people } from '#world/people.ts'
-import { hobbies, pharmacy, takeInHobbies } from './framework.ts'
+import { unitId } from '#world/build.ts'
+import { crewId } from '#world/crews.ts'
+import { sheetOf } from '#world/scans.ts'
+import { organisation, people } from '#world/people.ts'
+import { ask, begin, close, say } from './around.ts'
 import { openHouse, type Browser } from './house.ts'
+import { oneOfEverything, value } from './one-of-everything.ts'
 
-/** Pages about the one who looks: what somebody can, wants, answered, agreed and follows. */
-const personal =
-  /^\/(mijn\/(opleidingen|ontwikkel|vaardigheden|keuze|360|toetsen|gedeeld)|voor-jou|scans|360|toetsen|gesprekken|begeleiding|keuze|inschattingen)/
-/** A file, a list of hours for the learning adviser, a rater without account, and a result that is there when a 360° has closed (around.test.ts). */
-const other = /\.:kind$|\/overzicht|^\/360\/(extern|uitslag)/
-/** Pages of what somebody shares, or of whom one leads. */
-const ofAnother = /^\/(inschattingen|keuze|mijn\/gedeeld|toetsen\/uitslag)\/?./
+/** Pages about the one who looks, or about whom one leads: what somebody can, wants, answered, agreed, follows, and is told. */
+const personal = /^\/($|mijn\/|voor-jou|scans|360|toetsen|gesprekken|begeleiding|keuze|inschattingen)/
+/** A file, a list of hours for the learning adviser, and a rater without account. */
+const other = /\.:kind$|\.pdf$|\/(overzicht|download|bijlage)|^\/360\/extern/
+/** Pages of what somebody shares, of whom one leads, and of a crew. */
+const ofAnother = /^\/(inschattingen|keuze|mijn\/gedeeld|toetsen\/uitslag)\/?.|^\/mijn\/(team|bezetting)/
+const ofManager = /^\/mijn\/ploegen|^\/mijn\/team\/kaarten/
+const ofVoorman = /^\/mijn\/ploeg(\/|$)/
 
 const house = openHouse()
-const { fatima, joost } = people
-const soon = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ days: 20 })
-const ids: Record<string, string> = { goalId: goalId('letters'), planId, conversationId, guideId: guideId('aylin'), personId: fatima.id }
-let browsers: { own: Browser; another: Browser }
+const { fatima, joost, mees, aylin, daan, sanne, wilma, kees } = people
+let ids: Record<string, string> = {}
+let browsers: Record<'own' | 'another' | 'manager' | 'voorman' | 'mees', Browser>
 
-const value = <T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T => {
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value
-}
-
-/** Fatima has one of everything, and shows Joost what can be shown. */
 beforeAll(async () => {
-  await takeInHobbies(house.db)
-  const her = house.as(fatima)
-  const [skill] = await house.read((tx) => tx<{ id: string }[]>`select id from skills.skill where uri = ${hobbies.weigh}`)
-  const [occupation] = await house.read((tx) => tx<{ id: string }[]>`select id from skills.occupation where uri = ${pharmacy}`)
-  const [kept] = await her.look(
-    (tx) => tx<{ planStepId: string; reflectionId: string }[]>`
-      select (select id from plans.step where goal_id = ${goalId('letters')} limit 1) as plan_step_id, (select id from plans.reflection limit 1) as reflection_id`,
-  )
-  value(await her.perform(rate, { personId: fatima.id, skillId: skill!.id, level: 2, note: '' }))
-  value(await her.perform(choose, { skillIds: [skill!.id], said: 'brood bakken' }))
-  const { aroundId } = value(await her.perform(startAround, { versionId: versionOf('omgevingswet-360'), closesOn: soon }))
-  const [rater] = await her.look((tx) => tx<{ id: string }[]>`select id from scans.around_rater where around_id = ${aroundId}`)
-  const { sittingId } = value(await her.perform(startTest, { versionId: versionOf('basiskennis-burgerzaken'), extra: 0 }))
-  const { sheetId } = value(await her.perform(start, { versionId: versionOf('leervoorkeur') }))
-  Object.assign(ids, kept, { aroundId, raterId: rater!.id, sittingId, sheetId, skillId: skill!.id, occupationId: occupation!.id })
-  for (const [kind, objectId] of [
-    ['goal', ids['goalId']!],
-    ['reflection', ids['reflectionId']!],
-    ['plan', planId],
-    ['choice', fatima.id],
-    ['scan', sittingId],
-  ] as const)
-    value(await her.perform(share, { kind, objectId, withPersonId: joost.id, until: null }))
-  browsers = { own: await house.browser(fatima), another: await house.browser(joost) }
+  ids = { ...(await oneOfEverything(house)), unitId: unitId(organisation.id, 'VER'), crewId }
+  browsers = {
+    own: await house.browser(fatima),
+    another: await house.browser(joost),
+    manager: await house.browser(wilma),
+    voorman: await house.browser(kees),
+    mees: await house.browser(mees),
+  }
 })
 
 const declared = () =>
@@ -69,23 +43,52 @@ const addressOf = (url: string) =>
     .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `no-${name}`)
     .replace(`${ids['sheetId']!}/uitslag`, `${sheetOf('fatima')}/uitslag`)
 const link = /<a href="\/vertrouwen">Waarom zie ik dit, en wie ziet wat van mij\?<\/a>/
+const whose = (url: string) => (ofManager.test(url) ? 'manager' : ofVoorman.test(url) ? 'voorman' : ofAnother.test(url) ? 'another' : 'own')
 /** Those of which the page does not show, or shows without the link. */
 async function without(urls: string[]): Promise<string[]> {
   const wrong: string[] = []
   for (const url of urls) {
-    const { status, body } = await browsers[ofAnother.test(url) ? 'another' : 'own'].get(addressOf(url))
+    const { status, body } = await browsers[whose(url)].get(addressOf(url))
     if (status !== 200 || !link.test(body)) wrong.push(`${url}: ${status}`)
   }
   return wrong
 }
 
+/** Of Mees a 360° has closed, and he shows Fatima the result. */
+async function closedAround(): Promise<string> {
+  const aroundId = await begin(house, mees)
+  await ask(house, mees, aroundId, [aylin, daan, sanne])
+  for (const one of [aylin, daan, sanne]) await say(house, aroundId, one, { l1: 4, l2: 3 })
+  await close(house, aroundId)
+  value(await house.as(mees).perform(share, { kind: 'scan', objectId: aroundId, withPersonId: fatima.id, until: null }))
+  return aroundId
+}
+
 test('every page about oneself has a link that says why it is there and who else sees it', async () => {
   const urls = declared()
-  expect(urls.length).toBeGreaterThan(35)
-  const results = urls.filter((url) => url.startsWith('/toetsen/uitslag'))
+  expect(urls.length).toBeGreaterThan(45)
+  const results = urls.filter((url) => /^\/(toetsen|360)\/uitslag|\/berichten\/:id/.test(url))
   expect(await without(urls.filter((url) => !results.includes(url)))).toEqual([])
   value(await house.as(fatima).perform(handInTest, { sittingId: ids['sittingId']! }))
-  expect(await without([...results, '/mijn/toetsen/:sittingId'])).toEqual([])
+  expect(await without(['/toetsen/uitslag/:sittingId', '/mijn/toetsen/:sittingId'])).toEqual([])
+})
+
+test('so has the result of a 360°, for whom it is about and for whom it is shown to, and the message that it is there', async () => {
+  const aroundId = await closedAround()
+  const [message] = await house.read(
+    (tx) =>
+      tx<
+        { id: string }[]
+      >`select id from platform.outbox where person_id = ${mees.id} and kind like 'around-%' order by made_at desc limit 1`,
+  )
+  for (const [browser, url] of [
+    [browsers.mees, `/mijn/360/${aroundId}`],
+    [browsers.own, `/360/uitslag/${aroundId}`],
+    [browsers.mees, `/mijn/berichten/${message!.id}`],
+  ] as const) {
+    const { status, body } = await browser.get(url)
+    expect([url, status, link.test(body)]).toEqual([url, 200, true])
+  }
 })
 
 test('a page of what is for everybody has none', async () => {

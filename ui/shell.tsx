@@ -53,6 +53,9 @@ function whoSees(items: NavLook[], path: string): string | undefined {
   return current && (current.personal ?? whoSees(current.under ?? [], path))
 }
 
+/** What stands under “mijn” is about somebody, also where the menu has no word for it; then it says so as the first page does. */
+const whyOf = ({ nav, path }: Here) => whoSees(nav, path) ?? (path.startsWith('/mijn/') ? nav[0]?.personal : undefined)
+
 function MainNav({ here }: { here: Here }) {
   const t = useT()
   const current = currentOf(here.nav, here.path)
@@ -162,7 +165,7 @@ export function Foot({ here }: { here: Here }) {
   const t = useT()
   const kept = new URLSearchParams(here.query ?? '')
   kept.set('taal', here.lang === 'nl' ? 'en' : 'nl')
-  const why = whoSees(here.nav, here.path)
+  const why = whyOf(here)
   return (
     <footer class="foot">
       <div class="wrap">

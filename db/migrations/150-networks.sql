@@ -502,7 +502,7 @@ create constraint trigger booked_while_lent after insert or update on editions.r
 -- A request of one of our people, here or at another organisation: whoever judges it, asks in one place. For one request, or those that wait.
 create view editions.request with (security_invoker = true) as
   select n.organisation_id, n.id as enrolment_id, null::uuid as owner_id, null::text as owner, n.person_id, n.edition_id, n.activity_id, a.title, n.state, n.made_at,
-         t.starts_at, t.ends_at, coalesce(e.price_cents, a.price_cents) as price_cents, editions.half_days(n.organisation_id, n.edition_id, a.half_days, a.hours) as half_days,
+         t.starts_at, t.ends_at, coalesce(n.price_cents, e.price_cents, a.price_cents) as price_cents, editions.half_days(n.organisation_id, n.edition_id, a.half_days, a.hours) as half_days,
          e.cancelled_at is not null as cancelled, e.completed_at is not null as over
   from editions.enrolment n
   join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id

@@ -7,7 +7,7 @@ import { sources, type Source } from './rules.ts'
 import { forYouView } from './views.ts'
 
 const house = openHouse()
-const { fatima, wilma, joost, ineke } = people
+const { fatima, wilma, henk, joost, ineke } = people
 const made: Record<string, string> = {}
 const staff: string[] = []
 
@@ -169,6 +169,27 @@ describe('what may be for you', () => {
     expect((await forYou()).every((one) => one.source === 'alike')).toBe(true)
     expect(await seen('Spinnen')).toBeDefined()
     await only(...sources)
+  })
+
+  test('each source can be switched off by itself: alone it is the only one, and without it nothing comes from it', async () => {
+    const met = new Set<Source>()
+    for (const who of [fatima, wilma, henk]) {
+      const browser = await house.browser(who)
+      await browser.get('/voor-jou')
+      const sourcesOf = async (...on: Source[]) => {
+        expect((await browser.post('/voor-jou/bronnen', { source: on })).status).toBe(303)
+        return new Set((await forYou(who)).map(({ source }) => source))
+      }
+      for (const source of sources) {
+        const alone = await sourcesOf(source)
+        expect([...alone].filter((one) => one !== source)).toEqual([])
+        for (const one of alone) met.add(one)
+        expect(await sourcesOf(...sources.filter((one) => one !== source))).not.toContain(source)
+      }
+      await sourcesOf(...sources)
+    }
+    // How somebody likes to learn is nothing of these three: preference.test.ts has it.
+    expect([...met].sort()).toEqual(sources.filter((one) => one !== 'preference').toSorted())
   })
 
   test('a confidential training of your own leads to nothing and is named nowhere', async () => {

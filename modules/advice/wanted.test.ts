@@ -10,7 +10,7 @@ import { sources } from './rules.ts'
 import { forYouView } from './views.ts'
 
 const house = openHouse()
-const { fatima, mees, joost, ineke, wilma } = people
+const { fatima, mees, joost, ineke, wilma, bram, noor } = people
 const b1 = activityId('B1', organisation.id)
 const writing = idOf('skill/schrijven-voor-advies')
 const digging = idOf('skill/graven-voor-advies')
@@ -108,6 +108,22 @@ describe('a goal', () => {
     expect((await (await house.browser(wilma)).get('/voor-jou')).text).toContain('Past bij je doel ‘Dat wil ik nu echt’: hier leer je dat.')
   })
 })
+
+test('what is recommended to somebody, and why, is on no page of anybody else: manager, adviser, administrator, auditor or colleague', async () => {
+  // The goal itself is shown to Joost; what it leads to is not.
+  const reason = 'Past bij je doel ‘Ik wil brieven schrijven die inwoners meteen begrijpen’'
+  const pages = house.house.app.declared.filter(({ method, url, config }) => method === 'GET' && config.who && !/\/:(?!personId)/.test(url))
+  const shown: string[] = []
+  for (const who of [joost, ineke, bram, noor, mees]) {
+    const browser = await house.browser(who)
+    for (const { url } of pages) {
+      const { text } = await browser.get(url.replace(':personId', fatima.id))
+      if (text.includes(reason)) shown.push(`${who.first}: ${url}`)
+    }
+  }
+  expect(shown).toEqual([])
+  expect((await (await house.browser(fatima)).get('/voor-jou')).text).toContain(reason)
+}, 60_000)
 
 describe('what a role profile asks', () => {
   test('and nobody said anything of leads to what has its words', async () => {

@@ -148,6 +148,16 @@ describe('my development', () => {
     expect(text).toMatch(/Data duiden 2 van 4 jezelf/)
   })
 
+  test('draws the profile, says the same in a table, and has what others share with me', async () => {
+    const { body } = await (await world.browser(fatima)).get('/mijn/ontwikkeling')
+    const drawing = /<figure class="chart ranges">[\s\S]*?<\/figure>/.exec(body)![0]
+    const table = /Bekijk dit als tabel[\s\S]*?<\/table>/.exec(body)![0]
+    for (const said of [asked.name, '2 van 4']) expect([drawing.includes(said), table.includes(said)]).toEqual([true, true])
+    expect(drawing).toMatch(/<rect class="band"[\s\S]*<circle class="counts"/) // what is asked, and where the one stands
+    const joosts = await (await world.browser(joost)).get('/mijn/ontwikkeling')
+    expect(joosts.text).toMatch(/Met mij gedeeld Ik wil brieven schrijven die inwoners meteen begrijpen\.? van Fatima Bennani/)
+  })
+
   test('is kind to somebody who has nothing yet, and for nobody else to open', async () => {
     const { text } = await (await world.browser(sanne)).get('/mijn/ontwikkeling')
     expect(text).toContain('Eén zin is genoeg om te beginnen')

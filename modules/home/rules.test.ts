@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { talkIsDue } from './team-skills-rules.ts'
 import { distributionOf, hoursPerYear, nearness, partOfDay, periodStart } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -47,4 +48,12 @@ test('hours per year add up, the newest year first', () => {
     { year: 2026, hours: 3.5, count: 2 },
     { year: 2025, hours: 4, count: 1 },
   ])
+})
+
+test('a talk is due when none is planned and the last one is more than a year ago, or never was', () => {
+  const today = day('2026-11-22')
+  const due = (lastOn: string | null, nextOn: string | null = null) =>
+    talkIsDue({ lastOn: lastOn ? day(lastOn) : null, nextOn: nextOn ? day(nextOn) : null }, today)
+  expect([due(null), due('2025-11-21'), due('2025-11-22'), due('2026-06-01')]).toEqual([true, true, false, false])
+  expect([due(null, '2026-12-01'), due('2020-01-01', '2026-12-01')]).toEqual([false, false])
 })

@@ -84,6 +84,25 @@ describe('a plan', () => {
     ).rejects.toThrow('permission denied')
   })
 
+  test('six questions to think by stand beside writing: none, three loops (L04) and two of L25; each is kept with what was written', async () => {
+    const { text } = await browser.get(`${home}/reflecties`)
+    for (const question of [
+      'Gewoon wat je denkt',
+      'Doe ik het goed? Wat kan de volgende keer anders?',
+      'Doe ik het goede? Klopt het idee achter mijn aanpak?',
+      'Waarom doe ik dit?',
+      'Wat ga ik leveren?',
+      'Waar ben ik goed in?',
+    ])
+      expect(text).toContain(question)
+    const other = await house.browser(daan)
+    await other.get(`${home}/reflecties`)
+    for (const prompt of ['deliver', 'good-at', 'single', 'double'])
+      expect((await other.post(`${home}/reflecties`, { words: `Bij ${prompt}.`, prompt })).status).toBe(303)
+    expect((await other.get(`${home}/reflecties`)).text).toMatch(/Waar ben ik goed in\? .*Bij good-at\./)
+    expect((await plan(daan)).reflections.map(({ prompt, words }) => words === `Bij ${prompt}.`)).toEqual([true, true, true, true])
+  })
+
   test('can be printed as a whole', async () => {
     const page = await browser.get(`${home}/papier`)
     expect(page.text).toContain('Mees Smit')

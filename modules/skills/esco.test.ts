@@ -83,6 +83,8 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
       .filter((one) => one.subject === 'skill')
       .slice(0, 10)
       .filter((one) => phrase.uris.includes(one.uri)).length
+  const said = new Set(phrases.flatMap(({ says }) => says))
+  const percent = (share: number) => Math.round(share * 100)
   const shareOf = (hits: number[]) => hits.filter(Boolean).length / hits.length
 
   test('every skill, occupation and group is there, and every relation that names two of them', () => {
@@ -131,22 +133,37 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
   }, 200_000)
 
   test('every address in the lexicon is one of ESCO', () => {
-    const all = [...phrases, ...setAside(), ...titles]
+    const all = [...phrases, ...setAside('set-aside.csv'), ...setAside('set-aside-2.csv'), ...titles]
     expect(all.flatMap((phrase) => phrase.uris.filter((uri) => !known.has(uri)).map((uri) => `${phrase.says[0]}: ${uri}`))).toEqual([])
   })
 
-  // Written and judged from ESCO alone before anybody looked at the lexicon or the finder. Nobody tunes on them; leaving out (below) is for that.
-  test('of forty phrases that are in no lexicon and that nothing was tuned on, more than seven in ten lead to a skill an adviser would accept', async () => {
-    const aside = setAside()
-    expect(aside.length).toBe(40)
-    const hits: number[] = []
-    for (const phrase of aside) hits.push(await hit(phrase))
-    const share = aside.reduce((sum, { uris }, n) => sum + hits[n]! / uris.length, 0) / aside.length
-    console.log(
-      `of the forty phrases set aside ${Math.round(shareOf(hits) * 100)} % find an accepted skill among ten; of all accepted skills ${Math.round(share * 100)} % are among them`,
-    )
-    expect(shareOf(hits)).toBeGreaterThan(0.7)
-  }, 240_000)
+  // Written and judged from ESCO alone before their writers looked at the lexicon or the finder. Nobody tunes on them; leaving out (below) is for that.
+  // What is asked is what was measured, less one phrase: whoever makes it worse hears of it.
+  test.each([
+    ['set-aside.csv', 0.8, 0.22],
+    ['set-aside-2.csv', 0.725, 0.22],
+  ] as const)(
+    'of the forty phrases of %s, on which nothing was tuned, so many lead to a skill an adviser would accept',
+    async (file, phrasesFound, skillsFound) => {
+      const aside = setAside(file)
+      expect(aside.length).toBe(40)
+      const found: { hits: number; share: number; fresh: boolean }[] = []
+      for (const phrase of aside) {
+        const hits = await hit(phrase)
+        found.push({ hits, share: hits / phrase.uris.length, fresh: !phrase.alike && !said.has(phrase.says[0]!) })
+      }
+      const figures = (of: typeof found) => ({
+        hit: shareOf(of.map(({ hits }) => hits)),
+        share: of.reduce((sum, one) => sum + one.share, 0) / of.length,
+      })
+      const told = (of: typeof found) =>
+        `${of.length} phrases: ${percent(figures(of).hit)} % find an accepted skill among ten, ${percent(figures(of).share)} % of the accepted`
+      console.log(`${file}: ${told(found)}; of a subject of their own, ${told(found.filter(({ fresh }) => fresh))}`)
+      expect(figures(found).hit).toBeGreaterThanOrEqual(phrasesFound)
+      expect(figures(found).share).toBeGreaterThanOrEqual(skillsFound)
+    },
+    240_000,
+  )
 
   test('of the phrases of the lexicon, each left out in turn, two in five still lead to one of their skills', async () => {
     expect(phrases.length).toBe(190)

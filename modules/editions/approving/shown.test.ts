@@ -39,6 +39,23 @@ test('the price stands on the request, on the page and in the mail', async () =>
   expect(mail!.body.replaceAll('\u00a0', ' ')).toContain('Het kost € 345.')
 })
 
+test('a price that changes after somebody asked changes nothing for that person: not what whoever judges reads, nor what the seat costs', async () => {
+  await rule({ approvalBy: 'budget-holder', budgetAboveCents: 50_000, budgetAboveHalfDays: null })
+  const now = await edition(60_000, 1)
+  const asked = await world.as(mees).perform(enrol, { editionId: now, personId: mees.id })
+  expect(asked).toMatchObject({ ok: true, value: { state: 'requested' } })
+  const enrolmentId = asked.ok ? asked.value.enrolmentId : ''
+  await world.arrange((tx) => tx`update editions.edition set price_cents = 10000 where id = ${now}`)
+  const page = await (await world.browser(sjaak)).get(`/inschrijvingen/${enrolmentId}/beoordelen`)
+  expect(page.text.replaceAll('\u00a0', ' ')).toMatch(/Kosten € 600/)
+  const costs = await world.read((tx) => tx`select price_cents from editions.enrolment where id = ${enrolmentId}`)
+  expect(costs).toEqual([{ priceCents: 60_000 }])
+  expect(await world.as(fatima).perform(enrol, { editionId: now, personId: fatima.id })).toMatchObject({
+    ok: true,
+    value: { state: 'seated' },
+  })
+})
+
 test('the budget holder is asked above a number of half days, whatever it costs', async () => {
   await rule({ approvalBy: 'budget-holder', budgetAboveCents: 50_000, budgetAboveHalfDays: 4 })
   const four = await world.as(fatima).perform(enrol, { editionId: await edition(null, 4), personId: fatima.id })

@@ -55,6 +55,16 @@ describe('a voorman records a toolbox', () => {
     expect(manager.text).toContain('Veilig werken met de kettingzaag')
   })
 
+  test('it counts: in the coverage of the unit and in the completions for the personnel file', async () => {
+    const before = await completed('TB-BOOM') // of the test above
+    const browser = await house.browser(people.ineke)
+    const { text } = await browser.get(`/academie/dekking?activiteit=${topicId('TB-BOOM')}`)
+    const been = [...text.matchAll(/Groen[^0-9]*(\d+) (\d+) (\d+) (\d+) (\d+)/g)].reduce((sum, row) => sum + Number(row[2]), 0)
+    expect([before.length, been]).toEqual([3, 3])
+    const file = (await browser.get(`/academie/afrondingen/bestand.csv?van=${today()}&tot=${today()}`)).text
+    for (const name of ['Henk Jansen', 'Veilig werken met de kettingzaag']) expect(file).toContain(name)
+  })
+
   test('sent again with the same key it is recorded once, and answered the same', async () => {
     const input = asked('TB-GLAD', [henk, ali])
     const first = await byKees(input)

@@ -31,7 +31,8 @@ export function DevelopmentPage({ mine }: { mine: Development }) {
   )
 }
 
-const toLearn = (skill: RatedSkill) => skill.targets.some((one) => one.gap === 'to-learn')
+/** What a framework withdrew is asked of nobody any more, whatever a profile still says. */
+const toLearn = (skill: RatedSkill) => !skill.withdrawn && skill.targets.some((one) => one.gap === 'to-learn')
 
 function Plan({ goals }: { goals: OpenGoal[] }) {
   const t = useT()

@@ -94,6 +94,23 @@ describe('inviting', () => {
     expect((await view(mees, await invited(mees, ineke, { template: 'career' }))).mine).toBe(true)
   })
 
+  test('there is a template for each kind of talk, with an agenda of its own, and one that starts empty', async () => {
+    const browser = await house.browser(joost)
+    const offered = [...(await browser.get('/gesprekken')).body.matchAll(/<option value="(\w+)"/g)].map((found) => found[1])
+    const agendas: Record<string, string[]> = {
+      development: ['how-are-you', 'work', 'ahead', 'training'],
+      intake: ['who-are-you', 'wants', 'needs', 'training'],
+      career: ['energy', 'strengths', 'direction', 'first-step'],
+      aftercare: ['learned', 'in-practice', 'hinders', 'next'],
+      own: [],
+    }
+    for (const [template, topics] of Object.entries(agendas)) {
+      expect(offered).toContain(template)
+      const made = await view(fatima, await invited(joost, fatima, { template: template as Invite['template'] }))
+      expect(made.items.map((one) => one.topic)).toEqual(topics)
+    }
+  })
+
   test('the agenda comes from a template: four levels of awareness (L07), and training that stays (P06)', async () => {
     const growth = await view(fatima, await invited(joost, fatima, { template: 'growth' }))
     expect(growth.items.map((one) => one.topic)).toEqual([

@@ -46,6 +46,7 @@ export async function gapView(tx: Sql, actor: Actor, skillId: string): Promise<A
     select t.skill_id, ${nameSql(tx, actor)} as skill, array_agg(distinct t.profile order by t.profile) as profiles
     from skills.target t join skills.skill s on s.id = t.skill_id
     where t.organisation_id = (select platform.organisation()) and t.person_id = ${actor.personId} and t.skill_id = ${skillId}
+      and s.withdrawn_version_id is null
     group by t.skill_id, s.id, s.name_nl, s.name_en`
   return asked ?? null
 }

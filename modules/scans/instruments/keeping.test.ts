@@ -27,6 +27,14 @@ const json = (instrument: object | string) => ({
   name: 'x.json',
   bytes: Buffer.from(typeof instrument === 'string' ? instrument : JSON.stringify(instrument)),
 })
+const option = (code: string) => ({ code, text: code })
+const waitingForEachOther = [
+  ['een', 'twee'],
+  ['twee', 'een'],
+].map(([code, question]) => ({
+  ...{ code, kind: 'choice', text: `Vraag ${code}?`, options: [option('ja'), option('nee')] },
+  when: { question, option: 'ja' },
+}))
 /** Brings a shipped instrument under another code, as a draft. */
 async function brought(code: string): Promise<string> {
   const answer = await adviser.upload(`${list}/bestand`, {}, json({ ...shipped[1]!, code }))
@@ -111,6 +119,23 @@ describe('changing', () => {
     expect((await versions(url))[0]!.published).toBe(false)
   })
 
+  test('a rule that would go in a circle is refused in the form, and a draft that has one is not published', async () => {
+    const url = await brought('kring')
+    await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Werk je buiten?', options: 'Ja\nNee' })
+    const first = (await versions(url))[0]!.document.questions.at(-1)!.code
+    await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Ook in de winter?', options: 'Ja\nNee', after: `${first}/ja` })
+    const second = (await versions(url))[0]!.document.questions.at(-1)!.code
+    const circle = { code: first, kind: 'choice', text: 'Werk je buiten?', options: 'Ja\nNee' }
+    for (const after of [`${first}/ja`, `${second}/ja`]) {
+      const answer = await adviser.post(`${url}/vraag/${first}`, { ...circle, after })
+      const published = await adviser.post(`${url}/publiceren`)
+      expect([answer.status === 422 || published.status === 422, (await versions(url))[0]!.published]).toEqual([true, false])
+      expect(answer.text + published.text).toMatch(/wacht op zichzelf|wacht op een vraag die later komt|Kies een/)
+    }
+    await adviser.post(`${url}/vraag/${first}`, { ...circle, after: '' })
+    expect((await adviser.post(`${url}/publiceren`)).status).toBe(303)
+  })
+
   test('of one’s own is not published with the example still in it, and the page says so from the beginning', async () => {
     const url = (await adviser.post(list, { title: 'Veilig werken langs de weg', purpose: 'survey' })).location!
     expect((await adviser.get(url)).text).toContain('Hier staat nog het voorbeeld “Eerste vraag”')
@@ -154,6 +179,7 @@ describe('a file', () => {
       'a',
       'leeg, te kort of te weinig',
     ],
+    [JSON.stringify({ ...shipped[1]!, code: 'kring', questions: waitingForEachOther }), 'een', 'Deze vraag wacht op zichzelf.'],
     [JSON.stringify({ ...shipped[0]!, kleur: 'rood' }), 'document', 'dit veld kennen we niet: kleur'],
     [JSON.stringify({ ...shipped[0]!, scales: {} }), 'diagnose-1', 'De schaal “vijf” bestaat niet.'],
   ])('that is wrong is told with where: %.30s', async (text, where, sentence) => {
