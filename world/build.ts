@@ -14,7 +14,9 @@ import { buildCrews } from './crews.ts'
 import { buildEveryday } from './everyday.ts'
 import { buildProfiles } from './profiles.ts'
 import { buildPlans } from './plans.ts'
+import { buildGrowth } from './growth.ts'
 import { buildGuidance } from './guidance.ts'
+import { buildMeasured } from './measured.ts'
 import { buildResults } from './results.ts'
 import { buildScans } from './scans.ts'
 import { idOf } from './ids.ts'
@@ -42,6 +44,8 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildPlans(tx, today)
     await buildGuidance(tx, today)
     await buildScans(tx, today)
+    await buildMeasured(tx, today)
+    await buildGrowth(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')
