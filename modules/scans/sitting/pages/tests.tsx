@@ -54,7 +54,7 @@ export function TestsPage({ view, filled }: { view: TestsView; filled: Filled })
         {view.choices.map((one) => (
           <StartCard one={one} filled={filledText(filled, 'versionId') === one.versionId ? filled : { values: {} }} />
         ))}
-        {!view.choices.length && <Text soft>{t('Er staat nog geen toets klaar.', 'There is no test yet.')}</Text>}
+        {!view.choices.length && !view.own.length && <Text soft>{t('Er staat nog geen toets klaar.', 'There is no test yet.')}</Text>}
       </Stack>
     </Page>
   )
