@@ -146,11 +146,13 @@ async function buildEffect(tx: Sql, today: Temporal.PlainDate, actOf: ActOf): Pr
   for (const { one, who, moment, from, id } of asked.filter(({ who }) => who < 7)) {
     await actAs(tx, one.id)
     const answers = Object.fromEntries(
-      document.questions.flatMap((question, n) =>
-        question.kind === 'scale'
-          ? [[question.code, { now: Math.min(5, 2 + ((who + n) % 3) + (moment === 2 && (who * n) % 3 !== 1 ? 1 : 0)), wanted: 4 }]]
-          : [],
-      ),
+      document.questions.flatMap((question, n) => {
+        if (question.kind !== 'scale') return []
+        const subject = document.domains.findIndex(({ code }) => code === question.domain)
+        const before = 2 + ((who * 2 + n + subject) % (2 + (subject % 2)))
+        const grown = moment === 2 && (who + n * subject) % 4 >= subject % 3
+        return [[question.code, { now: before + (grown ? 1 : 0) }]]
+      }),
     )
     await tx`insert into scans.sheet (organisation_id, version_id, person_id, assignment_id, answers, started_at, handed_in_at)
       values (${organisation.id}, ${versionOf('digitaal')}, ${one.id}, ${id}, ${tx.json(answers as never)}, ${at(from - 3)}, ${at(from - 3)})`

@@ -185,6 +185,9 @@ const Move = ({ id, code, way, label, about }: { id: string; code: string; way: 
   </Form>
 )
 
+const adviceWords = (count: number, t: ReturnType<typeof useT>) =>
+  count === 1 ? t('1 advies', '1 piece of advice') : t(`${count} adviezen`, `${count} pieces of advice`)
+
 function Domains({ id, document }: { id: string; document: Instrument }) {
   const t = useT()
   return (
@@ -205,11 +208,7 @@ function Domains({ id, document }: { id: string; document: Instrument }) {
                 `${document.texts.filter((text) => text.domain === one.code).length} teksten`,
                 `${document.texts.filter((text) => text.domain === one.code).length} texts`,
               )}
-              ,{' '}
-              {t(
-                `${document.advice.filter((text) => text.domain === one.code).length} adviezen`,
-                `${document.advice.filter((text) => text.domain === one.code).length} pieces of advice`,
-              )}
+              , {adviceWords(document.advice.filter((text) => text.domain === one.code).length, t)}
             </Small>
           </Row>
         ))}

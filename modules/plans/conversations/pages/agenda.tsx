@@ -8,6 +8,7 @@ import {
   filledField,
   filledText,
   Form,
+  Grid,
   Heading,
   Lines,
   Row,
@@ -90,7 +91,7 @@ export function PreparationCard(look: Look) {
   const t = useT()
   const cameBack = of(filled, 'preparation').values['preparation'] !== undefined
   const written = view.preparation.words.trim() !== ''
-  return (
+  const mine = (
     <Card id="voorbereiding">
       <Heading level={2}>{t('Je voorbereiding', 'Your preparation')}</Heading>
       {(view.began || !view.open) && <Words text={view.preparation.words} />}
@@ -103,13 +104,17 @@ export function PreparationCard(look: Look) {
         ) : (
           <PreparationForm {...look} />
         ))}
-      {view.theirs && (
-        <>
-          <Heading level={2}>{t(`Voorbereiding van ${view.other}`, `Preparation of ${view.other}`)}</Heading>
-          <Words text={view.theirs} />
-        </>
-      )}
     </Card>
+  )
+  if (!view.theirs) return mine
+  return (
+    <Grid columns="two">
+      {mine}
+      <Card>
+        <Heading level={2}>{t(`Voorbereiding van ${view.other}`, `Preparation of ${view.other}`)}</Heading>
+        <Words text={view.theirs} />
+      </Card>
+    </Grid>
   )
 }
 

@@ -1,5 +1,5 @@
 import { switches } from '#modules/people/index.ts'
-import { Bullets, Card, Lines, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
+import { Bullets, Card, Grid, Heading, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { viewersOf } from '../matrix-rules.ts'
 import type { Viewer } from '../sights.ts'
@@ -34,14 +34,14 @@ export function TrustPage({ trust }: { trust: Trust }) {
             <Text>
               {t('Zelf zie je alles wat we over je bewaren. Van anderen ziet:', 'You see all that we keep about you. Of others:')}
             </Text>
-            <Lines
-              items={viewersOf(trust.matrix).map((viewer) => (
+            <Grid columns="two">
+              {viewersOf(trust.matrix).map((viewer) => (
                 <Stack gap="s">
-                  <Text strong>{yourViewer[viewer][lang]}</Text>
+                  <Heading level={3}>{yourViewer[viewer][lang]}</Heading>
                   <Bullets items={sees(trust, viewer, lang)} />
                 </Stack>
               ))}
-            />
+            </Grid>
             <Small soft>
               {t(
                 'Staat iets er niet bij? Dan ziet niemand het behalve jij. Vertrouwelijke activiteiten, zoals coaching, zie alleen jij en wie je begeleidt.',

@@ -150,7 +150,7 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
           </Card>
         ))}
       </Grid>
-      <Card as="div" tight>
+      <Card as="div">
         <details>
           <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
           <Table
