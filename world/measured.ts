@@ -150,7 +150,7 @@ async function buildEffect(tx: Sql, today: Temporal.PlainDate, actOf: ActOf): Pr
         if (question.kind !== 'scale') return []
         const subject = document.domains.findIndex(({ code }) => code === question.domain)
         const before = 2 + ((who * 2 + n + subject) % (2 + (subject % 2)))
-        const grown = moment === 2 && (who + n * subject) % 4 >= subject % 3
+        const grown = moment === 2 && (who * (subject + 1) + n) % 5 >= 1 + (subject % 3)
         return [[question.code, { now: before + (grown ? 1 : 0) }]]
       }),
     )

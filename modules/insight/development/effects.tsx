@@ -38,7 +38,7 @@ export function EffectsPage({ effects }: { effects: EffectLine[] }) {
               />
             }
             columns={[
-              { key: 'round', head: t('Meting', 'Measurement'), once: true, cell: (one) => one.round },
+              { key: 'round', head: t('Meting', 'Measurement'), once: true, cell: (one) => <b>{one.round}</b> },
               { key: 'domain', head: t('Onderwerp', 'Domain'), cell: (one) => one.domain },
               { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (one) => one.people },
               { key: 'before', head: t('Voor', 'Before'), num: true, align: 'end', cell: (one) => say(one.before) },

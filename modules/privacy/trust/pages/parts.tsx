@@ -118,12 +118,21 @@ export function KeptBriefly() {
   )
 }
 
-/** One answer for all of it, or each answer with what it is of. */
+/** One answer for all of it; or what differs, each with what it is of, and the answer for the rest. */
 function Each({ rows, of }: { rows: KeptRow[]; of: 'howLong' | 'erased' }) {
+  const t = useT()
   const lang = useLang()
-  const groups = [...Map.groupBy(rows, (row) => row[of][lang])]
-  if (groups.length === 1) return <>{groups[0]![0]}</>
-  return <Bullets items={groups.map(([words, some]) => `${some.map((row) => row.what[lang]).join(', ')}: ${words}`)} />
+  const groups = [...Map.groupBy(rows, (row) => row[of][lang])].sort(([, one], [, other]) => other.length - one.length)
+  const [[rest], ...others] = groups as [[string, KeptRow[]], ...[string, KeptRow[]][]]
+  if (!others.length) return <>{rest}</>
+  return (
+    <Bullets
+      items={[
+        ...others.map(([words, some]) => `${some.map((row) => row.what[lang]).join(', ')}: ${words}`),
+        t(`De rest: ${rest}`, `The rest: ${rest}`),
+      ]}
+    />
+  )
 }
 
 export const Logged = () => {

@@ -97,15 +97,15 @@ function StartCard({ one, filled }: { one: TestChoice; filled: Filled }) {
             })}
           />
         )}
-        <Button>{t('Begin', 'Start')}</Button>
         {minutes !== null && (
           <Text soft>
             {t(
-              'De tijd loopt vanaf nu, ook als je de pagina sluit. Is de tijd om, dan leveren wij in wat er staat.',
-              'The time runs from now, also when you close the page. When it is over, we hand in what is there.',
+              'De tijd loopt zodra je begint, ook als je de pagina sluit. Is de tijd om, dan leveren wij in wat er staat.',
+              'The time runs as soon as you begin, also when you close the page. When it is over, we hand in what is there.',
             )}
           </Text>
         )}
+        <Button>{t('Begin de toets', 'Start the test')}</Button>
       </Form>
     </Card>
   )
