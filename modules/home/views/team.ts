@@ -95,7 +95,9 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
       group by c.person_id),
     ${clashes ? tx`${staffWith(tx)},` : tx``}
     theirs as materialized (
-      select n.*, m.name as member, m.sort_by from editions.enrolment_brief n join ${of} m on m.person_id = n.person_id
+      select n.id, n.person_id, n.edition_id, n.title, n.state, n.position, n.starts_at, n.price_cents, n.cancelled, n.over,
+             n.ends_at, n.state_since, n.hours, m.name as member, m.sort_by
+      from editions.enrolment_brief n join ${of} m on m.person_id = n.person_id
       where n.organisation_id = (select platform.organisation()) and n.person_id = any(array(select person_id from ${of}))
         and n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     elsewhere as materialized (
@@ -118,7 +120,7 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
 
 /** Whether no unit of the members lacks today's look of whoever asks. */
 const notedSql = (tx: Sql): Fragment => tx`
-  not exists (select from members m, unnest(m.unit_ids) u (id) where not exists (select from platform.look l
+  not exists (select from (select distinct unnest(m.unit_ids) as id from members m) u where not exists (select from platform.look l
     where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
       and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
 

@@ -1,4 +1,4 @@
-import { answers, tellingWords, wordsOf } from '../finding/rules.ts'
+import { answers, tellingWords } from '../finding/rules.ts'
 
 /** A skill that somebody chose, and what they do that it came from. */
 export interface OwnSkill {
@@ -17,12 +17,12 @@ function askedInThese(sentences: readonly string[][], name: string): number {
 
 const longest = 20_000
 
-/** The sentences and lines of a text, in words; no more of it than a vacancy has. */
+/** The sentences and lines of a text, in the words that say something; no more of it than a vacancy has. */
 const sentencesOf = (text: string): string[][] =>
   text
     .slice(0, longest)
     .split(/[.!?;\n\r]+/)
-    .map((sentence) => wordsOf(sentence))
+    .map((sentence) => tellingWords(sentence))
     .filter((words) => words.length > 0)
 
 /** Below this a name and a sentence share too little to say that the vacancy asks for it. */

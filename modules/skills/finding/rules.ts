@@ -25,9 +25,12 @@ const weightOf = (word: string) => (light.has(word) ? 0.35 : 1)
 /** How much a word of a label is the word that was asked: 1 the same, less for an inflection, a part of a compound or a typing error. */
 export function likeness(asked: string, known: string): number {
   if (asked === known) return 1
-  const [short, long] = asked.length <= known.length ? [asked, known] : [known, asked]
+  const short = asked.length <= known.length ? asked : known
+  const long = short === asked ? known : asked
   let same = 0
-  while (same < short.length && short[same] === long[same]) same++
+  while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same++
+  // Asked some thousands of times for one question: whatever begins and ends otherwise is not alike, by any of the rules below.
+  if (same === 0 && short.charCodeAt(short.length - 1) !== long.charCodeAt(long.length - 1)) return 0
   if (same >= 4 && short.length - same <= 2 && long.length - same <= 3) return 0.85
   if (short.length >= 4 && (same === short.length || long.endsWith(short))) return 0.35 + (0.4 * short.length) / long.length
   return short.length >= 5 && long.length - short.length <= 1 && oneOff(short, long, same) ? 0.75 : 0
@@ -40,9 +43,11 @@ function oneOff(short: string, long: string, same: number): boolean {
   return short[same] === long[same + 1] && short[same + 1] === long[same] && short.slice(same + 2) === long.slice(same + 2)
 }
 
-/** How well a label answers to what was asked, from 0 to 1: how much of the question it covers, and how little else it says. */
-export function answers(asked: string[], label: string[]): number {
-  const said = tellingOf(label)
+/**
+ * How well a label answers to what was asked, from 0 to 1: how much of the question it covers, and how little else it says. `said`: the words of
+ * the label that say something.
+ */
+export function answers(asked: string[], said: string[]): number {
   if (!said.length || !asked.length) return 0
   let [sum, whole, used] = [0, 0, 0]
   const met: boolean[] = []
@@ -62,21 +67,12 @@ export function answers(asked: string[], label: string[]): number {
   return (sum / whole) * (0.7 + (0.3 * used) / said.length)
 }
 
-/** The words of a label that say something; most labels have no other, and those of the lexicon are asked again and again. */
-const tellingOf = (label: string[]): string[] => {
-  const known = telling.get(label)
-  if (known) return known
-  const said = label.some((word) => fillers.has(word)) ? label.filter((word) => !fillers.has(word)) : label
-  telling.set(label, said)
-  return said
-}
-const telling = new WeakMap<string[], string[]>()
-
 /** In which words a skill or occupation was found. */
 export type FoundBy = 'name' | 'also' | 'english' | 'phrase' | 'title' | 'occupation' | 'translated'
 export interface Label {
   by: FoundBy
   text: string
+  /** Those that say something. */
   words: string[]
   why?: { nl: string; en: string } | null
 }

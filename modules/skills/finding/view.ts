@@ -3,7 +3,7 @@ import type { Lang } from '#platform/words.ts'
 import { phrases, titles, type Phrase } from '../lexicon/read.ts'
 import { findableOf } from './keep.ts'
 import { match, understands, type Match } from './matcher.ts'
-import { answers, bestOf, wordsOf, type Found, type Label } from './rules.ts'
+import { answers, bestOf, tellingWords, wordsOf, type Found, type Label } from './rules.ts'
 
 export type Subject = 'skill' | 'occupation'
 
@@ -102,7 +102,7 @@ async function matchesOf(
 
 /** Why it was found, where no name or phrase answers by itself. */
 function labelBy({ name }: Candidate, { reason }: Match, lang: Lang): Label {
-  if (!reason) return { by: 'name', text: name, words: wordsOf(name) }
+  if (!reason) return { by: 'name', text: name, words: tellingWords(name) }
   if ('occupation' in reason) return { by: 'occupation', text: reason.occupation[lang], words: [] }
   const { asked, english } = reason
   const why = { nl: `“${asked}” kan in het Engels “${english}” zijn.`, en: `“${asked}” may be “${english}” in English.` }
@@ -112,15 +112,18 @@ function labelBy({ name }: Candidate, { reason }: Match, lang: Lang): Label {
 /** Phrases of our lexicon that share enough with what was asked. */
 function hits(list: readonly Phrase[], said: string[], meant: string[]): Phrase[] {
   return list
-    .map((phrase) => ({ phrase, score: Math.max(...phrase.words.flatMap((words) => [answers(said, words), answers(meant, words)])) }))
+    .map((phrase) => ({ phrase, score: Math.max(...phrase.words.map((words) => answersEither(said, meant, words))) }))
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score)
     .slice(0, 8)
     .map(({ phrase }) => phrase)
 }
 
+const answersEither = (said: string[], meant: string[], words: string[]): number =>
+  said === meant ? answers(said, words) : Math.max(answers(said, words), answers(meant, words))
+
 function labelsOf(one: Candidate, known: Phrase[]): Label[] {
-  const label = (by: Label['by']) => (text: string) => ({ by, text, words: wordsOf(text) })
+  const label = (by: Label['by']) => (text: string) => ({ by, text, words: tellingWords(text) })
   return [
     ...(one.nameNl ? [label('name')(one.nameNl)] : []),
     ...one.alsoNl.map(label('also')),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '#platform/root.ts'
-import { wordsOf } from '../finding/rules.ts'
+import { tellingWords } from '../finding/rules.ts'
 
 /** Something people say, with the concepts of ESCO it stands for. Of our own writing. */
 export interface Phrase {
@@ -10,7 +10,7 @@ export interface Phrase {
   uris: string[]
   /** Why, in a sentence; a job title has none. */
   why: { nl: string; en: string } | null
-  /** The words of all ways to say it. */
+  /** The words of all ways to say it that say something. */
   words: string[][]
 }
 
@@ -24,7 +24,7 @@ const linesOf = (file: string): string[][] =>
     .slice(1)
     .map((line) => line.split(';'))
 
-const phraseOf = (says: string[], uris: string[], why: Phrase['why']): Phrase => ({ says, uris, why, words: says.map(wordsOf) })
+const phraseOf = (says: string[], uris: string[], why: Phrase['why']): Phrase => ({ says, uris, why, words: says.map(tellingWords) })
 
 const skillsOf = (ids: string) => ids.split(' ').map((id) => `${esco}skill/${id}`)
 
