@@ -11,7 +11,13 @@ export function menu(caller: Caller): NavItem[] {
   const items: NavItem[] = [
     { href: '/', nl: 'Start', en: 'Start', personal: caller.employed ? whoSeesWhat : '/privacy' },
     { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue', under: offer },
-    { href: '/mijn/opleidingen', nl: 'Mijn opleidingen', en: 'My learning', personal: caller.employed ? whoSeesWhat : '/privacy' },
+    {
+      href: '/mijn/opleidingen',
+      nl: 'Mijn opleidingen',
+      en: 'My learning',
+      also: ['/inschrijvingen/*/afmelden'],
+      personal: caller.employed ? whoSeesWhat : '/privacy',
+    },
     ...(caller.employed
       ? [{ href: '/mijn/ontwikkeling', nl: 'Mijn ontwikkeling', en: 'My development', under: development, personal: whoSeesWhat }]
       : []),
@@ -48,7 +54,7 @@ const whoSeesWhat = '/vertrouwen'
 
 /** What is on offer, at work too, and the skills it is for. */
 const offer: NavItem[] = [
-  { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities' },
+  { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities', also: ['/edities'] },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you', personal: whoSeesWhat },
   { href: '/kansen', nl: 'Kansen', en: 'Opportunities' },
   { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
@@ -73,7 +79,7 @@ const development: NavItem[] = [
 
 /** What lies around a team: the people, who stands in, and how many must stay at work. */
 const team: NavItem[] = [
-  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen'] },
+  { href: '/mijn/team', nl: 'Overzicht', en: 'Overview', also: ['/mijn/ploegen', '/inschrijvingen/*/beoordelen', '/edities/*/team'] },
   { href: '/mijn/team/vaardigheden', nl: 'Vaardigheden', en: 'Skills' },
   { href: '/mijn/waarnemer', nl: 'Waarnemer', en: 'Deputy' },
   { href: '/mijn/bezetting', nl: 'Bezetting', en: 'Staffing' },
@@ -88,7 +94,7 @@ const ownRecord: NavItem[] = [
 
 /** A voorman: the crew, and the toolbox that is recorded on a phone. */
 const crew: NavItem[] = [
-  { href: '/mijn/ploeg', nl: 'Ploeg', en: 'Crew' },
+  { href: '/mijn/ploeg', nl: 'Ploeg', en: 'Crew', also: ['/edities/*/ploeg'] },
   { href: '/toolbox', nl: 'Toolbox', en: 'Toolbox' },
 ]
 

@@ -39,8 +39,15 @@ export function Top({ here }: { here: Here }) {
 
 /** How much of the path an item claims: the longest address that the path begins with, its own or of what lies under it. */
 function claims(item: NavLook, path: string): number {
-  const own = [item.href, ...(item.also ?? [])].filter((href) => path === href || (href !== '/' && path.startsWith(href + '/')))
+  const own = [item.href, ...(item.also ?? [])].filter((href) => begins(path, href))
   return Math.max(0, ...own.map((href) => href.length), ...(item.under ?? []).map((below) => claims(below, path)))
+}
+
+/** Whether a path begins with an address, part by part; `*` is any part. */
+function begins(path: string, href: string): boolean {
+  if (!href.includes('*')) return path === href || (href !== '/' && path.startsWith(href + '/'))
+  const parts = path.split('/')
+  return href.split('/').every((part, n) => part === '*' || part === parts[n])
 }
 
 function currentOf(items: NavLook[], path: string): NavLook | undefined {

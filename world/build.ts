@@ -15,7 +15,9 @@ import { buildEveryday } from './everyday.ts'
 import { buildProfiles } from './profiles.ts'
 import { buildOpportunities } from './mobility.ts'
 import { buildPlans } from './plans.ts'
+import { buildGrowth } from './growth.ts'
 import { buildGuidance } from './guidance.ts'
+import { buildMeasured } from './measured.ts'
 import { buildResults } from './results.ts'
 import { buildScans } from './scans.ts'
 import { idOf } from './ids.ts'
@@ -44,6 +46,8 @@ export async function buildWorld(db: Database, today = Temporal.Now.plainDateISO
     await buildPlans(tx, today)
     await buildGuidance(tx, today)
     await buildScans(tx, today)
+    await buildMeasured(tx, today)
+    await buildGrowth(tx, today)
   })
   await inOrganisation(db, neighbour.id, async (tx) => {
     await addOrganisation(tx, neighbour, 'voorbeeld')

@@ -4,6 +4,8 @@ import { idOf } from './ids.ts'
 import { organisation, people } from './people.ts'
 
 const inUse = ['veranderen', 'digitaal', 'leervoorkeur', 'kernwaarden', 'omgevingswet-360', 'leidinggeven-360', 'basiskennis-burgerzaken']
+/** Since when each is used, in days from now: what is used stays as it is. */
+const used: Record<string, number> = { veranderen: -25, digitaal: -190, 'leidinggeven-360': -37, 'basiskennis-burgerzaken': -12 }
 export const versionOf = (code: string) => idOf(`instrument-version/${code}`)
 export const sheetOf = (key: string) => idOf(`sheet/${key}`)
 
@@ -23,10 +25,10 @@ const answered: Record<string, [now: number, wanted: number]> = {
 export async function buildScans(tx: Sql, today: Temporal.PlainDate): Promise<void> {
   const at = (days: number) => today.add({ days }).toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: '10:00' }).toInstant()
   for (const instrument of shipped.filter((one) => inUse.includes(one.code))) {
-    await tx`insert into scans.instrument (id, organisation_id, code, made_at) values (${idOf(`instrument/${instrument.code}`)}, ${organisation.id}, ${instrument.code}, ${at(-90)})`
+    await tx`insert into scans.instrument (id, organisation_id, code, made_at) values (${idOf(`instrument/${instrument.code}`)}, ${organisation.id}, ${instrument.code}, ${at(-200)})`
     await tx`insert into scans.instrument_version (id, organisation_id, instrument_id, number, document, made_at, published_at, used_at)
-      values (${versionOf(instrument.code)}, ${organisation.id}, ${idOf(`instrument/${instrument.code}`)}, 1, ${tx.json(instrument as never)}, ${at(-90)}, ${at(-90)},
-        ${instrument.code === 'veranderen' ? at(-25) : null})`
+      values (${versionOf(instrument.code)}, ${organisation.id}, ${idOf(`instrument/${instrument.code}`)}, 1, ${tx.json(instrument as never)}, ${at(-200)}, ${at(-200)},
+        ${used[instrument.code] === undefined ? null : at(used[instrument.code]!)})`
   }
   const change = shipped.find((one) => one.code === 'veranderen')!
   const answers = Object.fromEntries(

@@ -80,7 +80,7 @@ describe('skills of a team', () => {
     expect(plain.length).toBeGreaterThan(3)
     expect(names((await browser.get('/mijn/team/vaardigheden?sorteer=niveau&order=level')).body)).toEqual(plain)
     const { body } = await browser.get('/mijn/team/vaardigheden.csv')
-    expect(body.split('\r\n')[0]).toMatch(/Vaardigheid"?;"?Dekking"?;"?Wie kan dit/)
+    expect(body.split('\r\n')[0]).toMatch(/Vaardigheid"?;"?Genoeg mensen\?"?;"?Wie kan dit/)
     expect(body).not.toMatch(/;\d/)
   })
 

@@ -67,7 +67,7 @@ export function teamSkillsTable(team: TeamSkills, lang: Lang): Table {
   const covers = { enough: t('genoeg', 'enough'), thin: t('dun', 'thin'), missing: t('ontbreekt', 'missing') }
   return {
     title: t('Vaardigheden van mijn team', 'Skills of my team'),
-    columns: [text(t('Vaardigheid', 'Skill')), text(t('Dekking', 'Cover')), text(t('Wie kan dit', 'Who can do this'))],
+    columns: [text(t('Vaardigheid', 'Skill')), text(t('Genoeg mensen?', 'Enough people?')), text(t('Wie kan dit', 'Who can do this'))],
     rows: team.skills.map((skill) => [skill.name, covers[skill.cover], skill.holders.map((who) => who.name).join(', ')]),
   }
 }

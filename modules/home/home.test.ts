@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
-import { enrolmentId } from '#world/editions.ts'
+import { editionId, enrolmentId } from '#world/editions.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { seeColleague } from './see-team.ts'
 import { teamView } from './views/team.ts'
@@ -35,7 +35,7 @@ describe('the start page', () => {
   test('a suggestion always carries its reason, and is never something the person is in already', async () => {
     const { body, text } = await (await world.browser(stef)).get('/')
     const cards = body.split('Misschien iets voor jou')[1]!
-    expect(cards.match(/class="why"/g)!.length).toBe(cards.match(/class="leaf/g)!.length)
+    expect(cards.match(/class="why"/g)!.length).toBe(cards.split('</ul>')[0]!.match(/<li/g)!.length)
     expect(cards).not.toContain(`/aanbod/${activityId('BHV-H', organisation.id)}`)
     expect(text).toContain('Misschien iets voor jou')
   })
@@ -105,6 +105,20 @@ describe('mijn opleidingen', () => {
     expect(text).toContain('=Diploma')
     expect(text).toContain('geldig tot 1 mei 2030')
     expect(text).toContain('Afgerond')
+  })
+
+  test('the many days of a long programme are folded under how many and until when', async () => {
+    const { body, text } = await (await world.browser(fatima)).get('/mijn/opleidingen')
+    expect(text).toMatch(/Daarna nog 6 keer, tot en met \w\w \d+ \w+/)
+    expect(body.split('Daarna nog 6 keer')[1]!.split('</details>')[0]!.match(/<li>/g)).toHaveLength(6)
+  })
+
+  test('where a team is enrolled the menu says that this is about the team; an edition belongs to the offer', async () => {
+    const browser = await world.browser(joost)
+    const lit = async (url: string) => /<a href="([^"]+)" aria-current="page"/.exec((await browser.get(url)).body)?.[1]
+    expect(await lit(`/edities/${editionId('tm2')}/team`)).toBe('/mijn/team')
+    expect(await lit(`/inschrijvingen/${enrolmentId('av', 'omar')}/beoordelen`)).toBe('/mijn/team')
+    expect(await lit(`/edities/${editionId('tm2')}`)).toBe('/aanbod')
   })
 
   test('a certificate that ran out says so, here and on the start page', async () => {

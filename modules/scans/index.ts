@@ -16,3 +16,7 @@ export { beforeAndAfter, roundView, type RoundView } from './rounds/views.ts'
 export { RoundResult } from './pages/round-result.tsx'
 export { roundTellings } from './messages.ts'
 export { shipped } from './shipped/index.ts'
+// What the voorbeeldgemeente is made with.
+export { rowsOf as aroundRows } from './around/rules.ts'
+export { handInTest } from './sitting/answer.ts'
+export { settleRound } from './rounds/close.ts'

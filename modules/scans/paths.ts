@@ -2,7 +2,8 @@ export const paths = {
   scans: '/scans',
   start: '/scans/beginnen',
   startAsked: (assignmentId: string) => `/scans/gevraagd/${assignmentId}`,
-  sheet: (id: string, part?: number) => `/scans/${id}${part ? `?deel=${part + 1}` : ''}`,
+  /** Without a part: where one was. */
+  sheet: (id: string, part?: number) => `/scans/${id}${part === undefined ? '' : `?deel=${part + 1}`}`,
   save: '/scans/bewaren',
   check: (id: string) => `/scans/${id}/nakijken`,
   handIn: (id: string) => `/scans/${id}/inleveren`,
@@ -13,7 +14,8 @@ export const paths = {
   takeShipped: '/academie/instrumenten/overnemen',
   takeCopy: '/academie/instrumenten/kopie',
   bringFile: '/academie/instrumenten/bestand',
-  instrument: (id: string) => `/academie/instrumenten/${id}`,
+  /** `at`: opens the group of that question. */
+  instrument: (id: string, at?: string) => `/academie/instrumenten/${id}${at === undefined ? '' : `?bij=${encodeURIComponent(at)}`}`,
   instrumentFile: (id: string) => `/academie/instrumenten/${id}/instrument.json`,
   publish: (id: string) => `/academie/instrumenten/${id}/publiceren`,
   withdraw: (id: string) => `/academie/instrumenten/${id}/aanbieden`,

@@ -25,7 +25,7 @@ export interface NavItem {
   badge?: number
   /** The pages of this item, as a second row under the band. */
   under?: NavItem[]
-  /** Other beginnings of addresses that belong to it. */
+  /** Other beginnings of addresses that belong to it; `*` stands for any one part, such as an id. */
   also?: string[]
   /** Its pages are about whoever looks: each has a link to this page, which says why it is there and who else can see it. */
   personal?: string

@@ -106,6 +106,7 @@ async function measureOneself(page: Page): Promise<void> {
     await page.locator(`[name="v.${codes[0]}"]`).first().waitFor({ state: 'detached' })
   }
   await page.getByRole('button', { name: 'Lever in' }).click()
+  await page.getByText('Bekijk dit als tabel').click()
   const rows = page.getByRole('table', { name: 'Je uitslag per onderwerp' }).getByRole('row')
   await rows.first().waitFor()
   expect(await rows.count()).toBe(9)

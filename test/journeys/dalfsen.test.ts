@@ -128,6 +128,7 @@ async function readResult(page: Page, aroundId: string): Promise<void> {
   for (const word of ['Jij', 'Leidinggevende', 'Collega’s', 'Van buiten', 'Anderen samen'])
     await page.getByText(word, { exact: true }).first().waitFor()
   await page.getByText('Ga zo door, met 4.').first().waitFor()
+  await page.getByText('Bekijk dit als tabel').click()
   const row = page.getByRole('row', { name: /Meedenken met een initiatief/ })
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['4', '3', '3,5', '2,7']))
   await page.getByRole('heading', { name: 'Wat kun je ermee?' }).waitFor()

@@ -10,7 +10,9 @@ import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
 import { inventoryId, wendy } from '#world/everyday.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { crewId, qrItems, topicId } from '#world/crews.ts'
+import { begunId } from '#world/growth.ts'
 import { conversationId, guideId } from '#world/guidance.ts'
+import { aroundId, roundId, sittingId } from '#world/measured.ts'
 import { opportunityId } from '#world/mobility.ts'
 import { goalId } from '#world/plans.ts'
 import { sheetOf } from '#world/scans.ts'
@@ -130,6 +132,8 @@ const pages: [string, Somebody | null, string[]][] = [
       '/mijn/vaardigheden » /mijn/vaardigheden/',
     ],
   ],
+  ['who knows what can be skipped', people.chris, ['/mijn/toetsen', `/mijn/toetsen/${sittingId}`]],
+  ['who heard how others see the work, and talked', joost, ['/mijn/360', `/mijn/360/${aroundId}`, '/gesprekken', `/gesprekken/${begunId}`]],
   [
     'who divides a series',
     marjan,
@@ -157,6 +161,7 @@ const pages: [string, Somebody | null, string[]][] = [
       '/vraagrondes » /vraagrondes/',
       '/rolnetwerken » /rolnetwerken/',
       '/academie/ontwikkeling',
+      '/academie/ontwikkeling?toon=deelname',
       '/academie/ontwikkeling?toon=activiteiten',
       '/academie/ontwikkeling/effect',
       '/academie/zalen » /academie/zalen/',
@@ -259,6 +264,7 @@ const pages: [string, Somebody | null, string[]][] = [
       '/academie/instrumenten » =Veranderen: waar sta je? » =Wijzig naam en uitleg',
       '/academie/instrumenten » =Veranderen: waar sta je? » =Nieuwe vraag',
       '/academie/metingen',
+      `/academie/metingen/${roundId}`,
       '/veranderingen',
       '/veranderingen » /veranderingen/',
       '/veranderingen/nieuw',

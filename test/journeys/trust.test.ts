@@ -57,7 +57,7 @@ describe.each(['on', 'off'] as const)('the trust pack, with JavaScript %s', { ti
     const colleague = await stage.enter(fatima, { script, width: 390 })
     await colleague.goto('/mijn/gegevens')
     await colleague.getByRole('link', { name: 'Wat mijn werkgever van mij ziet, en wat er aan staat' }).click()
-    const seen = colleague.locator('main li li').filter({ hasText: 'of je een jaar niets volgde' })
+    const seen = colleague.locator('main li').filter({ hasText: 'of je een jaar niets volgde' })
     await seen.first().waitFor()
     expect(await colleague.getByText('Bram Verhoeven').count()).toBe(0)
     if (script === 'on') await fine(colleague)

@@ -89,7 +89,11 @@ function CoverTable({ team, files }: { team: TeamSkills; files: (kind: string) =
       rows={team.skills}
       columns={[
         { key: 'skill', head: t('Vaardigheid', 'Skill'), cell: (one) => <Link href={skillPaths.skill(one.id)}>{one.name}</Link> },
-        { key: 'cover', head: t('Dekking', 'Cover'), cell: (one) => <Tag tone={tones[one.cover]}>{coverWord(one.cover, t)}</Tag> },
+        {
+          key: 'cover',
+          head: t('Genoeg mensen?', 'Enough people?'),
+          cell: (one) => <Tag tone={tones[one.cover]}>{coverWord(one.cover, t)}</Tag>,
+        },
         { key: 'who', head: t('Wie kan dit', 'Who can do this'), cell: (one) => one.holders.map((who) => who.name).join(', ') || '–' },
       ]}
       downloads={['xlsx', 'csv'].map((kind) => ({ href: files(kind), label: kind === 'xlsx' ? 'Excel' : 'CSV' }))}

@@ -1,4 +1,20 @@
-import { ButtonLink, Card, DateLeaf, EmptyState, Fill, Heading, Lines, Link, Meta, Row, Small, Tag, useLang, useT } from '#ui/index.ts'
+import {
+  Bullets,
+  ButtonLink,
+  Card,
+  DateLeaf,
+  EmptyState,
+  Fill,
+  Heading,
+  Lines,
+  Link,
+  Meta,
+  Row,
+  Small,
+  Tag,
+  useLang,
+  useT,
+} from '#ui/index.ts'
 import { dateOf, sayDate, sayTimes } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { MyEnrolment } from '../views/learning.ts'
@@ -43,18 +59,25 @@ function Enrolment({ one }: { one: MyEnrolment }) {
         </Heading>
         {one.owner && <Small soft>{t(`bij ${one.owner}`, `at ${one.owner}`)}</Small>}
         {first && <Meta>{whenAndWhere(first, lang, t)}</Meta>}
-        {rest.length > 0 && (
-          <Small soft>
-            {t('Daarna: ', 'Then: ') +
-              rest
-                .map(
-                  (meeting) => `${sayDate(dateOf(meeting.startsAt), lang, 'no year')} ${sayTimes(meeting.startsAt, meeting.endsAt, lang)}`,
-                )
-                .join('; ')}
-          </Small>
-        )}
+        {rest.length > 0 && <Later meetings={rest} />}
       </Fill>
     </Row>
+  )
+}
+
+/** The other days: a few in a sentence, many folded under how many and until when. */
+function Later({ meetings }: { meetings: MyEnrolment['meetings'] }) {
+  const t = useT()
+  const lang = useLang()
+  const dayOf = (at: Temporal.Instant) => sayDate(dateOf(at), lang, 'no year')
+  const days = meetings.map((one) => `${dayOf(one.startsAt)} ${sayTimes(one.startsAt, one.endsAt, lang)}`)
+  if (days.length < 4) return <Small soft>{t('Daarna: ', 'Then: ') + days.join('; ')}</Small>
+  const last = dayOf(meetings.at(-1)!.startsAt)
+  return (
+    <details>
+      <summary>{t(`Daarna nog ${days.length} keer, tot en met ${last}`, `Then ${days.length} more times, until ${last}`)}</summary>
+      <Bullets items={days} />
+    </details>
   )
 }
 

@@ -26,6 +26,7 @@ export function EffectsPage({ effects }: { effects: EffectLine[] }) {
               'Means of who filled in both times. Spread: how far people are from that mean. The effect is worked out once, at the end.',
             )}
             rows={effects}
+            groupOf={(one) => one.round}
             empty={
               <EmptyState
                 drawing="inbox"
@@ -37,7 +38,7 @@ export function EffectsPage({ effects }: { effects: EffectLine[] }) {
               />
             }
             columns={[
-              { key: 'round', head: t('Meting', 'Measurement'), cell: (one) => <b>{one.round}</b> },
+              { key: 'round', head: t('Meting', 'Measurement'), once: true, cell: (one) => <b>{one.round}</b> },
               { key: 'domain', head: t('Onderwerp', 'Domain'), cell: (one) => one.domain },
               { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (one) => one.people },
               { key: 'before', head: t('Voor', 'Before'), num: true, align: 'end', cell: (one) => say(one.before) },

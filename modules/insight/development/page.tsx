@@ -15,6 +15,7 @@ import {
   figure,
   useLang,
   useT,
+  type Column,
 } from '#ui/index.ts'
 import { dateOf, sayDay, type Lang } from '#platform/words.ts'
 import { withQuery } from '#platform/http/query.ts'
@@ -120,6 +121,16 @@ function Lines({ seen, asked, smallest }: Props) {
   const lang = useLang()
   const { title, note, subject, counted, people } = tabWords(asked.toon, t)
   const chosen = seen.subjects.find(({ id }) => id === asked.onderwerp)
+  const byUnit = !people && !chosen && !asked.afdeling // what is told in steps is never told of the whole organisation
+  const numbers: Column<Line>[] = [
+    { key: 'counted', head: counted, num: true, align: 'end', cell: (line) => say(line.counted, lang) },
+    ...(people ? [{ key: 'people', head: people, num: true, align: 'end' as const, cell: (line: Line) => say(line.people, lang) }] : []),
+    {
+      key: 'on',
+      head: t('Geteld op', 'Counted on'),
+      cell: (line) => (line.counted !== null && line.takenAt ? sayDay(dateOf(line.takenAt), lang) : '–'),
+    },
+  ]
   return (
     <Table
       caption={chosen ? `${title}: ${chosen.name}` : title}
@@ -127,16 +138,8 @@ function Lines({ seen, asked, smallest }: Props) {
       rows={seen.lines}
       empty={<NothingToTell smallest={smallest} />}
       columns={[
-        { key: 'name', head: chosen ? t('Afdeling', 'Unit') : subject, cell: (line) => <Name line={line} asked={asked} /> },
-        { key: 'counted', head: counted, num: true, align: 'end', cell: (line) => say(line.counted, lang) },
-        ...(people
-          ? [{ key: 'people', head: people, num: true, align: 'end' as const, cell: (line: Line) => say(line.people, lang) }]
-          : []),
-        {
-          key: 'on',
-          head: t('Geteld op', 'Counted on'),
-          cell: (line) => (line.counted !== null && line.takenAt ? sayDay(dateOf(line.takenAt), lang) : '–'),
-        },
+        { key: 'name', head: chosen ? t('Afdeling', 'Unit') : subject, cell: (line: Line) => <Name line={line} asked={asked} /> },
+        ...(byUnit ? [{ key: 'where', head: t('Waar', 'Where'), cell: (line: Line) => <ByUnit line={line} asked={asked} /> }] : numbers),
       ]}
       downloads={['xlsx', 'csv'].map((kind) => ({
         href: withQuery(paths.developmentFile(kind), asked),
@@ -150,6 +153,15 @@ function Name({ line, asked }: { line: Line; asked: Asked }) {
   const t = useT()
   if (asked.onderwerp) return <b>{'– '.repeat(line.depth) + (line.name || t('Hele organisatie', 'Whole organisation'))}</b>
   return <Link href={withQuery(paths.development, { ...asked, onderwerp: line.id })}>{line.name}</Link>
+}
+
+function ByUnit({ line, asked }: { line: Line; asked: Asked }) {
+  const t = useT()
+  return (
+    <Link href={withQuery(paths.development, { ...asked, onderwerp: line.id })} about={line.name}>
+      {t('Bekijk per afdeling', 'See per unit')}
+    </Link>
+  )
 }
 
 function NothingToTell({ smallest }: { smallest: number }) {

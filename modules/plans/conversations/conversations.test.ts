@@ -322,6 +322,17 @@ describe('signing', () => {
     ])
   })
 
+  test('signed by both it has been, also while its hour is not over; by one alone it is still to come', async () => {
+    const id = await written()
+    const list = () => as(fatima).look((tx) => listView(tx, fatima.id))
+    await signs(joost, id, await seenBy(joost, id))
+    expect((await list()).coming.map((one) => one.id)).toContain(id)
+    await signs(fatima, id, await seenBy(fatima, id))
+    const { coming, been } = await list()
+    expect(coming.map((one) => one.id)).not.toContain(id)
+    expect(been.map((one) => one.id)).toContain(id)
+  })
+
   test('both at the same moment: one version with both', async () => {
     const id = await written()
     const seen = await seenBy(joost, id)

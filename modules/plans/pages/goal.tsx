@@ -23,7 +23,7 @@ import {
 import { paths } from '../paths.ts'
 import type { GoalView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
-import { EndForm, KindChoice, Mix, nothing, StateTag, StepLine } from './parts.tsx'
+import { EndForm, KindChoice, nothing, StateTag, StepLine } from './parts.tsx'
 import { ReflectForm, ReflectionLine } from './reflections.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
@@ -96,7 +96,7 @@ function Steps({ goal, filled }: { goal: GoalView; filled: Filled }) {
       ) : (
         <Text soft>{t('Nog geen. Eén kleine stap is een goed begin.', 'None yet. One small step is a good beginning.')}</Text>
       )}
-      <Mix steps={goal.steps} />
+      <Heading level={3}>{t('Nog een stap', 'Another step')}</Heading>
       <Form action={paths.addStep(goal.id)} label={t('Nieuwe stap', 'New step')}>
         <TextField
           {...filledField(filled, 'what')}

@@ -7,7 +7,7 @@ import { neighbours, organisation, people } from '#world/people.ts'
 import { sinceConsent } from './council-rules.ts'
 import { arrangement } from './papers/arrangement.ts'
 import { paperNames } from './papers/index.ts'
-import { keptRows } from './words.ts'
+import { keptBriefly, keptRows } from './words.ts'
 import { trustView } from './view.ts'
 
 const world = openHouse()
@@ -43,6 +43,26 @@ describe('the page about trust', () => {
     expect(text).toContain('door Bram Verhoeven')
     expect(text).not.toContain('Leg de instemming vast')
     expect((await browser.post('/beheer/vertrouwen/instemming', consent)).status).toBe(403)
+  })
+
+  test('it begins with a list of its parts, and each term says what it is of where a subject has several', async () => {
+    for (const [url, who] of [
+      ['/vertrouwen', people.fatima],
+      ['/beheer/vertrouwen', people.bram],
+    ] as const) {
+      const { body } = await read(url, who)
+      const parts = [...body.matchAll(/href="#([a-z]+)"/g)].map(([, id]) => id!).filter((id) => id !== 'inhoud')
+      expect(parts.length).toBeGreaterThan(3)
+      for (const id of parts) expect(body).toContain(`id="${id}"`)
+    }
+    const several = keptBriefly().filter(({ rows }) => new Set(rows.map((row) => row.howLong.nl)).size > 1)
+    expect(several.length).toBeGreaterThan(0)
+    const { text } = await read('/vertrouwen', people.fatima)
+    for (const { rows } of several) {
+      const groups = [...Map.groupBy(rows, (row) => row.howLong.nl)].sort(([, one], [, other]) => other.length - one.length)
+      for (const [term, some] of groups.slice(1)) expect(text).toContain(`${some.map((row) => row.what.nl).join(', ')}: ${term}`)
+      expect(text).toContain(`De rest: ${groups[0]![0]}`)
+    }
   })
 
   test('an employee sees it in plain words, without names of colleagues and without the papers', async () => {

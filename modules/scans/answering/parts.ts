@@ -49,6 +49,17 @@ export function missingOf(instrument: Instrument, answers: Answers, drawn?: read
   return askedOf(instrument, answers, drawn).filter((question) => question.required && !isAnswered(instrument, question, answers))
 }
 
+/**
+ * On which screen somebody goes on: the first on which something must still be answered, else the one after the last that has an answer (which may be
+ * past the end: then all that is left is handing in). What may be left open is no reason to begin again.
+ */
+export function goOn(instrument: Instrument, answers: Answers, drawn?: readonly string[]): number {
+  const parts = partsOf(instrument, answers, drawn)
+  const answered = (question: Question) => isAnswered(instrument, question, answers)
+  const missing = parts.findIndex(({ questions }) => questions.some((one) => one.required && !answered(one)))
+  return missing >= 0 ? missing : parts.findLastIndex(({ questions }) => questions.some(answered)) + 1
+}
+
 /** Whether there is an answer; of a question that is asked twice, both. */
 export function isAnswered(instrument: Instrument, question: Question, answers: Answers): boolean {
   const answer = answers[question.code]

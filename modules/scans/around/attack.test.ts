@@ -232,7 +232,7 @@ describe('after closing', () => {
     const aroundId = await closed()
     for (const other of [joost, ineke, bram, noor, karel, mees]) {
       expect(await world.as(other).look((tx) => resultView(tx, aroundId))).toBeNull()
-      expect(await world.as(other).look((tx) => tx`select 1 from scans.around_answer`)).toEqual([])
+      expect(await world.as(other).look((tx) => tx`select 1 from scans.around_answer where around_id = ${aroundId}`)).toEqual([])
       expect((await (await world.browser(other)).get(`/mijn/360/${aroundId}`)).status).toBe(404)
     }
     expect(await world.read((tx) => tx`select 1 from scans.around_answer`)).toEqual([])

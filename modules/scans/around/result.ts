@@ -68,3 +68,16 @@ function saidAbout(
       .map(({ text, goal, search }) => (search === undefined ? { text, goal } : { text, goal, search })),
   }
 }
+
+/** The subject that others see most, and the one where they differ most from the person, from half a point on. Nothing where they may not be shown. */
+export function standsOut(domains: readonly DomainSeen[]): {
+  strongest: { name: string; all: number } | null
+  other: { name: string; all: number; self: number } | null
+} {
+  const seen = domains.flatMap(({ name, all, self }) => (all === null ? [] : [{ name, all, self }]))
+  const both = seen.flatMap((one) => (one.self !== null && Math.abs(one.self - one.all) >= 0.5 ? [{ ...one, self: one.self }] : []))
+  return {
+    strongest: seen.toSorted((a, b) => b.all - a.all)[0] ?? null,
+    other: both.toSorted((a, b) => Math.abs(b.self - b.all) - Math.abs(a.self - a.all))[0] ?? null,
+  }
+}

@@ -45,8 +45,8 @@ export function editDoors(doors: Doors): void {
       },
       perform: edit,
       refusals: keepTellings,
-      then: ({ instrumentId }, _, t) => ({
-        to: paths.instrument(instrumentId),
+      then: ({ instrumentId }, { change: { what, ...of } }, t) => ({
+        to: paths.instrument(instrumentId, what === 'move-question' && 'code' in of ? of.code : undefined),
         notice: t('Bewaard in het concept.', 'Saved in the draft.'),
       }),
       again: again as never,

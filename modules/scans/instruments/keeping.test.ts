@@ -42,6 +42,18 @@ async function brought(code: string): Promise<string> {
   return answer.location!
 }
 
+test('many questions are folded by subject, and where one was moved stays open; a few stand in a list', async () => {
+  const url = await brought('lang')
+  const page = await adviser.get(url)
+  expect(page.text).toContain('Omgaan met je apparaat 3 vragen')
+  expect(page.body).not.toContain('<details open')
+  const moved = await adviser.post(`${url}/verplaatsen`, { code: 'basis-1', naar: 'neer' })
+  expect(moved.location).toBe(`${url}?bij=basis-1`)
+  const { body } = await adviser.get(moved.location!)
+  expect(body.split('<details open')).toHaveLength(2)
+  expect(body.split('<details open')[1]!.split('</details>')[0]).toContain('zonder hulp')
+})
+
 test('one of ours is taken into use with one button, stands under Scans, and only once', async () => {
   const code = 'leerstijl'
   const taken = await adviser.post(`${list}/overnemen`, { code })

@@ -82,8 +82,8 @@ function oneDoors(doors: Doors): void {
   doors.page('/academie/instrumenten/:instrumentId', {
     who,
     params: OfInstrument,
-    query: z.object({ zoek: z.string().max(100).default('') }),
-    see: (visit) => showInstrument(visit, undefined, visit.query.zoek),
+    query: z.object({ zoek: z.string().max(100).default(''), bij: z.string().max(40).optional() }),
+    see: (visit) => showInstrument(visit, undefined, visit.query.zoek, visit.query.bij),
   })
   doors.page('/academie/instrumenten/:instrumentId/instrument.json', {
     who,

@@ -10,7 +10,7 @@ import { instrumentView, unitsNow } from './views.ts'
 export const keepers = 'learning_adviser'
 
 /** The page of one instrument, or as it came back. */
-export async function showInstrument({ look, params }: Visit<{ instrumentId: string }, unknown>, back?: Again, query = '') {
+export async function showInstrument({ look, params }: Visit<{ instrumentId: string }, unknown>, back?: Again, query = '', at?: string) {
   const words = String(back?.typed['zoek'] ?? query)
   const [view, units, found] = await look((tx) =>
     Promise.all([instrumentView(tx, params.instrumentId), unitsNow(tx), colleaguesNamed(tx, words)]),
@@ -20,6 +20,7 @@ export async function showInstrument({ look, params }: Visit<{ instrumentId: str
     view && (
       <InstrumentPage
         view={view}
+        at={at}
         filled={filledAgain(back)}
         flaws={read && !read.ok ? read.flaws : []}
         asking={{ units, found, query: words, today: dateOf(Temporal.Now.instant()).toString() }}

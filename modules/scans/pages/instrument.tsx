@@ -24,7 +24,7 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
-import type { Flaw, Instrument } from '../instruments/format.ts'
+import type { Flaw, Instrument, Question } from '../instruments/format.ts'
 import type { InstrumentView } from '../instruments/views.ts'
 import { paths } from '../paths.ts'
 import { AskPeople, type Asking } from './ask-people.tsx'
@@ -36,10 +36,12 @@ interface Shown {
   filled: Filled
   flaws: Flaw[]
   asking: Asking
+  /** The question that was just moved or changed: its group is open. */
+  at?: string
 }
 
 /** One instrument: what it asks, publishing a draft, sharing it, asking people. */
-export function InstrumentPage({ view, filled, flaws, asking }: Shown) {
+export function InstrumentPage({ view, filled, flaws, asking, at }: Shown) {
   const t = useT()
   const { draft, offered } = view
   const document = (draft ?? offered)!.document
@@ -67,7 +69,7 @@ export function InstrumentPage({ view, filled, flaws, asking }: Shown) {
             {t('Wijzig naam en uitleg', 'Change name and explanation')}
           </ButtonLink>
         </Actions>
-        <Questions id={view.id} document={document} />
+        <Questions id={view.id} document={document} at={at} />
         <Domains id={view.id} document={document} />
         {offered && !view.withdrawn && (document.purpose === 'self' || document.purpose === 'preference') && (
           <AskPeople id={view.id} asked={view.asked} asking={asking} filled={filled} />
@@ -100,34 +102,77 @@ function Draft({ id, draft, offered }: { id: string; draft: NonNullable<Instrume
   )
 }
 
-function Questions({ id, document }: { id: string; document: Instrument }) {
+type Numbered = { question: Question; n: number }
+
+/** From so many questions on they are folded by subject: on a phone the list would be metres long. */
+const many = 12
+
+/** Questions that follow each other and are about the same. */
+function runsOf(questions: readonly Question[]): Numbered[][] {
+  const runs: Numbered[][] = []
+  for (const [n, question] of questions.entries()) {
+    const last = runs.at(-1)
+    if (last && last[0]!.question.domain === question.domain) last.push({ question, n })
+    else runs.push([{ question, n }])
+  }
+  return runs
+}
+
+function Questions({ id, document, at }: { id: string; document: Instrument; at: string | undefined }) {
   const t = useT()
-  const domain = (code?: string) => document.domains.find((one) => one.code === code)?.name
+  const nameOf = (code?: string) => document.domains.find((one) => one.code === code)?.name
+  const runs = runsOf(document.questions)
+  const folded = document.questions.length > many && runs.length <= document.questions.length / 2
   return (
     <Section title={t('Vragen', 'Questions')}>
-      <Lines
-        card
-        items={document.questions.map((question, n) => (
-          <Row spread wrap middle>
-            <div>
-              <Link href={paths.question(id, question.code)}>{question.text}</Link>
-              <Small soft>{domain(question.domain)}</Small>
-            </div>
-            <Row gap="s">
-              {n > 0 && <Move id={id} code={question.code} way="op" label={t('Omhoog', 'Up')} about={question.text} />}
-              {n < document.questions.length - 1 && (
-                <Move id={id} code={question.code} way="neer" label={t('Omlaag', 'Down')} about={question.text} />
-              )}
-            </Row>
-          </Row>
-        ))}
-      />
+      {folded ? (
+        <Lines
+          card
+          items={runs.map((run) => (
+            <details open={run.some(({ question }) => question.code === at)}>
+              <summary>
+                {nameOf(run[0]!.question.domain) ?? t('Zonder onderwerp', 'Without a subject')}{' '}
+                <Small soft>{run.length === 1 ? t('1 vraag', '1 question') : t(`${run.length} vragen`, `${run.length} questions`)}</Small>
+              </summary>
+              <Lines
+                items={run.map((one) => (
+                  <QuestionLine id={id} {...one} last={document.questions.length - 1} />
+                ))}
+              />
+            </details>
+          ))}
+        />
+      ) : (
+        <Lines
+          card
+          items={runs.flat().map((one) => (
+            <QuestionLine id={id} {...one} last={document.questions.length - 1} about={nameOf(one.question.domain)} />
+          ))}
+        />
+      )}
       <Actions>
         <ButtonLink kind="quiet" icon="plus" href={paths.question(id)}>
           {t('Nieuwe vraag', 'New question')}
         </ButtonLink>
       </Actions>
     </Section>
+  )
+}
+
+function QuestionLine({ id, question, n, last, about }: Numbered & { id: string; last: number; about?: string | undefined }) {
+  const t = useT()
+  const { code, text } = question
+  return (
+    <Row spread wrap middle>
+      <div>
+        <Link href={paths.question(id, code)}>{text}</Link>
+        {about && <Small soft>{about}</Small>}
+      </div>
+      <Row gap="s">
+        {n > 0 && <Move id={id} code={code} way="op" label={t('Omhoog', 'Up')} about={text} />}
+        {n < last && <Move id={id} code={code} way="neer" label={t('Omlaag', 'Down')} about={text} />}
+      </Row>
+    </Row>
   )
 }
 
@@ -139,6 +184,9 @@ const Move = ({ id, code, way, label, about }: { id: string; code: string; way: 
     </Button>
   </Form>
 )
+
+const adviceWords = (count: number, t: ReturnType<typeof useT>) =>
+  count === 1 ? t('1 advies', '1 piece of advice') : t(`${count} adviezen`, `${count} pieces of advice`)
 
 function Domains({ id, document }: { id: string; document: Instrument }) {
   const t = useT()
@@ -160,11 +208,7 @@ function Domains({ id, document }: { id: string; document: Instrument }) {
                 `${document.texts.filter((text) => text.domain === one.code).length} teksten`,
                 `${document.texts.filter((text) => text.domain === one.code).length} texts`,
               )}
-              ,{' '}
-              {t(
-                `${document.advice.filter((text) => text.domain === one.code).length} adviezen`,
-                `${document.advice.filter((text) => text.domain === one.code).length} pieces of advice`,
-              )}
+              , {adviceWords(document.advice.filter((text) => text.domain === one.code).length, t)}
             </Small>
           </Row>
         ))}

@@ -170,7 +170,7 @@ function Make({ filled }: { filled: Filled }) {
             options={kinds}
             value={filledText(filled, 'purpose')}
           />
-          <Button>{t('Begin', 'Begin')}</Button>
+          <Button>{t('Maak het', 'Make it')}</Button>
         </Form>
       </Card>
       <Card>

@@ -50,8 +50,8 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         {!own && <Notice kind="info">{t(`${sheet.name} deelt dit met jou.`, `${sheet.name} shares this with you.`)}</Notice>}
         {lines.length > 0 && <Figures lines={lines} wanted={instrument.wanted} />}
         {own && <LearningForms sheet={sheet} />}
-        {/* Where something can be done stands first: beside each other are those of the same size. */}
-        {[lines.filter(({ advice }) => advice.length > 0), lines.filter(({ advice }) => !advice.length)].map((some) => (
+        {/* Where something can be done stands first, the largest difference before the others: beside each other are those of the same size. */}
+        {[largestFirst(lines.filter(({ advice }) => advice.length > 0)), lines.filter(({ advice }) => !advice.length)].map((some) => (
           <Grid columns="two">
             {some.map((line) => (
               <DomainWords line={line} sheet={sheet} own={own} />
@@ -69,6 +69,22 @@ export function ResultPage({ sheet, own, sharing, filled }: { sheet: Sheet; own:
         </Small>
       </Stack>
     </Page>
+  )
+}
+
+const largestFirst = (lines: ResultLine[]) => lines.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0))
+
+/** The one thing to take from it, in a sentence. */
+function Largest({ lines }: { lines: ResultLine[] }) {
+  const t = useT()
+  const [first, second] = largestFirst(lines).filter(({ gap }) => gap !== null && gap > 0)
+  if (!first) return null
+  const names = second ? t(`‘${first.name}’ en daarna ‘${second.name}’`, `‘${first.name}’ and then ‘${second.name}’`) : `‘${first.name}’`
+  return (
+    <Text>
+      {t('Wat je wilt en wat je nu doet, ligt het verst uit elkaar bij', 'What you want and what you do now lie furthest apart at')}{' '}
+      <b>{names}</b>.
+    </Text>
   )
 }
 
@@ -95,21 +111,28 @@ function Figures({ lines, wanted }: { lines: ResultLine[]; wanted: boolean }) {
   })
   return (
     <Card>
+      {wanted && <Largest lines={lines} />}
       <GapPicture caption={caption + '.'} rows={lines.map((line) => ({ ...line, label: line.name, text: words(line) }))} />
-      <Table
-        caption={caption}
-        captionNote={
-          lines[0]!.percent
-            ? undefined
-            : t(`Op een schaal van ${lines[0]!.from} tot en met ${lines[0]!.to}.`, `On a scale from ${lines[0]!.from} to ${lines[0]!.to}.`)
-        }
-        columns={[
-          { key: 'name', head: t('Onderwerp', 'Subject'), cell: (line: ResultLine) => line.name },
-          number('now', wanted ? t('Nu', 'Now') : t('Uitkomst', 'Result')),
-          ...(wanted ? [number('wanted', t('Gewenst', 'Wanted')), number('gap', t('Verschil', 'Difference'))] : []),
-        ]}
-        rows={lines}
-      />
+      <details>
+        <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
+        <Table
+          caption={caption}
+          captionNote={
+            lines[0]!.percent
+              ? undefined
+              : t(
+                  `Op een schaal van ${lines[0]!.from} tot en met ${lines[0]!.to}.`,
+                  `On a scale from ${lines[0]!.from} to ${lines[0]!.to}.`,
+                )
+          }
+          columns={[
+            { key: 'name', head: t('Onderwerp', 'Subject'), cell: (line: ResultLine) => line.name },
+            number('now', wanted ? t('Nu', 'Now') : t('Uitkomst', 'Result')),
+            ...(wanted ? [number('wanted', t('Gewenst', 'Wanted')), number('gap', t('Verschil', 'Difference'))] : []),
+          ]}
+          rows={lines}
+        />
+      </details>
     </Card>
   )
 }

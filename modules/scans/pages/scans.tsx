@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   Card,
   EmptyState,
   Form,
@@ -52,7 +53,7 @@ export function ScansPage({ scans }: { scans: Scans }) {
             <Lines
               card
               items={begun.map((one) => (
-                <SheetLine sheet={one} href={paths.sheet(one.id)} />
+                <BegunLine sheet={one} />
               ))}
             />
           </Section>
@@ -122,8 +123,25 @@ function WaitingLine({ one }: { one: Waiting }) {
         <Small soft>{[t(`${one.minutes} minuten`, `${one.minutes} minutes`), until].filter(Boolean).join(', ')}</Small>
       </div>
       <Form inline action={paths.startAsked(one.assignmentId)} submission="">
-        <Button about={one.title}>{t('Vul in', 'Fill in')}</Button>
+        <Button about={one.title}>{one.begun ? t('Ga verder', 'Go on') : t('Vul in', 'Fill in')}</Button>
       </Form>
+    </Row>
+  )
+}
+
+function BegunLine({ sheet }: { sheet: OwnSheet }) {
+  const t = useT()
+  const lang = useLang()
+  const day = sayDay(dateOf(sheet.startedAt), lang)
+  return (
+    <Row spread wrap middle>
+      <div>
+        <Text strong>{sheet.title}</Text>
+        <Small soft>{t(`Begonnen op ${day}. Wat je antwoordde is bewaard.`, `Begun on ${day}. What you answered is kept.`)}</Small>
+      </div>
+      <ButtonLink kind="quiet" href={paths.sheet(sheet.id)} about={sheet.title}>
+        {t('Ga verder', 'Go on')}
+      </ButtonLink>
     </Row>
   )
 }

@@ -97,6 +97,19 @@ test('a scan is filled in screen by screen, each button keeps what was answered,
   expect((await browser.post(`${url}/inleveren`)).location).toBe(`${url}/uitslag`)
 })
 
+test('what was begun is gone on with, where one was: it is not offered again, and no answer is asked twice', async () => {
+  const { browser, versionId, url } = await begun(fatima, 'verder')
+  await browser.post(url, { deel: '0', vragen: 'a,b', naar: 'verder', 'v.a': '2', 'w.a': '4', 'v.b': 'nee' })
+  const list = await browser.get('/scans')
+  expect(list.text).toContain('Wat je antwoordde is bewaard. Ga verder')
+  expect(list.body).toContain(`href="${url}"`)
+  expect(list.body).not.toContain(versionId)
+  expect((await browser.get(url)).text).toContain('Deel 2 van 2')
+  expect((await browser.get(`${url}?deel=1`)).text).toContain('Deel 1 van 2')
+  expect((await browser.post(url, { deel: '1', vragen: 'd,e', naar: 'terug', 'v.d': 'x' })).location).toBe(`${url}?deel=1`)
+  expect((await browser.get(url)).location).toBe(`${url}/nakijken`) // all that is left is handing in
+})
+
 describe('what was typed', () => {
   test('stays when something can’t be read, what can be read is kept, and the sentence stands at the field', async () => {
     const { browser, url, id } = await begun(mees, 'fout')

@@ -69,7 +69,7 @@ describe('a message', () => {
     await ask(id, mees, { fromDay: inDays(3).toString() })
     await world.work()
     expect(await mails(mees)).toEqual([])
-    await world.arrange((tx) => tx`update scans.assignment set from_day = current_date where person_id = ${mees.id}`)
+    await world.arrange((tx) => tx`update scans.assignment set from_day = current_date where person_id = ${mees.id} and told_at is null`)
     await world.round('scans/tell-asked')
     expect(await mails(mees)).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { islands } from '#platform/http/island.ts'
 import { translator } from '#platform/words.ts'
 import type { Filled } from '#ui/index.ts'
 import { readAnswers, valuesOf } from '../answering/parse.ts'
-import { partsOf } from '../answering/parts.ts'
+import { goOn, partsOf } from '../answering/parts.ts'
 import { handInTellings, saveTellings, startTellings } from '../messages.ts'
 import { AnswerPage, CheckPage } from '../pages/answer.tsx'
 import { ScansPage } from '../pages/scans.tsx'
@@ -68,7 +68,8 @@ function answerDoors(doors: Doors): void {
       const sheet = await ownSheet(visit)
       if (!sheet) return null
       if (sheet.handedInAt) return { to: paths.result(sheet.id) }
-      const at = partOf(visit.query.deel ?? 1) - 1
+      const { deel } = visit.query
+      const at = deel === undefined ? goOn(sheet.instrument, sheet.answers, sheet.drawn ?? undefined) : partOf(deel) - 1
       return !sheet.closed && at >= partsOfSheet(sheet).length ? { to: paths.check(sheet.id) } : answerPage(sheet, at)
     },
   })

@@ -48,6 +48,8 @@ export interface Waiting {
   title: string
   minutes: number
   untilDay: Temporal.PlainDate | null
+  /** Filling in can go on. */
+  begun: boolean
 }
 
 export interface OwnSheet {
@@ -74,8 +76,8 @@ export async function scansView(tx: Sql, personId: string): Promise<Scans> {
       join scans.assignment a on a.organisation_id = w.organisation_id and a.id = w.assignment_id
       join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id
       order by w.until_day nulls last, w.title`,
-    tx<(OwnSheet & { personId: string; name: string; asked: boolean; survey: boolean })[]>`
-      select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id is not null as asked, v.document ->> 'purpose' = 'survey' as survey
+    tx<(OwnSheet & { personId: string; name: string; assignmentId: string | null; versionId: string; survey: boolean })[]>`
+      select s.id, s.person_id, p.full_name as name, v.document ->> 'title' as title, s.started_at, s.handed_in_at, s.assignment_id, s.version_id, v.document ->> 'purpose' = 'survey' as survey
       from scans.sheet s
       join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
       join people.person p on p.id = s.person_id
@@ -93,14 +95,20 @@ export async function scansView(tx: Sql, personId: string): Promise<Scans> {
       order by i.id, v.number desc`,
   ])
   const own = sheets.filter((sheet) => sheet.personId === personId)
+  const open = own.filter((sheet) => !sheet.handedInAt)
+  const begun = open.filter((sheet) => !sheet.assignmentId)
   return {
-    waiting,
-    begun: own.filter((sheet) => !sheet.handedInAt && !sheet.asked),
+    waiting: waiting.map((one) => ({ ...one, begun: open.some(({ assignmentId }) => assignmentId === one.assignmentId) })),
+    begun,
     results: [...own.filter((sheet) => sheet.handedInAt && !sheet.survey), ...outside.filter((one) => one.personId === personId)],
     shared: [...sheets, ...outside].filter((sheet) => sheet.personId !== personId),
-    // What waits is filled in there: begun beside it, it would not count for who asked.
+    // What waits is filled in there: begun beside it, it would not count for who asked. What was begun goes on there.
     offered: offered
-      .filter((one) => !waiting.some(({ instrumentId }) => instrumentId === one.instrumentId))
+      .filter(
+        (one) =>
+          !waiting.some(({ instrumentId }) => instrumentId === one.instrumentId) &&
+          !begun.some(({ versionId }) => versionId === one.versionId),
+      )
       .toSorted((a, b) => a.title.localeCompare(b.title, 'nl')),
   }
 }

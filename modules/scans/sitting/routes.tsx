@@ -10,7 +10,7 @@ import { done } from '#platform/outcome.ts'
 import { translator } from '#platform/words.ts'
 import type { Filled } from '#ui/index.ts'
 import { readAnswers, valuesOf } from '../answering/parse.ts'
-import { partsOf } from '../answering/parts.ts'
+import { goOn, partsOf } from '../answering/parts.ts'
 import { ShareResult } from '../around/share.ts'
 import { handInTest, tick } from './answer.ts'
 import { handInTestTellings, shareTestTellings, startTestTellings, tickTellings } from './messages.ts'
@@ -74,7 +74,8 @@ function answerDoors(doors: Doors): void {
       const view = await own(visit)
       if (!view) return null
       if (view.result) return <OutcomePage view={view} filled={{ values: {} }} />
-      const at = partOf(visit.query.deel ?? 1) - 1
+      const { deel } = visit.query
+      const at = deel === undefined ? goOn(view.instrument, view.answers, view.drawn) : partOf(deel) - 1
       return at >= partsFor(view).length ? { to: paths.check(view.id) } : screen(view, at)
     },
   })

@@ -30,6 +30,8 @@ export async function testsView(tx: Sql, personId: string): Promise<TestsView> {
     select distinct on (i.id) v.id as version_id, v.document ->> 'title' as title, v.document ->> 'about' as about, (v.document -> 'test' ->> 'minutes')::int as minutes
     from scans.instrument i join scans.instrument_version v on v.organisation_id = i.organisation_id and v.instrument_id = i.id
     where i.organisation_id = (select platform.organisation()) and i.withdrawn_at is null and v.published_at is not null and v.document ->> 'purpose' = 'test'
+      and not exists (select from scans.sitting s where s.organisation_id = v.organisation_id and s.version_id = v.id and s.person_id = ${personId}
+        and s.handed_in_at is null and coalesce(s.ends_at > now(), true)) -- that one goes on
     order by i.id, v.number desc`
   return { own, choices: choices.toSorted((a, b) => a.title.localeCompare(b.title, 'nl')) }
 }

@@ -66,7 +66,7 @@ describe('giving an inschatting', () => {
     const [count] = await look(
       world.db,
       actorOf(fatima),
-      (tx) => tx`select count(*)::int as n from skills.rating where person_id = ${fatima.id}`,
+      (tx) => tx`select count(*)::int as n from skills.rating where person_id = ${fatima.id} and skill_id = ${plain}`,
     )
     expect(count).toEqual({ n: 2 })
     const change = look(world.db, actorOf(fatima), (tx) => tx`update skills.rating set level = 4 where person_id = ${fatima.id}`)
@@ -147,7 +147,10 @@ describe('sharing', () => {
     const [self] = await look(
       world.db,
       actorOf(fatima),
-      (tx) => tx<{ id: string }[]>`select id from skills.rating where person_id = ${fatima.id} and source = 'self' limit 1`,
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select id from skills.rating where person_id = ${fatima.id} and source = 'self' and skill_id = ${plain} limit 1`,
     )
     const browser = await world.browser(fatima)
     expect((await browser.get(`/mijn/vaardigheden/delen?inschatting=${self!.id}&zoek=smit`)).text).toContain('Mees Smit')
@@ -215,7 +218,7 @@ describe('what a completion adds', () => {
       world.db,
       actorOf(mees),
       (tx) => tx<{ taken: boolean }[]>`
-        select exists (select from skills.rating_taken_back b where b.rating_id = r.id) as taken from skills.rating r where person_id = ${mees.id} order by event`,
+        select exists (select from skills.rating_taken_back b where b.rating_id = r.id) as taken from skills.rating r where person_id = ${mees.id} and skill_id = ${own} order by event`,
     )
   test('comes once, is taken back by a correction and stays readable, and comes again', async () => {
     await settle(true)

@@ -1,5 +1,6 @@
 import {
   Actions,
+  Bullets,
   Button,
   Card,
   Checkbox,
@@ -7,6 +8,7 @@ import {
   filledField,
   filledText,
   Form,
+  Grid,
   Heading,
   Lines,
   Link,
@@ -23,11 +25,10 @@ import type { Item } from '../views/one.ts'
 import { of, type Look } from './conversation.tsx'
 import { sayTopic } from './words.ts'
 
-/** What they will talk about; both can change it. */
-export function AgendaCard({ view, filled }: Look) {
+/** What they will talk about; both can change it. Once the talk began it is read more than changed. */
+export function AgendaCard(look: Look) {
+  const { view, filled } = look
   const t = useT()
-  const back = of(filled, 'agenda')
-  const say = (item: Item) => (item.topic ? sayTopic(item.topic, item.title, t) : item.title)
   return (
     <Card id="agenda">
       <Heading level={2}>{t('Waar jullie over praten', 'What you talk about')}</Heading>
@@ -41,16 +42,38 @@ export function AgendaCard({ view, filled }: Look) {
           )}
         </Text>
       )}
+      {view.began && view.open && view.items.length > 0 ? (
+        <>
+          <Bullets items={view.items.map((item) => sayItem(item, t))} />
+          <details open={Object.keys(of(filled, 'agenda').values).length > 0}>
+            <summary>{t('Verander de agenda', 'Change the agenda')}</summary>
+            <Points {...look} />
+          </details>
+        </>
+      ) : (
+        <Points {...look} />
+      )}
+    </Card>
+  )
+}
+
+const sayItem = (item: Item, t: ReturnType<typeof useT>) => (item.topic ? sayTopic(item.topic, item.title, t) : item.title)
+
+function Points({ view, filled }: Look) {
+  const t = useT()
+  const back = of(filled, 'agenda')
+  return (
+    <>
       {view.items.length ? (
         <Lines
           items={view.items.map((item) => (
             <Row spread middle>
               <Fill>
-                <Text>{say(item)}</Text>
+                <Text>{sayItem(item, t)}</Text>
               </Fill>
               {view.open && !item.fixed && (
                 <Form action={paths.dropItem(view.id, item.id)} inline>
-                  <Button kind="link" about={say(item)}>
+                  <Button kind="link" about={sayItem(item, t)}>
                     {t('Haal weg', 'Remove')}
                   </Button>
                 </Form>
@@ -70,56 +93,75 @@ export function AgendaCard({ view, filled }: Look) {
           </Actions>
         </Form>
       )}
-    </Card>
+    </>
   )
 }
 
-/** The own preparation, and that of the other once it may be read. */
-export function PreparationCard({ view, filled }: Look) {
+/** The own preparation, and that of the other once it may be read. When the talk began both are read, and the own one can still be changed. */
+export function PreparationCard(look: Look) {
+  const { view, filled } = look
+  const t = useT()
+  const cameBack = of(filled, 'preparation').values['preparation'] !== undefined
+  const written = view.preparation.words.trim() !== ''
+  const mine = (
+    <Card id="voorbereiding">
+      <Heading level={2}>{t('Je voorbereiding', 'Your preparation')}</Heading>
+      {(view.began || !view.open) && <Words text={view.preparation.words} />}
+      {view.open &&
+        (view.began && written ? (
+          <details open={cameBack}>
+            <summary>{t('Verander je voorbereiding', 'Change your preparation')}</summary>
+            <PreparationForm {...look} />
+          </details>
+        ) : (
+          <PreparationForm {...look} />
+        ))}
+    </Card>
+  )
+  if (!view.theirs) return mine
+  return (
+    <Grid columns="two">
+      {mine}
+      <Card>
+        <Heading level={2}>{t(`Voorbereiding van ${view.other}`, `Preparation of ${view.other}`)}</Heading>
+        <Words text={view.theirs} />
+      </Card>
+    </Grid>
+  )
+}
+
+function PreparationForm({ view, filled }: Look) {
   const t = useT()
   const back = of(filled, 'preparation')
   const cameBack = back.values['preparation'] !== undefined
   return (
-    <Card id="voorbereiding">
-      <Heading level={2}>{t('Je voorbereiding', 'Your preparation')}</Heading>
-      {view.open ? (
-        <Form action={paths.prepare(view.id)}>
-          <TextArea
-            {...filledField(back, 'preparation')}
-            value={cameBack ? filledText(back, 'preparation') : view.preparation.words}
-            label={t('Wat wil je zeggen of vragen?', 'What do you want to say or ask?')}
-            hint={
-              view.began
-                ? t('Het gesprek is begonnen: de ander leest dit ook.', 'The talk has begun: the other reads this too.')
-                : t(
-                    `Alleen jij leest dit. Als het gesprek begint, leest ${view.other} het ook.`,
-                    `Only you read this. When the talk begins, ${view.other} reads it too.`,
-                  )
-            }
-            required={false}
-            rows={6}
-          />
-          {!view.began && (
-            <Checkbox
-              name="shared"
-              label={t(`Laat het nu al aan ${view.other} zien`, `Show it to ${view.other} now already`)}
-              checked={cameBack ? back.values['shared'] !== undefined : view.preparation.shared}
-            />
-          )}
-          <Actions>
-            <Button kind={view.began ? 'quiet' : undefined}>{t('Bewaar je voorbereiding', 'Save your preparation')}</Button>
-          </Actions>
-        </Form>
-      ) : (
-        <Words text={view.preparation.words} />
+    <Form action={paths.prepare(view.id)}>
+      <TextArea
+        {...filledField(back, 'preparation')}
+        value={cameBack ? filledText(back, 'preparation') : view.preparation.words}
+        label={t('Wat wil je zeggen of vragen?', 'What do you want to say or ask?')}
+        hint={
+          view.began
+            ? t('Het gesprek is begonnen: de ander leest dit ook.', 'The talk has begun: the other reads this too.')
+            : t(
+                `Alleen jij leest dit. Als het gesprek begint, leest ${view.other} het ook.`,
+                `Only you read this. When the talk begins, ${view.other} reads it too.`,
+              )
+        }
+        required={false}
+        rows={6}
+      />
+      {!view.began && (
+        <Checkbox
+          name="shared"
+          label={t(`Laat het nu al aan ${view.other} zien`, `Show it to ${view.other} now already`)}
+          checked={cameBack ? back.values['shared'] !== undefined : view.preparation.shared}
+        />
       )}
-      {view.theirs && (
-        <>
-          <Heading level={3}>{t(`Voorbereiding van ${view.other}`, `Preparation of ${view.other}`)}</Heading>
-          <Words text={view.theirs} />
-        </>
-      )}
-    </Card>
+      <Actions>
+        <Button kind={view.began ? 'quiet' : undefined}>{t('Bewaar je voorbereiding', 'Save your preparation')}</Button>
+      </Actions>
+    </Form>
   )
 }
 

@@ -59,12 +59,15 @@ export function ConversationPage(look: Look) {
         <FilledWrong filled={Object.values(filled)[0]} />
         <Closed view={view} />
         <Grid columns="side">
-          <MomentCard {...look} />
+          <Stack gap="l">
+            <MomentCard {...look} />
+            {view.began && <AgendaCard {...look} />}
+          </Stack>
           <Stack gap="l">
             {view.began && <NotesCard {...look} />}
             {view.began && <AgreementsCard {...look} />}
             <SigningCard {...look} />
-            <AgendaCard {...look} />
+            {!view.began && <AgendaCard {...look} />}
             <PreparationCard {...look} />
             <TrainingCard {...look} />
           </Stack>

@@ -19,6 +19,7 @@ export interface Brief {
   asksMe: boolean
   /** I am to sign. */
   toSign: boolean
+  /** It was, or both signed what was said. */
   over: boolean
 }
 
@@ -35,7 +36,9 @@ export interface ListView {
 export async function listView(tx: Sql, personId: string): Promise<ListView> {
   const rows = await tx<Brief[]>`
     select c.id, coalesce(o.full_name, 'Verwijderd persoon') as other, c.person_id = ${personId} as mine, c.template, c.state, c.starts_at, c.ends_at, c.place, c.both_here,
-      c.state = 'invited' and c.proposed_by <> ${personId} as asks_me, c.ends_at <= now() as over,
+      c.state = 'invited' and c.proposed_by <> ${personId} as asks_me,
+      c.ends_at <= now() or (c.state = 'agreed' and c.starts_at <= now() and 2 = (select count(*) from plans.signature s join plans.conversation_version v on v.id = s.version_id
+        where v.organisation_id = c.organisation_id and v.conversation_id = c.id group by v.number order by v.number desc limit 1)) as over,
       coalesce((select not exists (select from plans.signature s where s.version_id = v.id and s.person_id = ${personId})
         from plans.conversation_version v where v.organisation_id = c.organisation_id and v.conversation_id = c.id order by v.number desc limit 1), false) as to_sign
     from plans.conversation_now c left join people.person o on o.id = case when c.person_id = ${personId} then c.other_id else c.person_id end

@@ -1,10 +1,25 @@
 import { switches } from '#modules/people/index.ts'
-import { Bullets, Small, Stack, Table, Tag, useLang, useT, type Lang } from '#ui/index.ts'
+import { Bullets, Card, Link, Small, Stack, Table, Tag, Text, useLang, useT, type Lang } from '#ui/index.ts'
 import { logged } from '../logged.ts'
 import { viewersOf, type MatrixRow } from '../matrix-rules.ts'
 import { subjects } from '../subjects.ts'
 import type { SwitchState, Trust } from '../view.ts'
-import { keptBriefly, keptRows, kindWords, reachWords, sayOn, viewerWords } from '../words.ts'
+import { keptBriefly, keptRows, type KeptRow, kindWords, reachWords, sayOn, viewerWords } from '../words.ts'
+
+/** The parts of a long page, to go to one at once. */
+export function Parts({ parts }: { parts: [id: string, title: string][] }) {
+  const t = useT()
+  return (
+    <Card tone="tint" as="div" tight>
+      <Text strong>{t('Op deze pagina', 'On this page')}</Text>
+      <Bullets
+        items={parts.map(([id, title]) => (
+          <Link href={`#${id}`}>{title}</Link>
+        ))}
+      />
+    </Card>
+  )
+}
 
 /** How each switch stands, what it does and since when; for administrator and auditor also who put it so. */
 export function Switches({ states, named }: { states: readonly SwitchState[]; named?: boolean }) {
@@ -96,14 +111,29 @@ export function KeptBriefly() {
       rows={keptBriefly()}
       columns={[
         { key: 'what', head: t('Wat', 'What'), cell: ({ subject }) => subjects[subject][lang] },
-        { key: 'long', head: t('Hoe lang', 'How long'), cell: ({ rows }) => distinct(rows.map((row) => row.howLong[lang])) },
-        { key: 'erased', head: t('Daarna', 'After that'), cell: ({ rows }) => distinct(rows.map((row) => row.erased[lang])) },
+        { key: 'long', head: t('Hoe lang', 'How long'), cell: ({ rows }) => <Each rows={rows} of="howLong" /> },
+        { key: 'erased', head: t('Daarna', 'After that'), cell: ({ rows }) => <Each rows={rows} of="erased" /> },
       ]}
     />
   )
 }
 
-const distinct = (words: string[]) => [...new Set(words)].join('; ')
+/** One answer for all of it; or what differs, each with what it is of, and the answer for the rest. */
+function Each({ rows, of }: { rows: KeptRow[]; of: 'howLong' | 'erased' }) {
+  const t = useT()
+  const lang = useLang()
+  const groups = [...Map.groupBy(rows, (row) => row[of][lang])].sort(([, one], [, other]) => other.length - one.length)
+  const [[rest], ...others] = groups as [[string, KeptRow[]], ...[string, KeptRow[]][]]
+  if (!others.length) return <>{rest}</>
+  return (
+    <Bullets
+      items={[
+        ...others.map(([words, some]) => `${some.map((row) => row.what[lang]).join(', ')}: ${words}`),
+        t(`De rest: ${rest}`, `The rest: ${rest}`),
+      ]}
+    />
+  )
+}
 
 export const Logged = () => {
   const lang = useLang()

@@ -22,7 +22,7 @@ import type { Trust } from '../view.ts'
 import { sayAgreed, sayHeard, sayOn, sayScopes } from '../words.ts'
 import { ConsentCard, type ConsentForm } from './consent-card.tsx'
 import { History } from './history.tsx'
-import { Connections, KeptTable, Logged, Matrix, Switches } from './parts.tsx'
+import { Connections, KeptTable, Logged, Matrix, Parts, Switches } from './parts.tsx'
 
 export interface TrustPackLook {
   trust: Trust
@@ -49,7 +49,18 @@ export function TrustPackPage({ trust, mayRecord, form = {} }: TrustPackLook) {
       }
     >
       <Stack gap="l">
-        <Section title={t('Stukken', 'Papers')}>
+        <Parts
+          parts={[
+            ['stukken', t('Stukken', 'Papers')],
+            ['raad', t('De ondernemingsraad', 'The works council')],
+            ['schakelaars', t('Wat er aan staat', 'What is switched on')],
+            ['koppelingen', t('Koppelingen', 'Connections')],
+            ['wie', t('Wie ziet wat', 'Who sees what')],
+            ['bewaren', t('Hoe lang het bewaard wordt', 'How long it is kept')],
+            ['vastleggen', t('Wat er wordt vastgelegd', 'What is logged')],
+          ]}
+        />
+        <Section id="stukken" title={t('Stukken', 'Papers')}>
           <Text soft>
             {t(
               'Elk stuk is een concept, gemaakt uit de instellingen van nu. Je kunt het bekijken, afdrukken en aanpassen.',
@@ -62,35 +73,35 @@ export function TrustPackPage({ trust, mayRecord, form = {} }: TrustPackLook) {
             ))}
           </Grid>
         </Section>
-        <Section title={t('De ondernemingsraad', 'The works council')}>
+        <Section id="raad" title={t('De ondernemingsraad', 'The works council')}>
           <Grid columns="main">
             <HeardCard trust={trust} />
             <ConsentCard trust={trust} mayRecord={mayRecord} form={form} />
           </Grid>
         </Section>
-        <Section title={t('Wat er aan staat', 'What is switched on')}>
+        <Section id="schakelaars" title={t('Wat er aan staat', 'What is switched on')}>
           <Card as="div">
             <Switches states={trust.switches} named />
           </Card>
           {mayRecord && <Link href={paths.settings}>{t('Instellingen wijzigen', 'Change settings')}</Link>}
           <History changes={trust.changes} />
         </Section>
-        <Section title={t('Koppelingen', 'Connections')}>
+        <Section id="koppelingen" title={t('Koppelingen', 'Connections')}>
           <Card>
             <Connections trust={trust} say={sayScopes} />
           </Card>
         </Section>
-        <Section title={t('Wie ziet wat', 'Who sees what')}>
+        <Section id="wie" title={t('Wie ziet wat', 'Who sees what')}>
           <Card as="div">
             <Matrix rows={trust.matrix} />
           </Card>
         </Section>
-        <Section title={t('Hoe lang het bewaard wordt', 'How long it is kept')}>
+        <Section id="bewaren" title={t('Hoe lang het bewaard wordt', 'How long it is kept')}>
           <Card as="div">
             <KeptTable />
           </Card>
         </Section>
-        <Section title={t('Wat er wordt vastgelegd', 'What is logged')}>
+        <Section id="vastleggen" title={t('Wat er wordt vastgelegd', 'What is logged')}>
           <Card>
             <Logged />
             <Link href={paths.log}>{t('Naar het logboek', 'To the audit log')}</Link>

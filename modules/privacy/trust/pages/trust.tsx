@@ -1,11 +1,11 @@
 import { switches } from '#modules/people/index.ts'
-import { Bullets, Card, Lines, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
+import { Bullets, Card, Grid, Heading, Link, Page, Section, Small, Stack, Text, useLang, useT, type Lang } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { viewersOf } from '../matrix-rules.ts'
 import type { Viewer } from '../sights.ts'
 import type { Trust } from '../view.ts'
 import { alsoShared, sayScopes, whenSeen, wordsFor, yourViewer } from '../words.ts'
-import { Connections, KeptBriefly, Logged, Switches } from './parts.tsx'
+import { Connections, KeptBriefly, Logged, Parts, Switches } from './parts.tsx'
 
 /** What my employer sees of me, what is on and how long it is kept: the same facts as the administrator has, in plain words. */
 export function TrustPage({ trust }: { trust: Trust }) {
@@ -20,19 +20,28 @@ export function TrustPage({ trust }: { trust: Trust }) {
       )}
     >
       <Stack gap="l">
-        <Section title={t('Wie ziet wat van jou', 'Who sees what of you')}>
+        <Parts
+          parts={[
+            ['wie', t('Wie ziet wat van jou', 'Who sees what of you')],
+            ['schakelaars', t('Wat er aan staat', 'What is switched on')],
+            ['systemen', t('Andere systemen', 'Other systems')],
+            ['bewaren', t('Hoe lang we iets bewaren', 'How long we keep things')],
+            ['opschrijven', t('Wat we opschrijven', 'What we write down')],
+          ]}
+        />
+        <Section id="wie" title={t('Wie ziet wat van jou', 'Who sees what of you')}>
           <Card>
             <Text>
               {t('Zelf zie je alles wat we over je bewaren. Van anderen ziet:', 'You see all that we keep about you. Of others:')}
             </Text>
-            <Lines
-              items={viewersOf(trust.matrix).map((viewer) => (
+            <Grid columns="two">
+              {viewersOf(trust.matrix).map((viewer) => (
                 <Stack gap="s">
-                  <Text strong>{yourViewer[viewer][lang]}</Text>
+                  <Heading level={3}>{yourViewer[viewer][lang]}</Heading>
                   <Bullets items={sees(trust, viewer, lang)} />
                 </Stack>
               ))}
-            />
+            </Grid>
             <Small soft>
               {t(
                 'Staat iets er niet bij? Dan ziet niemand het behalve jij. Vertrouwelijke activiteiten, zoals coaching, zie alleen jij en wie je begeleidt.',
@@ -41,7 +50,7 @@ export function TrustPage({ trust }: { trust: Trust }) {
             </Small>
           </Card>
         </Section>
-        <Section title={t('Wat er aan staat', 'What is switched on')}>
+        <Section id="schakelaars" title={t('Wat er aan staat', 'What is switched on')}>
           <Card as="div">
             <Switches states={trust.switches.filter(({ name }) => switches[name].kind !== 'working')} />
           </Card>
@@ -53,17 +62,17 @@ export function TrustPage({ trust }: { trust: Trust }) {
           </Small>
           <Agreed trust={trust} />
         </Section>
-        <Section title={t('Andere systemen', 'Other systems')}>
+        <Section id="systemen" title={t('Andere systemen', 'Other systems')}>
           <Card>
             <Connections trust={trust} say={sayScopes} />
           </Card>
         </Section>
-        <Section title={t('Hoe lang we iets bewaren', 'How long we keep things')}>
+        <Section id="bewaren" title={t('Hoe lang we iets bewaren', 'How long we keep things')}>
           <Card as="div">
             <KeptBriefly />
           </Card>
         </Section>
-        <Section title={t('Wat we opschrijven', 'What we write down')}>
+        <Section id="opschrijven" title={t('Wat we opschrijven', 'What we write down')}>
           <Card>
             <Logged />
             <Text>

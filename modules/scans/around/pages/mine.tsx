@@ -135,7 +135,7 @@ function StartCard({ view, usual, filled }: { view: MineView; usual: Temporal.Pl
           label={t('Tot en met welke dag kunnen mensen antwoorden?', 'Until which day can people answer?')}
           hint={t('Drie weken is genoeg voor de meeste mensen.', 'Three weeks is enough for most people.')}
         />
-        <Button>{t('Begin', 'Start')}</Button>
+        <Button>{t('Begin deze 360°', 'Start this 360°')}</Button>
         <Small soft>
           {t(
             'Daarna kies je wie je vraagt. De vragen, de laatste dag en wat we aan mensen beloven, veranderen niet meer.',

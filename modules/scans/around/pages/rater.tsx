@@ -21,7 +21,7 @@ import {
 import { dateOf, sayDay } from '#platform/words.ts'
 import { AnswerForm, wordsFor } from '../../answering/page.tsx'
 import { fieldOf } from '../../answering/parse.ts'
-import { isAnswered, missingOf, partsOf, type Part } from '../../answering/parts.ts'
+import { goOn, isAnswered, missingOf, partsOf, type Part } from '../../answering/parts.ts'
 import { paths, type Way } from '../paths.ts'
 import type { RaterView } from '../views.ts'
 
@@ -61,8 +61,12 @@ export function RaterDoorPage({ rater, way }: { rater: RaterView; way: Way }) {
             `It takes about ${rater.instrument.minutes} minutes, and can be done until ${until}. Each answer is saved at once: you can stop and go on later.`,
           )}
         </Text>
-        <ButtonLink href={way.part(0)}>
-          {rater.handedIn ? t('Pas mijn antwoorden aan', 'Change my answers') : t('Naar de vragen', 'To the questions')}
+        <ButtonLink href={way.part(rater.handedIn ? 0 : goOn(rater.instrument, rater.answers))}>
+          {rater.handedIn
+            ? t('Pas mijn antwoorden aan', 'Change my answers')
+            : Object.keys(rater.answers).length
+              ? t('Ga verder met de vragen', 'Go on with the questions')
+              : t('Naar de vragen', 'To the questions')}
         </ButtonLink>
       </Stack>
     </Page>

@@ -1,7 +1,24 @@
-import { BarList, Bullets, Card, Grid, Heading, Link, Notice, Page, Small, Stack, Table, Text, useLang, useT, type Bar } from '#ui/index.ts'
+import {
+  BarList,
+  Bullets,
+  Card,
+  Grid,
+  Heading,
+  Lines,
+  Link,
+  Notice,
+  Page,
+  Small,
+  Stack,
+  Table,
+  Text,
+  useLang,
+  useT,
+  type Bar,
+} from '#ui/index.ts'
 import { dateOf, sayDay, sayNumber, type Lang } from '#platform/words.ts'
 import { MakeGoal } from '../../pages/make-goal.tsx'
-import type { DomainSeen } from '../result.ts'
+import { standsOut, type DomainSeen } from '../result.ts'
 import type { ResultView } from '../views.ts'
 
 const groups = ['self', 'manager', 'colleagues', 'outside', 'others', 'all'] as const
@@ -25,6 +42,7 @@ export function ResultParts({ result }: { result: ResultView }) {
   return (
     <>
       <How result={result} />
+      <StandsOut result={result} />
       <Seen result={result} own />
       {result.texts.length > 0 && (
         <Card>
@@ -89,6 +107,30 @@ function How({ result }: { result: ResultView }) {
   )
 }
 
+/** What to take from it before all the numbers: what others see most, and where they see something else than the person. */
+function StandsOut({ result }: { result: ResultView }) {
+  const t = useT()
+  const lang = useLang()
+  const { strongest, other } = standsOut(result.domains)
+  if (!strongest) return null
+  const said = (value: number) => sayNumber(value, lang)
+  return (
+    <Card tone="tint" tight>
+      <Heading level={2}>{t('Wat opvalt', 'What stands out')}</Heading>
+      <Text>
+        {t('Anderen zien het meest van', 'Others see most of')} <b>{strongest.name}</b> ({said(strongest.all)}).
+      </Text>
+      {other && (
+        <Text>
+          {t('Het verschil met hoe jij jezelf ziet is het grootst bij', 'The difference with how you see yourself is largest at')}{' '}
+          <b>{other.name}</b>:{' '}
+          {t(`jij ${said(other.self)}, anderen samen ${said(other.all)}`, `you ${said(other.self)}, others together ${said(other.all)}`)}.
+        </Text>
+      )}
+    </Card>
+  )
+}
+
 function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
   const t = useT()
   const lang = useLang()
@@ -108,14 +150,24 @@ function Seen({ result, own = false }: { result: ResultView; own?: boolean }) {
           </Card>
         ))}
       </Grid>
-      <Table
-        caption={t('Dezelfde cijfers in een tabel', 'The same numbers in a table')}
-        rows={some}
-        columns={[
-          { key: 'name', head: t('Onderwerp', 'Subject'), cell: (row) => row.name },
-          ...shown.map((group) => ({ key: group, head: names[group], align: 'end' as const, cell: (row: DomainSeen) => said(row[group]) })),
-        ]}
-      />
+      <Card as="div">
+        <details>
+          <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
+          <Table
+            caption={t('Hoe anderen het zien', 'How others see it')}
+            rows={some}
+            columns={[
+              { key: 'name', head: t('Onderwerp', 'Subject'), cell: (row) => row.name },
+              ...shown.map((group) => ({
+                key: group,
+                head: names[group],
+                align: 'end' as const,
+                cell: (row: DomainSeen) => said(row[group]),
+              })),
+            ]}
+          />
+        </details>
+      </Card>
     </>
   )
 }
@@ -135,18 +187,21 @@ function Advice({ result }: { result: ResultView }) {
     <Card>
       <Heading level={2}>{t('Wat kun je ermee?', 'What can you do with it?')}</Heading>
       <Text soft>{t('Kies er één of twee. Het hoeft niet.', 'Choose one or two. You need not.')}</Text>
-      {advised.map((one) => (
-        <Stack gap="s">
-          <Heading level={3}>{one.goal}</Heading>
-          <Text>
-            {one.name}: {one.text}
-          </Text>
-          {one.search && (
-            <Link href={`/aanbod?zoek=${encodeURIComponent(one.search)}`}>{t('Zoek in het aanbod', 'Search the catalogue')}</Link>
-          )}
-          <MakeGoal {...one} />
-        </Stack>
-      ))}
+      <Lines
+        items={advised.map((one) => (
+          <Stack gap="s">
+            <Small soft>{one.name}</Small>
+            <Heading level={3}>{one.goal}</Heading>
+            <Text>{one.text}</Text>
+            {one.search && (
+              <Link href={`/aanbod?zoek=${encodeURIComponent(one.search)}`} about={one.goal}>
+                {t(`Zoek aanbod over ${one.search}`, `Search offers about ${one.search}`)}
+              </Link>
+            )}
+            <MakeGoal {...one} />
+          </Stack>
+        ))}
+      />
     </Card>
   )
 }

@@ -1,5 +1,4 @@
 import {
-  BarList,
   Button,
   Card,
   figure,
@@ -41,12 +40,14 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
   return (
     <Page
       title={view.instrument.title}
-      lead={t('Je uitslag', 'Your result')}
+      lead={t(
+        `Je haalde ${skip.length} van de ${result.length} onderdelen.${skip.length ? ' Die kun je overslaan.' : ''}`,
+        `You passed ${skip.length} of the ${result.length} parts.${skip.length ? ' You can skip those.' : ''}`,
+      )}
       breadcrumb={[{ href: paths.tests, label: t('Kennistoetsen', 'Knowledge tests') }]}
     >
       <Stack gap="l">
         <FilledWrong filled={filled} />
-        <Reached instrument={view.instrument} result={result} />
         {skip.length > 0 && (
           <Card tone="tint">
             <Heading level={2}>{t('Dit kun je overslaan', 'You can skip this')}</Heading>
@@ -69,9 +70,11 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
         {follow.length > 0 && (
           <Card>
             <Heading level={2}>{t('Dit kun je nog leren', 'You can still learn this')}</Heading>
-            {follow.map((one) => (
-              <Follow title={name(one)} skill={skillOf(view.instrument, one)} one={one} />
-            ))}
+            <Lines
+              items={follow.map((one) => (
+                <Follow title={name(one)} skill={skillOf(view.instrument, one)} one={one} />
+              ))}
+            />
             <Text>
               <Link href={scanPaths.buddies}>
                 {t('Leer het van een collega: vraag een buddy', 'Learn it from a colleague: ask for a buddy')}
@@ -79,6 +82,7 @@ export function OutcomePage({ view, filled }: { view: SittingView; filled: Fille
             </Text>
           </Card>
         )}
+        <Reached instrument={view.instrument} result={result} />
         <Items view={view} />
         <Shares view={view} filled={filled} />
         <Small soft>{view.instrument.source}</Small>
@@ -125,17 +129,16 @@ function Reached({ instrument, result }: { instrument: Instrument; result: Domai
   const name = (one: DomainResult) => instrument.domains.find(({ code }) => code === one.domain)!.name
   const pass = (one: DomainResult) => instrument.test!.outcomes.find(({ domain }) => domain === one.domain)!.pass
   return (
-    <>
-      <BarList
-        caption={t('Deel van de vragen dat goed is, per toetsterm', 'Part of the questions that is right, per outcome')}
-        whole={100}
-        bars={result.map((one) => ({ label: name(one), value: one.now ?? 0, text: `${figure(one.now ?? 0, lang)}%` }))}
-      />
+    <Card as="div">
       <Table
-        caption={t('Per toetsterm', 'Per outcome')}
+        caption={t('Per onderdeel', 'Per part')}
+        captionNote={t(
+          'Het deel van de vragen dat goed is, en wat nodig is om het te halen.',
+          'The part of the questions that is right, and what is needed to pass.',
+        )}
         rows={result}
         columns={[
-          { key: 'name', head: t('Toetsterm', 'Outcome'), cell: name },
+          { key: 'name', head: t('Onderdeel', 'Part'), cell: name },
           { key: 'now', head: t('Goed', 'Right'), align: 'end', cell: (one) => `${figure(one.now ?? 0, lang)}%` },
           { key: 'pass', head: t('Nodig', 'Needed'), align: 'end', cell: (one) => `${pass(one)}%` },
           {
@@ -145,7 +148,7 @@ function Reached({ instrument, result }: { instrument: Instrument; result: Domai
           },
         ]}
       />
-    </>
+    </Card>
   )
 }
 
@@ -165,24 +168,31 @@ function Items({ view }: { view: SittingView }) {
       .map(({ text }) => text)
       .join(' · ')
   return (
-    <Table
-      caption={t('De vragen', 'The questions')}
-      rows={items}
-      columns={[
-        { key: 'q', head: t('Vraag', 'Question'), cell: (item) => item.text },
-        { key: 'you', head: t('Jouw antwoord', 'Your answer'), cell: (item) => said(item, chosen(item)) || '–' },
-        {
-          key: 'right',
-          head: t('Goed is', 'Right is'),
-          cell: (item) =>
-            said(
-              item,
-              item.options.filter((one) => one.right).map(({ code }) => code),
-            ),
-        },
-        { key: 'why', head: t('Waar het staat', 'Where it stands'), cell: (item) => item.help ?? '' },
-      ]}
-    />
+    <Card as="div">
+      <details>
+        <summary>
+          {t(`Bekijk alle ${items.length} vragen, met het goede antwoord`, `See all ${items.length} questions, with the right answer`)}
+        </summary>
+        <Table
+          caption={t('De vragen', 'The questions')}
+          rows={items}
+          columns={[
+            { key: 'q', head: t('Vraag', 'Question'), cell: (item) => item.text },
+            { key: 'you', head: t('Jouw antwoord', 'Your answer'), cell: (item) => said(item, chosen(item)) || '–' },
+            {
+              key: 'right',
+              head: t('Goed is', 'Right is'),
+              cell: (item) =>
+                said(
+                  item,
+                  item.options.filter((one) => one.right).map(({ code }) => code),
+                ),
+            },
+            { key: 'why', head: t('Waar het staat', 'Where it stands'), cell: (item) => item.help ?? '' },
+          ]}
+        />
+      </details>
+    </Card>
   )
 }
 

@@ -54,7 +54,7 @@ export function TestsPage({ view, filled }: { view: TestsView; filled: Filled })
         {view.choices.map((one) => (
           <StartCard one={one} filled={filledText(filled, 'versionId') === one.versionId ? filled : { values: {} }} />
         ))}
-        {!view.choices.length && <Text soft>{t('Er staat nog geen toets klaar.', 'There is no test yet.')}</Text>}
+        {!view.choices.length && !view.own.length && <Text soft>{t('Er staat nog geen toets klaar.', 'There is no test yet.')}</Text>}
       </Stack>
     </Page>
   )
@@ -97,15 +97,15 @@ function StartCard({ one, filled }: { one: TestChoice; filled: Filled }) {
             })}
           />
         )}
-        <Button>{t('Begin', 'Start')}</Button>
         {minutes !== null && (
           <Text soft>
             {t(
-              'De tijd loopt vanaf nu, ook als je de pagina sluit. Is de tijd om, dan leveren wij in wat er staat.',
-              'The time runs from now, also when you close the page. When it is over, we hand in what is there.',
+              'De tijd loopt zodra je begint, ook als je de pagina sluit. Is de tijd om, dan leveren wij in wat er staat.',
+              'The time runs as soon as you begin, also when you close the page. When it is over, we hand in what is there.',
             )}
           </Text>
         )}
+        <Button>{t('Begin de toets', 'Start the test')}</Button>
       </Form>
     </Card>
   )

@@ -47,9 +47,13 @@ export function ProfilesPage({ profiles, keeps }: { profiles: ProfileLine[]; kee
           <SuggestedCard one={one} />
         ))}
         {mine.length > 0 && <ProfileLines title={t('Waar jij mee werkt', 'What you work with')} profiles={mine} />}
-        {profiles.length ? (
-          <ProfileLines title={t('Alle profielen', 'All profiles')} profiles={profiles} />
-        ) : (
+        {mine.length < profiles.length && (
+          <ProfileLines
+            title={mine.length ? t('Andere profielen', 'Other profiles') : t('Alle profielen', 'All profiles')}
+            profiles={profiles.filter((one) => !one.mine)}
+          />
+        )}
+        {profiles.length === 0 && (
           <EmptyState
             drawing="search"
             title={t('Nog geen rolprofielen', 'No role profiles yet')}

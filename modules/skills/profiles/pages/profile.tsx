@@ -12,6 +12,7 @@ import { Versions } from './written.tsx'
 /** One profile: what it asks in the version in force, what you can do with it, and how it was written. */
 export function ProfilePage({ view, filled }: { view: ProfileView; filled: Filled }) {
   const t = useT()
+  const wide = view.kind === 'growth-matrix' // four texts beside each other need the room
   return (
     <Page
       title={view.name}
@@ -29,9 +30,10 @@ export function ProfilePage({ view, filled }: { view: ProfileView; filled: Fille
         <FilledWrong filled={filled} />
         {view.suggestedBy && !view.ended && <SuggestedCard one={view} />}
         <Changes view={view} />
+        {wide && <Content view={view} />}
         <Grid columns="aside">
           <Stack gap="l">
-            <Content view={view} />
+            {!wide && <Content view={view} />}
             <Versions view={view} />
           </Stack>
           <Stack>

@@ -4,7 +4,7 @@ import type { RatedSkill, RatingLine } from '../view.ts'
 
 /** A level in words where it is one: 'Ik kan het (2 van 4)'; between two levels the number alone. */
 export function levelText({ levels, scale }: Pick<RatedSkill, 'levels' | 'scale'>, level: number, t: Translate, lang: Lang): string {
-  const number = t(`${sayNumber(level, lang)} van ${scale.to}`, `${sayNumber(level, lang)} of ${scale.to}`)
+  const number = t(`${sayNumber(level, lang)}\u00a0van\u00a0${scale.to}`, `${sayNumber(level, lang)}\u00a0of\u00a0${scale.to}`)
   const name = levels.find((one) => one.position === level)?.name
   return name ? `${name} (${number})` : number
 }

@@ -116,7 +116,6 @@ export function History({ skill, mine }: { skill: RatedSkill; mine?: boolean }) 
         { key: 'source', head: t('Volgens', 'According to'), cell: (one) => <Whose rating={one} /> },
         { key: 'level', head: t('Niveau', 'Level'), cell: (one) => <SaidLevel skill={skill} rating={one} /> },
         { key: 'on', head: t('Wanneer', 'When'), num: true, cell: (one) => sayDay(one.ratedOn, lang) },
-        { key: 'note', head: t('Toelichting', 'Note'), cell: (one) => one.note },
         ...(mine
           ? [
               {
@@ -143,6 +142,7 @@ function Whose({ rating }: { rating: RatingLine }) {
       <span>{sourceWord(rating.source, t)}</span>
       {rating.source !== 'self' && rating.by && <Small soft>{rating.by}</Small>}
       {rating.origin && <Small soft>{rating.origin}</Small>}
+      {rating.note && <Small>‘{rating.note}’</Small>}
     </Stack>
   )
 }
