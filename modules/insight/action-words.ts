@@ -116,6 +116,7 @@ const words: Record<string, [nl: string, en: string]> = {
 
 const things: Record<string, [nl: string, en: string]> = {
   person: ['persoon', 'person'],
+  opportunity: ['kans', 'opportunity'],
   edition: ['editie', 'edition'],
   session: ['bijeenkomst', 'session'],
   series: ['reeks', 'series'],

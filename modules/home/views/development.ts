@@ -62,23 +62,14 @@ const goalsSql = (tx: Sql, actor: Actor): Fragment => tx`
   order by g.by_day nulls last, g.made_at, g.id limit 20`
 
 /**
- * What waits in the rooms that this page is about; the rest stands on the start page. Asked from the rooms themselves: home.waiting_for unites
- * fifteen of them, and looking them all through costs this page more.
+ * What waits in the rooms that this page is about; the rest stands on the start page. The kinds are written out, not passed: so the planner leaves out
+ * every other room that home.waiting_for unites.
  */
-const waitsSql = (tx: Sql, actor: Actor): Fragment => {
-  const mine = tx`organisation_id = (select platform.organisation()) and person_id = ${actor.personId}`
-  const title = actor.lang === 'en' ? tx`en` : tx`nl`
-  return tx`
-    select * from (
-      select kind, ${title} as title, since, null::timestamptz as due, href from skills.waiting_for where ${mine} and kind = 'profile-suggestion'
-      union all
-      select kind, ${title}, since, due, '/begeleiding' from guidance.waiting_for where ${mine}
-      union all
-      select kind, ${title}, since, due, '/gesprekken/' || object_id from plans.conversation_waiting where ${mine}
-      union all
-      select 'scan', title, made_at, (until_day + 1)::timestamp at time zone 'Europe/Amsterdam', '/scans' from scans.scan_waiting where ${mine}) w
-    order by since limit 12`
-}
+const waitsSql = (tx: Sql, actor: Actor): Fragment => tx`
+  select kind, ${actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`} as title, since, due, href from home.waiting_for
+  where organisation_id = (select platform.organisation()) and person_id = ${actor.personId}
+    and kind in ('profile-suggestion', 'scan', 'guidance', 'talk', 'pool', 'conversation', 'to-sign')
+  order by since limit 12`
 
 const sharedSql = (tx: Sql, actor: Actor): Fragment => tx`
   select s.kind, o.full_name as owner, ${actor.lang === 'en' ? tx`t.title_en` : tx`t.title`} as title,

@@ -41,6 +41,17 @@ describe('who is asked', () => {
     expect(page.text).toContain('Jij bent de leidinggevende: Fatima ziet wat jij antwoordt.')
   })
 
+  test('it waits for a colleague on the start page and on Mijn ontwikkeling, until it is handed in', async () => {
+    const aroundId = await begin(world, fatima)
+    await ask(world, fatima, aroundId, [mees])
+    const colleague = await world.browser(mees)
+    const href = `/360/vragen/${await raterIdOf(world, aroundId, mees)}`
+    const waits = async () => Promise.all(['/', '/mijn/ontwikkeling'].map(async (url) => (await colleague.get(url)).body.includes(href)))
+    expect(await waits()).toEqual([true, true])
+    await say(world, aroundId, mees, { l1: 4 })
+    expect(await waits()).toEqual([false, false])
+  })
+
   test('oneself, the same one twice and an employee by address are refused, under whatever spelling', async () => {
     const aroundId = await begin(world, fatima)
     await ask(world, fatima, aroundId, [mees, 'jan@elders.example'])
