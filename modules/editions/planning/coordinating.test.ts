@@ -25,6 +25,13 @@ const coordinators = async (id: string) =>
     (row) => row.personId,
   )
 
+/** Asks for more people than there are, of an edition that begins within two weeks whatever day it is today. */
+const soonWithTooFew = () =>
+  world.arrange(async (tx) => {
+    await tx`update editions.edition set min_participants = 12 where id = ${editionId('b1')}`
+    await tx`update editions.session set starts_at = now() + interval '5 days', ends_at = now() + interval '5 days 6 hours' where edition_id = ${editionId('b1')}`
+  })
+
 describe('a coordinator sees own activities only', () => {
   const lists = [
     '/academie?periode=all',
@@ -83,7 +90,7 @@ describe('a coordinator sees own activities only', () => {
   })
 
   test('what waits comes to whoever coordinates it, and without one to the learning adviser', async () => {
-    await world.arrange((tx) => tx`update editions.edition set min_participants = 12 where id = ${editionId('b1')}`)
+    await soonWithTooFew()
     const start = async (who: typeof marjan) => (await (await world.browser(who)).get('/mijn/opleidingen')).text
     await give(marjan)
     expect(await start(marjan)).toContain(title)
@@ -172,6 +179,7 @@ describe('who coordinates', () => {
     expect((await (await world.browser(dina)).get(`/academie/edities/${editionId('b1')}`)).status).toBe(200)
     await world.arrange((tx) => tx`update people.role_grant set ended_at = now() where person_id = ${dina.id} and role = 'coordinator'`)
     expect((await (await world.browser(dina)).get(`/academie/edities/${editionId('b1')}`)).status).toBe(403)
+    await soonWithTooFew()
     expect((await (await world.browser(ineke)).get('/mijn/opleidingen')).text).toContain(title)
     await give(marjan)
   })
