@@ -103,7 +103,6 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
     elsewhere as materialized (
       select w.*, m.name as member, m.sort_by from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
       where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
-    enrolled as (${enrolledSql(tx, which)}),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
     ${clashes ? tx`, ${meetingsWith(tx)}` : tx``}
     select json_build_object(
@@ -111,11 +110,12 @@ export function teamSql(tx: Sql, which: TeamQuery): Fragment {
       'noted', ${notedSql(tx)},
       'clashes', ${clashes ? clashesSql(tx) : tx`null::json`},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
+      'enrolled', (${enrolledSql(tx, which)}),
       'people', (select coalesce(json_agg(json_build_object(
           'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
           'contractHours', m.contract_hours, 'since', m.since,
-          'enrolled', coalesce(n.list, '[]'), 'followed', coalesce(f.list, '[]'))), '[]')
-        from members m left join enrolled n on n.person_id = m.person_id left join followed f on f.person_id = m.person_id)) as team`
+          'followed', coalesce(f.list, '[]'))), '[]')
+        from members m left join followed f on f.person_id = m.person_id)) as team`
 }
 
 /** Whether no unit of the members lacks today's look of whoever asks. */
@@ -124,17 +124,22 @@ const notedSql = (tx: Sql): Fragment => tx`
     where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
       and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
 
-/** As EnrolledRow. People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager. */
+/**
+ * What all members are enrolled in, as Columns: in one array for each part, because a name beside every value and a list for every person cost more than
+ * the reading. People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager.
+ */
 const enrolledSql = (tx: Sql, { managerId }: TeamQuery): Fragment => tx`
-  select n.person_id, json_agg(json_build_array(n.id, n.edition_id, n.title, n.state, n.position, (n.starts_at at time zone 'Europe/Amsterdam')::date, n.price_cents, n.owner,
-         n.state = 'requested' and exists (select from editions.approval_asked w where w.organisation_id = (select platform.organisation())
-            and w.enrolment_id = n.id and (w.person_id = coalesce((select platform.person()), ${managerId}::uuid) or (${managerId === null}::boolean and w.role = 'learning_adviser')))) order by n.starts_at) as list
+  select json_build_array(array_agg(n.person_id), array_agg(n.id), array_agg(n.edition_id), array_agg(n.title), array_agg(n.state), array_agg(n.position),
+    array_agg((n.starts_at at time zone 'Europe/Amsterdam')::date), array_agg(n.price_cents), array_agg(n.owner),
+    array_agg(n.state = 'requested' and exists (select from editions.approval_asked w where w.organisation_id = (select platform.organisation())
+      and w.enrolment_id = n.id and (w.person_id = coalesce((select platform.person()), ${managerId}::uuid) or (${managerId === null}::boolean and w.role = 'learning_adviser')))))
   from (
     select id, person_id, edition_id, title, state, position, starts_at, price_cents, null::text as owner from theirs
     where state <> 'completed' and not cancelled and not over
     union all
     select enrolment_id, person_id, edition_id, title, state, null, starts_at, price_cents, owner from elsewhere
-    where state <> 'completed' and not cancelled and not over) n group by n.person_id`
+    where state <> 'completed' and not cancelled and not over
+    order by starts_at) n`
 
 /** As followedSql, for all members together: forty times the same small query costs three times as much. */
 const followedByAll = (tx: Sql): Fragment => tx`
@@ -157,46 +162,62 @@ const followedByAll = (tx: Sql): Fragment => tx`
 /** A team, alphabetical: never in the order of hours or numbers (rule 4). */
 export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
   const [row] = await teamSql(tx, which)
-  const raw = (row as Record<string, unknown>)['team'] as Omit<Team, 'people' | 'clashes'> & {
+  const { enrolled, ...raw } = (row as Record<string, unknown>)['team'] as Omit<Team, 'people' | 'clashes'> & {
+    enrolled: Columns
     people: Record<string, unknown>[]
     clashes: Parameters<typeof readClashes>[0] | null
   }
-  const people = raw.people.map(member).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
+  const theirs = enrolledByPerson(enrolled)
+  const people = raw.people.map((one) => member(one, theirs)).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
   return { ...raw, manager: which.manager ?? raw.manager, people, clashes: raw.clashes && readClashes(raw.clashes) }
 }
 
 const alphabet = new Intl.Collator('nl')
 
-/** An Enrolled without the names of its parts: of a hundred of them, those cost the database as much as what they say. */
-type EnrolledRow = [
-  enrolmentId: string,
-  editionId: string,
-  title: string,
-  state: Enrolled['state'],
-  position: number | null,
-  startsOn: string | null,
-  priceCents: number | null,
-  owner: string | null,
-  yours: boolean,
+/** One array for each part of an Enrolled, after that of who; null where nobody is enrolled in anything. */
+type Columns = [
+  personId: string[] | null,
+  enrolmentId: string[],
+  editionId: string[],
+  title: string[],
+  state: Enrolled['state'][],
+  position: (number | null)[],
+  startsOn: (string | null)[],
+  priceCents: (number | null)[],
+  owner: (string | null)[],
+  yours: boolean[],
 ]
 
-const enrolledOf = ([enrolmentId, editionId, title, state, position, startsOn, priceCents, owner, yours]: EnrolledRow): Enrolled => ({
-  enrolmentId,
-  editionId,
-  title,
-  state,
-  position,
-  startsOn: day(startsOn),
-  priceCents,
-  owner,
-  yours,
-})
+/** What each is enrolled in, by person, the first date first. */
+function enrolledByPerson([who, enrolmentId, editionId, title, state, position, startsOn, priceCents, owner, yours]: Columns): Map<
+  string,
+  Enrolled[]
+> {
+  const found = new Map<string, Enrolled[]>()
+  who?.forEach((personId, n) => {
+    const one: Enrolled = {
+      enrolmentId: enrolmentId[n]!,
+      editionId: editionId[n]!,
+      title: title[n]!,
+      state: state[n]!,
+      position: position[n]!,
+      startsOn: day(startsOn[n]),
+      priceCents: priceCents[n]!,
+      owner: owner[n]!,
+      yours: yours[n]!,
+    }
+    const list = found.get(personId)
+    if (list) list.push(one)
+    else found.set(personId, [one])
+  })
+  return found
+}
 
-function member(row: Record<string, unknown>): TeamMember {
+function member(row: Record<string, unknown>, enrolled: Map<string, Enrolled[]>): TeamMember {
   return {
     ...(row as unknown as TeamMember),
     since: day(row['since'])!,
-    enrolled: (row['enrolled'] as EnrolledRow[]).map(enrolledOf),
+    enrolled: enrolled.get(row['id'] as string) ?? [],
     followed: readFollowed(row['followed'] as Record<string, unknown>[]),
   }
 }
