@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { look } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { readWhole } from '#test/explain.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
 import { startSql } from './views/start.ts'
@@ -33,21 +34,7 @@ beforeAll(async () => {
   await sql.end()
 }, 60_000)
 
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  Plans?: Plan[]
-}
-const scans = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name']!] : []),
-  ...(plan.Plans ?? []).flatMap(scans),
-]
-
-const explain = (who: typeof joost, query: (tx: Sql) => ReturnType<typeof teamSql>) =>
-  look(world.db, actorOf(who), async (tx) => {
-    const [row] = await tx`explain (format json) ${query(tx)}`
-    return scans((Object.values(row!)[0] as { Plan: Plan }[])[0]!.Plan)
-  })
+const explain = (who: typeof joost, query: (tx: Sql) => unknown) => readWhole(world.db, actorOf(who), query)
 
 const large = ['employment', 'enrolment', 'person', 'session']
 

@@ -1,8 +1,8 @@
-import type { PendingQuery, Row } from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
 import { look } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { readWhole } from '#test/explain.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { opportunityId } from '#world/mobility.ts'
 import { opportunitiesSql } from '../plans/views/find.ts'
@@ -23,20 +23,9 @@ beforeAll(async () => {
   await sql.end()
 }, 60_000)
 
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  Plans?: Plan[]
-}
-const scans = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name']!] : []),
-  ...(plan.Plans ?? []).flatMap(scans),
-]
-const explain = (query: (tx: Sql) => unknown) =>
-  look(world.db, actorOf(mees), async (tx) => {
-    const [row] = await tx`explain (format json) ${query(tx) as PendingQuery<Row[]>}`
-    return scans((Object.values(row!)[0] as { Plan: Plan }[])[0]!.Plan).filter((table) => ['opportunity', 'step', 'goal'].includes(table))
-  })
+const mine = ['opportunity', 'step', 'goal']
+const explain = async (query: (tx: Sql) => unknown) =>
+  (await readWhole(world.db, actorOf(mees), query)).filter((table) => mine.includes(table))
 
 test('the list, a search in it and one page find their rows by index, under the application role', async () => {
   expect((await look(world.db, actorOf(mees), (tx) => listView(tx, '', 1))).found).toBe(4)

@@ -1,8 +1,8 @@
-import type { PendingQuery, Row } from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
 import { look } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
 import type { Sql } from '#platform/db/pool.ts'
+import { readWhole } from '#test/explain.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
 import { goalId, planId } from '#world/plans.ts'
@@ -30,21 +30,9 @@ beforeAll(async () => {
   await sql.end()
 }, 60_000)
 
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  Plans?: Plan[]
-}
-const scans = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name']!] : []),
-  ...(plan.Plans ?? []).flatMap(scans),
-]
 const mine = ['plan', 'goal', 'step', 'reflection', 'earlier']
-const explain = (who: typeof fatima, query: (tx: Sql) => unknown) =>
-  look(world.db, actorOf(who), async (tx) => {
-    const [row] = await tx`explain (format json) ${query(tx) as PendingQuery<Row[]>}`
-    return scans((Object.values(row!)[0] as { Plan: Plan }[])[0]!.Plan).filter((table) => mine.includes(table))
-  })
+const explain = async (who: typeof fatima, query: (tx: Sql) => unknown) =>
+  (await readWhole(world.db, actorOf(who), query)).filter((table) => mine.includes(table))
 
 test('the plan page finds the rows of its owner by index, under the application role', async () => {
   const actor = actorOf(fatima)
