@@ -1,7 +1,7 @@
 import { Card, Heading, Lines, Link, Small, Stack, useLang, useT } from '#ui/index.ts'
 import { sayDate } from '#platform/words.ts'
 import { paths } from '../paths.ts'
-import type { Short, TeamClashes, Twice } from '../views/team-clashes.ts'
+import type { Short, TeamClashes, Twice } from '../clash-rules.ts'
 import { inWords } from './words.ts'
 
 const atFirst = 4

@@ -1,6 +1,8 @@
 import type { Sql } from '#platform/db/pool.ts'
-import { day, readFollowed, type Followed, type Fragment } from './followed.ts'
-import { clashesSql, meetingsWith, readClashes, staffWith, type TeamClashes } from './team-clashes.ts'
+import type { TeamClashes } from '../clash-rules.ts'
+import type { Followed, Fragment } from './followed.ts'
+import { clashesSql, staffWith } from './team-clashes.ts'
+import { readTeam, type RawTeam } from './team-read.ts'
 
 export interface Enrolled {
   enrolmentId: string
@@ -81,53 +83,49 @@ const inTeam = (tx: Sql, which: WhichTeam): Fragment =>
 /** The states of an enrolment in something that is not over. */
 const ahead = ['requested', 'seated', 'waiting']
 
-/** The whole team page in one query: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). */
+/**
+ * The whole team page in one query, a RawTeam: who, where enrolled, and all that each followed before (P05). Nothing confidential (rule 3). Lists are
+ * Columns: a name beside every value and a list for every person cost more than the reading.
+ */
 export function teamSql(tx: Sql, which: TeamQuery): Fragment {
   const { followed, clashes } = which
   const of = clashes ? tx`crowd` : tx`members`
   return tx`
-    with members as materialized (
-      select c.person_id, min(c.full_name) as name, min(c.last_name || ' ' || c.first_name) as sort_by, string_agg(distinct c.function_name, ', ') as function,
-             string_agg(distinct c.unit_name, ', ') as unit, array_agg(distinct c.unit_id) as unit_ids,
-             sum(c.hours_per_week) as contract_hours, min(c.starts_on) as since
+    with jobs as materialized (
+      select c.person_id, c.full_name as name, c.last_name || ' ' || c.first_name as sort_by, c.function_name as function, c.unit_name as unit, c.unit_id,
+             c.hours_per_week, c.starts_on
       from people.colleague c
-      where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${which.only ? tx`and c.person_id = ${which.only}` : tx``}
-      group by c.person_id),
+      where c.organisation_id = (select platform.organisation()) and ${inTeam(tx, which)} ${which.only ? tx`and c.person_id = ${which.only}` : tx``}),
+    members as (select distinct person_id from jobs),
     ${clashes ? tx`${staffWith(tx)},` : tx``}
     theirs as materialized (
       select n.id, n.person_id, n.edition_id, n.title, n.state, n.position, n.starts_at, n.price_cents, n.cancelled, n.over,
-             n.ends_at, n.state_since, n.hours, m.name as member, m.sort_by
-      from editions.enrolment_brief n join ${of} m on m.person_id = n.person_id
+             n.ends_at, n.state_since, n.hours
+      from editions.enrolment_brief n
       where n.organisation_id = (select platform.organisation()) and n.person_id = any(array(select person_id from ${of}))
         and n.state = any(${followed ? [...ahead, 'completed'] : ahead}) and not n.confidential),
     elsewhere as materialized (
-      select w.*, m.name as member, m.sort_by from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
+      select w.* from members m join editions.away w on w.organisation_id = (select platform.organisation()) and w.person_id = m.person_id
       where w.state = any(${followed ? [...ahead, 'completed'] : ahead})),
     followed as (${followed ? followedByAll(tx) : tx`select null::uuid as person_id, '[]'::json as list where false`})
-    ${clashes ? tx`, ${meetingsWith(tx)}` : tx``}
     select json_build_object(
       'manager', ${which.manager ? tx`null::json` : tx`(select json_build_object('id', p.id, 'name', p.full_name) from people.person p where p.id = ${which.managerId})`},
       'noted', ${notedSql(tx)},
       'clashes', ${clashes ? clashesSql(tx) : tx`null::json`},
       'mail', (select m.every from people.team_mail m where m.organisation_id = (select platform.organisation()) and m.person_id = ${which.managerId}),
       'enrolled', (${enrolledSql(tx, which)}),
-      'people', (select coalesce(json_agg(json_build_object(
-          'id', m.person_id, 'name', m.name, 'sortBy', m.sort_by, 'function', coalesce(m.function, ''), 'unit', m.unit, 'unitIds', m.unit_ids,
-          'contractHours', m.contract_hours, 'since', m.since,
-          'followed', coalesce(f.list, '[]'))), '[]')
-        from members m left join followed f on f.person_id = m.person_id)) as team`
+      'followed', (select coalesce(json_object_agg(f.person_id, f.list), '{}') from followed f),
+      'jobs', (select json_build_array(array_agg(j.person_id), array_agg(j.name), array_agg(j.sort_by), array_agg(j.function), array_agg(j.unit), array_agg(j.unit_id),
+        array_agg(j.hours_per_week), array_agg(j.starts_on)) from jobs j)) as team`
 }
 
 /** Whether no unit of the members lacks today's look of whoever asks. */
 const notedSql = (tx: Sql): Fragment => tx`
-  not exists (select from (select distinct unnest(m.unit_ids) as id from members m) u where not exists (select from platform.look l
+  not exists (select from (select distinct unit_id as id from jobs) u where not exists (select from platform.look l
     where l.organisation_id = (select platform.organisation()) and l.viewer_id = (select platform.person()) and l.page = 'team'
       and l.day = (now() at time zone 'Europe/Amsterdam')::date and coalesce(l.subject_id, l.unit_id) = u.id))`
 
-/**
- * What all members are enrolled in, as Columns: in one array for each part, because a name beside every value and a list for every person cost more than
- * the reading. People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager.
- */
+/** People without a manager are those whom everyone with the role is asked about. A job reads a team for its manager. */
 const enrolledSql = (tx: Sql, { managerId }: TeamQuery): Fragment => tx`
   select json_build_array(array_agg(n.person_id), array_agg(n.id), array_agg(n.edition_id), array_agg(n.title), array_agg(n.state), array_agg(n.position),
     array_agg((n.starts_at at time zone 'Europe/Amsterdam')::date), array_agg(n.price_cents), array_agg(n.owner),
@@ -159,67 +157,10 @@ const followedByAll = (tx: Sql): Fragment => tx`
     from elsewhere x where x.state = 'completed') f
   group by f.person_id`
 
-/** A team, alphabetical: never in the order of hours or numbers (rule 4). */
 export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
   const [row] = await teamSql(tx, which)
-  const { enrolled, ...raw } = (row as Record<string, unknown>)['team'] as Omit<Team, 'people' | 'clashes'> & {
-    enrolled: Columns
-    people: Record<string, unknown>[]
-    clashes: Parameters<typeof readClashes>[0] | null
-  }
-  const theirs = enrolledByPerson(enrolled)
-  const people = raw.people.map((one) => member(one, theirs)).sort((a, b) => alphabet.compare(a.sortBy, b.sortBy))
-  return { ...raw, manager: which.manager ?? raw.manager, people, clashes: raw.clashes && readClashes(raw.clashes) }
-}
-
-const alphabet = new Intl.Collator('nl')
-
-/** One array for each part of an Enrolled, after that of who; null where nobody is enrolled in anything. */
-type Columns = [
-  personId: string[] | null,
-  enrolmentId: string[],
-  editionId: string[],
-  title: string[],
-  state: Enrolled['state'][],
-  position: (number | null)[],
-  startsOn: (string | null)[],
-  priceCents: (number | null)[],
-  owner: (string | null)[],
-  yours: boolean[],
-]
-
-/** What each is enrolled in, by person, the first date first. */
-function enrolledByPerson([who, enrolmentId, editionId, title, state, position, startsOn, priceCents, owner, yours]: Columns): Map<
-  string,
-  Enrolled[]
-> {
-  const found = new Map<string, Enrolled[]>()
-  who?.forEach((personId, n) => {
-    const one: Enrolled = {
-      enrolmentId: enrolmentId[n]!,
-      editionId: editionId[n]!,
-      title: title[n]!,
-      state: state[n]!,
-      position: position[n]!,
-      startsOn: day(startsOn[n]),
-      priceCents: priceCents[n]!,
-      owner: owner[n]!,
-      yours: yours[n]!,
-    }
-    const list = found.get(personId)
-    if (list) list.push(one)
-    else found.set(personId, [one])
-  })
-  return found
-}
-
-function member(row: Record<string, unknown>, enrolled: Map<string, Enrolled[]>): TeamMember {
-  return {
-    ...(row as unknown as TeamMember),
-    since: day(row['since'])!,
-    enrolled: enrolled.get(row['id'] as string) ?? [],
-    followed: readFollowed(row['followed'] as Record<string, unknown>[]),
-  }
+  const team = readTeam((row as Record<string, unknown>)['team'] as RawTeam)
+  return { ...team, manager: which.manager ?? team.manager }
 }
 
 /** The managers of the organisation with a team today, and whether there are people without one: for the learning adviser. */
