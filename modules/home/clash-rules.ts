@@ -49,50 +49,61 @@ export type Names = ReadonlyMap<string, string>
 
 /** What does not fit in the days to come, by day. */
 export function clashesOf(names: Names, going: readonly Going[], staff: readonly Staff[]): TeamClashes {
-  const inOrder = new Map([...names.keys()].map((id, n) => [id, n]))
-  return { twice: twiceOf(names, inOrder, going), short: staff.length ? shortOf(names, inOrder, going, staff) : [] }
+  return { twice: byDay(twiceOf(names, going)), short: byDay(shortOf(names, going, staff)) }
 }
 
-function twiceOf(names: Names, inOrder: ReadonlyMap<string, number>, going: readonly Going[]): Twice[] {
-  const found = [...Map.groupBy(going, (one) => one.personId)].flatMap(([personId, all]) => {
-    const name = names.get(personId)
-    if (name === undefined || all.length < 2) return []
-    return pairs(all).flatMap(([one, other]) =>
-      overlaps(one, other).map((day) => ({ day, personId, name, titles: [one.title, other.title] as [string, string] })),
-    )
-  })
+/** With its day as text: a Temporal value is made of what is told only. */
+type Found<Told> = Omit<Told, 'on'> & { day: string }
+
+/** In the order of names. */
+function twiceOf(names: Names, going: readonly Going[]): Found<Twice>[] {
+  const byPerson = Map.groupBy(going, (one) => one.personId)
+  const found: Found<Twice>[] = []
+  for (const [personId, name] of names) {
+    const all = byPerson.get(personId) ?? []
+    for (let n = 1; n < all.length; n++)
+      for (const one of all.slice(0, n))
+        for (const day of daysTogether(one, all[n]!)) found.push({ day, personId, name, titles: [one.title, all[n]!.title] })
+  }
   return found
-    .sort((a, b) => byText(a.day, b.day) || inOrder.get(a.personId)! - inOrder.get(b.personId)!)
-    .map(({ day, ...one }) => ({ ...one, on: Temporal.PlainDate.from(day) }))
 }
 
-const pairs = (all: readonly Going[]): [Going, Going][] =>
-  all.flatMap((one, n) => all.slice(n + 1).map((other) => [one, other] as [Going, Going]))
+/** The days of the meetings of one during which there is one of the other. What begins when the other ends fits. */
+const daysTogether = (one: Going, other: Going): string[] =>
+  one.moments
+    .filter((mine) => other.moments.some((its) => its.startsAt < mine.endsAt && its.endsAt > mine.startsAt))
+    .map((mine) => mine.day)
 
-/** The days of the meetings of one during which there is one of the other. One that begins when the other ends fits. */
-const overlaps = (one: Going, other: Going): string[] =>
-  one.moments.flatMap((mine) => other.moments.filter((its) => its.startsAt < mine.endsAt && its.endsAt > mine.startsAt).map(() => mine.day))
+/** In the order of units. */
+function shortOf(names: Names, going: readonly Going[], staff: readonly Staff[]): Found<Short>[] {
+  const needs = Map.groupBy(
+    staff.toSorted((a, b) => byText(a.unit, b.unit)),
+    (one) => one.weekday,
+  )
+  const found: Found<Short>[] = []
+  for (const [day, { weekday, away }] of awayByDay(going))
+    for (const { unit, needed, working } of needs.get(weekday) ?? []) {
+      const missed = away.intersection(working)
+      const stay = working.size - missed.size
+      if (stay >= needed) continue
+      const mine = [...names].flatMap(([id, name]) => (missed.has(id) ? name : []))
+      if (mine.length) found.push({ day, unit, needed, stay, away: mine })
+    }
+  return found
+}
 
-function shortOf(names: Names, inOrder: ReadonlyMap<string, number>, going: readonly Going[], staff: readonly Staff[]): Short[] {
+function awayByDay(going: readonly Going[]): Map<string, { weekday: number; away: Set<string> }> {
   const days = new Map<string, { weekday: number; away: Set<string> }>()
-  for (const { personId, moments } of going.filter((one) => one.state === 'seated'))
-    for (const { day, weekday } of moments) {
+  for (const { personId, state, moments } of going)
+    for (const { day, weekday } of state === 'seated' ? moments : []) {
       const known = days.get(day)
       if (known) known.away.add(personId)
       else days.set(day, { weekday, away: new Set([personId]) })
     }
-  const found = [...days].flatMap(([day, { weekday, away }]) =>
-    staff.flatMap(({ unit, weekday: its, needed, working }) => {
-      if (its !== weekday) return []
-      const missed = [...away].filter((id) => working.has(id))
-      const stay = working.size - missed.length
-      const mine = missed.filter((id) => names.has(id)).sort((a, b) => inOrder.get(a)! - inOrder.get(b)!)
-      return stay < needed && mine.length ? [{ day, unit, needed, stay, away: mine.map((id) => names.get(id)!) }] : []
-    }),
-  )
-  return found
-    .sort((a, b) => byText(a.day, b.day) || byText(a.unit, b.unit))
-    .map(({ day, ...one }) => ({ ...one, on: Temporal.PlainDate.from(day) }))
+  return days
 }
+
+const byDay = <One extends { day: string }>(found: One[]): (Omit<One, 'day'> & { on: Temporal.PlainDate })[] =>
+  found.sort((a, b) => byText(a.day, b.day)).map(({ day, ...one }) => ({ ...one, on: Temporal.PlainDate.from(day) }))
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
