@@ -69,15 +69,15 @@ create unique index one_open_sheet_of_a_version on scans.sheet (organisation_id,
 create index sheets_of_person on scans.sheet (organisation_id, person_id, started_at desc);
 create index preferences_of_person on scans.sheet (organisation_id, person_id) where preferred is not null;
 select platform.wall('scans.sheet', 'person');
-create policy of_the_person on scans.sheet using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person on scans.sheet using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy shared on scans.sheet for select using (
-  organisation_id = (select platform.organisation()) and handed_in_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
+  organisation_id = platform.organisation() and handed_in_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
 
 -- The job that makes a survey anonymous, or works out an effect, says which round it does.
 create policy of_the_closing_job on scans.sheet using (
-  organisation_id = (select platform.organisation()) and handed_in_at is not null and assignment_id in (
+  organisation_id = platform.organisation() and handed_in_at is not null and assignment_id in (
     select a.id from scans.assignment a
-    where a.organisation_id = (select platform.organisation()) and a.round_id::text = (select current_setting('app.closing_round', true))));
+    where a.organisation_id = platform.organisation() and a.round_id::text = (select current_setting('app.closing_round', true))));
 
 create table scans.survey_done (
   organisation_id uuid not null,
@@ -136,7 +136,7 @@ create view scans.scan_waiting with (security_invoker = true) as
   select a.organisation_id, a.person_id, a.id as assignment_id, v.document ->> 'title' as title, (v.document ->> 'minutes')::int as minutes, a.from_day, a.until_day, a.made_at
   from scans.assignment a
   join scans.instrument_version v on v.organisation_id = a.organisation_id and v.id = a.version_id
-  where a.organisation_id = (select platform.organisation()) and a.person_id = (select platform.person()) and a.withdrawn_at is null
+  where a.organisation_id = platform.organisation() and a.person_id = platform.person() and a.withdrawn_at is null
     and a.from_day <= (now() at time zone 'Europe/Amsterdam')::date
     and (a.until_day is null or a.until_day >= (now() at time zone 'Europe/Amsterdam')::date)
     and not exists (select from scans.sheet s where s.organisation_id = a.organisation_id and s.assignment_id = a.id and s.handed_in_at is not null)
@@ -148,7 +148,7 @@ create view scans.preferred with (security_invoker = true) as
   from (
     select distinct on (v.instrument_id) s.organisation_id, s.person_id, s.preferred
     from scans.sheet s join scans.instrument_version v on v.organisation_id = s.organisation_id and v.id = s.version_id
-    where s.organisation_id = (select platform.organisation()) and s.person_id = (select platform.person()) and s.preferred is not null
+    where s.organisation_id = platform.organisation() and s.person_id = platform.person() and s.preferred is not null
     order by v.instrument_id, s.handed_in_at desc) s
   cross join jsonb_array_elements(s.preferred) p;
 comment on view scans.preferred is 'Published. How the acting person likes to learn, from the latest sheet of each preference test, with the codes of learning forms; of nobody else, also when a result is shared.';
@@ -175,6 +175,6 @@ create table scans.outside_result (
 comment on table scans.outside_result is 'The result of a test of somebody else, such as TMA (L29), that its owner brought: names with a value on a stated scale. No verdict. Read by the owner, and by whom the owner shows it.';
 create index outside_results_of_person on scans.outside_result (organisation_id, person_id, taken_on desc);
 select platform.wall('scans.outside_result', 'person', 'select, insert, delete');
-create policy of_the_person on scans.outside_result using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person on scans.outside_result using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy shared on scans.outside_result for select using (
-  organisation_id = (select platform.organisation()) and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
+  organisation_id = platform.organisation() and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));

@@ -43,24 +43,24 @@ create unique index one_address_once on scans.around_rater (organisation_id, aro
 create unique index one_manager on scans.around_rater (organisation_id, around_id) where category = 'manager';
 create index rater_person on scans.around_rater (organisation_id, person_id) where person_id is not null;
 select platform.wall('scans.around_rater', 'person');
-create policy of_the_person_concerned on scans.around_rater using (organisation_id = (select platform.organisation()) and about_id = (select platform.person()));
-create policy of_the_rater on scans.around_rater using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person_concerned on scans.around_rater using (organisation_id = platform.organisation() and about_id = platform.person());
+create policy of_the_rater on scans.around_rater using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy brought_a_ticket on scans.around_rater for select using (token_hash = (select platform.ticket()));
 create policy of_the_closing_job on scans.around_rater using (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) = around_id::text);
+  organisation_id = platform.organisation() and (select current_setting('app.closing_around', true)) = around_id::text);
 
 -- The policies of a rater name their own columns only, so that these may look at them.
-create policy of_the_person on scans.around using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person on scans.around using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy of_the_rater on scans.around for select using (
-  organisation_id = (select platform.organisation()) and id in (
+  organisation_id = platform.organisation() and id in (
     select r.around_id from scans.around_rater r
-    where r.organisation_id = (select platform.organisation()) and r.person_id = (select platform.person())));
+    where r.organisation_id = platform.organisation() and r.person_id = platform.person()));
 create policy brought_a_ticket on scans.around for select using (
-  organisation_id = (select platform.organisation()) and id in (select r.around_id from scans.around_rater r where r.token_hash = (select platform.ticket())));
+  organisation_id = platform.organisation() and id in (select r.around_id from scans.around_rater r where r.token_hash = (select platform.ticket())));
 create policy shared on scans.around for select using (
-  organisation_id = (select platform.organisation()) and closed_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
+  organisation_id = platform.organisation() and closed_at is not null and (person_id, id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.around using (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) in (id::text, 'due'));
+  organisation_id = platform.organisation() and (select current_setting('app.closing_around', true)) in (id::text, 'due'));
 
 create function scans.around_stays() returns trigger language plpgsql as $$
 begin
@@ -103,10 +103,10 @@ create table scans.around_draft (
 );
 comment on table scans.around_draft is 'What one rater says, readable by that rater only: signed in, or with the link. No time is kept. At closing it becomes rows without a rater, or is destroyed.';
 select platform.wall('scans.around_draft', 'person');
-create policy of_the_rater on scans.around_draft using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
-create policy brought_a_ticket on scans.around_draft using (organisation_id = (select platform.organisation()) and token_hash = (select platform.ticket()));
+create policy of_the_rater on scans.around_draft using (organisation_id = platform.organisation() and person_id = platform.person());
+create policy brought_a_ticket on scans.around_draft using (organisation_id = platform.organisation() and token_hash = (select platform.ticket()));
 create policy of_the_closing_job on scans.around_draft using (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) = around_id::text);
+  organisation_id = platform.organisation() and (select current_setting('app.closing_around', true)) = around_id::text);
 
 create table scans.around_answer (
   id uuid primary key default gen_random_uuid(),
@@ -127,11 +127,11 @@ create table scans.around_answer (
 comment on table scans.around_answer is 'One row per rater and domain, or per open answer, in random order with random ids: no rater, no time, nothing that ties two rows together. The category is the one that is shown: one below the minimum is among the others from the beginning. Written once, at closing.';
 create index answers_of_around on scans.around_answer (organisation_id, around_id);
 select platform.wall('scans.around_answer', 'person', 'select, insert, delete');
-create policy of_the_person on scans.around_answer using (organisation_id = (select platform.organisation()) and about_id = (select platform.person()));
+create policy of_the_person on scans.around_answer using (organisation_id = platform.organisation() and about_id = platform.person());
 create policy shared on scans.around_answer for select using (
-  organisation_id = (select platform.organisation()) and words is null and (about_id, around_id) in (select owner_id, object_id from people.shares_with_me('scan')));
+  organisation_id = platform.organisation() and words is null and (about_id, around_id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.around_answer for insert with check (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_around', true)) = around_id::text);
+  organisation_id = platform.organisation() and (select current_setting('app.closing_around', true)) = around_id::text);
 
 create function scans.around_answer_once() returns trigger language plpgsql as $$
 begin
@@ -148,7 +148,7 @@ create view scans.around_waiting with (security_invoker = true) as
   from scans.around_rater r
   join scans.around a on a.organisation_id = r.organisation_id and a.id = r.around_id and a.closed_at is null and a.closes_at > now()
   join people.person p on p.id = r.about_id
-  where r.organisation_id = (select platform.organisation()) and r.person_id = (select platform.person())
+  where r.organisation_id = platform.organisation() and r.person_id = platform.person()
     and not exists (select from scans.around_draft d where d.organisation_id = r.organisation_id and d.rater_id = r.id and d.handed_in);
 comment on view scans.around_waiting is 'Published. What the acting person is asked to say about a colleague, as long as it was not handed in. since is the start of the 360°, for all raters alike.';
 
@@ -170,9 +170,9 @@ comment on table scans.sitting is 'One person makes a knowledge test: which item
 create unique index one_open_sitting on scans.sitting (organisation_id, person_id, version_id) where handed_in_at is null;
 create index sittings_of_person on scans.sitting (organisation_id, person_id, started_at desc);
 select platform.wall('scans.sitting', 'person');
-create policy of_the_person on scans.sitting using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person on scans.sitting using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy of_the_closing_job on scans.sitting using (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_sitting', true)) = id::text);
+  organisation_id = platform.organisation() and (select current_setting('app.closing_sitting', true)) = id::text);
 
 create function scans.sitting_stays() returns trigger language plpgsql as $$
 begin
@@ -200,11 +200,11 @@ create table scans.test_outcome (
 comment on table scans.test_outcome is 'Per outcome (toetsterm) of a test that was handed in: passed or not. code: of the instrument. Read by the person and with whom that person shares it; published for exemptions.';
 create index test_outcomes_of_person on scans.test_outcome (organisation_id, person_id, code);
 select platform.wall('scans.test_outcome', 'person', 'select, insert, delete');
-create policy of_the_person on scans.test_outcome using (organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+create policy of_the_person on scans.test_outcome using (organisation_id = platform.organisation() and person_id = platform.person());
 create policy shared on scans.test_outcome for select using (
-  organisation_id = (select platform.organisation()) and (person_id, sitting_id) in (select owner_id, object_id from people.shares_with_me('scan')));
+  organisation_id = platform.organisation() and (person_id, sitting_id) in (select owner_id, object_id from people.shares_with_me('scan')));
 create policy of_the_closing_job on scans.test_outcome for insert with check (
-  organisation_id = (select platform.organisation()) and (select current_setting('app.closing_sitting', true)) = sitting_id::text);
+  organisation_id = platform.organisation() and (select current_setting('app.closing_sitting', true)) = sitting_id::text);
 
 -- Published.
 create view scans.outcome_passed with (security_invoker = true) as

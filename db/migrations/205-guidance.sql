@@ -4,7 +4,7 @@ create schema guidance;
 -- Asked row by row, and planned apart: in a policy or a view the walls around people would be planned into every query that touches it.
 create function guidance.works_here(who uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select from people.employment e where e.organisation_id = (select platform.organisation()) and e.person_id = who
+  return exists (select from people.employment e where e.organisation_id = platform.organisation() and e.person_id = who
     and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date));
 end $$;
 comment on function guidance.works_here is 'Published. Whether somebody works in the acting organisation today.';
@@ -90,9 +90,9 @@ create index talks_of_person on guidance.talk (organisation_id, person_id, start
 create index talks_of_guide on guidance.talk (organisation_id, guide_id, starts_at);
 select platform.wall('guidance.talk', 'person', 'select, insert, update, delete');
 create policy of_the_two on guidance.talk using (
-  organisation_id = (select platform.organisation()) and (select platform.person()) in (person_id, guide_id));
+  organisation_id = platform.organisation() and platform.person() in (person_id, guide_id));
 create policy of_the_round on guidance.talk using (
-  organisation_id = (select platform.organisation()) and (select platform.person()) is null and ends_at < now() - interval '1 year');
+  organisation_id = platform.organisation() and platform.person() is null and ends_at < now() - interval '1 year');
 comment on policy of_the_round on guidance.talk is 'The nightly round, which is nobody, lets go of what is a year old. It reads nothing else.';
 
 create table guidance.relation (
@@ -115,9 +115,9 @@ create index relations_of_person on guidance.relation (organisation_id, person_i
 create index relations_of_guide on guidance.relation (organisation_id, guide_id);
 select platform.wall('guidance.relation', 'person', 'select, insert, update, delete');
 create policy of_the_two on guidance.relation using (
-  organisation_id = (select platform.organisation()) and (select platform.person()) in (person_id, guide_id));
+  organisation_id = platform.organisation() and platform.person() in (person_id, guide_id));
 create policy of_the_matcher on guidance.relation using (
-  organisation_id = (select platform.organisation()) and asked_by = (select platform.person()) and kind = 'buddy');
+  organisation_id = platform.organisation() and asked_by = platform.person() and kind = 'buddy');
 
 create table guidance.relation_step (
   organisation_id uuid not null,
@@ -132,8 +132,8 @@ create table guidance.relation_step (
 comment on table guidance.relation_step is 'Who agreed to a relation, declined or ended it, and when. Added, never changed (rule 8).';
 select platform.wall('guidance.relation_step', 'person', 'select, insert, update, delete');
 create policy with_the_relation on guidance.relation_step using (
-  organisation_id = (select platform.organisation()) and relation_id in (select r.id from guidance.relation r));
-create policy only_for_oneself on guidance.relation_step as restrictive for insert with check (by_id = (select platform.person()));
+  organisation_id = platform.organisation() and relation_id in (select r.id from guidance.relation r));
+create policy only_for_oneself on guidance.relation_step as restrictive for insert with check (by_id = platform.person());
 -- Update is there for erasing only, which puts a tombstone where somebody stood.
 create function guidance.steps_stay() returns trigger language plpgsql as $$
 begin
@@ -170,10 +170,10 @@ comment on table guidance.declaration is 'What somebody says of the own self for
 create unique index declared_once on guidance.declaration (organisation_id, person_id, side, lower(topic)) where ended_at is null;
 select platform.wall('guidance.declaration', 'person', 'select, insert, update, delete');
 create policy of_the_person on guidance.declaration using (
-  organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+  organisation_id = platform.organisation() and person_id = platform.person());
 create policy of_the_adviser on guidance.declaration for select using (
-  organisation_id = (select platform.organisation()) and ended_at is null and exists (
-    select from people.role_grant g where g.organisation_id = (select platform.organisation()) and g.person_id = (select platform.person())
+  organisation_id = platform.organisation() and ended_at is null and exists (
+    select from people.role_grant g where g.organisation_id = platform.organisation() and g.person_id = platform.person()
       and g.role = 'learning_adviser' and g.ended_at is null));
 
 create view guidance.waiting_for with (security_invoker = true) as

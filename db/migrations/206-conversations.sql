@@ -18,16 +18,16 @@ create index conversations_of_person on plans.conversation (organisation_id, per
 create index conversations_of_other on plans.conversation (organisation_id, other_id);
 select platform.wall('plans.conversation', 'person', 'select, insert, update, delete');
 create policy of_the_person on plans.conversation using (
-  organisation_id = (select platform.organisation()) and person_id = (select platform.person()));
+  organisation_id = platform.organisation() and person_id = platform.person());
 create policy of_the_other on plans.conversation using (
-  organisation_id = (select platform.organisation()) and other_id = (select platform.person())
+  organisation_id = platform.organisation() and other_id = platform.person()
   and (guidance.works_here(person_id)
     or exists (select from platform.erasure x where x.organisation_id = conversation.organisation_id and x.person_id = conversation.other_id)));
 
 -- For the policies of what hangs on a conversation: planned apart, so that a page with eight of those tables does not plan the walls eight times.
 create function plans.is_of_mine(conversation uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select from plans.conversation c where c.organisation_id = (select platform.organisation()) and c.id = conversation);
+  return exists (select from plans.conversation c where c.organisation_id = platform.organisation() and c.id = conversation);
 end $$;
 comment on function plans.is_of_mine is 'Whether the acting person may read a conversation.';
 
@@ -74,7 +74,7 @@ create table plans.conversation_step (
 comment on table plans.conversation_step is 'A moment that one proposed (also to move it), and what the other answered. The last one counts; nothing is overwritten.';
 select platform.wall('plans.conversation_step', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_step using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_step for each row execute function plans.stays();
 
 create view plans.conversation_now with (security_invoker = true) as
@@ -106,7 +106,7 @@ comment on table plans.conversation_item is 'A point of the agenda: of a templat
 create index items_of_conversation on plans.conversation_item (conversation_id, position);
 select platform.wall('plans.conversation_item', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_item using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 
 create table plans.preparation (
   id uuid primary key default gen_random_uuid(),
@@ -122,15 +122,15 @@ create table plans.preparation (
 comment on table plans.preparation is 'What one of the two wrote beforehand. The other reads it from the moment that the agreed talk begins, or earlier when it was shared.';
 select platform.wall('plans.preparation', 'person', 'select, insert, update, delete');
 create policy of_the_writer on plans.preparation using (
-  organisation_id = (select platform.organisation()) and person_id = (select platform.person()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and person_id = platform.person() and plans.is_of_mine(conversation_id));
 create function plans.has_begun(conversation uuid) returns boolean language plpgsql stable as $$
 begin
-  return exists (select from plans.conversation_now c where c.organisation_id = (select platform.organisation()) and c.id = conversation
+  return exists (select from plans.conversation_now c where c.organisation_id = platform.organisation() and c.id = conversation
     and c.state = 'agreed' and c.starts_at <= now());
 end $$;
 comment on function plans.has_begun is 'Whether the moment that the two agreed to is there.';
 create policy of_the_other on plans.preparation for select using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id) and (shared_at is not null or plans.has_begun(conversation_id)));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id) and (shared_at is not null or plans.has_begun(conversation_id)));
 
 create table plans.conversation_note (
   id uuid primary key default gen_random_uuid(),
@@ -146,7 +146,7 @@ comment on table plans.conversation_note is 'The notes as they were saved. What 
 create index notes_of_conversation on plans.conversation_note (conversation_id, saved_at);
 select platform.wall('plans.conversation_note', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_note using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_note for each row execute function plans.stays();
 
 create table plans.agreement (
@@ -167,7 +167,7 @@ comment on table plans.agreement is 'What the two agreed: who does what, by when
 create index agreements_of_conversation on plans.agreement (conversation_id, added_at);
 select platform.wall('plans.agreement', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.agreement using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 
 create table plans.training_proposal (
   id uuid primary key default gen_random_uuid(),
@@ -187,7 +187,7 @@ comment on table plans.training_proposal is 'A training that one of the two prop
 create index proposals_of_conversation on plans.training_proposal (conversation_id, proposed_at);
 select platform.wall('plans.training_proposal', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.training_proposal using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 
 create table plans.conversation_version (
   id uuid primary key default gen_random_uuid(),
@@ -204,7 +204,7 @@ create table plans.conversation_version (
 comment on table plans.conversation_version is 'Notes and agreements as they were when somebody signed. Never changed: what is written after it makes a new version, that both sign again.';
 select platform.wall('plans.conversation_version', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.conversation_version using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
 create trigger stays before update or delete on plans.conversation_version for each row execute function plans.stays();
 
 create table plans.signature (
@@ -219,8 +219,8 @@ create table plans.signature (
 comment on table plans.signature is 'Who signed which version, and when. Once each, never taken back.';
 select platform.wall('plans.signature', 'person', 'select, insert, update, delete');
 create policy with_the_conversation on plans.signature using (
-  organisation_id = (select platform.organisation()) and plans.is_of_mine(conversation_id));
-create policy only_for_oneself on plans.signature as restrictive for insert with check (person_id = (select platform.person()));
+  organisation_id = platform.organisation() and plans.is_of_mine(conversation_id));
+create policy only_for_oneself on plans.signature as restrictive for insert with check (person_id = platform.person());
 create trigger stays before update or delete on plans.signature for each row execute function plans.stays();
 
 create view plans.conversation_waiting with (security_invoker = true) as
@@ -250,6 +250,6 @@ create view plans.last_talk with (security_invoker = true) as
   from people.colleague c
   left join plans.conversation_now t on t.organisation_id = c.organisation_id and t.person_id = c.person_id and t.other_id = c.manager_id
     and t.state <> 'declined'
-  where c.manager_id = (select platform.person())
+  where c.manager_id = platform.person()
   group by c.organisation_id, c.manager_id, c.person_id, c.full_name, c.last_name, c.first_name;
 comment on view plans.last_talk is 'Published. The team of the acting manager, each with the day of the last talk that the two had, and of the next that is planned or asked for; null: none here.';

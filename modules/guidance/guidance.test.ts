@@ -38,7 +38,7 @@ const mine = (who: Somebody) => house.as(who).look((tx) => mineView(tx, who.id))
 const waiting = (who: Somebody, kind: string) =>
   house
     .as(who)
-    .look((tx) => tx<{ title: string }[]>`select title from home.waiting_for where person_id = ${who.id} and kind = ${kind} order by title`)
+    .look((tx) => tx<{ title: string }[]>`select title from home.waiting_of(${who.id}) where kind = ${kind} order by title`)
 const mails = (who: Somebody, kind: string) =>
   house.read(
     (tx) => tx<{ subject: string; body: string; attachments: { content: string }[]; confidential: boolean }[]>`

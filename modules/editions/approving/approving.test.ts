@@ -86,7 +86,7 @@ const waitsFor = async (who: Somebody, enrolmentId: string) =>
       (tx) =>
         tx<
           { title: string }[]
-        >`select title from home.waiting_for where kind = 'approval' and about_id = ${enrolmentId} and person_id = ${who.id}`,
+        >`select title from home.waiting_of(${who.id}) where kind = 'approval' and about_id = ${enrolmentId}`,
     )
   )[0]?.title
 const mails = (kind: string, who: Somebody, about: string) =>

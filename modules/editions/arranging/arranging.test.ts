@@ -71,7 +71,7 @@ describe('the checklist', () => {
     const waits = () =>
       world.read(
         (tx) =>
-          tx`select kind from home.waiting_for where person_id = ${marjan.id} and kind = 'arrange' and about_id = ${editionId('tm1')}`,
+          tx`select kind from home.waiting_of(${marjan.id}) where kind = 'arrange' and about_id = ${editionId('tm1')}`,
       )
     expect(await waits()).toHaveLength(1)
     const list = await (await world.browser(marjan)).get('/academie/edities?zoek=time')

@@ -31,32 +31,33 @@ export const sayStart = (at: Temporal.Instant | null, lang: Lang, t: Translate):
   at ? sayDate(dateOf(at), lang, 'no year') : t('datum volgt', 'date to follow')
 
 /** What kind of thing waits, in a few words; a kind of a room made later is told by its title alone. */
-export function waitingKind(kind: string, t: Translate): string {
-  const kinds: Record<string, [string, string]> = {
-    approval: ['Akkoord gevraagd', 'Approval asked'],
-    evaluation: ['Wat vond je ervan?', 'What did you think?'],
-    demand: ['Genoeg vraag voor een nieuwe editie', 'Enough demand for a new edition'],
-    wish: ['Vraag van een collega', 'Question of a colleague'],
-    'seat-by-hand': ['Een plaats te verdelen', 'A seat to give'],
-    'plan-dates': ['Genoeg interesse om data te kiezen', 'Enough interest to choose dates'],
-    'below-minimum': ['Nog te weinig deelnemers', 'Too few participants yet'],
-    arrange: ['Nog te regelen', 'Still to arrange'],
-    'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
-    'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
-    'profile-suggestion': ['Voorgesteld door je leidinggevende', 'Suggested by your manager'],
-    scan: ['Om in te vullen', 'To fill in'],
-    guidance: ['Begeleiding', 'Guidance'],
-    talk: ['Gesprek gevraagd', 'Talk asked'],
-    pool: ['Gevraagd als begeleider', 'Asked as a guide'],
-    buddy: ['Breng buddy’s bij elkaar', 'Match buddies'],
-    conversation: ['Gesprek', 'Talk'],
-    'to-sign': ['Om te ondertekenen', 'To sign'],
-    'change-to-tell': ['Je team hoort dit eerst van jou', 'Your team hears this from you first'],
-    round: ['Vraagronde: jullie aantallen', 'Demand round: your numbers'],
-    'round-settle': ['Vraagronde om vast te stellen', 'Demand round to settle'],
-    statement: ['Afrekening om te verwerken', 'Statement to deal with'],
-    contribution: ['Inbreng om te bekijken', 'Contribution to look at'],
-    attendance: ['Aanwezigheid nog invullen', 'Attendance to be recorded'],
-  }
-  return kinds[kind] ? t(...kinds[kind]) : ''
+export const waitingKind = (kind: string, t: Translate): string => (kinds[kind] ? t(...kinds[kind]) : '')
+
+export const kinds: Record<string, [nl: string, en: string]> = {
+  approval: ['Akkoord gevraagd', 'Approval asked'],
+  evaluation: ['Wat vond je ervan?', 'What did you think?'],
+  demand: ['Genoeg vraag voor een nieuwe editie', 'Enough demand for a new edition'],
+  wish: ['Vraag van een collega', 'Question of a colleague'],
+  'seat-by-hand': ['Een plaats te verdelen', 'A seat to give'],
+  'plan-dates': ['Genoeg interesse om data te kiezen', 'Enough interest to choose dates'],
+  'below-minimum': ['Nog te weinig deelnemers', 'Too few participants yet'],
+  arrange: ['Nog te regelen', 'Still to arrange'],
+  'free-cancelling': ['Te weinig deelnemers, annuleren kost bijna geld', 'Too few participants, cancelling is about to cost money'],
+  papers: ['Certificaten van de aanbieder', 'Certificates of the provider'],
+  'needs-review': ['Tijd om terug te kijken', 'Time to look back'],
+  'profile-suggestion': ['Voorgesteld door je leidinggevende', 'Suggested by your manager'],
+  scan: ['Om in te vullen', 'To fill in'],
+  guidance: ['Begeleiding', 'Guidance'],
+  talk: ['Gesprek gevraagd', 'Talk asked'],
+  pool: ['Gevraagd als begeleider', 'Asked as a guide'],
+  buddy: ['Breng buddy’s bij elkaar', 'Match buddies'],
+  conversation: ['Gesprek', 'Talk'],
+  'to-sign': ['Om te ondertekenen', 'To sign'],
+  'change-to-tell': ['Je team hoort dit eerst van jou', 'Your team hears this from you first'],
+  round: ['Vraagronde: jullie aantallen', 'Demand round: your numbers'],
+  'round-settle': ['Vraagronde om vast te stellen', 'Demand round to settle'],
+  statement: ['Afrekening om te verwerken', 'Statement to deal with'],
+  contribution: ['Inbreng om te bekijken', 'Contribution to look at'],
+  'role-gap': ['Rolnetwerk: hier te weinig', 'Role network: too few here'],
+  'role-moved': ['Rolnetwerk: iemand ging weg', 'Role network: somebody left'],
 }

@@ -61,14 +61,10 @@ const goalsSql = (tx: Sql, actor: Actor): Fragment => tx`
   from plans.goal g where g.organisation_id = (select platform.organisation()) and g.person_id = ${actor.personId} and g.state = 'open'
   order by g.by_day nulls last, g.made_at, g.id limit 20`
 
-/**
- * What waits in the rooms that this page is about; the rest stands on the start page. The kinds are written out, not passed: so the planner leaves out
- * every other room that home.waiting_for unites.
- */
+/** What waits in the rooms that this page is about; the rest stands on the start page. */
 const waitsSql = (tx: Sql, actor: Actor): Fragment => tx`
-  select kind, ${actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`} as title, since, due, href from home.waiting_for
-  where organisation_id = (select platform.organisation()) and person_id = ${actor.personId}
-    and kind in ('profile-suggestion', 'scan', 'guidance', 'talk', 'pool', 'conversation', 'to-sign')
+  select kind, ${actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`} as title, since, due, href from home.waiting_of(${actor.personId})
+  where kind in ('profile-suggestion', 'scan', 'guidance', 'talk', 'pool', 'conversation', 'to-sign')
   order by since limit 12`
 
 const sharedSql = (tx: Sql, actor: Actor): Fragment => tx`

@@ -11,16 +11,15 @@ export interface Waiting {
   href: string
 }
 
-/** What waits for the actor, oldest first, as a JSON array: home.waiting_for unites what the rooms publish. At most `limit`. */
+/** What waits for the actor, oldest first, as a JSON array: home.waiting_for unites what the rooms publish, home.waiting_of asks it. At most `limit`. */
 export function waitingSql(tx: Sql, actor: Actor, limit = 12): Fragment {
   const title = actor.lang === 'en' ? tx`coalesce(title_en, title)` : tx`title`
-  const rows = (who: Fragment) =>
-    tx`select kind, ${title} as title, since, due, href from home.waiting_for where organisation_id = (select platform.organisation()) and ${who}`
-  const forMe = tx`${rows(tx`person_id = ${actor.personId}`)}
+  const forMe = tx`select kind, ${title} as title, since, due, href from home.waiting_of(${actor.personId})
        union all
        select 'evaluation', title, opens_at, closes_at, '/samenwerking/inschrijvingen/' || enrolment_id || '/evaluatie' from editions.evaluations_elsewhere()`
-  // Asked apart: an “or” would keep the database from finding my own by its index.
-  const all = actor.roles.length ? tx`${forMe} union all ${rows(tx`person_id is null and role = any(${[...actor.roles]}::text[])`)}` : forMe
+  const forMyRoles = tx`select kind, ${title}, since, due, href from home.waiting_for
+       where organisation_id = (select platform.organisation()) and person_id is null and role = any(${[...actor.roles]}::text[])`
+  const all = actor.roles.length ? tx`${forMe} union all ${forMyRoles}` : forMe
   return tx`(select coalesce(json_agg(w order by w.since), '[]') from (select * from (${all}) every_room order by since limit ${limit}) w)`
 }
 

@@ -62,7 +62,7 @@ const signs = (who: Somebody, conversationId: string, seen: string) => as(who).p
 const waiting = (who: Somebody, id: string) =>
   as(who).look(
     (tx) =>
-      tx<{ kind: string; title: string }[]>`select kind, title from home.waiting_for where person_id = ${who.id} and about_id = ${id}`,
+      tx<{ kind: string; title: string }[]>`select kind, title from home.waiting_of(${who.id}) where about_id = ${id}`,
   )
 const mails = (who: Somebody, id: string) =>
   house.read(

@@ -193,7 +193,7 @@ describe('a scan that was asked', () => {
       return made!.id
     })
   const waits = (somebody: Somebody) =>
-    world.as(somebody).look((tx) => tx`select about_id from home.waiting_for where person_id = ${somebody.id} and kind = 'scan'`)
+    world.as(somebody).look((tx) => tx`select about_id from home.waiting_of(${somebody.id}) where kind = 'scan'`)
 
   test('waits on the start page until it is handed in', async () => {
     const assignmentId = await ask(mees, await offered('gevraagd'), '2026-01-01', null)
