@@ -11,10 +11,12 @@ const ofRoles = ['demand', 'wish', 'needs-review', 'buddy', 'round', 'round-sett
 test('whoever asks what waits for a person gets what all rooms together say, for everybody', async () => {
   const seen = new Set<string>()
   for (const somebody of Object.values(people)) {
-    const [asked, united] = await world.as(somebody).look(async (tx) => [
-      await tx`select * from home.waiting_of(${somebody.id}) order by kind, about_id`,
-      await tx`select * from home.waiting_for where organisation_id = ${organisation.id} and person_id = ${somebody.id} order by kind, about_id`,
-    ])
+    const [asked, united] = await world
+      .as(somebody)
+      .look(async (tx) => [
+        await tx`select * from home.waiting_of(${somebody.id}) order by kind, about_id`,
+        await tx`select * from home.waiting_for where organisation_id = ${organisation.id} and person_id = ${somebody.id} order by kind, about_id`,
+      ])
     expect(asked).toEqual(united)
     for (const one of united!) seen.add(one['kind'])
   }

@@ -1,9 +1,6 @@
 /** Words without capitals, accents and signs, as platform.words_of() in the database makes them. */
 export const wordsOf = (text: string): string[] =>
-  (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
+  (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase().match(/[a-z0-9]+/g) ?? []
 
 const plain = /^[\x20-\x7e]*$/
 

@@ -3,6 +3,7 @@ import type { Lang } from '#platform/words.ts'
 import { phrases, titles, type Phrase } from '../lexicon/read.ts'
 import { findableOf } from './keep.ts'
 import { match, understands, type Match } from './matcher.ts'
+import { phrasesFor } from './phrases.ts'
 import { answers, bestOf, tellingWords, wordsOf, type Found, type Label } from './rules.ts'
 
 export type Subject = 'skill' | 'occupation'
@@ -50,7 +51,7 @@ export async function findView(tx: Sql, query: string, lang: Lang, only: Subject
   const said = rows[0]?.said ?? wordsOf(query).slice(0, 8)
   const typed = rows[0]?.meant ?? said
   const meant = typed.join(' ') === said.join(' ') ? said : typed
-  const known = [...hits(lexicon, said, meant), ...hits(titles, said, meant)]
+  const known = [...phrasesFor(lexicon, said, meant), ...phrasesFor(titles, said, meant)]
   const matches = await matchesOf(tx, rows[0]?.finder ?? null, said, meant, only)
   const ids = [...rows.flatMap((row) => row.conceptId ?? []), ...matches.keys()]
   const candidates = await candidatesOf(
@@ -108,19 +109,6 @@ function labelBy({ name }: Candidate, { reason }: Match, lang: Lang): Label {
   const why = { nl: `“${asked}” kan in het Engels “${english}” zijn.`, en: `“${asked}” may be “${english}” in English.` }
   return { by: 'translated', text: name, words: [], why }
 }
-
-/** Phrases of our lexicon that share enough with what was asked. */
-function hits(list: readonly Phrase[], said: string[], meant: string[]): Phrase[] {
-  return list
-    .map((phrase) => ({ phrase, score: Math.max(...phrase.words.map((words) => answersEither(said, meant, words))) }))
-    .filter(({ score }) => score >= 0.3)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 8)
-    .map(({ phrase }) => phrase)
-}
-
-const answersEither = (said: string[], meant: string[], words: string[]): number =>
-  said === meant ? answers(said, words) : Math.max(answers(said, words), answers(meant, words))
 
 function labelsOf(one: Candidate, known: Phrase[]): Label[] {
   const label = (by: Label['by']) => (text: string) => ({ by, text, words: tellingWords(text) })
