@@ -63,7 +63,7 @@ export function FormPage({ one, filled, keeping, near, meanwhile }: FormLook) {
         {one && meanwhile && (
           <Card tone="tint">
             <Heading level={2}>{t('Dit staat er nu', 'This is what it says now')}</Heading>
-            <SaidWords said={saidOf(one)} />
+            <SaidWords said={saidOf(one)} unit={one.unit} contact={one.contact} />
           </Card>
         )}
         <Card>
