@@ -46,13 +46,7 @@ export function NotSent({ typed }: { typed: Record<string, unknown> }) {
     <Card>
       <Heading level={2}>{t('Wat je schreef', 'What you wrote')}</Heading>
       <Text>{t('Dit is niet bewaard. Kopieer het als je het nog nodig hebt.', 'This was not saved. Copy it if you still need it.')}</Text>
-      {texts.map(([name, text], n) => (
-        <TextArea
-          name={`niet-bewaard-${name}`}
-          label={texts.length > 1 ? t(`Je tekst ${n + 1}`, `Your text ${n + 1}`) : t('Je tekst', 'Your text')}
-          value={text}
-        />
-      ))}
+      <TextArea name="niet-bewaard" label={t('Je tekst', 'Your text')} value={texts.map(([, text]) => text).join('\n\n')} rows={8} />
     </Card>
   )
 }

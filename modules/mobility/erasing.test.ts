@@ -70,3 +70,20 @@ test('whoever could be asked about it, and is known elsewhere, leaves no id behi
   expect(left!.ids).toBe(0)
   expect(left!.asked).toContain('Verwijderd persoon')
 })
+
+test('a name in a text that is as long as it may be stops no erasing', async () => {
+  const one = idOf('person/mobility-short')
+  const sql = connect(house.logins.superUrl, { max: 1 })
+  await sql`insert into people.person (id, first_name, last_name) values (${one}, 'Bo', 'Ek')`
+  await sql`insert into people.employment (organisation_id, person_id, personnel_number, unit_id, starts_on, ends_on)
+    values (${at}, ${one}, 'mobility-short', ${unitId(at, 'GRO')}, '2020-01-01', current_date - 2)`
+  await sql.end()
+  const title = `Vraag het Bo Ek ${'x'.repeat(184)}`
+  expect(title).toHaveLength(200)
+  await house.arrange((tx) => tx`update mobility.opportunity set title = ${title}, changed_at = now() where id = ${opportunityId('elections')}`)
+  expect(
+    await house.as(people.bram).perform(erasePerson, { personId: one, reason: 'request', signedInAt: Temporal.Now.instant() }),
+  ).toMatchObject({ ok: true })
+  const [now] = await house.read((tx) => tx<{ title: string }[]>`select title from mobility.opportunity where id = ${opportunityId('elections')}`)
+  expect([now!.title.startsWith('Vraag het Verwijderd persoon xxx'), now!.title.length]).toEqual([true, 200])
+})
