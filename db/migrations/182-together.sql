@@ -17,6 +17,7 @@ create table skills.profile_comment (
 );
 comment on table skills.profile_comment is 'What somebody says about a proposal. objects: it can not be adopted until whoever made it takes the objection back, or works here no more; of somebody of a chain partner (partner_id): until the link has ended.';
 create index comments_of_version on skills.profile_comment (organisation_id, version_id, made_at);
+create index comments_by_partner on skills.profile_comment (organisation_id, partner_id) where partner_id is not null;
 select platform.wall('skills.profile_comment', 'organisation');
 
 -- When the name of somebody outside is not kept any more (on request, or a year after the link), it goes out of what was said too, by whoever; a single

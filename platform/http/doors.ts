@@ -161,7 +161,11 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
 ) {
   const caller = await house.identify(request)
   const typed = (request.body ?? {}) as Record<string, unknown>
-  if (!tokenFits(house, caller, request, typed)) return explain(house, caller, request, reply, 'old-form')
+  if (!tokenFits(house, caller, request, typed)) {
+    // A session may end while somebody writes. What another site sent is never shown.
+    const ours = request.headers['sec-fetch-site'] === 'same-origin'
+    return explain(house, caller, request, reply, 'old-form', undefined, ours ? typed : {})
+  }
   if (!(await goIn(house, door.who, caller, request, reply))) return reply
   const params = door.params ? door.params.safeParse(request.params) : { success: true as const, data: {} as z.infer<P> }
   if (!params.success) return explain(house, caller, request, reply, 'not-found')
