@@ -80,10 +80,14 @@ test('a name in a text that is as long as it may be stops no erasing', async () 
   await sql.end()
   const title = `Vraag het Bo Ek ${'x'.repeat(184)}`
   expect(title).toHaveLength(200)
-  await house.arrange((tx) => tx`update mobility.opportunity set title = ${title}, changed_at = now() where id = ${opportunityId('elections')}`)
+  await house.arrange(
+    (tx) => tx`update mobility.opportunity set title = ${title}, changed_at = now() where id = ${opportunityId('elections')}`,
+  )
   expect(
     await house.as(people.bram).perform(erasePerson, { personId: one, reason: 'request', signedInAt: Temporal.Now.instant() }),
   ).toMatchObject({ ok: true })
-  const [now] = await house.read((tx) => tx<{ title: string }[]>`select title from mobility.opportunity where id = ${opportunityId('elections')}`)
+  const [now] = await house.read(
+    (tx) => tx<{ title: string }[]>`select title from mobility.opportunity where id = ${opportunityId('elections')}`,
+  )
   expect([now!.title.startsWith('Vraag het Verwijderd persoon xxx'), now!.title.length]).toEqual([true, 200])
 })
