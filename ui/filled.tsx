@@ -34,7 +34,7 @@ export function FilledWrong({ filled }: { filled: Pick<Filled, 'errors' | 'refus
 /** A text that somebody wrote, and not a choice, a date or an id. */
 const isText = (field: [string, unknown]): field is [string, string] => {
   const [name, value] = field
-  return typeof value === 'string' && !name.startsWith('_') && value.length >= 20 && /\s/.test(value.trim())
+  return typeof value === 'string' && !name.startsWith('_') && value.length >= 20 && /\s/.test(value.trim()) && !/^[0-9a-f]{8}-/.test(value)
 }
 
 /** What somebody wrote in a form that can't be sent any more, to be copied; nothing when there was no text in it. */

@@ -62,11 +62,10 @@ create function mobility.my_units() returns setof uuid language sql stable as $$
     and exists (select from people.colleague c where c.organisation_id = (select platform.organisation())
                 and c.manager_id = (select platform.person()) and c.person_id <> (select platform.person()))
 $$;
--- Somebody is being erased here: names go out of the texts, and ids point at a tombstone. No history is made of that.
+-- Somebody is being erased here at this moment: names go out of the texts, and ids point at a tombstone. No history is made of that. That somebody was
+-- erased once opens nothing: who is known elsewhere may act within these walls again.
 create function mobility.is_erasing() returns boolean language sql stable as $$
-  select coalesce(current_setting('app.erasing', true), '') = 'yes' or (
-    exists (select from platform.erasure x where x.organisation_id = (select platform.organisation()) and x.person_id = (select platform.person()))
-    and not exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = (select platform.person())))
+  select coalesce(current_setting('app.erasing', true), '') in ('yes', 'texts')
 $$;
 -- Whoever keeps all of them: the learning adviser and the administrator. A job or seed acts for nobody.
 create function mobility.keeps_all() returns boolean language sql stable as $$

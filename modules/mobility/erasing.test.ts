@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { erasePerson } from '#modules/privacy/index.ts'
+import { look } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
-import { openHouse } from '#test/house.ts'
+import { actorOf, openHouse } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
 import { idOf } from '#world/ids.ts'
 import { opportunityId } from '#world/mobility.ts'
-import { neighbour, organisation, people } from '#world/people.ts'
+import { neighbour, neighbours, organisation, people } from '#world/people.ts'
 
 const house = openHouse()
 const lies = idOf('person/mobility-leaver')
@@ -69,6 +70,10 @@ test('whoever could be asked about it, and is known elsewhere, leaves no id behi
   )
   expect(left!.ids).toBe(0)
   expect(left!.asked).toContain('Verwijderd persoon')
+  // Nor does having been erased here open anything to that person, who comes back from there: no draft, and nothing to change.
+  const back = { ...actorOf(neighbours.rob), personId: one }
+  const seen = await look(house.db, back, (tx) => tx`select 1 from mobility.opportunity where published_at is null`, { organisationId: at })
+  expect(seen).toHaveLength(0)
 })
 
 test('a name in a text that is as long as it may be stops no erasing', async () => {

@@ -19,7 +19,8 @@ export async function eraseFromTables(tx: Sql, personId: string): Promise<void> 
   const [there, longest] = [await columnsOf(tx), await longestOf(tx)]
   const terms = await namesOf(tx, personId)
   const [was] = await tx<{ person: string }[]>`select coalesce(current_setting('app.person', true), '') as person`
-  await tx`select set_config('app.person', ${personId}, true)` // drafts of an evaluation open for their rater only
+  // Drafts of an evaluation open for their rater only; opportunities for who keeps them, and for this.
+  await tx`select set_config('app.person', ${personId}, true), set_config('app.erasing', 'texts', true)`
   for (const [name, table] of Object.entries(classification)) {
     const columns = there.get(name)
     if (!columns) continue
@@ -27,7 +28,7 @@ export async function eraseFromTables(tx: Sql, personId: string): Promise<void> 
     if (!(shared && known!.elsewhere)) await eraseRows(tx, name, table, columns, personId)
     for (const term of terms) await eraseMentions(tx, { name, table, columns, longest }, term)
   }
-  await tx`select set_config('app.person', ${was!.person}, true)`
+  await tx`select set_config('app.person', ${was!.person}, true), set_config('app.erasing', '', true)`
   if (known!.elsewhere) await pointAtTombstone(tx, there, personId)
 }
 
