@@ -52,7 +52,7 @@ const rows: Record<string, (p: Planting) => string[]> = {
      values ('${rowOf(p)}', '${p.organisationId}', 'gig', 'x', 'x', 'x', '${p.unitId}', current_date, current_date, '${p.personId}', '${p.personId}', now(), '${p.personId}', now(), now())`,
   ],
   'mobility.opportunity_earlier': (p) => [
-    `insert into mobility.opportunity_earlier (organisation_id, opportunity_id, version, said, changed_by, at) values ('${p.organisationId}', '${rowOf(p)}', 1, '{}', '${p.personId}', now())`,
+    `insert into mobility.opportunity_earlier (organisation_id, opportunity_id, version, said, contact_id, changed_by, at) values ('${p.organisationId}', '${rowOf(p)}', 1, '{}', '${p.personId}', '${p.personId}', now())`,
   ],
   'advice.source_off': (p) => [
     `insert into advice.source_off (organisation_id, person_id, source, off_at) values ('${p.organisationId}', '${p.personId}', 'alike', now())`,

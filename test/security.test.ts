@@ -75,6 +75,14 @@ describe('forms of another site', () => {
     },
   )
 
+  test('what was written while a session ended comes back to be copied; what another site sent is never shown', async () => {
+    const words = 'Ik wil brieven schrijven die inwoners meteen begrijpen.'
+    const from = (site: string) => house.visitor().post('/mijn/ontwikkelplan/reflecties', { words }, site ? { 'sec-fetch-site': site } : {})
+    const ours = await from('same-origin')
+    expect([ours.status, ours.text.includes('Dit is niet bewaard'), ours.body.includes(words)]).toEqual([403, true, true])
+    for (const site of ['cross-site', 'same-site', 'none', '']) expect((await from(site)).body).not.toContain(words)
+  })
+
   test('with the token of its own session the same form works', async () => {
     const mine = await rawSession(people.fatima)
     const answer = await send(enrolPath, { personId: people.fatima.id, _csrf: mine.token }, { cookie: mine.cookie })

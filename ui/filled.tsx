@@ -1,5 +1,9 @@
+import { TextArea } from '#ui/fields.tsx'
 import { ErrorSummary } from '#ui/form.tsx'
+import { useT } from '#ui/here.ts'
+import { Card } from '#ui/layout.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Heading, Text } from '#ui/text.tsx'
 
 /** What is in the fields of a form, as text; and what is wrong with it. */
 export interface Filled {
@@ -24,5 +28,25 @@ export function FilledWrong({ filled }: { filled: Pick<Filled, 'errors' | 'refus
       {filled?.refusal && <Notice kind="error">{filled.refusal}</Notice>}
       <ErrorSummary errors={Object.entries(filled?.errors ?? {}).map(([field, text]) => ({ field, text }))} />
     </>
+  )
+}
+
+/** A text that somebody wrote, and not a choice, a date or an id. */
+const isText = (field: [string, unknown]): field is [string, string] => {
+  const [name, value] = field
+  return typeof value === 'string' && !name.startsWith('_') && value.length >= 20 && /\s/.test(value.trim()) && !/^[0-9a-f]{8}-/.test(value)
+}
+
+/** What somebody wrote in a form that can't be sent any more, to be copied; nothing when there was no text in it. */
+export function NotSent({ typed }: { typed: Record<string, unknown> }) {
+  const t = useT()
+  const texts = Object.entries(typed).filter(isText)
+  if (!texts.length) return null
+  return (
+    <Card>
+      <Heading level={2}>{t('Wat je schreef', 'What you wrote')}</Heading>
+      <Text>{t('Dit is niet bewaard. Kopieer het als je het nog nodig hebt.', 'This was not saved. Copy it if you still need it.')}</Text>
+      <TextArea name="niet-bewaard" label={t('Je tekst', 'Your text')} value={texts.map(([, text]) => text).join('\n\n')} rows={8} />
+    </Card>
   )
 }

@@ -33,7 +33,7 @@ export {
   type InputLook,
 } from '#ui/fields.tsx'
 export { Checkbox, CheckboxGroup, Filters, Opening, RadioGroup, Select, type FilterGroup, type Option } from '#ui/choices.tsx'
-export { filledField, filledMany, filledText, FilledWrong, type Filled } from '#ui/filled.tsx'
+export { filledField, filledMany, filledText, FilledWrong, NotSent, type Filled } from '#ui/filled.tsx'
 export { CopyText, JobProgress, LiveSearch, QuestionCard, SavedForm } from '#ui/islands.tsx'
 export { ParticipantList, Paper, PaperNames } from '#ui/paper.tsx'
 export { DocumentPaper } from '#ui/document.tsx'

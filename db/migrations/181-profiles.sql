@@ -60,6 +60,7 @@ create table skills.profile_version (
   unique (organisation_id, id)
 );
 comment on table skills.profile_version is 'A proposal for a profile, or a version that the team adopted; the one adopted last is in force. Two proposals on the same version are both kept. based_on_id: the version it changes. What it says never changes; its state is decided once.';
+create index versions_by_partner on skills.profile_version (organisation_id, partner_id) where partner_id is not null;
 select platform.wall('skills.profile_version', 'organisation');
 
 create table skills.profile_skill (

@@ -17,7 +17,20 @@ create table skills.profile_comment (
 );
 comment on table skills.profile_comment is 'What somebody says about a proposal. objects: it can not be adopted until whoever made it takes the objection back, or works here no more; of somebody of a chain partner (partner_id): until the link has ended.';
 create index comments_of_version on skills.profile_comment (organisation_id, version_id, made_at);
+create index comments_by_partner on skills.profile_comment (organisation_id, partner_id) where partner_id is not null;
 select platform.wall('skills.profile_comment', 'organisation');
+
+-- When the name of somebody outside is not kept any more (on request, or a year after the link), it goes out of what was said too, by whoever; a single
+-- word is left, because it says too much else.
+create function skills.name_goes() returns trigger language plpgsql as $$
+declare found text := '(?<![[:alnum:]])' || regexp_replace(old.name, '([][\\^$.|?*+(){}-])', '\\\1', 'g') || '(?![[:alnum:]])';
+begin
+  update skills.profile_comment c set words = left(regexp_replace(c.words, found, 'Verwijderd persoon', 'gi'), 2000)
+  where c.organisation_id = old.organisation_id and c.words ~* found
+    and c.version_id in (select v.id from skills.profile_version v where v.organisation_id = old.organisation_id and v.profile_id = old.profile_id);
+  return new;
+end $$;
+create trigger name_goes after update of name on skills.partner for each row when (old.name like '_% _%' and new.name = '') execute function skills.name_goes();
 
 create table skills.profile_suggestion (
   id uuid primary key default gen_random_uuid(),

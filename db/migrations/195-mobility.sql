@@ -44,12 +44,13 @@ create table mobility.opportunity_earlier (
   opportunity_id uuid not null,
   version int not null,
   said jsonb not null,
+  contact_id uuid not null references people.person,
   changed_by uuid not null references people.person,
   at timestamptz not null,
   primary key (opportunity_id, version),
   foreign key (organisation_id, opportunity_id) references mobility.opportunity (organisation_id, id)
 );
-comment on table mobility.opportunity_earlier is 'What an opportunity said that people could read, before it was corrected or withdrawn (rule 8). changed_by: who changed it then. For those who keep it.';
+comment on table mobility.opportunity_earlier is 'What an opportunity said that people could read, before it was corrected or withdrawn (rule 8). changed_by: who changed it then; contact_id: who could be asked about it before. For those who keep it.';
 
 select platform.wall('mobility.opportunity', 'person', 'select, insert, update');
 select platform.wall('mobility.opportunity_earlier', 'person', 'select, insert, update');
@@ -61,11 +62,10 @@ create function mobility.my_units() returns setof uuid language sql stable as $$
     and exists (select from people.colleague c where c.organisation_id = (select platform.organisation())
                 and c.manager_id = (select platform.person()) and c.person_id <> (select platform.person()))
 $$;
--- Somebody is being erased here: names go out of the texts, and ids point at a tombstone. No history is made of that.
+-- Somebody is being erased here at this moment: names go out of the texts, and ids point at a tombstone. No history is made of that. That somebody was
+-- erased once opens nothing: who is known elsewhere may act within these walls again.
 create function mobility.is_erasing() returns boolean language sql stable as $$
-  select coalesce(current_setting('app.erasing', true), '') = 'yes' or (
-    exists (select from platform.erasure x where x.organisation_id = (select platform.organisation()) and x.person_id = (select platform.person()))
-    and not exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = (select platform.person())))
+  select coalesce(current_setting('app.erasing', true), '') in ('yes', 'texts')
 $$;
 -- Whoever keeps all of them: the learning adviser and the administrator. A job or seed acts for nobody.
 create function mobility.keeps_all() returns boolean language sql stable as $$
@@ -82,7 +82,7 @@ create policy made_by_keepers on mobility.opportunity for insert with check (
 create policy changed_by_keepers on mobility.opportunity for update using (
   organisation_id = (select platform.organisation()) and ((select mobility.keeps_all()) or (select mobility.is_erasing()) or unit_id in (select mobility.my_units())));
 create policy of_keepers on mobility.opportunity_earlier for select using (
-  organisation_id = (select platform.organisation()) and ((select mobility.is_erasing()) or changed_by = (select platform.person()) or exists (
+  organisation_id = (select platform.organisation()) and ((select mobility.is_erasing()) or (select platform.person()) in (changed_by, contact_id) or exists (
     select from mobility.opportunity o where o.organisation_id = opportunity_earlier.organisation_id and o.id = opportunity_earlier.opportunity_id
       and ((select mobility.keeps_all()) or o.unit_id in (select mobility.my_units())))));
 create policy only_to_erase on mobility.opportunity_earlier for update using (organisation_id = (select platform.organisation()) and (select mobility.is_erasing()));
@@ -101,8 +101,8 @@ begin
   if old.published_at is distinct from new.published_at and old.published_at is not null then raise exception 'what was published stays so'; end if;
   if was = now_says then return new; end if;
   if old.published_at is not null then
-    insert into mobility.opportunity_earlier (organisation_id, opportunity_id, version, said, changed_by, at)
-    values (old.organisation_id, old.id, old.version, was, new.changed_by, new.changed_at);
+    insert into mobility.opportunity_earlier (organisation_id, opportunity_id, version, said, contact_id, changed_by, at)
+    values (old.organisation_id, old.id, old.version, was - 'contact_id', old.contact_id, new.changed_by, new.changed_at);
   end if;
   new.version := old.version + 1;
   return new;

@@ -24,6 +24,12 @@ describe('in the own plan', () => {
     const steps = await house.as(fatima).look((tx) => tx`select kind from plans.step where opportunity_id = ${opportunityId('letters')}`)
     expect(steps).toEqual([{ kind: 'work' }])
     expect((await browser.get(at)).text).toContain('Staat in je plan bij')
+    // Two tabs that were both open: the later one finds the goal that the first made.
+    const twice = [
+      await browser.post('/kansen/in-mijn-plan', { ...put, goalId: '' }),
+      await browser.post('/kansen/in-mijn-plan', { ...put, goalId: '' }),
+    ]
+    expect(new Set(twice.map(({ location }) => location!.split('?')[0])).size).toBe(1)
     const other = await house.browser(omar)
     const made = await other.post('/kansen/in-mijn-plan', { opportunityId: opportunityId('letters'), goalId: '' })
     expect((await other.follow(made)).text).toContain('Herschrijf met ons vijftig brieven')

@@ -168,7 +168,7 @@ describe('a cell of a growth matrix (M30)', () => {
         .filter(([name]) => !name!.startsWith('_')),
     )
     const proposed = await browser.follow(await browser.post(at, fields))
-    expect(proposed.text).toContain('Dit staat in de groeimatrix. Alleen jij ziet dat je het koos.')
+    expect(proposed.text).toContain('Dit staat in de groeimatrix. Wat je kiest, staat alleen in je eigen plan.')
     const notice = fields['notice']!
     expect([notice.length > 20, proposed.text.includes(notice)]).toEqual([true, true])
     const taken = await browser.post(`${at}/doel`, fields)

@@ -13,7 +13,7 @@ import { admit, type Caller, type Who } from './caller.ts'
 import { errorsOf, type FieldErrors } from './fields.ts'
 import type { House } from './house.ts'
 import { explain } from './explain.tsx'
-import { objectOf } from './object.ts'
+import { keyless, objectOf } from './object.ts'
 import { meeting, type Meet } from './meeting.ts'
 import { once } from './once.ts'
 import { send, show, tokenFits } from './answer.ts'
@@ -161,7 +161,11 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
 ) {
   const caller = await house.identify(request)
   const typed = (request.body ?? {}) as Record<string, unknown>
-  if (!tokenFits(house, caller, request, typed)) return explain(house, caller, request, reply, 'old-form')
+  if (!tokenFits(house, caller, request, typed)) {
+    // A session may end while somebody writes. What another site sent is never shown.
+    const ours = request.headers['sec-fetch-site'] === 'same-origin'
+    return explain(house, caller, request, reply, 'old-form', undefined, ours ? typed : {})
+  }
   if (!(await goIn(house, door.who, caller, request, reply))) return reply
   const params = door.params ? door.params.safeParse(request.params) : { success: true as const, data: {} as z.infer<P> }
   if (!params.success) return explain(house, caller, request, reply, 'not-found')
@@ -171,7 +175,7 @@ async function openForm<P extends z.ZodType, B extends z.ZodType, Input, Value, 
     reply.code(status)
     return page
       ? show(house, caller, request, reply, page)
-      : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0])
+      : explain(house, caller, request, reply, 'refused', back.refusal ?? Object.values(back.errors)[0], typed)
   }
   if (door.shows?.(typed)) return again({ errors: {}, typed }, 200)
   const body = door.body.safeParse(typed)
@@ -211,6 +215,7 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
   const request = { url: visit.request.url, typed: withoutBytes(typed) }
   const met = key && meet({ actor: visit.caller.actor, sent: { key, request, input: { input, t: visit.t } }, where })
   if (met) return met
+  const { without, within } = keyless(visit.request)
   let value: { value: Value } | null = null
   const outcome = await perform(
     house.db,
@@ -219,13 +224,14 @@ async function repeatable<P extends z.ZodType, B extends z.ZodType, Input, Value
       const outcome = await door.perform(act, input)
       if (!outcome.ok) return outcome
       value = outcome
-      return { ok: true, value: door.then(outcome.value, input, visit.t) }
+      const to = door.then(outcome.value, input, visit.t)
+      return { ok: true, value: { ...to, to: without(to.to) } }
     }),
     null,
     where,
   )
   if (outcome.ok && value !== null) door.also?.((value as { value: Value }).value, visit)
-  return outcome
+  return outcome.ok ? { ok: true, value: { ...outcome.value, to: within(outcome.value.to) } } : outcome
 }
 
 /** A file counts by its hash: its bytes as JSON would be four times as large. */

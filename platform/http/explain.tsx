@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ButtonLink, EmptyState, Page } from '#ui/index.ts'
+import { ButtonLink, EmptyState, NotSent, Page, Stack } from '#ui/index.ts'
 import { translator } from '../words.ts'
 import type { Caller } from './caller.ts'
 import { show } from './answer.ts'
@@ -90,8 +90,16 @@ const pages: Record<Why, { status: number; title: [string, string]; text: [strin
   },
 }
 
-/** Tells a person why there is no page, and what to do next. */
-export function explain(house: House, caller: Caller, request: FastifyRequest, reply: FastifyReply, why: Why, text?: string) {
+/** Tells a person why there is no page, and what to do next. `typed`: the form that was refused, whose page is gone; its texts come back to be copied. */
+export function explain(
+  house: House,
+  caller: Caller,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  why: Why,
+  text?: string,
+  typed: Record<string, unknown> = {},
+) {
   const { status, title, text: usual } = pages[why]
   const t = translator(caller.lang)
   const [reason = '', ...advice] = (text ?? t(...usual)).split(/(?<=\.) /)
@@ -102,12 +110,15 @@ export function explain(house: House, caller: Caller, request: FastifyRequest, r
     request,
     reply,
     <Page title={t(...title)}>
-      <EmptyState
-        drawing="path"
-        title={reason}
-        text={advice.join(' ')}
-        action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>}
-      />
+      <Stack gap="l">
+        <EmptyState
+          drawing="path"
+          title={reason}
+          text={advice.join(' ')}
+          action={<ButtonLink href="/">{t('Naar de startpagina', 'To the start page')}</ButtonLink>}
+        />
+        <NotSent typed={typed} />
+      </Stack>
     </Page>,
   )
 }

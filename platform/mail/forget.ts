@@ -6,3 +6,11 @@ export async function forgetAddresses(tx: Sql, events: readonly string[]): Promi
     where organisation_id = (select platform.organisation()) and person_id is null
       and exists (select from unnest(${events}::text[]) as e (begin) where starts_with(event, e.begin))`
 }
+
+/** Empties those messages too, because they greet somebody whose name is not kept any more. That they were sent, and when, stays. */
+export async function forgetMessages(tx: Sql, events: readonly string[]): Promise<void> {
+  await forgetAddresses(tx, events)
+  await tx`update platform.outbox set subject = '–', body = '–'
+    where organisation_id = (select platform.organisation()) and person_id is null
+      and exists (select from unnest(${events}::text[]) as e (begin) where starts_with(event, e.begin))`
+}

@@ -1,7 +1,7 @@
 // The door of the mail: rooms post messages here, and the worker sends them.
 export { changeText, changeTextTellings, resetText, type ChangeText, type ChangeTextRefusal } from './change-text.ts'
 export { examples, fill, unknownFields, type Field, type Kind, type Words } from './kinds.ts'
-export { forgetAddresses } from './forget.ts'
+export { forgetAddresses, forgetMessages } from './forget.ts'
 export { htmlOf } from './html.ts'
 export { post, type Attachment, type Channel, type Message } from './outbox.ts'
 export { codeAlphabet, codePlace, digitsOf, digitsPlace, secretOf, secretPlace, shortCode, unfolded, withCodes } from './secret.ts'

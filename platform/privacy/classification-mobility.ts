@@ -6,12 +6,15 @@ const text = mentions(fact)
 /** Opportunities are of the organisation; that somebody wrote one, or answers questions about it, is about that person. */
 export const mobility: Record<string, TableClass> = {
   'mobility.opportunity_earlier': {
-    title: said('Kansen die je veranderde', 'Opportunities that you changed'),
+    title: said(
+      'Kansen die je veranderde of waar je vragen over beantwoordde',
+      'Opportunities that you changed or answered questions about',
+    ),
     purpose: said('weten wat mensen eerder konden lezen', 'knowing what people could read before'),
     legal: legal.work,
     retention: kept.employed,
-    about: 'changed_by = $1',
-    columns: { organisation_id: plain, opportunity_id: plain, version: plain, said: text, changed_by: one, at: fact },
+    about: '$1 in (changed_by, contact_id)',
+    columns: { organisation_id: plain, opportunity_id: plain, version: plain, said: text, contact_id: one, changed_by: one, at: fact },
   },
   'mobility.opportunity': {
     title: said('Kansen die je schreef of waar je vragen over beantwoordt', 'Opportunities that you wrote or answer questions about'),

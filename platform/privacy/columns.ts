@@ -11,6 +11,16 @@ export async function columnsOf(tx: Sql): Promise<Map<string, Map<string, string
   return tables
 }
 
+/** How many characters a text may be at most, as the checks of the tables say: `schema.table.column` to a number. */
+export async function longestOf(tx: Sql): Promise<Map<string, number>> {
+  const rows = await tx<{ column: string; most: number }[]>`
+    select n.nspname || '.' || c.relname || '.' || m.found[1] as column, min(m.found[2]::int) as most
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    cross join lateral regexp_matches(pg_get_constraintdef(k.oid), 'length\\((\\w+)\\) <= (\\d+)', 'g') as m (found)
+    where k.contype = 'c' group by 1`
+  return new Map(rows.map(({ column, most }) => [column, most]))
+}
+
 /** The rows of this organisation, where a table has an organisation. */
 export const within = (columns: Map<string, string>): string =>
   columns.has('organisation_id') ? 'organisation_id = platform.organisation()' : 'true'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from '../db/pool.ts'
 import { classification, personalColumns } from './classification.ts'
-import { columnsOf, within } from './columns.ts'
+import { columnsOf, longestOf, within } from './columns.ts'
 import type { TableClass } from './words.ts'
 
 /** What stands where a name stood. */
@@ -16,18 +16,19 @@ export async function eraseFromTables(tx: Sql, personId: string): Promise<void> 
   // Two organisations at the same moment: the second sees that the first let go, and takes the name away.
   await tx`select pg_advisory_xact_lock(hashtextextended('erase/' || ${personId}::text, 0))`
   const [known] = await tx<{ elsewhere: boolean }[]>`select people.known_elsewhere(${personId}) as elsewhere`
-  const there = await columnsOf(tx)
+  const [there, longest] = [await columnsOf(tx), await longestOf(tx)]
   const terms = await namesOf(tx, personId)
   const [was] = await tx<{ person: string }[]>`select coalesce(current_setting('app.person', true), '') as person`
-  await tx`select set_config('app.person', ${personId}, true)` // drafts of an evaluation open for their rater only
+  // Drafts of an evaluation open for their rater only; opportunities for who keeps them, and for this.
+  await tx`select set_config('app.person', ${personId}, true), set_config('app.erasing', 'texts', true)`
   for (const [name, table] of Object.entries(classification)) {
     const columns = there.get(name)
     if (!columns) continue
     const shared = !columns.has('organisation_id') // the person itself
     if (!(shared && known!.elsewhere)) await eraseRows(tx, name, table, columns, personId)
-    for (const term of terms) await eraseMentions(tx, name, table, columns, term)
+    for (const term of terms) await eraseMentions(tx, { name, table, columns, longest }, term)
   }
-  await tx`select set_config('app.person', ${was!.person}, true)`
+  await tx`select set_config('app.person', ${was!.person}, true), set_config('app.erasing', '', true)`
   if (known!.elsewhere) await pointAtTombstone(tx, there, personId)
 }
 
@@ -84,13 +85,23 @@ async function eraseRows(tx: Sql, name: string, table: TableClass, columns: Map<
     ])
 }
 
-async function eraseMentions(tx: Sql, name: string, table: TableClass, columns: Map<string, string>, term: string): Promise<void> {
+interface Texts {
+  name: string
+  table: TableClass
+  columns: Map<string, string>
+  longest: Map<string, number>
+}
+
+/** A text that would grow too long by it, because the name was shorter than what stands where it stood, loses its end: nobody stays known for that. */
+async function eraseMentions(tx: Sql, { name, table, columns, longest }: Texts, term: string): Promise<void> {
   const pattern = (text: string) => `(?<![[:alnum:]])${text.replace(/[\\^$.|?*+()[\]{}-]/g, '\\$&')}(?![[:alnum:]])`
   for (const { name: column, mentions } of personalColumns(table)) {
     if (!mentions || !columns.has(column)) continue
     const json = columns.get(column) === 'jsonb'
     const found = pattern(json ? JSON.stringify(term).slice(1, -1) : term)
-    const replaced = `regexp_replace(${column}::text, $1, '${nobody}', 'gi')${json ? '::jsonb' : ''}`
+    const most = longest.get(`${name}.${column}`)
+    const without = `regexp_replace(${column}::text, $1, '${nobody}', 'gi')`
+    const replaced = json ? `${without}::jsonb` : most ? `left(${without}, ${most})` : without
     await tx.unsafe(`update ${name} set ${column} = ${replaced} where ${within(columns)} and ${column}::text ~* $1`, [found])
   }
   if (!columns.has('content') || columns.get('content') !== 'bytea') return

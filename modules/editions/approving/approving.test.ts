@@ -356,6 +356,8 @@ describe('answering from the mail', () => {
     expect(await stateOf(enrolmentId)).toBe('requested')
     expect(await looks({ personId: fatima.id }, 'request-by-mail')).toEqual([{ viewerId: joost.id }])
     const answer = await visitor.post('/akkoord', { secret, answer: 'approve' })
+    // The link is a key: no table keeps it, also not to answer a second click.
+    expect(await world.read((tx) => tx`select 1 from platform.submission where strpos(answer::text, ${secret}) > 0`)).toHaveLength(0)
     expect((await visitor.follow(answer)).text).toContain('Joost de Wit gaf akkoord')
     expect(await stateOf(enrolmentId)).toBe('seated')
     const [line] = await world.read(

@@ -1,7 +1,7 @@
 import { Card, Heading, Meta, Text, Timeline, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDay, sayTime } from '#platform/words.ts'
 import type { Earlier, Said } from '../views/one.ts'
-import { paragraphs, sayHours, sayKind, sayPeriod } from './words.ts'
+import { paragraphs, sayHours, sayKind, sayPeriod, sayWhere } from './words.ts'
 
 /** What people could read before it was corrected, the latest first; nothing while it never changed. */
 export function EarlierLines({ earlier }: { earlier: Earlier[] }) {
@@ -12,9 +12,9 @@ export function EarlierLines({ earlier }: { earlier: Earlier[] }) {
     <Card>
       <Heading level={2}>{t('Wat er eerder stond', 'What it said before')}</Heading>
       <Timeline
-        moments={earlier.map(({ at, by, said }) => ({
+        moments={earlier.map(({ at, by, ...words }) => ({
           when: `${sayDay(dateOf(at), lang)}, ${sayTime(at, lang)}`,
-          title: <SaidWords said={said} />,
+          title: <SaidWords {...words} />,
           note: t(`veranderd door ${by}`, `changed by ${by}`),
         }))}
       />
@@ -22,8 +22,8 @@ export function EarlierLines({ earlier }: { earlier: Earlier[] }) {
   )
 }
 
-/** All that it said: a correction may be one word. */
-export function SaidWords({ said }: { said: Said }) {
+/** All that it said: a correction may be one word, or who can be asked. */
+export function SaidWords({ said, unit, contact }: { said: Said; unit: string | null; contact: string | null }) {
   const t = useT()
   const lang = useLang()
   const day = (text: string) => Temporal.PlainDate.from(text)
@@ -36,10 +36,11 @@ export function SaidWords({ said }: { said: Said }) {
       ))}
       <Meta>
         {sayKind(said.kind, t)}
-        {said.place || null}
+        {sayWhere({ unit, place: said.place }) || null}
         {sayPeriod({ startsOn: day(said.starts_on), endsOn: said.ends_on === null ? null : day(said.ends_on) }, t, lang)}
         {sayHours(said.hours_per_week, t, lang)}
         {t(`reageren tot en met ${until}`, `respond until ${until}`)}
+        {contact && t(`praat met ${contact}`, `talk to ${contact}`)}
       </Meta>
     </>
   )

@@ -63,7 +63,7 @@ export function FormPage({ one, filled, keeping, near, meanwhile }: FormLook) {
         {one && meanwhile && (
           <Card tone="tint">
             <Heading level={2}>{t('Dit staat er nu', 'This is what it says now')}</Heading>
-            <SaidWords said={saidOf(one)} />
+            <SaidWords said={saidOf(one)} unit={one.unit} contact={one.contact} />
           </Card>
         )}
         <Card>
@@ -104,10 +104,15 @@ function What({ filled }: { filled: Filled }) {
         options={kinds.map((kind) => ({ value: kind, label: sayKind(kind, t) }))}
       />
       <TextField {...filledField(filled, 'title')} label={t('Naam van de kans', 'Name of the opportunity')} maxLength={most.title} />
-      <TextArea {...filledField(filled, 'youDo')} label={t('Wat ga je doen?', 'What will you do?')} rows={5} />
+      <TextArea
+        {...filledField(filled, 'youDo')}
+        label={t('Wat gaat iemand doen?', 'What will somebody do?')}
+        hint={t('Schrijf aan wie het leest, met ‘je’.', 'Write to whoever reads it, with “you”.')}
+        rows={5}
+      />
       <TextArea
         {...filledField(filled, 'youLearn')}
-        label={t('Wat leer je?', 'What do you learn?')}
+        label={t('Wat leert iemand ervan?', 'What does somebody learn from it?')}
         hint={t('Schrijf niets over salaris: dat hoort in een brief.', 'Write nothing about pay: that belongs in a letter.')}
         rows={4}
       />

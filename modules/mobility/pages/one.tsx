@@ -34,8 +34,10 @@ export function OnePage({ one, earlier, filled }: OneLook) {
         <Grid>
           <Stack gap="l">
             <Card>
-              <Words title={t('Wat ga je doen?', 'What will you do?')} text={one.youDo} />
-              <Words title={t('Wat leer je?', 'What do you learn?')} text={one.youLearn} />
+              <Stack gap="l">
+                <Words title={t('Wat ga je doen?', 'What will you do?')} text={one.youDo} />
+                <Words title={t('Wat leer je?', 'What do you learn?')} text={one.youLearn} />
+              </Stack>
             </Card>
             {one.kept && <EarlierLines earlier={earlier} />}
           </Stack>
@@ -52,12 +54,12 @@ export function OnePage({ one, earlier, filled }: OneLook) {
 
 function Words({ title, text }: { title: string; text: string }) {
   return (
-    <>
+    <Stack>
       <Heading level={2}>{title}</Heading>
       {paragraphs(text).map((line) => (
         <Text>{line}</Text>
       ))}
-    </>
+    </Stack>
   )
 }
 

@@ -11,6 +11,9 @@ export interface Earlier {
   /** Who changed it then. */
   by: string
   said: Said
+  unit: string | null
+  /** Who could be asked about it. */
+  contact: string
 }
 export interface Said {
   kind: Kind
@@ -65,6 +68,8 @@ export const oneSql = (tx: Sql, actor: Actor, opportunityId: string) => tx<Oppor
 /** What people could read before, the latest first; only for those who keep it. */
 export const earlierView = async (tx: Sql, opportunityId: string): Promise<Earlier[]> => [
   ...(await tx<Earlier[]>`
-    select e.version, e.at, p.full_name as by, e.said from mobility.opportunity_earlier e join people.person p on p.id = e.changed_by
+    select e.version, e.at, p.full_name as by, e.said, u.name as unit, c.full_name as contact
+    from mobility.opportunity_earlier e join people.person p on p.id = e.changed_by join people.person c on c.id = e.contact_id
+    left join people.unit u on u.organisation_id = e.organisation_id and u.id = (e.said ->> 'unit_id')::uuid
     where e.organisation_id = (select platform.organisation()) and e.opportunity_id = ${opportunityId} order by e.version desc limit 50`),
 ]

@@ -82,8 +82,8 @@ function cameFrom(source: unknown, t: Translate): string {
       ? t('Je rol vraagt dit.', 'Your role asks for this.')
       : source === 'matrix'
         ? t(
-            'Dit staat in de groeimatrix. Alleen jij ziet dat je het koos.',
-            'This is in the growth matrix. Only you see that you chose it.',
+            'Dit staat in de groeimatrix. Wat je kiest, staat alleen in je eigen plan.',
+            'This is in the growth matrix. What you choose stands in your own plan only.',
           )
         : t('Dit kwam uit een uitslag of advies.', 'This came from a result or advice.')
   return `${from} ${choose}`

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import type { Sql } from '#platform/db/pool.ts'
-import { forgetAddresses } from '#platform/mail/index.ts'
+import { forgetAddresses, forgetMessages } from '#platform/mail/index.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { mayDecide } from '../profiles/rules.ts'
@@ -9,18 +9,17 @@ import { holdProfile, standingOf } from '../profiles/standing.ts'
 
 /** Ends links: nothing opens any more, and the address goes, also from the message. Who wrote nothing leaves no name either. */
 async function endLinks({ tx, now }: Pick<Act, 'tx' | 'now'>, which: ReturnType<Sql>): Promise<string[]> {
-  const ended = await tx<{ id: string }[]>`
+  const ended = await tx<{ id: string; named: boolean }[]>`
     update skills.partner k set ended_at = ${now}, address = null, token_hash = null, name = case when
         exists (select from skills.profile_version v where v.organisation_id = k.organisation_id and v.partner_id = k.id)
         or exists (select from skills.profile_comment c where c.organisation_id = k.organisation_id and c.partner_id = k.id) then k.name else '' end
-    where k.organisation_id = (select platform.organisation()) and k.ended_at is null and ${which} returning k.id`
-  const ids = ended.map((one) => one.id)
-  if (ids.length)
-    await forgetAddresses(
-      tx,
-      ids.map((id) => `profile-partner/${id}/`),
-    )
-  return ids
+    where k.organisation_id = (select platform.organisation()) and k.ended_at is null and ${which} returning k.id, k.name <> '' as named`
+  const about = (named: boolean) => ended.filter((one) => one.named === named).map(({ id }) => `profile-partner/${id}/`)
+  if (ended.length) {
+    await forgetAddresses(tx, about(true))
+    await forgetMessages(tx, about(false))
+  }
+  return ended.map(({ id }) => id)
 }
 
 /** All links of a profile: after a version was adopted, or when the profile ends. The profile must be held. */
@@ -47,7 +46,7 @@ export async function endLink(act: Act, { profileId, partnerId }: OfPartner): Pr
   return done({ profileId })
 }
 
-/** Lets go of the name of somebody whose link has ended, such as on request: what was written then stands there with the employer only. */
+/** Lets go of the name of somebody whose link has ended, such as on request: what was written then stands there with the employer only. The database takes the name out of the words. */
 export async function forgetPartner(
   act: Act,
   { profileId, partnerId }: OfPartner,
@@ -58,6 +57,7 @@ export async function forgetPartner(
     update skills.partner set name = '' where organisation_id = (select platform.organisation()) and profile_id = ${profileId} and id = ${partnerId}
       and ended_at is not null and name <> '' returning id`
   if (!forgotten.length) return refuse('no-such-partner')
+  await forgetMessages(act.tx, [`profile-partner/${partnerId}/`])
   await record(act, 'forget-partner', `profile/${profileId}`, { partner: partnerId })
   return done({ profileId })
 }

@@ -110,7 +110,7 @@ async function proposePage(visit: Visit<OfLink, unknown>, filled: Filled | null)
     const values = filled?.values ?? (seen?.inForce ? versionAsTyped(seen.inForce) : {})
     return seen && { seen, values, form: await skillForm(tx, values, caller.lang) }
   })
-  if (!view) return <AlongOverPage />
+  if (!view) return <AlongOverPage typed={filled?.values} />
   const { seen, values, form } = view
   const basedOnId = filled ? String(values['basis'] ?? '') || null : (seen.inForce?.id ?? null)
   const breadcrumb = [{ href: to.profile, label: seen.profile.name }]
@@ -139,7 +139,7 @@ function alongProposalDoors(doors: Doors): void {
 
 async function versionPage(visit: Visit<OfLinkVersion, unknown>, filled: Filled = { values: {} }) {
   const { params, caller } = visit
-  if (!(await linkOf(params, visit))) return <AlongOverPage />
+  if (!(await linkOf(params, visit))) return <AlongOverPage typed={filled.values} />
   const view = await along(visit, (tx) => alongProposal(tx, caller.lang, params.versionId))
   return view && <AlongProposalPage view={view} to={alongPaths(params.secret)} filled={filled} />
 }

@@ -5,6 +5,9 @@ import { mayDecide, type Standing } from '../profiles/rules.ts'
 export const linkDays = 60
 /** Whom one profile has asked in the last days of a link, taken back or not: nobody sends more messages than that. */
 export const mostPartners = 20
+/** What one link can put before a team, so that whoever it was forwarded to can't bury a page: proposals that are open, and responses to one proposal. */
+export const mostProposals = 5
+export const mostComments = 50
 
 export type InviteRefusal = 'not-yours-to-invite' | 'partner-twice' | 'partner-works-here' | 'too-many-partners'
 

@@ -61,7 +61,7 @@ export async function tellPartner(
     from skills.profile p
     where k.organisation_id = (select platform.organisation()) and k.id = ${partnerId} and k.ended_at is null
       and p.organisation_id = k.organisation_id and p.id = k.profile_id
-    returning k.name, k.address, p.name as profile, k.until_day as until, (select b.full_name from people.person b where b.id = k.invited_by) as by`
+    returning k.name, k.address, p.name as profile, k.until_day as until, (select b.full_name from people.person b where b.id = k.invited_by and b.erased_at is null) as by`
   if (!partner) return done(null)
   await tellOutside(tx, {
     event: `profile-partner/${partnerId}/invited`,

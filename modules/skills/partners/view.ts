@@ -51,7 +51,7 @@ export async function alongView(tx: Sql, lang: Lang): Promise<AlongView | null> 
     join skills.profile p on p.organisation_id = k.organisation_id and p.id = k.profile_id and p.ended_on is null
     join people.organisation o on o.id = k.organisation_id
     left join people.unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-    left join people.person b on b.id = k.invited_by
+    left join people.person b on b.id = k.invited_by and b.erased_at is null
     where k.organisation_id = (select platform.organisation()) and k.token_hash = (select platform.ticket())
       and k.ended_at is null and k.until_day >= (now() at time zone 'Europe/Amsterdam')::date`
   if (!row) return null

@@ -5,6 +5,7 @@ import { ticked, words } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
 import { endLinksOf } from '../partners/end.ts'
+import { checkComments, type ManyComments } from '../partners/many.ts'
 import { decideAdoption, mayDecide, mayPropose, type AdoptRefusal, type ProposalState } from './rules.ts'
 import { holdProfile, holdsSql, writerOf, type HeldProfile, type Writer } from './standing.ts'
 
@@ -38,7 +39,7 @@ async function hold({ tx, actor }: Act, { profileId, versionId }: OfVersion): Pr
   return version ? { profile, writer: await writerOf(tx, actor, profile), ...version } : null
 }
 
-export type CommentRefusal = 'no-such-version' | 'not-of-this-team' | 'decided-already'
+export type CommentRefusal = 'no-such-version' | 'not-of-this-team' | 'decided-already' | ManyComments
 
 /** Says something about a proposal; an objection keeps it from being adopted. */
 export async function comment(act: Act, asked: OfVersion & Comment): Promise<Outcome<OfVersion, CommentRefusal>> {
@@ -48,6 +49,8 @@ export async function comment(act: Act, asked: OfVersion & Comment): Promise<Out
   const { standing, personId, partnerId } = proposal.writer
   if (!mayPropose(standing)) return refuse('not-of-this-team')
   if (proposal.state !== 'proposal') return refuse('decided-already')
+  const many = await checkComments(tx, partnerId, asked.versionId)
+  if (!many.ok) return many
   await tx`insert into skills.profile_comment (organisation_id, version_id, person_id, partner_id, words, objects, made_at)
     values (platform.organisation(), ${asked.versionId}, ${personId}, ${partnerId}, ${asked.words}, ${asked.objects}, ${now})`
   return done({ profileId: asked.profileId, versionId: asked.versionId })

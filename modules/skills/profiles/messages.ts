@@ -68,6 +68,11 @@ export const renameTellings: Tellings<RenameRefusal> = {
 export const endProfileTellings: Tellings<EndProfileRefusal> = { 'not-a-learning-adviser': adviser, 'no-such-profile': noSuchProfile }
 
 export const proposeTellings: Tellings<ProposeRefusal> = {
+  'many-proposals-by-link': {
+    status: 409,
+    nl: ({ most }) => `Er staan al ${most} voorstellen van jou open. Leg er eerst een weg.`,
+    en: ({ most }) => `${most} proposals of yours are open already. Put one aside first.`,
+  },
   ...skillTellings,
   'no-such-profile': noSuchProfile,
   'not-of-this-team': notOfTeam,
@@ -84,6 +89,11 @@ export const proposeTellings: Tellings<ProposeRefusal> = {
 }
 
 export const commentTellings: Tellings<CommentRefusal> = {
+  'many-comments-by-link': {
+    status: 409,
+    nl: ({ most }) => `Je schreef bij dit voorstel al ${most} reacties. Praat verder met wie je uitnodigde.`,
+    en: ({ most }) => `You wrote ${most} responses to this proposal already. Talk on with whoever invited you.`,
+  },
   'no-such-version': noSuchVersion,
   'not-of-this-team': notOfTeam,
   'decided-already': decided,

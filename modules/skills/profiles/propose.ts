@@ -2,11 +2,12 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import type { AskedSkill, Propose } from './fields.ts'
+import { checkProposals, type ManyProposals } from '../partners/many.ts'
 import { mayPropose } from './rules.ts'
 import { checkSkills, type SkillsRefusal } from './skills.ts'
 import { holdProfile, writerOf } from './standing.ts'
 
-export type ProposeRefusal = 'no-such-profile' | 'not-of-this-team' | 'says-nothing' | 'changes-nothing' | SkillsRefusal
+export type ProposeRefusal = 'no-such-profile' | 'not-of-this-team' | 'says-nothing' | 'changes-nothing' | ManyProposals | SkillsRefusal
 
 /**
  * Proposes a version of a profile (L31), based on the version that was in force when it was begun (null: none was). Whoever proposes at the same moment gets a
@@ -23,6 +24,8 @@ export async function propose(
   const { standing, personId, partnerId } = await writerOf(tx, actor, profile)
   if (!mayPropose(standing)) return refuse('not-of-this-team')
   if (!skills.length && !tasks.length) return refuse('says-nothing')
+  const many = await checkProposals(tx, partnerId)
+  if (!many.ok) return many
   const base = await baseOf(act, profileId, asked.basedOnId)
   const decision = await checkSkills(tx, skills, base?.skills.map((one) => one.skillId) ?? [])
   if (!decision.ok) return decision

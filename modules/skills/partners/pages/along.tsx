@@ -9,6 +9,7 @@ import {
   Lines,
   Link,
   Meta,
+  NotSent,
   Notice,
   Page,
   Row,
@@ -192,19 +193,22 @@ export function AlongProposalPage({ view, to, filled }: { view: AlongProposal; t
   )
 }
 
-/** A link that opens nothing (any more) tells nothing of what it opened. */
-export function AlongOverPage() {
+/** A link that opens nothing (any more) tells nothing of what it opened. `typed`: what somebody was writing meanwhile. */
+export function AlongOverPage({ typed = {} }: { typed?: Record<string, unknown> }) {
   const t = useT()
   return (
     <Page title={t('Deze link werkt niet meer', 'This link does not work any more')} narrow>
-      <EmptyState
-        drawing="calendar"
-        title={t('Meeschrijven kan niet meer', 'You can no longer write along')}
-        text={t(
-          'Misschien is er een versie overgenomen, is de uitnodiging ingetrokken, of is het adres niet helemaal gekopieerd.',
-          'Perhaps a version was adopted, you are not asked any more, or the address was not copied completely.',
-        )}
-      />
+      <Stack gap="l">
+        <EmptyState
+          drawing="calendar"
+          title={t('Meeschrijven kan niet meer', 'You can no longer write along')}
+          text={t(
+            'Misschien is er een versie overgenomen, is de uitnodiging ingetrokken, of is het adres niet helemaal gekopieerd.',
+            'Perhaps a version was adopted, you are not asked any more, or the address was not copied completely.',
+          )}
+        />
+        <NotSent typed={typed} />
+      </Stack>
     </Page>
   )
 }

@@ -74,8 +74,8 @@ function Invite({ view, filled }: { view: ProfileView; filled: Filled }) {
     <Form action={paths.invitePartner(view.id)} label={t('Nodig iemand van buiten uit', 'Invite somebody from outside')}>
       <Small>
         {t(
-          'Nodig iemand van buiten uit met een link. Die leest de versie die geldt, de open voorstellen en de reacties, zonder namen van collega’s. Ook wat er al staat. Alleen jouw naam staat in de uitnodiging. Overnemen kan die niet. De link stopt als er een versie is overgenomen.',
-          'Invite somebody from outside with a link. They read the version in force, the open proposals and the responses, without names of colleagues. Also what is there already. Only your name is in the invitation. They can’t adopt. The link ends when a version was adopted.',
+          'Iemand van buiten krijgt een link. Daarmee leest en reageert die op de versie die geldt en op open voorstellen. Ook reacties die er al staan, zijn te lezen, zonder namen van collega’s. Alleen jouw naam staat in de uitnodiging. Het team beslist. De link stopt als er een versie is overgenomen.',
+          'Somebody from outside gets a link, to read the version in force and open proposals, and to respond. Responses that are there already can be read too, without names of colleagues. Only your name is in the invitation. The team decides. The link ends when a version was adopted.',
         )}
       </Small>
       <TextField {...filledField(filled, 'name')} label={t('Naam', 'Name')} />

@@ -6,6 +6,7 @@ import {
   Form,
   Lines,
   Meta,
+  NotSent,
   Row,
   Section,
   Stack,
@@ -32,7 +33,7 @@ interface Look {
 /** What was said about a proposal, and a form to say something. */
 export function Comments({ comments, open, may, to, filled }: Look) {
   const t = useT()
-  if (!open && !comments.length) return null
+  if (!open && !comments.length) return <NotSent typed={filled.values} />
   return (
     <Section title={t('Reacties', 'Responses')} id="reacties">
       {comments.length > 0 && (
@@ -44,6 +45,7 @@ export function Comments({ comments, open, may, to, filled }: Look) {
           ))}
         />
       )}
+      {!(open && may) && <NotSent typed={filled.values} />}
       {open && may && (
         <Form action={to.comment} label={t('Reageer', 'Respond')}>
           <TextArea {...filledField(filled, 'words')} label={t('Wat vind je ervan?', 'What do you think of it?')} rows={3} />
