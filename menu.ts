@@ -52,17 +52,20 @@ export function menu(caller: Caller): NavItem[] {
 /** In plain words who sees what of somebody, for employees. */
 const whoSeesWhat = '/vertrouwen'
 
-/** What is on offer, at work too, and the skills it is for. */
+/** Pages that belong together: the second row names them, a third row shows them. It leads to the first. */
+const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: under[0]!.href, nl, en, under })
+
+/** What is on offer, at work too, and the skills it is for. Four words fit a phone. */
 const offer: NavItem[] = [
   { href: '/aanbod', nl: 'Leeractiviteiten', en: 'Activities', also: ['/edities'] },
   { href: '/voor-jou', nl: 'Voor jou', en: 'For you', personal: whoSeesWhat },
   { href: '/kansen', nl: 'Kansen', en: 'Opportunities' },
-  { href: '/vaardigheden', nl: 'Vaardigheden', en: 'Skills', also: ['/beroepen', '/academie/competenties'] },
-  { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles', also: ['/veranderingen'] },
+  group('Vaardigheden', 'Skills', [
+    { href: '/vaardigheden', nl: 'Zoeken', en: 'Search', also: ['/beroepen', '/academie/competenties'] },
+    { href: '/rolprofielen', nl: 'Rolprofielen', en: 'Role profiles' },
+    { href: '/veranderingen', nl: 'Veranderingen', en: 'Changes' },
+  ]),
 ]
-
-/** Pages that belong together: the second row names them, a third row shows them. It leads to the first. */
-const group = (nl: string, en: string, under: NavItem[]): NavItem => ({ href: under[0]!.href, nl, en, under })
 
 /** What somebody can and wants: the page that shows it all, the rooms behind it, and what is done with others. Five words fit a phone. */
 const development: NavItem[] = [

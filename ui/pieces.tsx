@@ -61,7 +61,20 @@ export function Reason({ children }: Kids) {
 /** Small facts beside each other with a dot between them; empty ones leave no dot behind. */
 export function Meta({ children }: Kids) {
   const facts = toChildArray(children)
-  return <p class="meta">{facts.map((fact, i) => (i ? [' · ', <span>{fact}</span>] : <span>{fact}</span>))}</p>
+  const last = facts.length - 1
+  return (
+    <p class="meta">
+      {facts.map((fact, i) => (
+        <>
+          <span>
+            {fact}
+            {i < last && <i> ·</i>}
+          </span>
+          {i < last && ' '}
+        </>
+      ))}
+    </p>
+  )
 }
 
 /** What colleagues thought of it; nothing while there is no mark to show. */

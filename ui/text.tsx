@@ -86,6 +86,7 @@ const looks: Record<ButtonKind, string> = {
 
 interface ButtonLook {
   kind?: ButtonKind
+  /** Before the words; an `arrow` points on, so it stands after them. */
   icon?: IconName
   wide?: boolean
   about?: string
@@ -124,8 +125,9 @@ export function Button({
       data-turbo={turbo === false ? 'false' : undefined}
       {...rest}
     >
-      {icon && <Icon name={icon} />}
+      {icon && icon !== 'arrow' && <Icon name={icon} />}
       {children}
+      {icon === 'arrow' && <Icon name={icon} />}
       {about && <span class="unseen"> {about}</span>}
     </button>
   )
@@ -144,8 +146,9 @@ export function ButtonLink({
   const whole = download || outside // leaves the page whole: a file, or by way of another site
   return (
     <a class={looks[kind] + (wide ? ' wide' : '')} href={href} download={download || undefined} data-turbo={whole ? 'false' : undefined}>
-      {icon && <Icon name={icon} />}
+      {icon && icon !== 'arrow' && <Icon name={icon} />}
       {children}
+      {icon === 'arrow' && <Icon name={icon} />}
       {about && <span class="unseen"> {about}</span>}
     </a>
   )

@@ -15,9 +15,6 @@ addEventListener('keydown', ({ key }) => {
 
 function arrive() {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
-  const tabs = document.querySelector('.tabs')
-  const current = tabs?.querySelector<HTMLElement>('[aria-current]')
-  if (tabs && current && current.offsetLeft + current.offsetWidth > tabs.clientWidth - 48) tabs.scrollLeft = current.offsetLeft - 16
 }
 
 // Turbo changes the body and the sheets; the theme is a class on the root.

@@ -110,7 +110,10 @@ function Part({ view, role }: { view: StatementView; role: StatementLine['role']
       columns={columns}
       downloads={
         charged
-          ? (['xlsx', 'csv'] as const).map((kind) => ({ href: paths.statementFile(view.id, kind), label: kind.toUpperCase() }))
+          ? (['xlsx', 'csv'] as const).map((kind) => ({
+              href: paths.statementFile(view.id, kind),
+              label: kind === 'xlsx' ? 'Excel' : 'CSV',
+            }))
           : undefined
       }
     />

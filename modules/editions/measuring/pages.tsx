@@ -127,8 +127,8 @@ function AskForm({ edition, usual, filled }: { edition: Measured; usual: Measure
         {edition.sessions > 0 && (
           <Small soft>
             {t(
-              `De dagen passen bij de ${edition.sessions} bijeenkomsten. Je kunt ze veranderen.`,
-              `The days fit the ${edition.sessions} meetings. You can change them.`,
+              `De dagen passen bij de ${edition.sessions === 1 ? 'bijeenkomst' : `${edition.sessions} bijeenkomsten`}. Je kunt ze veranderen.`,
+              `The days fit the ${edition.sessions === 1 ? 'meeting' : `${edition.sessions} meetings`}. You can change them.`,
             )}
           </Small>
         )}

@@ -144,7 +144,6 @@ function Chosen({ editions }: { editions: EditionRow[] }) {
           {
             key: 'start',
             head: t('Start', 'Start'),
-            num: true,
             cell: (row) => (row.startsAt ? sayDate(dateOf(row.startsAt), lang) : t('datum volgt', 'to follow')),
           },
           {

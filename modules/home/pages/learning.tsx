@@ -42,12 +42,12 @@ export function LearningPage({
       <Grid>
         <Stack gap="l">
           {!leaver && <Upcoming next={mine.next} guest={guest} />}
+          {!leaver && mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
           <Done followed={mine.followed} codes={codes} now={now} />
           <Revoked revoked={mine.revoked} />
           <Papers papers={papers} />
         </Stack>
         <Stack gap="l">
-          {!leaver && mine.waiting.length > 0 && <Waits waiting={mine.waiting} />}
           <Hours followed={mine.followed} />
           {!guest && !leaver && (
             <Small>

@@ -44,13 +44,13 @@ export function StartPage({ start, firstName, guest, leads, now }: StartProps) {
       {start.lesson && !lessonFirst && <NextLesson lesson={start.lesson} now={now} />}
       {leads && <MyCrew />}
       <Dates later={later} pending={start.pending} />
-      {start.suggestions.length > 0 && <Suggestions suggestions={start.suggestions} />}
     </Stack>
   )
+  const suggestions = start.suggestions.length > 0 && <Suggestions suggestions={start.suggestions} />
   return (
     <Page title={`${hello[partOfDay(now)]}, ${firstName}`} lead={<FirstThings start={start} now={now} />}>
       {aside ? (
-        <Grid>
+        <Grid columns="start">
           {main}
           <Stack gap="l">
             {(others.length > 0 || !approvals.length) && <WaitsForYou waiting={others} />}
@@ -60,9 +60,13 @@ export function StartPage({ start, firstName, guest, leads, now }: StartProps) {
             {(!guest || start.achievements.length > 0) && <Achievements achievements={start.achievements} now={now} />}
             {!guest && <MyPlan />}
           </Stack>
+          {suggestions}
         </Grid>
       ) : (
-        main
+        <Stack gap="l">
+          {main}
+          {suggestions}
+        </Stack>
       )}
     </Page>
   )

@@ -42,46 +42,48 @@ export function ClosedDaysPage({ view, again }: { view: ClosedDaysView; again?: 
       {again?.refusal && <Notice kind="error">{again.refusal}</Notice>}
       <Grid columns="aside">
         <Section title={t('Vanaf vandaag', 'From today')}>
-          <Table
-            caption={t('Gesloten dagen', 'Closed days')}
-            captionUnseen
-            rows={view.days}
-            empty={
-              <EmptyState
-                drawing="calendar"
-                level={3}
-                title={t('Nog geen gesloten dagen', 'No closed days yet')}
-                text={t('Neem de feestdagen over, of sluit zelf een dag.', 'Take the holidays over, or close a day yourself.')}
-              />
-            }
-            columns={[
-              { key: 'day', head: t('Dag', 'Day'), cell: (row) => sayDate(row.day, lang) },
-              { key: 'name', head: t('Waarom', 'Why'), cell: (row) => row.name },
-              {
-                key: 'unit',
-                head: t('Voor wie', 'For whom'),
-                cell: (row) => row.unit ?? <Tag tone="brand">{t('iedereen', 'everybody')}</Tag>,
-              },
-              {
-                key: 'open',
-                head: t('Weghalen', 'Remove'),
-                cell: (row) => (
-                  <Form action={paths.openDay} inline>
-                    <HiddenField name="closedDayId" value={row.id} />
-                    <Button kind="link" about={`${sayDate(row.day, lang)} ${row.unit ?? ''}`}>
-                      {t('Haal weg', 'Remove')}
-                    </Button>
-                  </Form>
-                ),
-              },
-            ]}
-          />
+          <Card as="div">
+            <Table
+              caption={t('Gesloten dagen', 'Closed days')}
+              captionUnseen
+              rows={view.days}
+              empty={
+                <EmptyState
+                  drawing="calendar"
+                  level={3}
+                  title={t('Nog geen gesloten dagen', 'No closed days yet')}
+                  text={t('Neem de feestdagen over, of sluit zelf een dag.', 'Take the holidays over, or close a day yourself.')}
+                />
+              }
+              columns={[
+                { key: 'day', head: t('Dag', 'Day'), cell: (row) => sayDate(row.day, lang) },
+                { key: 'name', head: t('Waarom', 'Why'), cell: (row) => row.name },
+                {
+                  key: 'unit',
+                  head: t('Voor wie', 'For whom'),
+                  cell: (row) => row.unit ?? <Tag tone="brand">{t('iedereen', 'everybody')}</Tag>,
+                },
+                {
+                  key: 'open',
+                  head: t('Weghalen', 'Remove'),
+                  cell: (row) => (
+                    <Form action={paths.openDay} inline>
+                      <HiddenField name="closedDayId" value={row.id} />
+                      <Button kind="link" about={`${sayDate(row.day, lang)} ${row.unit ?? ''}`}>
+                        {t('Haal weg', 'Remove')}
+                      </Button>
+                    </Form>
+                  ),
+                },
+              ]}
+            />
+          </Card>
         </Section>
         <Card as="aside" tone="tint">
           <CloseForm view={view} again={again} />
         </Card>
       </Grid>
-      <Holidays view={view} again={again} />
+      {view.holidays.length > 0 && <Holidays view={view} again={again} />}
     </Page>
   )
 }
@@ -123,7 +125,6 @@ function CloseForm({ view, again }: { view: ClosedDaysView; again?: Again }) {
 function Holidays({ view, again }: { view: ClosedDaysView; again?: Again }) {
   const t = useT()
   const lang = useLang()
-  if (view.holidays.length === 0) return null
   return (
     <Section title={t('Feestdagen die nog open zijn', 'Public holidays that are still open')}>
       <Form action={paths.closeHolidays} label={t('Feestdagen', 'Public holidays')}>

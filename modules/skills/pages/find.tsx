@@ -85,6 +85,11 @@ function Results({ view, only }: { view: FindView; only: string }) {
             'Er is nog geen lijst van vaardigheden en beroepen ingelezen. De beheerder doet dat bij Raamwerken.',
             'No list of skills and occupations was taken in yet. The administrator does that at Frameworks.',
           )}
+          action={
+            <ButtonLink kind="quiet" href={paths.profiles}>
+              {t('Bekijk de rolprofielen', 'See the role profiles')}
+            </ButtonLink>
+          }
         />
       ) : (
         <EmptyState

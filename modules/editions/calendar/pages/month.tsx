@@ -1,4 +1,4 @@
-import { Button, Card, Form, HiddenField, Row, Select, Small, Stack, Table, useLang, useT } from '#ui/index.ts'
+import { Button, Card, FieldRow, Form, HiddenField, Select, Small, Stack, Table, useLang, useT } from '#ui/index.ts'
 import { dateOf, sayDate } from '#platform/words.ts'
 import { paths } from '../../paths.ts'
 import { inTwoPlaces, weeksOf } from '../rules.ts'
@@ -25,7 +25,7 @@ export function MonthTable({ calendar, asked }: { calendar: Calendar; asked: Ask
       <Form action={paths.planCalendar} method="get">
         <HiddenField name="toon" value={asked.of} />
         <HiddenField name="maand" value={asked.day.toString().slice(0, 7)} />
-        <Row wrap gap="s">
+        <FieldRow>
           <Select
             name="wie"
             label={asked.of === 'zalen' ? t('Zaal of plaats', 'Room or place') : t('Docent', 'Trainer')}
@@ -35,7 +35,7 @@ export function MonthTable({ calendar, asked }: { calendar: Calendar; asked: Ask
             required={false}
           />
           <Button kind="quiet">{t('Toon', 'Show')}</Button>
-        </Row>
+        </FieldRow>
       </Form>
       <Card as="div">
         <Table

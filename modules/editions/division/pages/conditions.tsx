@@ -3,7 +3,7 @@ import {
   Bullets,
   Button,
   ButtonLink,
-  EmptyState,
+  Card,
   ErrorSummary,
   Form,
   HiddenField,
@@ -48,7 +48,7 @@ export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?
         <Staffing view={view} />
         <Wishes view={view} />
         <Pairs view={view} filled={filled} />
-        <Fixed view={view} />
+        {view.fixed.length > 0 && <Fixed view={view} />}
         <ButtonLink href={divisionPaths.division(view.series.id)}>{t('Naar de indeling', 'To the division')}</ButtonLink>
       </Stack>
     </Page>
@@ -82,17 +82,19 @@ function Days({ view }: { view: ConditionsView }) {
   const lang = useLang()
   return (
     <Section title={t('Gesloten dagen in deze periode', 'Closed days in this period')}>
-      <Table
-        caption={t('Gesloten dagen', 'Closed days')}
-        captionUnseen
-        rows={view.closed}
-        empty={<Text soft>{t('In deze periode is geen dag gesloten.', 'No day is closed in this period.')}</Text>}
-        columns={[
-          { key: 'day', head: t('Dag', 'Day'), cell: (row) => sayDate(row.day, lang) },
-          { key: 'name', head: t('Waarom', 'Why'), cell: (row) => row.name },
-          { key: 'who', head: t('Voor wie', 'For whom'), cell: (row) => row.unit ?? t('iedereen', 'everybody') },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Gesloten dagen', 'Closed days')}
+          captionUnseen
+          rows={view.closed}
+          empty={<Text soft>{t('In deze periode is geen dag gesloten.', 'No day is closed in this period.')}</Text>}
+          columns={[
+            { key: 'day', head: t('Dag', 'Day'), cell: (row) => sayDate(row.day, lang) },
+            { key: 'name', head: t('Waarom', 'Why'), cell: (row) => row.name },
+            { key: 'who', head: t('Voor wie', 'For whom'), cell: (row) => row.unit ?? t('iedereen', 'everybody') },
+          ]}
+        />
+      </Card>
       <Link href={peoplePaths.closedDays}>{t('Wijzig de gesloten dagen', 'Change the closed days')}</Link>
     </Section>
   )
@@ -110,16 +112,18 @@ function Chairs({ view }: { view: ConditionsView }) {
           'A proposal never puts more people in a room than there are chairs. Choose a larger room if you want to use all seats.',
         )}
       </Small>
-      <Table
-        caption={t('Minder stoelen dan plaatsen', 'Fewer chairs than seats')}
-        captionUnseen
-        rows={view.tight}
-        columns={[
-          { key: 'date', head: t('Datum', 'Date'), cell: (row) => sayDate(dateOf(row.startsAt), lang) },
-          { key: 'seats', head: t('Plaatsen', 'Seats'), num: true, align: 'end', cell: (row) => row.seats ?? '∞' },
-          { key: 'chairs', head: t('Stoelen', 'Chairs'), num: true, align: 'end', cell: (row) => row.chairs },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Minder stoelen dan plaatsen', 'Fewer chairs than seats')}
+          captionUnseen
+          rows={view.tight}
+          columns={[
+            { key: 'date', head: t('Datum', 'Date'), cell: (row) => sayDate(dateOf(row.startsAt), lang) },
+            { key: 'seats', head: t('Plaatsen', 'Seats'), num: true, align: 'end', cell: (row) => row.seats ?? '∞' },
+            { key: 'chairs', head: t('Stoelen', 'Chairs'), num: true, align: 'end', cell: (row) => row.chairs },
+          ]}
+        />
+      </Card>
     </Section>
   )
 }
@@ -129,25 +133,27 @@ function Staffing({ view }: { view: ConditionsView }) {
   const lang = useLang()
   return (
     <Section title={t('Minimale bezetting', 'Minimum staffing')}>
-      <Table
-        caption={t('Hoeveel mensen een team kan missen', 'How many people a team can miss')}
-        captionUnseen
-        rows={view.staffing}
-        empty={<Text soft>{t('Geen team heeft een minimale bezetting.', 'No team has minimum staffing.')}</Text>}
-        columns={[
-          { key: 'unit', head: t('Team', 'Team'), cell: (row) => row.unit },
-          ...[1, 2, 3, 4, 5].map((weekday) => ({
-            key: String(weekday),
-            head: sayWeekday(weekday, lang).slice(0, 2),
-            num: true,
-            align: 'end' as const,
-            cell: (row: ConditionsView['staffing'][number]) => {
-              const day = row.days.find((one) => one.weekday === weekday)
-              return day ? Math.max(0, day.working - day.minimum) : '–'
-            },
-          })),
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Hoeveel mensen een team kan missen', 'How many people a team can miss')}
+          captionUnseen
+          rows={view.staffing}
+          empty={<Text soft>{t('Geen team heeft een minimale bezetting.', 'No team has minimum staffing.')}</Text>}
+          columns={[
+            { key: 'unit', head: t('Team', 'Team'), cell: (row) => row.unit },
+            ...[1, 2, 3, 4, 5].map((weekday) => ({
+              key: String(weekday),
+              head: sayWeekday(weekday, lang).slice(0, 2),
+              num: true,
+              align: 'end' as const,
+              cell: (row: ConditionsView['staffing'][number]) => {
+                const day = row.days.find((one) => one.weekday === weekday)
+                return day ? Math.max(0, day.working - day.minimum) : '–'
+              },
+            })),
+          ]}
+        />
+      </Card>
       <Small soft>
         {t(
           'Het getal zegt hoeveel mensen het team die dag hooguit kan missen. Een streepje: er is geen minimum.',
@@ -196,33 +202,35 @@ function Pairs({ view, filled }: { view: ConditionsView; filled?: Filled }) {
   const typed = (field: string) => (filled?.values[field] as string | undefined) ?? null
   return (
     <Section title={t('Samen of apart', 'Together or apart')}>
-      <Table
-        caption={t('Paren', 'Pairs')}
-        captionUnseen
-        rows={view.pairs}
-        empty={<Text soft>{t('Er zijn geen afspraken over wie samen gaat.', 'Nothing was agreed about who goes together.')}</Text>}
-        columns={[
-          {
-            key: 'who',
-            head: t('Wie', 'Who'),
-            cell: (row) => t(`${name(row.personId)} en ${name(row.otherId)}`, `${name(row.personId)} and ${name(row.otherId)}`),
-          },
-          { key: 'kind', head: t('Hoe', 'How'), cell: (row) => (row.kind === 'together' ? t('samen', 'together') : t('apart', 'apart')) },
-          {
-            key: 'drop',
-            head: t('Weghalen', 'Remove'),
-            cell: (row) => (
-              <Form action={divisionPaths.dropPair(view.series.id)} inline>
-                <HiddenField name="personId" value={row.personId} />
-                <HiddenField name="otherId" value={row.otherId} />
-                <Button kind="link" about={`${name(row.personId)}, ${name(row.otherId)}`}>
-                  {t('Haal weg', 'Remove')}
-                </Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Paren', 'Pairs')}
+          captionUnseen
+          rows={view.pairs}
+          empty={<Text soft>{t('Er zijn geen afspraken over wie samen gaat.', 'Nothing was agreed about who goes together.')}</Text>}
+          columns={[
+            {
+              key: 'who',
+              head: t('Wie', 'Who'),
+              cell: (row) => t(`${name(row.personId)} en ${name(row.otherId)}`, `${name(row.personId)} and ${name(row.otherId)}`),
+            },
+            { key: 'kind', head: t('Hoe', 'How'), cell: (row) => (row.kind === 'together' ? t('samen', 'together') : t('apart', 'apart')) },
+            {
+              key: 'drop',
+              head: t('Weghalen', 'Remove'),
+              cell: (row) => (
+                <Form action={divisionPaths.dropPair(view.series.id)} inline>
+                  <HiddenField name="personId" value={row.personId} />
+                  <HiddenField name="otherId" value={row.otherId} />
+                  <Button kind="link" about={`${name(row.personId)}, ${name(row.otherId)}`}>
+                    {t('Haal weg', 'Remove')}
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      </Card>
       <Form action={divisionPaths.pairs(view.series.id)} label={t('Samen of apart', 'Together or apart')}>
         <ErrorSummary errors={errors} />
         <Select
@@ -263,30 +271,30 @@ function Pairs({ view, filled }: { view: ConditionsView; filled?: Filled }) {
 function Fixed({ view }: { view: ConditionsView }) {
   const t = useT()
   const lang = useLang()
-  if (view.fixed.length === 0) return null
   return (
     <Section title={t('Met de hand gekozen', 'Chosen by hand')}>
-      <Table
-        caption={t('Met de hand gekozen', 'Chosen by hand')}
-        captionUnseen
-        rows={view.fixed}
-        empty={<EmptyState drawing="people" title="" text="" level={3} />}
-        columns={[
-          { key: 'who', head: t('Naam', 'Name'), cell: (row) => view.names.get(row.personId) ?? '' },
-          { key: 'when', head: t('Datum', 'Date'), cell: (row) => sayDate(dateOf(row.startsAt), lang) },
-          {
-            key: 'release',
-            head: t('Loslaten', 'Let go'),
-            cell: (row) => (
-              <Form action={divisionPaths.release(view.series.id, row.personId)} inline>
-                <Button kind="link" about={view.names.get(row.personId) ?? ''}>
-                  {t('Laat los', 'Let go')}
-                </Button>
-              </Form>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Met de hand gekozen', 'Chosen by hand')}
+          captionUnseen
+          rows={view.fixed}
+          columns={[
+            { key: 'who', head: t('Naam', 'Name'), cell: (row) => view.names.get(row.personId) ?? '' },
+            { key: 'when', head: t('Datum', 'Date'), cell: (row) => sayDate(dateOf(row.startsAt), lang) },
+            {
+              key: 'release',
+              head: t('Loslaten', 'Let go'),
+              cell: (row) => (
+                <Form action={divisionPaths.release(view.series.id, row.personId)} inline>
+                  <Button kind="link" about={view.names.get(row.personId) ?? ''}>
+                    {t('Laat los', 'Let go')}
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Section>
   )
 }

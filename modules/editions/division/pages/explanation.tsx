@@ -1,4 +1,4 @@
-import { Bullets, Link, Section, Table, Text, useLang, useT } from '#ui/index.ts'
+import { Bullets, Card, Link, Section, Table, Text, useLang, useT } from '#ui/index.ts'
 import { sayWeekday } from '#platform/words.ts'
 import { familyWords, reasonWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
@@ -28,21 +28,23 @@ export function Explanation({ view, division }: { view: DivisionView; division: 
     <Section title={t(`Wie over is (${view.left.length})`, `Who is left (${view.left.length})`)}>
       {sentences.length > 0 && <Bullets items={sentences} />}
       {catchUp && <CatchUpPlan catchUp={catchUp} weekday={weekday} />}
-      <Table
-        caption={t('Wie over is', 'Who is left')}
-        captionUnseen
-        rows={view.left}
-        columns={[
-          {
-            key: 'name',
-            head: t('Naam', 'Name'),
-            cell: (row) =>
-              division.state === 'ready' ? <Link href={divisionPaths.person(view.series.id, row.personId)}>{row.name}</Link> : row.name,
-          },
-          { key: 'team', head: t('Team', 'Team'), cell: (row) => row.team },
-          { key: 'why', head: t('Waarom', 'Why'), cell: (row) => (row.reason ? said(reasonWords[row.reason]) : '') },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Wie over is', 'Who is left')}
+          captionUnseen
+          rows={view.left}
+          columns={[
+            {
+              key: 'name',
+              head: t('Naam', 'Name'),
+              cell: (row) =>
+                division.state === 'ready' ? <Link href={divisionPaths.person(view.series.id, row.personId)}>{row.name}</Link> : row.name,
+            },
+            { key: 'team', head: t('Team', 'Team'), cell: (row) => row.team },
+            { key: 'why', head: t('Waarom', 'Why'), cell: (row) => (row.reason ? said(reasonWords[row.reason]) : '') },
+          ]}
+        />
+      </Card>
     </Section>
   )
 }

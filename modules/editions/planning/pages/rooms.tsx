@@ -56,36 +56,38 @@ export function RoomsPage({ rooms, filled, editing }: { rooms: Room[]; filled: F
 
 function RoomTable({ rooms, t }: { rooms: Room[]; t: Translate }) {
   return (
-    <Table
-      caption={t('Zalen', 'Rooms')}
-      captionUnseen
-      rows={rooms}
-      empty={<Text soft>{t('Nog geen zalen. Voeg hieronder de eerste toe.', 'No rooms yet. Add the first one below.')}</Text>}
-      columns={[
-        { key: 'name', head: t('Zaal', 'Room'), cell: (room) => room.name },
-        { key: 'place', head: t('Adres of gebouw', 'Address or building'), cell: (room) => room.place },
-        { key: 'seats', head: t('Stoelen', 'Chairs'), align: 'end', num: true, cell: (room) => room.seats ?? '–' },
-        {
-          key: 'sessions',
-          head: t('Komende bijeenkomsten', 'Coming sessions'),
-          align: 'end',
-          num: true,
-          cell: (room) =>
-            room.lent
-              ? t(`${room.sessions}, waarvan ${room.lent} van anderen`, `${room.sessions}, of which ${room.lent} of others`)
-              : room.sessions,
-        },
-        {
-          key: 'act',
-          head: t('Doen', 'Do'),
-          align: 'end',
-          cell: (room) => (
-            <ButtonLink kind="link" href={paths.room(room.id)} about={room.name}>
-              {t('Wijzig', 'Change')}
-            </ButtonLink>
-          ),
-        },
-      ]}
-    />
+    <Card as="div">
+      <Table
+        caption={t('Zalen', 'Rooms')}
+        captionUnseen
+        rows={rooms}
+        empty={<Text soft>{t('Nog geen zalen. Voeg hieronder de eerste toe.', 'No rooms yet. Add the first one below.')}</Text>}
+        columns={[
+          { key: 'name', head: t('Zaal', 'Room'), cell: (room) => room.name },
+          { key: 'place', head: t('Adres of gebouw', 'Address or building'), cell: (room) => room.place },
+          { key: 'seats', head: t('Stoelen', 'Chairs'), align: 'end', num: true, cell: (room) => room.seats ?? '–' },
+          {
+            key: 'sessions',
+            head: t('Komende bijeenkomsten', 'Coming sessions'),
+            align: 'end',
+            num: true,
+            cell: (room) =>
+              room.lent
+                ? t(`${room.sessions}, waarvan ${room.lent} van anderen`, `${room.sessions}, of which ${room.lent} of others`)
+                : room.sessions,
+          },
+          {
+            key: 'act',
+            head: t('Doen', 'Do'),
+            align: 'end',
+            cell: (room) => (
+              <ButtonLink kind="link" href={paths.room(room.id)} about={room.name}>
+                {t('Wijzig', 'Change')}
+              </ButtonLink>
+            ),
+          },
+        ]}
+      />
+    </Card>
   )
 }

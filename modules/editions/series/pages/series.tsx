@@ -47,7 +47,9 @@ export function SeriesPage({ series, names, refusal }: { series: SeriesView; nam
         <SeriesActs series={series} />
       </Grid>
       <Section title={t(`Edities (${series.list.length})`, `Editions (${series.list.length})`)}>
-        <EditionTable rows={series.list} />
+        <Card as="div">
+          <EditionTable rows={series.list} />
+        </Card>
       </Section>
     </Page>
   )
@@ -56,24 +58,26 @@ export function SeriesPage({ series, names, refusal }: { series: SeriesView; nam
 function CoverTable({ series, names }: { series: SeriesView; names: boolean }) {
   const t = useT()
   return (
-    <Table
-      caption={t('Dekking per afdeling', 'Coverage per unit')}
-      captionUnseen
-      rows={series.cover}
-      empty={<Text soft>{t('Er is nog niemand voor wie deze reeks is.', 'There is nobody yet this series is for.')}</Text>}
-      columns={[
-        {
-          key: 'unit',
-          head: t('Afdeling', 'Unit'),
-          cell: (row) => (names ? <Link href={paths.coverage(series.id, row.unitId)}>{row.unit}</Link> : row.unit),
-        },
-        { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => row.people },
-        { key: 'been', head: t('Geweest', 'Been'), num: true, align: 'end', cell: (row) => row.been },
-        { key: 'booked', head: t('Geboekt', 'Booked'), num: true, align: 'end', cell: (row) => row.booked },
-        { key: 'waiting', head: t('Wacht', 'Waits'), num: true, align: 'end', cell: (row) => row.waiting },
-        { key: 'none', head: t('Nog niet', 'Not yet'), num: true, align: 'end', cell: (row) => row.none },
-      ]}
-    />
+    <Card as="div">
+      <Table
+        caption={t('Dekking per afdeling', 'Coverage per unit')}
+        captionUnseen
+        rows={series.cover}
+        empty={<Text soft>{t('Er is nog niemand voor wie deze reeks is.', 'There is nobody yet this series is for.')}</Text>}
+        columns={[
+          {
+            key: 'unit',
+            head: t('Afdeling', 'Unit'),
+            cell: (row) => (names ? <Link href={paths.coverage(series.id, row.unitId)}>{row.unit}</Link> : row.unit),
+          },
+          { key: 'people', head: t('Mensen', 'People'), num: true, align: 'end', cell: (row) => row.people },
+          { key: 'been', head: t('Geweest', 'Been'), num: true, align: 'end', cell: (row) => row.been },
+          { key: 'booked', head: t('Geboekt', 'Booked'), num: true, align: 'end', cell: (row) => row.booked },
+          { key: 'waiting', head: t('Wacht', 'Waits'), num: true, align: 'end', cell: (row) => row.waiting },
+          { key: 'none', head: t('Nog niet', 'Not yet'), num: true, align: 'end', cell: (row) => row.none },
+        ]}
+      />
+    </Card>
   )
 }
 
@@ -131,23 +135,25 @@ export function UnitPage({ unit }: { unit: UnitView }) {
   const words = { been: t('is geweest', 'has been'), booked: t('is geboekt', 'is booked'), waiting: t('wacht', 'waits') }
   return (
     <Page title={unit.unit} lead={unit.title} breadcrumb={[{ href: paths.planSeries(unit.seriesId), label: t('Reeks', 'Series') }]}>
-      <Table
-        caption={t('Mensen van deze afdeling', 'People of this unit')}
-        captionUnseen
-        rows={unit.people}
-        columns={[
-          { key: 'name', head: t('Naam', 'Name'), cell: (one) => one.name },
-          {
-            key: 'place',
-            head: t('Stand', 'State'),
-            cell: (one) => (
-              <Tag tone={one.place === null ? 'line' : one.place === 'been' ? 'ok' : 'brand'}>
-                {one.place ? words[one.place] : t('nog niet', 'not yet')}
-              </Tag>
-            ),
-          },
-        ]}
-      />
+      <Card as="div">
+        <Table
+          caption={t('Mensen van deze afdeling', 'People of this unit')}
+          captionUnseen
+          rows={unit.people}
+          columns={[
+            { key: 'name', head: t('Naam', 'Name'), cell: (one) => one.name },
+            {
+              key: 'place',
+              head: t('Stand', 'State'),
+              cell: (one) => (
+                <Tag tone={one.place === null ? 'line' : one.place === 'been' ? 'ok' : 'brand'}>
+                  {one.place ? words[one.place] : t('nog niet', 'not yet')}
+                </Tag>
+              ),
+            },
+          ]}
+        />
+      </Card>
     </Page>
   )
 }

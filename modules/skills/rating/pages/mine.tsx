@@ -41,7 +41,7 @@ export function MySkillsPage({ skills, shares }: { skills: RatedSkill[]; shares:
             {t('Zoek een vaardigheid', 'Find a skill')}
           </ButtonLink>
           <ButtonLink kind="quiet" href={paths.choice}>
-            {t('Ook van thuis', 'From home too')}
+            {t('Wat neem je mee van thuis?', 'What do you bring from home?')}
           </ButtonLink>
         </Row>
       }
