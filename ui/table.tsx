@@ -32,9 +32,9 @@ export interface TableProps<T> {
 
 const cellClass = <T,>(column: Column<T>) => `utrecht-table__cell${column.num ? ' num' : ''}${column.align === 'end' ? ' end' : ''}`
 
-/** A few columns of figures are narrow enough to stay a table on a phone. */
-const isNarrow = (columns: { num?: boolean; once?: boolean }[]) =>
-  columns.length <= 4 && columns.slice(1).every((one) => one.num) && !columns[0]?.once
+/** A few columns of figures, or more under short heads such as days of the week, are narrow enough to stay a table on a phone. */
+const isNarrow = ([name, ...others]: { head: string; num?: boolean; once?: boolean }[]) =>
+  !name?.once && others.every((one) => one.num) && (others.length <= 3 || others.every((one) => one.head.length <= 2))
 
 /**
  * One table that becomes a stack of labelled blocks on a phone; the first column is the name of each block. A dash, which says that there is nothing,

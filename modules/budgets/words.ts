@@ -23,6 +23,9 @@ export const keyNames = (t: Translate): Record<Key, string> => ({
   fixed: t('vaste delen', 'fixed shares'),
 })
 
+/** By what is divided, as the head of a column or a choice. */
+export const keyHead = (key: Key, t: Translate): string => keyNames(t)[key].replace(/^./, (first) => first.toUpperCase())
+
 export const kindNames = (t: Translate): Record<Kind, string> => ({
   money: t('Geld', 'Money'),
   teaching: t('Lesuren', 'Teaching hours'),

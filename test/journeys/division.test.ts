@@ -80,7 +80,7 @@ test('760 people over 50 editions: solved, changed by hand, solved again, taken 
   await page.getByRole('heading', { name: 'Hoe goed is dit voorstel?' }).waitFor()
   await page.getByText(/Met loten zouden \d+ mensen een plaats krijgen/).waitFor()
   await page.getByText(/Team 3 kan op dinsdag niemand missen/).waitFor()
-  await page.getByText(/inhaaledities? (is|zijn)? ?genoeg|is 1 inhaaleditie genoeg/).waitFor()
+  await page.getByText(/inhaaledities? (is|zijn) genoeg/).waitFor()
   await accessible(page)
   const first = await placed()
   expect(first.filter((one) => one.editionId).length).toBeGreaterThan(650)

@@ -22,7 +22,7 @@ import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Party } from '../hold.ts'
 import type { ArrangementView } from '../views.ts'
-import { amount, euros, keyNames, kindNames, units } from '../words.ts'
+import { amount, euros, keyHead, keyNames, kindNames, units } from '../words.ts'
 
 /** Who shares, with the number that counts for each. */
 export function Parties({ view }: { view: ArrangementView }) {
@@ -48,7 +48,7 @@ export function Parties({ view }: { view: ArrangementView }) {
       rows={view.parties}
       columns={[
         { key: 'name', head: t('Lid', 'Member'), cell: (row) => row.name },
-        { key: 'key', head: keyNames(t)[view.key], align: 'end', num: true, cell: counts },
+        { key: 'key', head: keyHead(view.key, t), align: 'end', num: true, cell: counts },
         { key: 'order', head: t('Bestelnummer', 'Order number'), cell: (row) => row.orderNumber || '–' },
         {
           key: 'member',

@@ -17,7 +17,7 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { keys } from '../rules.ts'
-import { keyNames } from '../words.ts'
+import { keyHead } from '../words.ts'
 
 /** Makes an agreement about sharing burdens. */
 export function NewArrangementPage({ networks, filled }: { networks: { id: string; name: string }[]; filled: Filled }) {
@@ -61,7 +61,7 @@ export function NewArrangementPage({ networks, filled }: { networks: { id: strin
             <RadioGroup
               {...filledField(filled, 'key')}
               label={t('Verdeel naar', 'Divide by')}
-              options={keys.map((key) => ({ value: key, label: keyNames(t)[key], hint: hints[key] }))}
+              options={keys.map((key) => ({ value: key, label: keyHead(key, t), hint: hints[key] }))}
             />
             <FieldRow>
               <DateField {...filledField(filled, 'startsOn')} label={t('Eerste dag', 'First day')} />

@@ -3,7 +3,7 @@ import { sayDay } from '#platform/words.ts'
 import { signed, statementFacts, statementTotals, vatLegend } from '../files.ts'
 import { paths } from '../paths.ts'
 import type { StatementLine, StatementView } from '../views.ts'
-import { amount, euros, keyNames, quarterName, vatShort } from '../words.ts'
+import { amount, euros, keyHead, quarterName, vatShort } from '../words.ts'
 
 /** A statement as it was issued. */
 export function StatementPage({ view }: { view: StatementView }) {
@@ -70,7 +70,7 @@ function Part({ view, role }: { view: StatementView; role: StatementLine['role']
           },
           {
             key: 'part',
-            head: keyNames(t)[view.key],
+            head: keyHead(view.key, t),
             cell: (row: StatementLine) =>
               t(
                 `${amount(row.weight!, lang)} van ${amount(row.weightTotal!, lang)}`,

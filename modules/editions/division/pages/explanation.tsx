@@ -60,19 +60,22 @@ function CatchUpPlan({
   const count = catchUp.days.reduce((sum, day) => sum + day.editions, 0)
   if (count === 0 && catchUp.nobody === 0) return null
   const days = catchUp.days.map(({ weekday: day, editions, people }) =>
-    t(`${editions} op ${weekday(day)} (${people} van wie over is)`, `${editions} on ${weekday(day)} (${people} of those left)`),
+    t(
+      `${editions} op ${weekday(day)} (${people} ${people === 1 ? 'mens' : 'mensen'})`,
+      `${editions} on ${weekday(day)} (${people} ${people === 1 ? 'person' : 'people'})`,
+    ),
   )
   return (
     <Text>
       {count > 0 &&
         t(
-          `Voor wie over is ${count === 1 ? 'is 1 inhaaleditie' : `zijn ${count} inhaaledities`} genoeg: ${days.join(', ')}.`,
+          `${count === 1 ? '1 inhaaleditie is' : `${count} inhaaledities zijn`} genoeg voor wie over is: ${days.join(', ')}.`,
           `For those who are left ${count} catch-up ${count === 1 ? 'edition is' : 'editions are'} enough: ${days.join(', ')}.`,
         )}
       {catchUp.nobody > 0 &&
         ' ' +
           t(
-            `Voor ${catchUp.nobody} mensen past geen enkele dag: hun team kan ze op geen werkdag missen.`,
+            `Voor ${catchUp.nobody} ${catchUp.nobody === 1 ? 'mens' : 'mensen'} past geen enkele dag: hun team kan ze op geen werkdag missen.`,
             `No day fits ${catchUp.nobody} people: their team can’t miss them on any working day.`,
           )}
     </Text>

@@ -80,22 +80,24 @@ function Members({ members }: { members: Member[] }) {
         ? t(`sinds ${sayDay(Temporal.PlainDate.from(one.startsOn), lang)}`, `since ${sayDay(Temporal.PlainDate.from(one.startsOn), lang)}`)
         : t('uitgenodigd', 'invited')
   return (
-    <Table
-      caption={t('Leden', 'Members')}
-      columns={[
-        { key: 'name', head: t('Organisatie', 'Organisation'), cell: (one) => one.organisation },
-        { key: 'since', head: t('Lid', 'Member'), cell: (one) => since(one) },
-        { key: 'does', head: t('Doet', 'Does'), cell: (one) => (one.coordinating ? t('coördineert', 'coordinates') : '') },
-        {
-          key: 'inhabitants',
-          head: t('Inwoners', 'Inhabitants'),
-          align: 'end',
-          num: true,
-          cell: (one) => (one.inhabitants ? sayNumber(one.inhabitants, lang) : t('niet ingevuld', 'not filled in')),
-        },
-      ]}
-      rows={members}
-    />
+    <Card as="div">
+      <Table
+        caption={t('Leden', 'Members')}
+        columns={[
+          { key: 'name', head: t('Organisatie', 'Organisation'), cell: (one) => one.organisation },
+          { key: 'since', head: t('Lid', 'Member'), cell: (one) => since(one) },
+          { key: 'does', head: t('Doet', 'Does'), cell: (one) => (one.coordinating ? t('coördineert', 'coordinates') : '') },
+          {
+            key: 'inhabitants',
+            head: t('Inwoners', 'Inhabitants'),
+            align: 'end',
+            num: true,
+            cell: (one) => (one.inhabitants ? sayNumber(one.inhabitants, lang) : t('niet ingevuld', 'not filled in')),
+          },
+        ]}
+        rows={members}
+      />
+    </Card>
   )
 }
 
