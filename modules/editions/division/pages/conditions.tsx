@@ -7,7 +7,6 @@ import {
   ErrorSummary,
   Form,
   HiddenField,
-  Link,
   Notice,
   Page,
   RadioGroup,
@@ -95,7 +94,9 @@ function Days({ view }: { view: ConditionsView }) {
           ]}
         />
       </Card>
-      <Link href={peoplePaths.closedDays}>{t('Wijzig de gesloten dagen', 'Change the closed days')}</Link>
+      <ButtonLink kind="link" href={peoplePaths.closedDays}>
+        {t('Wijzig de gesloten dagen', 'Change the closed days')}
+      </ButtonLink>
     </Section>
   )
 }
