@@ -22,10 +22,10 @@ import {
 } from '#ui/index.ts'
 import { dateOf, sayDate, sayWeekday } from '#platform/words.ts'
 import { peoplePaths } from '#modules/people/index.ts'
-import { paths } from '../../paths.ts'
 import { collisionWords } from '../messages.ts'
 import { divisionPaths } from '../paths.ts'
 import type { ConditionsView } from '../views/conditions.ts'
+import { trail } from './places.tsx'
 
 /** What a plan has to obey. */
 export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?: Filled }) {
@@ -34,10 +34,7 @@ export function ConditionsPage({ view, filled }: { view: ConditionsView; filled?
     <Page
       title={t('Voorwaarden', 'Conditions')}
       lead={t('Waar een voorstel zich aan moet houden.', 'What a proposal has to obey.')}
-      breadcrumb={[
-        { href: paths.planSeries(view.series.id), label: view.series.title },
-        { href: divisionPaths.division(view.series.id), label: t('Indeling', 'Division') },
-      ]}
+      breadcrumb={trail(view.series, t)}
     >
       <Stack gap="l">
         {filled?.refusal && <Notice kind="error">{filled.refusal}</Notice>}

@@ -7,7 +7,7 @@ import type { PersonView } from '../views/person.ts'
 import type { PlacesView } from '../views/places.ts'
 import type { SeriesHead } from '../views/head.ts'
 
-const trail = (series: SeriesHead, t: ReturnType<typeof useT>) => [
+export const trail = (series: SeriesHead, t: ReturnType<typeof useT>) => [
   { href: paths.planSeries(series.id), label: series.title },
   { href: divisionPaths.division(series.id), label: t('Indeling', 'Division') },
 ]
