@@ -153,6 +153,7 @@ describe('rooms', () => {
       /\bcurrent_date\b/i,
       /(_at|_since|now\(\))::date\b/, // the day of a moment
       /(::date|_on|_day)::timestamptz/, // the moment a day begins
+      /toISOString\(\)\.slice\(0, ?10\)/,
       /_at [<>]=? \$\{[^}]*\}::date|tstzrange\(\$\{[^}]*\}::date/, // a day taken for a moment
     ]
     const migrations = globSync('db/migrations/*.sql', { cwd: root }).map((file) => ({
