@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { perform, system } from '#platform/act.ts'
-import { sayDate } from '#platform/words.ts'
+import { sayDay } from '#platform/words.ts'
 import { today } from '#test/days.ts'
 import { openHouse } from '#test/house.ts'
 import { neighbours, organisation, people } from '#world/people.ts'
@@ -46,7 +46,7 @@ test('an administrator ends an employment on its last day, and history keeps wha
   expect((await browser.post(at, { employmentId: employment!['id'], lastDay: '2020-01-01' })).text).toContain('ligt voor de eerste dag')
   const lastDay = today().add({ months: 1 })
   expect((await browser.follow(await browser.post(at, { employmentId: employment!['id'], lastDay: lastDay.toString() }))).text).toContain(
-    sayDate(lastDay, 'nl'),
+    sayDay(lastDay, 'nl'),
   )
   const [kept] = await world.read(
     (tx) => tx`select was->>'ends_on' as was from people.employment_history where employment_id = ${employment!['id']}`,
