@@ -176,6 +176,22 @@ describe('taking in a framework', () => {
   })
 })
 
+test('how far it is, is told after every part, up to the whole', async () => {
+  const told: [number, number][] = []
+  const delivery = await delivered(small)
+  const outcome = await perform(world.db, system(null), takeIn, {
+    framework: 'esco' as const,
+    version: '2.9',
+    delivery,
+    confirmed: true,
+    tell: async (done: number, total: number) => void told.push([done, total]),
+  })
+  expect(outcome.ok).toBe(true)
+  expect(told.length).toBeGreaterThan(2)
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
+  expect(told.at(-1)![0]).toBe(told.at(-1)![1])
+})
+
 describe('on screen', () => {
   test('an administrator sends a ZIP, a job takes it in, and the page tells what became of it', async () => {
     const browser = await world.browser(people.bram)
@@ -195,7 +211,10 @@ describe('on screen', () => {
     )
     expect(sent.status).toBe(303)
     expect((await browser.follow(sent)).text).toContain('We lezen het raamwerk in')
+    const far = async () => JSON.parse((await browser.get(`${sent.location}/voortgang`)).body)
+    expect(await far()).toMatchObject({ value: 0, done: false })
     await world.work()
+    expect(await far()).toMatchObject({ value: 5, max: 5, done: true }) // four skills and one occupation; the one relation says not what it is
     const page = await browser.get(sent.location!)
     expect(page.text).toContain('occupationSkillRelations.csv, regel 2: Deze regel zegt niet of de vaardigheid nodig is')
     expect((await browser.get('/beheer/raamwerken')).text).toContain('3.0')
