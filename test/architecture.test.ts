@@ -148,6 +148,24 @@ describe('rooms', () => {
     ).toEqual([])
   })
 
+  test('a day is a Dutch day, never one of the database, whose clock is at UTC', () => {
+    const utc = [
+      /\bcurrent_date\b/i,
+      /(_at|_since|now\(\))::date\b/, // the day of a moment
+      /(::date|_on|_day)::timestamptz/, // the moment a day begins
+      /toISOString\(\)\.slice\(0, ?10\)/,
+      /_at [<>]=? \$\{[^}]*\}::date|tstzrange\(\$\{[^}]*\}::date/, // a day taken for a moment
+    ]
+    const migrations = globSync('db/migrations/*.sql', { cwd: root }).map((file) => ({
+      file,
+      text: readFileSync(path.join(root, file), 'utf8'),
+    }))
+    const found = [...sources, ...migrations].flatMap(({ file, text }) =>
+      text.split('\n').map((line, n) => ({ line, at: `${file}:${n + 1}` })),
+    )
+    expect(found.filter(({ line }) => utc.some((wrong) => wrong.test(line))).map(({ at }) => at)).toEqual([])
+  })
+
   test('views do not write', () => {
     const views = inRooms.filter((source) => /views?\.ts$/.test(source.name) || source.file.includes('/views/'))
     expect(views.length).toBeGreaterThan(0)

@@ -24,6 +24,9 @@ export interface Somebody {
   shown?: 'employees' | 'managers' | 'control'
 }
 
+/** The first of this month: contracts that end do so after it, on whatever day the voorbeeldgemeente is built. */
+const month = Temporal.Now.plainDateISO('Europe/Amsterdam').with({ day: 1 })
+
 let next = 900001
 export function person(
   key: string,
@@ -103,11 +106,15 @@ export const people = Object.fromEntries([
     manager: 'joost',
     kind: 'stagiair',
     hours: 16,
-    since: '2026-09-01',
-    until: '2027-07-01',
+    since: month.subtract({ months: 2 }).toString(),
+    until: month.add({ months: 8 }).toString(),
   }),
   person('piet', 'Piet Zwart', 'VER', 'Vergunningverlener bouwen', { manager: 'joost', since: '1991-06-01' }),
-  person('naomi', 'Naomi Boateng', 'VER', 'Vergunningverlener bouwen', { manager: 'joost', kind: 'inhuur', until: '2027-12-31' }),
+  person('naomi', 'Naomi Boateng', 'VER', 'Vergunningverlener bouwen', {
+    manager: 'joost',
+    kind: 'inhuur',
+    until: month.add({ months: 14 }).subtract({ days: 1 }).toString(),
+  }),
   person('tim', 'Tim Groot', 'VER', 'Casemanager', { infix: 'de', manager: 'joost', hours: 32 }),
   person('ineke', 'Ineke Postma', 'HRL', 'Leeradviseur', {
     manager: 'karel',

@@ -36,9 +36,7 @@ async function freeHour(days: number, hour = 8, who: Somebody = people.aylin): P
 const take = (who: Somebody, hourId: string) => house.as(who).perform(takeHour(testConfig), { guideId: aylin, hourId, topic })
 const mine = (who: Somebody) => house.as(who).look((tx) => mineView(tx, who.id))
 const waiting = (who: Somebody, kind: string) =>
-  house
-    .as(who)
-    .look((tx) => tx<{ title: string }[]>`select title from home.waiting_of(${who.id}) where kind = ${kind} order by title`)
+  house.as(who).look((tx) => tx<{ title: string }[]>`select title from home.waiting_of(${who.id}) where kind = ${kind} order by title`)
 const mails = (who: Somebody, kind: string) =>
   house.read(
     (tx) => tx<{ subject: string; body: string; attachments: { content: string }[]; confidential: boolean }[]>`

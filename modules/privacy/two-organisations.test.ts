@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addEmployment } from '#modules/people/employees/add.ts'
 import { perform, system } from '#platform/act.ts'
 import { connect } from '#platform/db/urls.ts'
+import { today } from '#test/days.ts'
 import { openHouse } from '#test/house.ts'
 import { marker, plant, searchEverywhere } from '#test/planted.ts'
 import { unitId } from '#world/build.ts'
@@ -173,7 +174,7 @@ test('somebody who is hired again at that very moment is not erased: erasing wai
   })
   const row = {
     personnelNumber: 'TERUG-1',
-    startsOn: Temporal.Now.plainDateISO(),
+    startsOn: today(),
     kind: 'in dienst' as const,
     unitId: unitId(organisation.id, 'VER'),
     workingDays: [1],

@@ -84,11 +84,15 @@ export const kept = {
   always: { nl: 'zolang de organisatie Ambacht gebruikt', en: 'as long as the organisation uses Ambacht' },
   employed: { nl: 'zolang je hier werkt + 2 jaar', en: 'as long as you work here + 2 years' },
   guest: { nl: 'tot 1 jaar na je laatste bijeenkomst', en: 'until 1 year after your last session' },
-  looks: { nl: '2 jaar', en: '2 years', expired: "day < current_date - interval '2 years'" },
+  looks: { nl: '2 jaar', en: '2 years', expired: "day < (now() at time zone 'Europe/Amsterdam')::date - interval '2 years'" },
   hours: { nl: '24 uur', en: '24 hours', expired: "at < now() - interval '24 hours'" },
   link: { nl: '1 dag', en: '1 day', expired: "made_at < now() - interval '1 day'" },
   session: { nl: '30 dagen', en: '30 days', expired: "seen_at < now() - interval '30 days'" },
-  deputy: { nl: '2 jaar na de laatste dag', en: '2 years after the last day', expired: "until_day < current_date - interval '2 years'" },
+  deputy: {
+    nl: '2 jaar na de laatste dag',
+    en: '2 years after the last day',
+    expired: "until_day < (now() at time zone 'Europe/Amsterdam')::date - interval '2 years'",
+  },
   approvalLink: {
     nl: 'tot er is geantwoord, hooguit 90 dagen',
     en: 'until it was answered, 90 days at most',

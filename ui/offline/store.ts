@@ -30,7 +30,8 @@ export interface Waiting {
 }
 
 const mark = 'toolbox'
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format()
+const dutchDay = (at: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(at)
+export const today = () => dutchDay(Date.now())
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -60,7 +61,7 @@ async function within<T>(store: 'crew' | 'waiting', work: (store: IDBObjectStore
 }
 
 export async function keep(kept: Omit<Kept, 'keepUntil'>): Promise<void> {
-  const limit = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+  const limit = dutchDay(Date.now() + 14 * 86_400_000)
   const ends = kept.crews.flatMap(({ until }) => (until ? [until] : []))
   const keepUntil = [limit, ...ends].sort()[0]!
   const sealed = await seal({ ...kept, keepUntil } satisfies Kept, keepUntil)

@@ -279,7 +279,7 @@ describe('on screen', () => {
     expect((await coordinator.get(planned)).text).toContain('Nog geen reeksen')
     const hidden = /name="roundThemeId"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="roundThemeId"/.exec(series.body)!
     const [activity] = await house.read((tx) => tx`select id from catalogue.activity where state = 'published' order by code limit 1`)
-    const year = Temporal.Now.plainDateISO().year + 1
+    const year = today.year + 1
     const question = {
       ...{ activityId: activity!['id'], name: 'Omgevingswet', audience: 'employees', groupMin: '10', groupMax: '15', editions: '3' },
       ...{ from: `${year}-03-01`, until: `${year}-06-30`, weekdays: ['2', '4'], startsAt: '9.00', endsAt: '12.30', place: 'Stadhuis' },

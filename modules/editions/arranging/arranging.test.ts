@@ -69,10 +69,7 @@ describe('the checklist', () => {
 
   test('what should have been done stands in the list of editions and waits for the coordinator, and no longer once it is done', async () => {
     const waits = () =>
-      world.read(
-        (tx) =>
-          tx`select kind from home.waiting_of(${marjan.id}) where kind = 'arrange' and about_id = ${editionId('tm1')}`,
-      )
+      world.read((tx) => tx`select kind from home.waiting_of(${marjan.id}) where kind = 'arrange' and about_id = ${editionId('tm1')}`)
     expect(await waits()).toHaveLength(1)
     const list = await (await world.browser(marjan)).get('/academie/edities?zoek=time')
     expect(list.text).toMatch(/\d te regelen/)

@@ -47,7 +47,7 @@ function crewSessions(tx: Sql, actor: Actor): Promise<CrewSession[]> {
     join editions.enrolment n on n.organisation_id = (select platform.organisation()) and n.person_id = m.person_id
       and n.state in ('seated', 'waiting', 'completed', 'not_completed', 'no_show')
     join editions.session s on s.organisation_id = n.organisation_id and s.edition_id = n.edition_id
-      and s.starts_at > greatest(now() - interval '60 days', m.from_on::timestamptz) and (n.state <> 'waiting' or s.ends_at > now())
+      and s.starts_at > greatest(now() - interval '60 days', m.from_on::timestamp at time zone 'Europe/Amsterdam') and (n.state <> 'waiting' or s.ends_at > now())
     join editions.session_now v on v.organisation_id = s.organisation_id and v.id = s.id
     join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null
     join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential

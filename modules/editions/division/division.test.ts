@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { farMonday } from '#test/days.ts'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
@@ -14,7 +15,7 @@ interface Made {
   editions: string[]
 }
 
-let period = Temporal.PlainDate.from('2027-01-04')
+let period = farMonday()
 
 /** A series for the permits unit and street wardens, on Tuesdays and Thursdays of two weeks of its own: nobody is elsewhere then. */
 async function aSeries(more: Record<string, string | string[]> = {}): Promise<Made> {

@@ -55,10 +55,7 @@ const stateOf = async (enrolmentId: string) =>
 const waitsFor = async (who: Somebody, enrolmentId: string) =>
   (
     await house.read(
-      (tx) =>
-        tx<
-          { title: string }[]
-        >`select title from home.waiting_of(${who.id}) where kind = 'approval' and about_id = ${enrolmentId}`,
+      (tx) => tx<{ title: string }[]>`select title from home.waiting_of(${who.id}) where kind = 'approval' and about_id = ${enrolmentId}`,
     )
   )[0]?.title
 const mails = (kind: string, who: Somebody, about: string) =>

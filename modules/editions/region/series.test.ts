@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { perform, type UseCase } from '#platform/act.ts'
+import { farMonday } from '#test/days.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { makeRegion, region, regional } from '#test/region.ts'
 import { activityId } from '#world/catalogue.ts'
@@ -30,8 +31,8 @@ test('a member that leaves in the middle of a series keeps the places it has, on
       groupMin: '1',
       groupMax: '4',
       editions: '3',
-      from: '2028-02-01',
-      until: '2028-02-29',
+      from: farMonday().toString(),
+      until: farMonday().add({ weeks: 4 }).toString(),
       weekdays: ['2'],
       startsAt: '9.00',
       endsAt: '12.00',

@@ -200,7 +200,8 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
 /** When the chosen rooms are taken, over the period and the sessions that may follow it. */
 async function bookings(tx: Sql, { rooms, from, until, meetings, daysApart }: MakeSeries) {
   if (rooms.length === 0) return []
+  const after = until.add({ days: 1 + meetings * daysApart })
   return tx<{ roomId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]>`
     select room_id, starts_at, ends_at
-    from editions.room_times(${rooms}::uuid[], tstzrange(${from.toString()}::date, ${until.add({ days: 1 + meetings * daysApart }).toString()}::date))`
+    from editions.room_times(${rooms}::uuid[], tstzrange(${from.toString()}::timestamp at time zone 'Europe/Amsterdam', ${after.toString()}::timestamp at time zone 'Europe/Amsterdam'))`
 }

@@ -35,5 +35,5 @@ export async function teaching(
     from unnest(${trainers.map((one) => one.name)}::text[], ${trainers.map((one) => one.trainerId)}::uuid[], ${trainers.map((one) => one.trainerName)}::text[]) as x (name, id, typed)
     join editions.session s on s.organisation_id = (select platform.organisation()) and editions.trainer_key(s.trainer_id, s.trainer_name) = editions.trainer_key(x.id, x.typed)
     join editions.edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id and e.cancelled_at is null
-    where s.ends_at > ${from.toString()}::date and s.starts_at < ${until.toString()}::date`
+    where s.ends_at > ${from.toString()}::timestamp at time zone 'Europe/Amsterdam' and s.starts_at < ${until.toString()}::timestamp at time zone 'Europe/Amsterdam'`
 }

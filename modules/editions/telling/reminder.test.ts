@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ask } from '#modules/catalogue/index.ts'
+import { farMonday } from '#test/days.ts'
 import { openHouse } from '#test/house.ts'
 import { activityId } from '#world/catalogue.ts'
 import { editionId, enrolmentId, sessionId } from '#world/editions.ts'
@@ -126,8 +127,8 @@ test('who asked for a new edition is thanked when a series of it opens, and not 
       activityId: activity,
       groupMin: '4',
       groupMax: '6',
-      from: '2027-01-04',
-      until: '2027-03-31',
+      from: farMonday().toString(),
+      until: farMonday().add({ weeks: 12 }).toString(),
       weekdays: ['2'],
       startsAt: '9.00',
       endsAt: '12.30',

@@ -79,9 +79,11 @@ describe('many editions at once', () => {
 
   test('what stands in the way may be an edition that was not chosen', async () => {
     await world.arrange(async (tx) => {
-      const day = tx`date_trunc('day', starts_at)`
-      await tx`update editions.session set room_id = ${rooms['Zuid']!}, starts_at = ${day} + interval '12 hours', ends_at = ${day} + interval '13 hours', trainer_id = null where edition_id = ${editionId('tm2')}`
-      await tx`update editions.session set room_id = ${rooms['Zuid']!}, starts_at = ${day} + interval '13 hours', ends_at = ${day} + interval '14 hours', trainer_id = null where edition_id = ${editionId('tm1')}`
+      const at = (time: string) =>
+        tx`((starts_at at time zone 'Europe/Amsterdam')::date + ${time}::text::time) at time zone 'Europe/Amsterdam'`
+      const inSouth = tx`room_id = ${rooms['Zuid']!}, trainer_id = null`
+      await tx`update editions.session set ${inSouth}, starts_at = ${at('13:00')}, ends_at = ${at('14:00')} where edition_id = ${editionId('tm2')}`
+      await tx`update editions.session set ${inSouth}, starts_at = ${at('14:00')}, ends_at = ${at('15:00')} where edition_id = ${editionId('tm1')}`
     })
     const earlier = (key: string) => ChangeMany.parse({ editie: [editionId(key)], from: '12.30', until: '13.30' })
     expect(await world.as(marjan).perform(changeMany, earlier('tm1'))).toMatchObject({ ok: false, reason: 'not-all' })

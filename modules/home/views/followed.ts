@@ -31,12 +31,12 @@ export function followedSql(tx: Sql, person: Fragment, whose: 'own' | 'of a coll
     from credentials.achieved x
     where x.organisation_id = (select platform.organisation()) and x.person_id = ${person} ${open}
     union all
-    select x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', '', '', null, null, x.id, x.confidential
+    select x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, (x.state_since at time zone 'Europe/Amsterdam')::date), x.hours, 'completed', '', '', null, null, x.id, x.confidential
     from editions.enrolment_brief x
     where x.organisation_id = (select platform.organisation()) and x.person_id = ${person} and x.state = 'completed' ${open}
       and not exists (select from credentials.achieved c where c.organisation_id = x.organisation_id and c.enrolment_id = x.id)
     union all
-    select x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', x.owner, '', null, ${whose === 'own' ? tx`credentials.of_place_elsewhere(x.enrolment_id)` : tx`null::uuid`}, null, x.confidential
+    select x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, (x.state_since at time zone 'Europe/Amsterdam')::date), x.hours, 'completed', x.owner, '', null, ${whose === 'own' ? tx`credentials.of_place_elsewhere(x.enrolment_id)` : tx`null::uuid`}, null, x.confidential
     from editions.away x where x.organisation_id = (select platform.organisation()) and x.person_id = ${person} and x.state = 'completed' ${open}) f)`
 }
 

@@ -148,12 +148,12 @@ const followedByAll = (tx: Sql): Fragment => tx`
            case when x.source = 'issued' then x.id end as certificate_id, x.enrolment_id
     from members m join credentials.achieved x on x.organisation_id = (select platform.organisation()) and x.person_id = m.person_id and not x.confidential
     union all
-    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', '', '', null, null, x.id
+    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, (x.state_since at time zone 'Europe/Amsterdam')::date), x.hours, 'completed', '', '', null, null, x.id
     from theirs x
     where x.state = 'completed'
       and not exists (select from credentials.achieved c where c.organisation_id = (select platform.organisation()) and c.enrolment_id = x.id)
     union all
-    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, x.state_since::date), x.hours, 'completed', x.owner, '', null, null, null
+    select x.person_id, x.title, coalesce((x.ends_at at time zone 'Europe/Amsterdam')::date, (x.state_since at time zone 'Europe/Amsterdam')::date), x.hours, 'completed', x.owner, '', null, null, null
     from elsewhere x where x.state = 'completed') f
   group by f.person_id`
 

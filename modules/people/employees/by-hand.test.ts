@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importKinds } from '#app.ts'
 import { system, perform } from '#platform/act.ts'
 import { carryOut, decideToApply, plan, takeIn } from '#platform/imports/index.ts'
+import { instantOf } from '#platform/words.ts'
 import { openHouse, type Browser } from '#test/house.ts'
 import { unitId } from '#world/build.ts'
 import { neighbour, neighbours, organisation, people } from '#world/people.ts'
@@ -356,7 +357,9 @@ describe('the HR import that follows', () => {
   } as unknown as Parameters<typeof carryOut>[0]
   const dryRun = async (lines: string[], referenceDate: string | null) => {
     const day = referenceDate ? Temporal.PlainDate.from(referenceDate) : null
-    const taken = await desk.perform(takeIn(importKinds), {
+    const sentOn = day && instantOf(day, Temporal.PlainTime.from('12:00')) // whoever keeps HR sends it on the reference date
+    const send: ReturnType<typeof takeIn> = (act, given) => takeIn(importKinds)({ ...act, now: sentOn ?? act.now }, given)
+    const taken = await desk.perform(send, {
       kind: 'employees',
       fileName: 'x.csv',
       bytes: Buffer.from([head, ...lines].join('\n')),

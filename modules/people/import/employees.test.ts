@@ -5,6 +5,7 @@ import { importKinds } from '#app.ts'
 import { carryOut, decideToApply, plan, takeIn, type Counts } from '#platform/imports/index.ts'
 import { perform, system, type Act } from '#platform/act.ts'
 import { root } from '#platform/root.ts'
+import { instantOf } from '#platform/words.ts'
 import { openHouse } from '#test/house.ts'
 import { idOf } from '#world/ids.ts'
 
@@ -35,7 +36,9 @@ async function dryRun(kind: string, bytes: Uint8Array, reference: string | null)
     referenceDate: reference ? Temporal.PlainDate.from(reference) : null,
     choices: {},
   }
-  const outcome = await inEmpty.perform(takeIn(importKinds), input)
+  const sentOn = input.referenceDate && instantOf(input.referenceDate, Temporal.PlainTime.from('12:00')) // HR sends it on that day
+  const send: ReturnType<typeof takeIn> = (act, given) => takeIn(importKinds)({ ...act, now: sentOn ?? act.now }, given)
+  const outcome = await inEmpty.perform(send, input)
   if (!outcome.ok) throw new Error(outcome.reason)
   await inEmpty.perform(plan(importKinds), outcome.value)
   return told(outcome.value.runId)

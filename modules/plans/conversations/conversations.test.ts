@@ -60,10 +60,7 @@ const note = (who: Somebody, conversationId: string, notes: string, basedOn: str
   as(who).perform(saveNotes, { conversationId, notes, basedOn })
 const signs = (who: Somebody, conversationId: string, seen: string) => as(who).perform(sign(testConfig), { conversationId, seen })
 const waiting = (who: Somebody, id: string) =>
-  as(who).look(
-    (tx) =>
-      tx<{ kind: string; title: string }[]>`select kind, title from home.waiting_of(${who.id}) where about_id = ${id}`,
-  )
+  as(who).look((tx) => tx<{ kind: string; title: string }[]>`select kind, title from home.waiting_of(${who.id}) where about_id = ${id}`)
 const mails = (who: Somebody, id: string) =>
   house.read(
     (tx) => tx<{ kind: string; subject: string; body: string; attachments: { content: string }[]; confidential: boolean }[]>`
