@@ -30,9 +30,6 @@ export interface Moment {
 }
 /** Something that somebody goes to, or asked to go to. */
 export interface Going {
-  personId: string
-  /** What it is: an edition, or a place elsewhere. */
-  id: string
   title: string
   state: 'requested' | 'seated'
   moments: readonly Moment[]
@@ -42,13 +39,15 @@ export interface Staff {
   unit: string
   weekday: number
   needed: number
-  working: ReadonlySet<string>
+  working: { size: number; has: (personId: string) => boolean }
 }
+/** By person. */
+export type Goings = ReadonlyMap<string, readonly Going[]>
 /** Names of the team in the order in which they are told; whoever is not in it counts, and is not named. */
 export type Names = ReadonlyMap<string, string>
 
-/** What does not fit in the days to come, by day. */
-export function clashesOf(names: Names, going: readonly Going[], staff: readonly Staff[]): TeamClashes {
+/** What does not fit in the days to come, by day. Plain loops: it is asked at every look at a team. */
+export function clashesOf(names: Names, going: Goings, staff: readonly Staff[]): TeamClashes {
   return { twice: byDay(twiceOf(names, going)), short: byDay(shortOf(names, going, staff)) }
 }
 
@@ -56,49 +55,49 @@ export function clashesOf(names: Names, going: readonly Going[], staff: readonly
 type Found<Told> = Omit<Told, 'on'> & { day: string }
 
 /** In the order of names. */
-function twiceOf(names: Names, going: readonly Going[]): Found<Twice>[] {
-  const byPerson = Map.groupBy(going, (one) => one.personId)
+function twiceOf(names: Names, going: Goings): Found<Twice>[] {
   const found: Found<Twice>[] = []
   for (const [personId, name] of names) {
-    const all = byPerson.get(personId) ?? []
+    const all = going.get(personId) ?? []
     for (let n = 1; n < all.length; n++)
-      for (const one of all.slice(0, n))
-        for (const day of daysTogether(one, all[n]!)) found.push({ day, personId, name, titles: [one.title, all[n]!.title] })
+      for (let before = 0; before < n; before++) {
+        const [one, other] = [all[before]!, all[n]!]
+        for (const mine of one.moments)
+          if (other.moments.some((its) => overlaps(mine, its)))
+            found.push({ day: mine.day, personId, name, titles: [one.title, other.title] })
+      }
   }
   return found
 }
 
-/** The days of the meetings of one during which there is one of the other. What begins when the other ends fits. */
-const daysTogether = (one: Going, other: Going): string[] =>
-  one.moments
-    .filter((mine) => other.moments.some((its) => its.startsAt < mine.endsAt && its.endsAt > mine.startsAt))
-    .map((mine) => mine.day)
+/** What begins when the other ends fits. */
+const overlaps = (one: Moment, other: Moment): boolean => other.startsAt < one.endsAt && other.endsAt > one.startsAt
 
 /** In the order of units. */
-function shortOf(names: Names, going: readonly Going[], staff: readonly Staff[]): Found<Short>[] {
-  const needs = Map.groupBy(
-    staff.toSorted((a, b) => byText(a.unit, b.unit)),
-    (one) => one.weekday,
-  )
+function shortOf(names: Names, going: Goings, staff: readonly Staff[]): Found<Short>[] {
   const found: Found<Short>[] = []
+  const units = staff.toSorted((a, b) => byText(a.unit, b.unit))
   for (const [day, { weekday, away }] of awayByDay(going))
-    for (const { unit, needed, working } of needs.get(weekday) ?? []) {
-      const missed = away.intersection(working)
+    for (const { unit, weekday: its, needed, working } of units) {
+      if (its !== weekday || working.size - away.size >= needed) continue
+      const missed = new Set([...away].filter(working.has))
       const stay = working.size - missed.size
-      if (stay >= needed) continue
-      const mine = [...names].flatMap(([id, name]) => (missed.has(id) ? name : []))
+      const mine = stay < needed ? [...names].flatMap(([id, name]) => (missed.has(id) ? name : [])) : []
       if (mine.length) found.push({ day, unit, needed, stay, away: mine })
     }
   return found
 }
 
-function awayByDay(going: readonly Going[]): Map<string, { weekday: number; away: Set<string> }> {
+function awayByDay(going: Goings): Map<string, { weekday: number; away: Set<string> }> {
   const days = new Map<string, { weekday: number; away: Set<string> }>()
-  for (const { personId, state, moments } of going)
-    for (const { day, weekday } of state === 'seated' ? moments : []) {
-      const known = days.get(day)
-      if (known) known.away.add(personId)
-      else days.set(day, { weekday, away: new Set([personId]) })
+  for (const [personId, all] of going)
+    for (const { state, moments } of all) {
+      if (state !== 'seated') continue
+      for (const { day, weekday } of moments) {
+        const known = days.get(day)
+        if (known) known.away.add(personId)
+        else days.set(day, { weekday, away: new Set([personId]) })
+      }
     }
   return days
 }

@@ -21,7 +21,7 @@ export const staffWith = (tx: Sql): Fragment => tx`
  */
 export const clashesSql = (tx: Sql): Fragment => tx`
   json_build_object(
-    'staff', (select coalesce(json_agg(json_build_array(n.unit, n.weekday, n.needed, array_to_string(n.working, ' '))), '[]') from staff n),
+    'staff', (select coalesce(json_agg(json_build_array(n.unit, n.weekday, n.needed, cardinality(n.working), array_to_string(n.working, ' '))), '[]') from staff n),
     'moments', (
       select json_build_array(array_agg(x.id), array_agg(date_part('epoch', x.starts_at)), array_agg(date_part('epoch', x.ends_at)),
         array_agg(x.local::date), array_agg(date_part('isodow', x.local)))
@@ -33,13 +33,14 @@ export const clashesSql = (tx: Sql): Fragment => tx`
         where w.ends_at > now() and w.ends_at <= w.starts_at + interval '1 day') x))`
 
 export interface RawClashes {
-  staff: [unit: string, weekday: number, needed: number, working: string][]
+  staff: [unit: string, weekday: number, needed: number, size: number, working: string][]
   /** Of editions, and of places elsewhere. */
   moments: Columns<[id: string, startsAt: number, endsAt: number, day: string, weekday: number]>
 }
 
+/** Who works is looked for in the text: that is done for few. */
 export const readStaff = ({ staff }: RawClashes): Staff[] =>
-  staff.map(([unit, weekday, needed, working]) => ({ unit, weekday, needed, working: new Set(working.split(' ')) }))
+  staff.map(([unit, weekday, needed, size, working]) => ({ unit, weekday, needed, working: { size, has: (id) => working.includes(id) } }))
 
 export const readMoments = ({ moments }: RawClashes): Map<string, Moment[]> =>
   byKey(

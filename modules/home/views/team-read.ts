@@ -47,7 +47,9 @@ export function readTeam({ jobs, enrolled, followed, clashes, ...rest }: RawTeam
 const alphabet = new Intl.Collator('nl')
 
 function readMember(id: string, all: readonly Job[]): Omit<TeamMember, 'enrolled' | 'followed'> {
-  const [, name, sortBy] = all[0]!
+  const [, name, sortBy, work, unit, unitId, hoursPerWeek, startsOn] = all[0]!
+  if (all.length === 1)
+    return { id, name, sortBy, function: work ?? '', unit, unitIds: [unitId], contractHours: hoursPerWeek, since: day(startsOn)! }
   const hours = all.flatMap((job) => job[6] ?? [])
   return {
     id,
@@ -77,11 +79,12 @@ const readEnrolled = ([, enrolmentId, editionId, title, state, position, startsO
 
 function readClashes(raw: RawClashes, people: readonly TeamMember[], theirs: ReadonlyMap<string, readonly Enrolled[]>): TeamClashes {
   const moments = readMoments(raw)
-  const going = [...theirs].flatMap(([personId, all]) =>
-    all.flatMap(({ owner, enrolmentId, editionId, title, state }): Going[] => {
-      const id = owner === null ? editionId : enrolmentId
-      return state === 'waiting' ? [] : [{ personId, id, title, state, moments: moments.get(id) ?? [] }]
-    }),
-  )
-  return clashesOf(new Map(people.map((one) => [one.id, one.name])), going, readStaff(raw))
+  const goings = new Map<string, Going[]>()
+  for (const [personId, all] of theirs) {
+    const going: Going[] = []
+    for (const { owner, enrolmentId, editionId, title, state } of all)
+      if (state !== 'waiting') going.push({ title, state, moments: moments.get(owner === null ? editionId : enrolmentId) ?? [] })
+    goings.set(personId, going)
+  }
+  return clashesOf(new Map(people.map((one) => [one.id, one.name])), goings, readStaff(raw))
 }

@@ -7,8 +7,10 @@ const plain = /^[\x20-\x7e]*$/
 export const fillers: ReadonlySet<string> = new Set(
   'de het een van voor in aan op met en bij te of naar om je je eigen door uit over the a of and to for in on with'.split(' '),
 )
+const longestFiller = Math.max(...[...fillers].map((word) => word.length))
+
 /** The words of a text that say something. */
-export const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => !fillers.has(word))
+export const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => word.length > longestFiller || !fillers.has(word))
 
 /** Words that nearly every phrase could have: they say little about what somebody can. */
 const light = new Set(
