@@ -19,7 +19,7 @@ const moment = fc
   .record({ on: fc.nat({ max: 2 }), from: fc.nat({ max: 10 }), hours: fc.integer({ min: 1, max: 4 }) })
   .map(({ on, from, hours }): Moment => {
     const startsAt = Date.parse(`${days[on]}T08:00Z`) / 1000 + from * hour
-    return { startsAt, endsAt: startsAt + hours * hour, day: days[on]!, weekday: weekdays[on]! }
+    return { startsAt, endsAt: startsAt + hours * hour, day: days[on]! }
   })
 const goings = fc
   .array(

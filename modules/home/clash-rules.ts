@@ -21,12 +21,11 @@ export interface TeamClashes {
   short: Short[]
 }
 
-/** When something is that people go to. Moments are seconds; the day is that in the Netherlands (rule 9), Monday is 1. */
+/** When something is that people go to. Moments are seconds; the day is that in the Netherlands (rule 9). */
 export interface Moment {
   startsAt: number
   endsAt: number
   day: string
-  weekday: number
 }
 /** Something that somebody goes to, or asked to go to. */
 export interface Going {
@@ -34,7 +33,7 @@ export interface Going {
   state: 'requested' | 'seated'
   moments: readonly Moment[]
 }
-/** How many of a unit must stay at work on a day of the week, and who work then. */
+/** How many of a unit must stay at work on a day of the week (Monday is 1), and who work then. */
 export interface Staff {
   unit: string
   weekday: number
@@ -77,26 +76,31 @@ const overlaps = (one: Moment, other: Moment): boolean => other.startsAt < one.e
 function shortOf(names: Names, going: Goings, staff: readonly Staff[]): Found<Short>[] {
   const found: Found<Short>[] = []
   const units = staff.toSorted((a, b) => byText(a.unit, b.unit))
-  for (const [day, { weekday, away }] of awayByDay(going))
-    for (const { unit, weekday: its, needed, working } of units) {
-      if (its !== weekday || working.size - away.size >= needed) continue
+  for (const [day, away] of awayByDay(going)) {
+    const today = weekdayOf(day)
+    for (const { unit, weekday, needed, working } of units) {
+      if (weekday !== today || working.size - away.size >= needed) continue
       const missed = new Set([...away].filter(working.has))
       const stay = working.size - missed.size
       const mine = stay < needed ? [...names].flatMap(([id, name]) => (missed.has(id) ? name : [])) : []
       if (mine.length) found.push({ day, unit, needed, stay, away: mine })
     }
+  }
   return found
 }
 
-function awayByDay(going: Goings): Map<string, { weekday: number; away: Set<string> }> {
-  const days = new Map<string, { weekday: number; away: Set<string> }>()
+/** Of a day as text, without making a Temporal value of every day in a year. */
+const weekdayOf = (day: string): number => new Date(`${day}T00:00Z`).getUTCDay() || 7
+
+function awayByDay(going: Goings): Map<string, Set<string>> {
+  const days = new Map<string, Set<string>>()
   for (const [personId, all] of going)
     for (const { state, moments } of all) {
       if (state !== 'seated') continue
-      for (const { day, weekday } of moments) {
+      for (const { day } of moments) {
         const known = days.get(day)
-        if (known) known.away.add(personId)
-        else days.set(day, { weekday, away: new Set([personId]) })
+        if (known) known.add(personId)
+        else days.set(day, new Set([personId]))
       }
     }
   return days

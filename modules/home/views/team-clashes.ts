@@ -24,18 +24,18 @@ export const clashesSql = (tx: Sql): Fragment => tx`
     'staff', (select coalesce(json_agg(json_build_array(n.unit, n.weekday, n.needed, cardinality(n.working), array_to_string(n.working, ' '))), '[]') from staff n),
     'moments', (
       select json_build_array(array_agg(x.id), array_agg(date_part('epoch', x.starts_at)), array_agg(date_part('epoch', x.ends_at)),
-        array_agg(x.local::date), array_agg(date_part('isodow', x.local)))
+        array_agg((x.starts_at at time zone 'Europe/Amsterdam')::date))
       from (
-        select s.edition_id as id, s.starts_at, s.ends_at, s.starts_at at time zone 'Europe/Amsterdam' as local from editions.session_now s
+        select s.edition_id as id, s.starts_at, s.ends_at from editions.session_now s
         where s.organisation_id = (select platform.organisation()) and s.edition_id = any(array(select distinct t.edition_id from theirs t)) and s.ends_at > now()
         union all
-        select w.enrolment_id, w.starts_at, w.ends_at, w.starts_at at time zone 'Europe/Amsterdam' from elsewhere w
+        select w.enrolment_id, w.starts_at, w.ends_at from elsewhere w
         where w.ends_at > now() and w.ends_at <= w.starts_at + interval '1 day') x))`
 
 export interface RawClashes {
   staff: [unit: string, weekday: number, needed: number, size: number, working: string][]
   /** Of editions, and of places elsewhere. */
-  moments: Columns<[id: string, startsAt: number, endsAt: number, day: string, weekday: number]>
+  moments: Columns<[id: string, startsAt: number, endsAt: number, day: string]>
 }
 
 /** Who works is looked for in the text: that is done for few. */
@@ -46,5 +46,5 @@ export const readMoments = ({ moments }: RawClashes): Map<string, Moment[]> =>
   byKey(
     rowsOf(moments),
     ([id]) => id,
-    ([, startsAt, endsAt, day, weekday]) => ({ startsAt, endsAt, day, weekday }),
+    ([, startsAt, endsAt, day]) => ({ startsAt, endsAt, day }),
   )
