@@ -33,6 +33,7 @@ export const sayStart = (at: Temporal.Instant | null, lang: Lang, t: Translate):
 /** What kind of thing waits, in a few words; a kind of a room made later is told by its title alone. */
 export const waitingKind = (kind: string, t: Translate): string => (kinds[kind] ? t(...kinds[kind]) : '')
 
+/** For whoever adds one that can wait for a person by name: home.waiting_of asks it too (waiting.test.ts). */
 export const kinds: Record<string, [nl: string, en: string]> = {
   approval: ['Akkoord gevraagd', 'Approval asked'],
   evaluation: ['Wat vond je ervan?', 'What did you think?'],

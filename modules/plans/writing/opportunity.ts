@@ -17,8 +17,8 @@ export async function openOpportunity(tx: Sql, opportunityId: string): Promise<O
 }
 
 /**
- * Puts an opportunity in the own plan in one move: as a step of a goal, or of a new one that says what it is called. Once per goal, and one new goal. The step has the words of that moment and keeps
- * them. Nothing of it is in the log, and nobody hears of it: interest is private (domain.md).
+ * Puts an opportunity in the own plan in one move: as a step of a goal, or of a new one that says what it is called. Once per goal, and one new goal.
+ * The step has the words of that moment and keeps them. Nothing of it is in the log, and nobody hears of it: interest is private (domain.md).
  */
 export async function putOpportunity(
   act: Act,

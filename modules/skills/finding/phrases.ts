@@ -5,7 +5,7 @@ const [leastScore, most] = [0.3, 8]
 
 /** Phrases of our lexicon that share enough with what was asked, in the words as typed or as they were meant; best first. */
 export function phrasesFor(list: readonly Phrase[], said: string[], meant: string[]): Phrase[] {
-  const heard = new Set([...said, ...meant].flatMap((asked) => withWordLike(wordsOf(list), asked)))
+  const heard = new Set([...said, ...meant].flatMap((asked) => withWordLike(indexOf(list), asked)))
   return list
     .filter((phrase) => heard.has(phrase))
     .map((phrase) => ({ phrase, score: Math.max(...phrase.words.map((words) => answersEither(said, meant, words))) }))
@@ -24,9 +24,10 @@ interface Words {
   phrases: Map<string, Phrase[]>
 }
 
+/** A list never changes, so its index is made once. */
 const kept = new WeakMap<readonly Phrase[], Words>()
 
-function wordsOf(list: readonly Phrase[]): Words {
+function indexOf(list: readonly Phrase[]): Words {
   const known = kept.get(list)
   if (known) return known
   const made: Words = { byEnd: new Map(), phrases: new Map() }

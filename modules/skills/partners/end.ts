@@ -46,7 +46,10 @@ export async function endLink(act: Act, { profileId, partnerId }: OfPartner): Pr
   return done({ profileId })
 }
 
-/** Lets go of the name of somebody whose link has ended, such as on request: what was written then stands there with the employer only. The database takes the name out of the words. */
+/**
+ * Lets go of the name of somebody whose link has ended, such as on request: what was written then stands there with the employer only. The database
+ * takes the name out of the words.
+ */
 export async function forgetPartner(
   act: Act,
   { profileId, partnerId }: OfPartner,
