@@ -114,6 +114,7 @@ create table people.person (
   made_at timestamptz not null default now(),
   erased_at timestamptz
 );
+create index persons_by_name on people.person (last_name, first_name, id) where erased_at is null;
 comment on table people.person is 'A human; belongs to no organisation by itself. Readable through an employment or guest record (and, in editions, an enrolment). Erased: a tombstone without a name.';
 
 create table people.employment (
@@ -399,6 +400,13 @@ create view people.colleague with (security_invoker = true) as
   where e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
     and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
 comment on view people.colleague is 'Published. One row per employment that is in force today; a person with two employments has two.';
+
+create view people.colleague_brief with (security_invoker = true) as
+  select e.organisation_id, e.person_id, e.id as employment_id, e.unit_id, e.crew_id, e.manager_id, e.starts_on
+  from people.employment e
+  where e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
+    and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date);
+comment on view people.colleague_brief is 'Published. people.colleague without words, for counting: the wall of persons is most of what a count would cost.';
 
 -- All units below a unit, itself included.
 create function people.units_below(root uuid) returns setof uuid language sql stable as $$

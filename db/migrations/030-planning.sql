@@ -32,38 +32,29 @@ create view editions.series_now with (security_invoker = true) as
     where n.organisation_id = s.organisation_id and n.series_id = s.id and n.state <> 'cancelled') e on true;
 comment on view editions.series_now is 'Published. Cancelled editions do not count; seats is null when an edition has no limit and no other has one.';
 
--- Published: what waits for a person in this room, in the one shape that home unites. person_id null: everyone who holds the role.
--- approval: a request of somebody of the team (without a manager the learning adviser stands in).
+-- Published: what is to be planned, in the one shape that home unites. person_id null: everyone who holds the role.
 -- seat-by-hand: after the cut-off a seat is free while somebody waits. plan-dates: enough interest to set dates.
 -- below-minimum: starts within 14 days with too few people. What is to be planned waits for the coordinators of the activity, and without
 -- one for the learning adviser.
 create view editions.waiting_for with (security_invoker = true) as
-  select n.organisation_id, m.person_id, m.role, 'approval' as kind, n.id as about_id, p.full_name || ': ' || a.title as title, n.state_since as since,
-         coalesce(e.closes_at, (select min(s.starts_at) from editions.session s where s.organisation_id = e.organisation_id and s.edition_id = e.id)) as due,
-         '/inschrijvingen/' || n.id || '/beoordelen' as href
-  from editions.enrolment n
-  join editions.edition e on e.organisation_id = n.organisation_id and e.id = n.edition_id and e.cancelled_at is null and e.completed_at is null
-  join catalogue.activity a on a.organisation_id = n.organisation_id and a.id = n.activity_id and not a.confidential
-  join people.person p on p.id = n.person_id
-  join lateral (
-    select distinct c.manager_id as person_id, null::text as role from people.colleague c
-    where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id is not null
+  select w.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end as role, w.kind, w.id as about_id, a.title,
+         w.published_at as since, w.starts_at as due, '/academie/edities/' || w.id as href
+  from (
+    -- One select for each kind: whoever asks for one of them reads no other.
+    select 'seat-by-hand' as kind, e.organisation_id, e.id, e.activity_id, e.published_at, t.starts_at
+    from editions.tally t join editions.edition e on e.organisation_id = t.organisation_id and e.id = t.edition_id
+    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null
+      and t.waiting > 0 and t.taken < e.capacity and t.starts_at > now() and t.starts_at - e.promotion_days * interval '24 hours' <= now()
     union all
-    select null, 'learning_adviser'
-    where not exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id is not null)
-  ) m on true
-  where n.state = 'requested'
-  union all
-  select e.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end, w.kind, e.id, a.title, e.published_at, e.starts_at, '/academie/edities/' || e.id
-  from editions.edition_now e
-  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-  left join catalogue.coordinator_now k on k.organisation_id = e.organisation_id and k.activity_id = e.activity_id
-  join lateral (
-    select 'seat-by-hand' as kind
-    where e.waiting > 0 and e.seats_left > 0 and e.starts_at > now() and e.starts_at - e.promotion_days * interval '24 hours' <= now()
-    union all select 'plan-dates' where e.starts_at is null and e.waiting >= e.min_participants
-    union all select 'below-minimum'
-    where e.starts_at > now() and e.starts_at < now() + interval '14 days' and e.taken < e.min_participants
-  ) w on true
-  where e.state in ('open', 'full', 'confirmed');
-comment on view editions.waiting_for is 'Published. about_id is the enrolment (approval) or the edition (the other kinds); href is where it is done.';
+    select 'plan-dates', e.organisation_id, e.id, e.activity_id, e.published_at, t.starts_at
+    from editions.tally t join editions.edition e on e.organisation_id = t.organisation_id and e.id = t.edition_id
+    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null
+      and t.waiting >= e.min_participants and t.waiting > 0 and t.starts_at is null
+    union all
+    select 'below-minimum', e.organisation_id, e.id, e.activity_id, e.published_at, t.starts_at
+    from editions.tally t join editions.edition e on e.organisation_id = t.organisation_id and e.id = t.edition_id
+    where e.published_at is not null and e.cancelled_at is null and e.completed_at is null
+      and t.starts_at > now() and t.starts_at < now() + interval '14 days' and t.taken < e.min_participants) w
+  join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id
+  left join catalogue.coordinator_now k on k.organisation_id = w.organisation_id and k.activity_id = w.activity_id;
+comment on view editions.waiting_for is 'Published, to be united by home. about_id is the edition; href is where it is planned.';

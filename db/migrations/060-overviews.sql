@@ -1,4 +1,4 @@
--- What the pages that show several rooms at once read: published views that ask for no more than a list needs, and what waits for a person.
+-- What the pages that show several rooms at once read: published views that ask for no more than a list needs.
 
 -- Published: as enrolment_now, but without the seats of the edition. For lists of many enrolments, where counting seats would cost the page.
 create view editions.enrolment_brief with (security_invoker = true) as
@@ -44,27 +44,7 @@ create view credentials.achieved with (security_invoker = true) as
   where c.revoked_at is null;
 comment on view credentials.achieved is 'Published. Certificates, diplomas and earlier trainings of a person that hold.';
 
--- What waits for a person is no table: each room publishes a waiting_for view, and home unites them in one shape.
--- person_id null: for everyone who holds the role.
 create schema home;
--- Requests to answer are found from the manager's side, by way of the index on the team, which a start page can afford.
-create view home.waiting_for with (security_invoker = true) as
-  select n.organisation_id, c.manager_id as person_id, null::text as role, 'approval'::text as kind, n.id as about_id,
-         c.full_name || ': ' || n.title as title, null::text as title_en, n.state_since as since, n.starts_at as due,
-         '/inschrijvingen/' || n.id || '/beoordelen' as href
-  from people.colleague c
-  join editions.enrolment_brief n on n.organisation_id = c.organisation_id and n.person_id = c.person_id
-  where c.manager_id is not null and n.state = 'requested' and not n.confidential and not n.cancelled and not n.over
-  union all
-  select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where kind <> 'approval' or role is not null
-  union all
-  select organisation_id, person_id, role, kind, object_id, nl, en, since, null, href from catalogue.waiting_for
-  union all
-  select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
-  from scans.waiting_for w
-  join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id;
-comment on view home.waiting_for is 'What waits for a person (person_id) or for everyone with a role. title_en where the words are sentences.';
-select platform.wall('home.waiting_for', 'system', 'select');
 
 -- Published: the mark of an edition from five answers on (rule 5).
 create view scans.edition_mark with (security_invoker = true) as

@@ -42,7 +42,7 @@ comment on view people.deputising is 'Published. Ask for the day that matters: f
 -- The budget holders of the nearest unit upwards that has one, for each employment of today.
 create function people.budget_holders_of(who uuid) returns setof uuid language sql stable as $$
   with recursive up (root, id, parent_id, depth) as (
-    select c.unit_id, u.id, u.parent_id, 0 from people.colleague c join people.unit u on u.organisation_id = c.organisation_id and u.id = c.unit_id
+    select c.unit_id, u.id, u.parent_id, 0 from people.colleague_brief c join people.unit u on u.organisation_id = c.organisation_id and u.id = c.unit_id
     where c.organisation_id = (select platform.organisation()) and c.person_id = who
     union
     select up.root, u.id, u.parent_id, up.depth + 1 from up join people.unit u on u.organisation_id = (select platform.organisation()) and u.id = up.parent_id
@@ -150,32 +150,3 @@ create view editions.approval_waiting with (security_invoker = true) as
   left join people.person f on f.id = j.for_id and j.why = 'deputy'
   where j.ended_at is null;
 comment on view editions.approval_waiting is 'Published. One row per request and whoever is asked: a person, or everyone with a role.';
-
-create or replace view editions.waiting_for with (security_invoker = true) as
-  select w.organisation_id, w.person_id, w.role, 'approval' as kind, w.enrolment_id as about_id, w.title, w.since, w.due, w.href
-  from editions.approval_waiting w
-  union all
-  select e.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end, w.kind, e.id, a.title, e.published_at, e.starts_at, '/academie/edities/' || e.id
-  from editions.edition_now e
-  join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
-  left join catalogue.coordinator_now k on k.organisation_id = e.organisation_id and k.activity_id = e.activity_id
-  join lateral (
-    select 'seat-by-hand' as kind
-    where e.waiting > 0 and e.seats_left > 0 and e.starts_at > now() and e.starts_at - e.promotion_days * interval '24 hours' <= now()
-    union all select 'plan-dates' where e.starts_at is null and e.waiting >= e.min_participants
-    union all select 'below-minimum'
-    where e.starts_at > now() and e.starts_at < now() + interval '14 days' and e.taken < e.min_participants
-  ) w on true
-  where e.state in ('open', 'full', 'confirmed');
-
-create or replace view home.waiting_for with (security_invoker = true) as
-  select organisation_id, person_id, role, 'approval'::text as kind, enrolment_id as about_id, title, title_en, since, due, href
-  from editions.approval_waiting
-  union all
-  select organisation_id, person_id, role, kind, about_id, title, null, since, due, href from editions.waiting_for where kind <> 'approval'
-  union all
-  select organisation_id, person_id, role, kind, object_id, nl, en, since, null, href from catalogue.waiting_for
-  union all
-  select w.organisation_id, w.person_id, null, 'evaluation', w.evaluation_id, a.title, null, w.opens_at, w.closes_at, '/evaluaties/' || w.evaluation_id
-  from scans.waiting_for w
-  join catalogue.activity a on a.organisation_id = w.organisation_id and a.id = w.activity_id;

@@ -31,7 +31,7 @@ create view people.crew_lead_now with (security_invoker = true) as
   join people.unit u on u.organisation_id = d.organisation_id and u.id = d.crew_id and u.kind = 'crew'
   where d.ended_at is null and d.from_on <= (now() at time zone 'Europe/Amsterdam')::date
     and (d.until_on is null or d.until_on >= (now() at time zone 'Europe/Amsterdam')::date)
-    and exists (select from people.colleague c where c.organisation_id = d.organisation_id and c.person_id = d.person_id);
+    and exists (select from people.colleague_brief c where c.organisation_id = d.organisation_id and c.person_id = d.person_id);
 comment on view people.crew_lead_now is 'Published. Delegations of a crew that hold today.';
 
 -- Published: the people somebody leads today: of the crew, and of the manager who delegated it. One row per delegation and person.

@@ -108,7 +108,7 @@ create table editions.checklist_item (
 );
 comment on table editions.checklist_item is 'One thing to arrange for one edition. note: an order number, the name of the caterer.';
 create index checklist_of_edition on editions.checklist_item (organisation_id, edition_id);
-create index checklist_open on editions.checklist_item (organisation_id, edition_id) where done_at is null;
+create index checklist_open on editions.checklist_item (organisation_id, edition_id, days_before) where done_at is null;
 select platform.wall('editions.checklist_item', 'organisation');
 
 create function editions.begin_checklist() returns trigger language plpgsql as $$
@@ -130,13 +130,13 @@ create view editions.arranging_for with (security_invoker = true) as
   select w.organisation_id, k.person_id, case when k.person_id is null then 'learning_adviser' end as role, w.kind, w.edition_id as about_id, a.title, null::text as title_en,
          w.since, w.due, '/academie/edities/' || w.edition_id || '/regelen' as href
   from (
-    select e.organisation_id, e.id as edition_id, e.activity_id, 'arrange' as kind, i.since, i.due
+    -- What has to be done longest before the start is what began to wait first; after the start nothing is due before the start.
+    select e.organisation_id, e.id as edition_id, e.activity_id, 'arrange' as kind,
+           t.starts_at - i.first * interval '1 day' as since, t.starts_at - least(i.first, 0) * interval '1 day' as due
     from (
-      select i.organisation_id, i.edition_id, min(t.starts_at - i.days_before * interval '1 day') as since, min(t.starts_at - least(i.days_before, 0) * interval '1 day') as due
-      from editions.checklist_item i
-      join editions.tally t on t.organisation_id = i.organisation_id and t.edition_id = i.edition_id
-      where i.done_at is null and t.starts_at - i.days_before * interval '1 day' <= now() and t.starts_at > now() - interval '180 days'
-      group by i.organisation_id, i.edition_id) i
+      select organisation_id, edition_id, max(days_before) as first from editions.checklist_item where done_at is null group by organisation_id, edition_id) i
+    join editions.tally t on t.organisation_id = i.organisation_id and t.edition_id = i.edition_id
+      and t.starts_at - i.first * interval '1 day' <= now() and t.starts_at > now() - interval '180 days'
     join editions.edition e on e.organisation_id = i.organisation_id and e.id = i.edition_id and e.cancelled_at is null
     union all
     select e.organisation_id, e.id, e.activity_id, 'free-cancelling',
@@ -263,15 +263,3 @@ create view credentials.paper_waiting with (security_invoker = true) as
   group by n.organisation_id, k.person_id, n.edition_id, a.title;
 comment on view credentials.paper_waiting is 'Published. In the shape of home.waiting_for.';
 
--- What waits gets three more sources, beside those that the rooms before this file united.
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ') || $more$
-  union all
-  select organisation_id, person_id, role, kind, about_id, title, title_en, since, due, href from editions.arranging_for
-  union all
-  select organisation_id, person_id, role, kind, about_id, title, title_en, since, due, href from credentials.paper_waiting
-  union all
-  select i.organisation_id, null::uuid, 'learning_adviser'::text, 'needs-review'::text, i.id, 'Kijk terug op ' || i.name, 'Look back on ' || i.name,
-         i.review_on::timestamp at time zone 'Europe/Amsterdam', null::timestamptz, '/academie/behoeften/' || i.id
-  from catalogue.inventory i where i.reviewed_at is null and i.review_on <= (now() at time zone 'Europe/Amsterdam')::date$more$;
-end $$;

@@ -396,7 +396,7 @@ create view circles.cover with (security_invoker = true) as
     select h.organisation_id, h.role_network_id, hw.within_id as unit_id, count(distinct h.person_id)::int as present
     from circles.role_holder h
     join people.unit_within hw on hw.organisation_id = h.organisation_id and hw.unit_id = h.unit_id
-    join people.colleague c on c.organisation_id = h.organisation_id and c.person_id = h.person_id
+    join people.colleague_brief c on c.organisation_id = h.organisation_id and c.person_id = h.person_id
     join people.unit_within cw on cw.organisation_id = c.organisation_id and cw.unit_id = c.unit_id and cw.within_id = hw.within_id
     where h.starts_on <= (now() at time zone 'Europe/Amsterdam')::date and (h.ends_on is null or h.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
     group by 1, 2, 3) n on n.organisation_id = w.organisation_id and n.role_network_id = w.role_network_id and n.unit_id = w.unit_id
@@ -436,12 +436,6 @@ create view circles.waiting_for with (security_invoker = true) as
   cross join (values ('coordinator'), ('learning_adviser')) as k (role)
   where not h.counts and h.starts_on <= (now() at time zone 'Europe/Amsterdam')::date;
 comment on view circles.waiting_for is 'Published. Gaps in a role network, for whoever coordinates.';
-
--- Added to what the rooms united so far, whichever migration said that last.
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, ''/rolnetwerken/'' || object_id from circles.waiting_for';
-end $$;
 
 -- Room catalogue: demand rounds of a network (M17). The members enter numbers until a date; the totals propose editions, and a purchase plan.
 create table catalogue.round (
@@ -605,8 +599,3 @@ create view catalogue.round_waiting_for with (security_invoker = true) as
   where r.organisation_id = (select platform.organisation()) and r.settled_at is null and r.closes_on < (now() at time zone 'Europe/Amsterdam')::date;
 comment on view catalogue.round_waiting_for is 'Published, to be united by home.';
 
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, due, href from catalogue.round_waiting_for' ||
-    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from budgets.waiting_for';
-end $$;

@@ -32,17 +32,17 @@ begin
   return query select s.owner_id, s.object_id from people.shared s
   where s.organisation_id = (select platform.organisation()) and s.with_person_id = (select platform.person())
     and s.kind = what and s.ended_at is null and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
-    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.with_person_id)
-    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id);
+    and exists (select from people.colleague_brief c where c.organisation_id = s.organisation_id and c.person_id = s.with_person_id)
+    and exists (select from people.colleague_brief c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id);
 end $$;
 comment on function people.shares_with_me is 'Published. The things of a kind that are shared with the acting person today, each with who shares it.';
 
 -- A manager whose chain turns round is met once: union takes the double ones out.
 create function people.my_team() returns setof uuid language sql stable as $$
   with recursive team as (
-    select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and c.manager_id = (select platform.person())
+    select c.person_id from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.manager_id = (select platform.person())
     union
-    select c.person_id from team t join people.colleague c on c.organisation_id = (select platform.organisation()) and c.manager_id = t.person_id)
+    select c.person_id from team t join people.colleague_brief c on c.organisation_id = (select platform.organisation()) and c.manager_id = t.person_id)
   select person_id from team where person_id <> (select platform.person())
 $$;
 comment on function people.my_team is 'Published. Everybody the acting person manages today, also further down the line; never oneself. For policies and pages of rooms above.';

@@ -160,8 +160,3 @@ create view skills.waiting_for with (security_invoker = true) as
   where t.told_at is null and x.everybody_from > (now() at time zone 'Europe/Amsterdam')::date;
 comment on view skills.waiting_for is 'Published, to be united by home.';
 
--- Added to what the rooms united so far, whichever migration said that last.
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, role, kind, object_id, nl, en, since, null::timestamptz, href from skills.waiting_for';
-end $$;

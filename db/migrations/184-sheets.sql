@@ -153,12 +153,6 @@ create view scans.preferred with (security_invoker = true) as
   cross join jsonb_array_elements(s.preferred) p;
 comment on view scans.preferred is 'Published. How the acting person likes to learn, from the latest sheet of each preference test, with the codes of learning forms; of nobody else, also when a result is shared.';
 
-do $$
-begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, null::text, ''scan'', assignment_id, title, null, made_at, (until_day + 1)::timestamp at time zone ''Europe/Amsterdam'', ''/scans'' from scans.scan_waiting';
-end $$;
-
 create table scans.outside_result (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references people.organisation,

@@ -212,8 +212,3 @@ create view scans.outcome_passed with (security_invoker = true) as
   from scans.test_outcome o where o.passed order by o.organisation_id, o.person_id, o.code, o.domain, o.on_day;
 comment on view scans.outcome_passed is 'Published, for exemptions: which outcomes of which test somebody passed, and when first. Shown to the person, and to whom it is shared with.';
 
-do $$
-begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, null::text, ''scan'', rater_id, case when category = ''self'' then ''Vul je eigen 360° in'' else ''Geef je mening: '' || about end, case when category = ''self'' then ''Fill in your own 360°'' else ''Give your view: '' || about end, started_at, closes_at, ''/360/vragen/'' || rater_id from scans.around_waiting';
-end $$;

@@ -57,9 +57,9 @@ select platform.wall('mobility.opportunity_earlier', 'person', 'select, insert, 
 
 -- The units whose opportunities the acting person keeps as a manager: where one works, and where those work whom one manages.
 create function mobility.my_units() returns setof uuid language sql stable as $$
-  select k.unit_id from people.colleague k
+  select k.unit_id from people.colleague_brief k
   where k.organisation_id = (select platform.organisation()) and (k.manager_id = (select platform.person()) or k.person_id = (select platform.person()))
-    and exists (select from people.colleague c where c.organisation_id = (select platform.organisation())
+    and exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation())
                 and c.manager_id = (select platform.person()) and c.person_id <> (select platform.person()))
 $$;
 -- Somebody is being erased here at this moment: names go out of the texts, and ids point at a tombstone. No history is made of that. That somebody was

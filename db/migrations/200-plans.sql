@@ -217,11 +217,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where s.organisation_id = platform.organisation() and s.state = 'open'),
   counted as (
     select c.unit_id, k.subject, k.subject_id, count(distinct k.person_id)::int as people
-    from asked k join people.colleague c on c.organisation_id = platform.organisation() and c.person_id = k.person_id
+    from asked k join people.colleague_brief c on c.organisation_id = platform.organisation() and c.person_id = k.person_id
     where k.person_id is distinct from platform.person()
     group by c.unit_id, k.subject, k.subject_id),
   working as (
-    select c.unit_id, count(distinct c.person_id)::int as people from people.colleague c
+    select c.unit_id, count(distinct c.person_id)::int as people from people.colleague_brief c
     where c.organisation_id = platform.organisation() and c.person_id is distinct from platform.person() group by c.unit_id)
   select platform.organisation(), c.unit_id, c.subject, c.subject_id, c.people / o.step * o.step
   from counted c join working w on w.unit_id = c.unit_id

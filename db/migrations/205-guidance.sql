@@ -200,14 +200,9 @@ create view guidance.buddy_wanted with (security_invoker = true) as
          case when count(*) = 1 then 'A colleague looks for a buddy' else count(*) || ' times asked for a buddy' end as en, min(d.declared_at) as since
   from guidance.declaration d
   where d.side = 'learning' and d.ended_at is null
-    and exists (select from people.colleague c where c.organisation_id = d.organisation_id and c.person_id = d.person_id)
+    and exists (select from people.colleague_brief c where c.organisation_id = d.organisation_id and c.person_id = d.person_id)
     and not exists (select from guidance.relation_now r where r.organisation_id = d.organisation_id and r.person_id = d.person_id
       and r.kind = 'buddy' and lower(r.topic) = lower(d.topic) and r.state in ('asked', 'active'))
   group by d.organisation_id;
 comment on view guidance.buddy_wanted is 'Published. For learning advisers, in one row: how often somebody who is learning waits for a buddy.';
 
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, null::text, kind, object_id, nl, en, since, due, ''/begeleiding'' from guidance.waiting_for' ||
-    ' union all select organisation_id, null::uuid, ''learning_adviser'', kind, object_id, nl, en, since, null::timestamptz, ''/begeleiding/overzicht#buddy'' from guidance.buddy_wanted';
-end $$;

@@ -237,11 +237,6 @@ create view plans.conversation_waiting with (security_invoker = true) as
   where c.both_here and not exists (select from plans.signature s where s.version_id = v.id and s.person_id = w.person_id);
 comment on view plans.conversation_waiting is 'Published. An invitation to answer, and a version that the other signed.';
 
-do $$ begin
-  execute 'create or replace view home.waiting_for with (security_invoker = true) as ' || rtrim(pg_get_viewdef('home.waiting_for'::regclass), '; ' || chr(10)) ||
-    ' union all select organisation_id, person_id, null::text, kind, object_id, nl, en, since, due, ''/gesprekken/'' || object_id from plans.conversation_waiting';
-end $$;
-
 -- For the overview of a manager: when they last talked, of what the manager took part in. Never a ranking: a page shows it alphabetically (rule 4).
 create view plans.last_talk with (security_invoker = true) as
   select c.organisation_id, c.manager_id, c.person_id, c.full_name as name, c.last_name, c.first_name,

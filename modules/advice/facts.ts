@@ -1,12 +1,10 @@
-import type { PendingQuery, Row } from 'postgres'
 import { ownGaps } from '#modules/skills/index.ts'
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import { answersTo, type Answer, type Asked } from './matching.ts'
 import type { Source } from './rules.ts'
 import { adviceShelf, type AdviceShelf } from './shelf.ts'
 
-type Fragment = PendingQuery<Row[]>
 
 /** An open goal of the own plan. */
 export interface Goal {

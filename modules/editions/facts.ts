@@ -133,8 +133,8 @@ export async function askEnrolled(tx: Sql, editionId: string, personIds: string[
 async function askPersons(tx: Sql, by: Enrollers, editionId: string, personIds: string[]): Promise<PersonRow[]> {
   return tx<PersonRow[]>`
     select x.id as person_id,
-      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id) as employed,
-      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = x.id
+      exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.person_id = x.id) as employed,
+      exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.person_id = x.id
               and c.unit_id in (select people.units_below(u) from editions.edition e, unnest(e.audience_units) u
                                 where e.organisation_id = platform.organisation() and e.id = ${editionId})) as in_units,
       exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = x.id) as guest,
@@ -176,7 +176,7 @@ export function relationSql(tx: Sql, actor: Actor, person: ReturnType<Sql>, edit
     when exists (select from editions.edition e join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
                  where e.organisation_id = platform.organisation() and e.id = ${edition} and a.confidential) then 'stranger'
     when ${overseesAll(actor) ? tx`true` : tx`exists (select from editions.edition e where e.organisation_id = platform.organisation() and e.id = ${edition} and ${inCareSql(tx, actor, tx`e.activity_id`)})`} then 'staff'
-    when exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${person}
+    when exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.person_id = ${person}
                  and c.manager_id = ${actor.personId}::uuid) then 'manager'
     else 'stranger' end`
 }

@@ -35,7 +35,7 @@ export async function feedOwner(tx: Sql, hash: string): Promise<Pick<Actor, 'per
 /** Somebody still belongs here: employed today, or a guest. A leaver's calendar address opens nothing. */
 export async function belongsHere(tx: Sql, personId: string): Promise<boolean> {
   const [row] =
-    await tx`select exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId})
+    await tx`select exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.person_id = ${personId})
     or exists (select from people.guest g where g.organisation_id = platform.organisation() and g.person_id = ${personId}) as here`
   return row!['here'] as boolean
 }

@@ -51,7 +51,7 @@ interface Link {
 
 async function factsOf({ tx }: Act, link: Link) {
   const [facts] = await tx<{ employed: boolean; guest: boolean; leaver: boolean; email: string | null; settings: unknown }[]>`
-    select exists (select from people.colleague c where c.organisation_id = o.id and c.person_id = p.id) as employed,
+    select exists (select from people.colleague_brief c where c.organisation_id = o.id and c.person_id = p.id) as employed,
            exists (select from people.guest g where g.organisation_id = o.id and g.person_id = p.id) as guest,
            coalesce(people.left_on(p.id) >= (now() at time zone 'Europe/Amsterdam')::date - ${leaverDays}::int, false)
              and exists (select from people.private_address a where a.organisation_id = o.id and a.person_id = p.id and a.confirmed_at is not null) as leaver,

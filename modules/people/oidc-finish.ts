@@ -77,7 +77,7 @@ export async function signInFromProvider(
 ): Promise<Outcome<{ token: string }, ProviderRefusal>> {
   const { tx } = act
   const [account] = await tx<{ personId: string; employed: boolean }[]>`
-    select a.person_id, exists (select from people.colleague c where c.organisation_id = a.organisation_id and c.person_id = a.person_id) as employed
+    select a.person_id, exists (select from people.colleague_brief c where c.organisation_id = a.organisation_id and c.person_id = a.person_id) as employed
     from people.account a where a.organisation_id = platform.organisation() and a.issuer = ${claims.issuer} and a.subject = ${claims.subject}`
   if (account && !account.employed) return refuse('no-employment')
   const linked = account ? done(account.personId) : await link(act, claims)

@@ -26,7 +26,7 @@ export async function teamMailWishes(tx: Sql): Promise<TeamMailWish[]> {
   return tx<TeamMailWish[]>`
     select m.person_id, m.every, m.last_sent_on from people.team_mail m
     where m.organisation_id = platform.organisation()
-      and exists (select from people.colleague c where c.organisation_id = m.organisation_id and c.person_id = m.person_id)
+      and exists (select from people.colleague_brief c where c.organisation_id = m.organisation_id and c.person_id = m.person_id)
     order by m.person_id`
 }
 

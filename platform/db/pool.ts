@@ -5,6 +5,8 @@ import { postgresOptions } from './urls.ts'
 
 /** A transaction: the only way to the tables. Instants and dates come out as Temporal values, json as objects, numerics as numbers. */
 export type Sql = postgres.TransactionSql<Types>
+/** A piece of SQL to put in another. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 export type Pool = postgres.Sql<Types>
 /** A pool, and connections beside it that only read. */
 export type Database = Pool & { read: Read; ask: Ask }

@@ -6,7 +6,7 @@ export async function historiesSql(tx: Sql): Promise<{ user: string; item: strin
   return tx<{ user: string; item: string }[]>`
     select h.person_id as user, h.activity_id as item from advice.followed h
     where h.organisation_id = (select platform.organisation())
-      and exists (select from people.colleague c where c.organisation_id = h.organisation_id and c.person_id = h.person_id)
+      and exists (select from people.colleague_brief c where c.organisation_id = h.organisation_id and c.person_id = h.person_id)
       and not exists (select from advice.source_off o where o.organisation_id = h.organisation_id and o.person_id = h.person_id and o.source = 'alike' and o.on_at is null)`
 }
 

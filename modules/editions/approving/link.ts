@@ -47,7 +47,7 @@ export async function judgeOf(tx: Sql, actor: Actor, link: OpenedLink): Promise<
   const [row] = await tx<{ roles: Role[] }[]>`
     select array(select g.role from people.role_grant g where g.organisation_id = (select platform.organisation()) and g.person_id = ${link.personId}
                  and g.ended_at is null) as roles
-    where exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${link.personId})`
+    where exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = ${link.personId})`
   return row ? { ...actor, kind: 'person', personId: link.personId, organisationId: link.organisationId, roles: row.roles } : null
 }
 

@@ -225,7 +225,7 @@ function judgesOf(tx: Sql, stepId: string, personId: string, which: 'open' | 'al
       union all
       select g.person_id from people.role_grant g
       where j.person_id is null and g.organisation_id = j.organisation_id and g.role = j.role and g.ended_at is null and g.person_id <> ${personId}
-        and exists (select from people.colleague c where c.organisation_id = g.organisation_id and c.person_id = g.person_id)) x
+        and exists (select from people.colleague_brief c where c.organisation_id = g.organisation_id and c.person_id = g.person_id)) x
     where j.organisation_id = (select platform.organisation()) and j.step_id = ${stepId} and (${which === 'all'}::boolean or j.ended_at is null)
     order by x.person_id, j.asked_at`
 }

@@ -1,10 +1,9 @@
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import { endedSql, roomsSql } from './rooms.ts'
 import { holidaysOf, publicHoliday } from '#platform/holidays.ts'
 
-type Fragment = ReturnType<Sql>
 
 /** A session in the calendar. Of what somebody else coordinates only that it is there. */
 export interface Entry {

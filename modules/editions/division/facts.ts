@@ -124,7 +124,7 @@ function editionsToFill(editions: EditionRow[], people: PersonToPlace[]): Editio
 function colleaguesOf(tx: Sql, seriesId: string): Promise<Colleague[]> {
   return tx<Colleague[]>`
     with meant as (
-      select distinct c.person_id from people.colleague c
+      select distinct c.person_id from people.colleague_brief c
       where c.organisation_id = (select platform.organisation())
         and exists (select from editions.edition e where e.organisation_id = c.organisation_id and e.series_id = ${seriesId} and e.cancelled_at is null
                     and (e.audience <> 'units' or c.unit_id in (select people.units_below(u) from unnest(e.audience_units) u))))
@@ -133,7 +133,7 @@ function colleaguesOf(tx: Sql, seriesId: string): Promise<Colleague[]> {
        where e.organisation_id = c.organisation_id and e.person_id = c.person_id
          and e.starts_on <= (now() at time zone 'Europe/Amsterdam')::date
          and (e.ends_on is null or e.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)) as weekdays
-    from people.colleague c left join meant m on m.person_id = c.person_id
+    from people.colleague_brief c left join meant m on m.person_id = c.person_id
     where c.organisation_id = (select platform.organisation()) order by c.person_id, c.starts_on`
 }
 

@@ -47,6 +47,6 @@ export async function seatedHere(tx: Sql, editionId: string): Promise<string[]> 
   const rows = await tx<{ personId: string }[]>`
     select n.person_id from editions.enrolment n
     where n.organisation_id = (select platform.organisation()) and n.edition_id = ${editionId} and n.state = 'seated' and n.home_organisation_id = n.organisation_id
-      and exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id)`
+      and exists (select from people.colleague_brief c where c.organisation_id = n.organisation_id and c.person_id = n.person_id)`
   return rows.map((row) => row.personId)
 }

@@ -170,7 +170,7 @@ async function insertEditions(
 /** The question behind the form: how many people, which times and rooms. */
 export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQuestion> {
   const [target] = await tx<{ people: number; rooms: { id: string; seats: number | null }[] }[]>`
-    select (select count(distinct person_id)::int from people.colleague where organisation_id = (select platform.organisation())
+    select (select count(distinct person_id)::int from people.colleague_brief where organisation_id = (select platform.organisation())
              and (${input.audience} <> 'units' or unit_id in (select people.units_below(u) from unnest(${input.audienceUnits}::uuid[]) u))) as people,
            coalesce((select json_agg(json_build_object('id', r.id, 'seats', r.seats) order by r.name, r.id) from (${roomsSql(tx)}) r
              where r.id = any(${input.rooms}::uuid[])), '[]') as rooms`

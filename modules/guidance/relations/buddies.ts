@@ -56,7 +56,7 @@ export const matchBuddies =
     const said = await tx<{ id: string; personId: string; topic: string; side: string }[]>`
       select d.id, d.person_id, d.topic, d.side from guidance.declaration d
       where d.organisation_id = (select platform.organisation()) and d.id in (${learningId}, ${experiencedId}) and d.ended_at is null
-        and exists (select from people.colleague c where c.organisation_id = d.organisation_id and c.person_id = d.person_id)`
+        and exists (select from people.colleague_brief c where c.organisation_id = d.organisation_id and c.person_id = d.person_id)`
     const learning = said.find((one) => one.id === learningId && one.side === 'learning')
     const experienced = said.find((one) => one.id === experiencedId && one.side === 'experienced')
     if (!learning || !experienced) return refuse('no-such-declaration')

@@ -1,7 +1,7 @@
 import { ratedSkillsView, type RatedSkill } from '#modules/skills/index.ts'
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
-import { day, type Fragment } from './followed.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
+import { day } from './followed.ts'
 import { readWaiting, type Waiting } from './waiting.ts'
 
 export interface OpenGoal {
@@ -74,7 +74,7 @@ const sharedSql = (tx: Sql, actor: Actor): Fragment => tx`
   left join home.shared_thing t on t.organisation_id = s.organisation_id and t.kind = s.kind and t.object_id = s.object_id
   where s.organisation_id = (select platform.organisation()) and s.with_person_id = ${actor.personId} and s.ended_at is null
     and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
-    and exists (select from people.colleague c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id)
+    and exists (select from people.colleague_brief c where c.organisation_id = s.organisation_id and c.person_id = s.owner_id)
   order by s.shared_at desc, s.id limit 5`
 
 const begunSql = (tx: Sql, actor: Actor): Fragment => tx`

@@ -1,5 +1,4 @@
-import type postgres from 'postgres'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 
 /** One thing somebody followed: completed here, or brought along from before (P05). */
 export interface Followed {
@@ -17,7 +16,6 @@ export interface Followed {
 }
 
 /** A piece of a query, to build one query per screen. */
-export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /**
  * All that a person followed, newest first, as a JSON array: achievements, and completed enrolments that gave no certificate.

@@ -27,7 +27,7 @@ export async function looksView(tx: Sql, actor: Actor, page: number, size: numbe
       where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId} and l.viewer_id <> ${actor.personId})
     select s.day, s.first_at, s.page, coalesce(p.full_name, '') as viewer,
            case when s.from_organisation_id is not null then coalesce(o.name, '') end as "from", coalesce(v.function_name, '') as viewer_function, u.unit_name as unit,
-           exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}
+           exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = ${actor.personId}
                    and c.manager_id = s.viewer_id) as is_manager,
            array(select g.role from people.role_grant g where g.organisation_id = (select platform.organisation()) and g.person_id = s.viewer_id
                  and g.granted_at <= s.first_at and coalesce(g.ended_at, 'infinity') > s.first_at order by g.role) as roles,

@@ -1,8 +1,8 @@
 import { recommendationFactsSql, recommendations, type Recommendation } from '#modules/advice/index.ts'
 import { inCareSql } from '#modules/catalogue/index.ts'
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
-import { day, instant, type Fragment } from './followed.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
+import { day, instant } from './followed.ts'
 import { readWaiting, waitingSql, type Waiting } from './waiting.ts'
 
 export interface Meeting {

@@ -1,7 +1,6 @@
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import type { Moment, Staff } from '../clash-rules.ts'
 import { byKey, rowsOf, type Columns } from './columns.ts'
-import type { Fragment } from './followed.ts'
 
 /** SQL, to stand behind `jobs` and `members`: what their units need at work, and with them who else works there, without a name. */
 export const staffWith = (tx: Sql): Fragment => tx`

@@ -1,8 +1,7 @@
 import type { RatingSource } from '#modules/skills/index.ts'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import { dateOf, type Lang } from '#platform/words.ts'
 import { coverOfTeam, heldFrom, standingOf, type Cover, type Standing, type TeamSkill } from '../team-skills-rules.ts'
-import type { Fragment } from './followed.ts'
 import { membersSql, type WhichTeam } from './team.ts'
 
 export interface SkilledMember {

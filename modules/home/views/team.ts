@@ -1,6 +1,6 @@
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import type { TeamClashes } from '../clash-rules.ts'
-import type { Followed, Fragment } from './followed.ts'
+import type { Followed } from './followed.ts'
 import { clashesSql, staffWith } from './team-clashes.ts'
 import { readTeam, type RawTeam } from './team-read.ts'
 
@@ -63,12 +63,12 @@ export interface TeamQuery extends WhichTeam {
 export function membersSql(tx: Sql, { managerId, below }: WhichTeam): Fragment {
   const direct = managerId ? tx`c.manager_id = ${managerId}` : tx`c.manager_id is null`
   if (!below || !managerId)
-    return tx`select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}`
+    return tx`select c.person_id from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and ${direct}`
   return tx`
     with recursive chain as (
-      select c.person_id from people.colleague c where c.organisation_id = (select platform.organisation()) and ${direct}
+      select c.person_id from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and ${direct}
       union
-      select c.person_id from chain join people.colleague c on c.organisation_id = (select platform.organisation()) and c.manager_id = chain.person_id)
+      select c.person_id from chain join people.colleague_brief c on c.organisation_id = (select platform.organisation()) and c.manager_id = chain.person_id)
     select person_id from chain where person_id <> ${managerId}`
 }
 
@@ -166,9 +166,9 @@ export async function teamView(tx: Sql, which: TeamQuery): Promise<Team> {
 /** The managers of the organisation with a team today, and whether there are people without one: for the learning adviser. */
 export async function teamsView(tx: Sql): Promise<{ id: string | null; name: string | null; people: number }[]> {
   return tx<{ id: string | null; name: string | null; people: number }[]>`
-    select c.manager_id as id, min(m.full_name) as name, count(distinct c.person_id)::int as people
-    from people.colleague c
-    left join lateral (select m.full_name from people.colleague m where m.organisation_id = c.organisation_id and m.person_id = c.manager_id limit 1) m on true
-    where c.organisation_id = (select platform.organisation())
-    group by c.manager_id order by min(m.full_name)`
+    select team.id, m.full_name as name, team.people
+    from (select manager_id as id, count(distinct person_id)::int as people from people.colleague_brief
+          where organisation_id = (select platform.organisation()) group by manager_id) team
+    left join lateral (select full_name from people.colleague where organisation_id = (select platform.organisation()) and person_id = team.id limit 1) m on true
+    order by m.full_name`
 }

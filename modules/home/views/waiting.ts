@@ -1,6 +1,5 @@
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
-import type { Fragment } from './followed.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 
 /** Something that waits for this person: an approval to give, an evaluation to fill in, an edition to plan. */
 export interface Waiting {
@@ -17,8 +16,7 @@ export function waitingSql(tx: Sql, actor: Actor, limit = 12): Fragment {
   const forMe = tx`select kind, ${title} as title, since, due, href from home.waiting_of(${actor.personId})
        union all
        select 'evaluation', title, opens_at, closes_at, '/samenwerking/inschrijvingen/' || enrolment_id || '/evaluatie' from editions.evaluations_elsewhere()`
-  const forMyRoles = tx`select kind, ${title}, since, due, href from home.waiting_for
-       where organisation_id = (select platform.organisation()) and person_id is null and role = any(${[...actor.roles]}::text[])`
+  const forMyRoles = tx`select kind, ${title}, since, due, href from home.waiting_of_roles(${[...actor.roles]}::text[])`
   const all = actor.roles.length ? tx`${forMe} union all ${forMyRoles}` : forMe
   return tx`(select coalesce(json_agg(w order by w.since), '[]') from (select * from (${all}) every_room order by since limit ${limit}) w)`
 }

@@ -1,10 +1,7 @@
-import type { PendingQuery, Row } from 'postgres'
 import { countingOf, mapped, type RatingSource } from '#modules/skills/index.ts'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import { dateOf } from '#platform/words.ts'
 import type { Fact, UnitNode } from './hiding-rules.ts'
-
-type Fragment = PendingQuery<Row[]>
 
 export type Measure = 'gap' | 'coming' | 'part'
 export interface Counted extends Fact {
@@ -46,7 +43,7 @@ export async function factsToCount(tx: Sql, now: Temporal.Instant): Promise<Coun
 
 // Somebody with two employments stands in the unit of the first, so that units have nobody in common.
 const homes = (tx: Sql) => tx`
-  home as materialized (select distinct on (c.person_id) c.person_id, c.unit_id from people.colleague c
+  home as materialized (select distinct on (c.person_id) c.person_id, c.unit_id from people.colleague_brief c
     where c.organisation_id = (select platform.organisation()) order by c.person_id, c.starts_on, c.unit_id)`
 
 const profilesAsk = (tx: Sql) => tx`

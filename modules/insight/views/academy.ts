@@ -40,19 +40,22 @@ export const pageSize = 50
 export async function academyView(tx: Sql, actor: Actor, filter: AcademyFilter, page: number | null): Promise<Academy> {
   const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx<(EditionRow & { total: number })[]>`
-    select e.id, a.title, f.nl as form, e.starts_at, e.state, e.min_participants, e.capacity, e.taken, e.waiting, e.requested, m.mark, m.answers,
+    with page as (
+    select row_number() over (order by case when ${filter.period} = 'past' then null else e.starts_at end nulls last, e.starts_at desc, a.title, e.id) as nth,
+           e.id, a.title, f.nl as form, e.starts_at, e.state, e.min_participants, e.capacity, e.taken, e.waiting, e.requested,
            e.state in ('open', 'confirmed') and e.starts_at < now() + interval '21 days' and e.taken < e.min_participants as too_few,
            count(*) over ()::int as total
     from editions.edition_now e
     join catalogue.activity a on a.organisation_id = e.organisation_id and a.id = e.activity_id
     join catalogue.learning_form f on f.code = a.learning_form
-    left join scans.edition_mark m on m.organisation_id = e.organisation_id and m.edition_id = e.id
     where e.organisation_id = (select platform.organisation()) and ${inCareSql(tx, actor, tx`e.activity_id`)}
       and case ${filter.period} when 'coming' then e.ends_at is null or e.ends_at > now() when 'past' then e.ends_at <= now() else true end
       and (${filter.state}::text is null or e.state = ${filter.state})
       and (${filter.search} = '' or a.title ilike ${like})
-    order by case when ${filter.period} = 'past' then null else e.starts_at end nulls last, e.starts_at desc, a.title, e.id
-    limit ${page === null ? 20_000 : pageSize} offset ${page === null ? 0 : (page - 1) * pageSize}`
+    order by nth limit ${page === null ? 20_000 : pageSize} offset ${page === null ? 0 : (page - 1) * pageSize})
+    select page.*, m.mark, m.answers from page
+    left join lateral (select m.mark, m.answers from scans.edition_mark m where m.organisation_id = (select platform.organisation()) and m.edition_id = page.id offset 0) m on true
+    order by page.nth`
   const [sum] = await tx<Pick<Academy, 'lateRequests' | 'tooFew' | 'waitingPeople'>[]>`
     select (select count(*)::int from editions.enrolment_brief n where n.organisation_id = (select platform.organisation()) and n.state = 'requested'
             and not n.confidential and not n.cancelled and not n.over and ${inCareSql(tx, actor, tx`n.activity_id`)} and n.state_since < now() - interval '7 days') as late_requests,
@@ -112,18 +115,20 @@ export async function coverageView(tx: Sql, { activityId, seriesId }: Covered): 
       select n.person_id, min(case n.state when 'completed' then 1 when 'seated' then 2 else 3 end) as far
       from editions.enrolment_brief n
       join editions.edition_brief e on e.organisation_id = n.organisation_id and e.id = n.edition_id
-      where n.organisation_id = (select platform.organisation()) and n.activity_id = ${activityId} and n.state in ('completed', 'seated', 'waiting', 'requested')
+      where n.organisation_id = (select platform.organisation()) and e.activity_id = ${activityId} and n.state in ('completed', 'seated', 'waiting', 'requested')
         and (${seriesId}::uuid is null or e.series_id = ${seriesId})
       group by n.person_id)
-    select c.unit_name as unit, count(distinct c.person_id)::int as people,
+    select u.name as unit, count(distinct c.person_id)::int as people,
            count(distinct c.person_id) filter (where b.far = 1)::int as been,
            count(distinct c.person_id) filter (where b.far = 2)::int as booked,
            count(distinct c.person_id) filter (where b.far = 3)::int as asked
-    from people.colleague c left join best b on b.person_id = c.person_id
+    from people.colleague_brief c
+    join people.unit u on u.organisation_id = c.organisation_id and u.id = c.unit_id
+    left join best b on b.person_id = c.person_id
     where c.organisation_id = (select platform.organisation()) and (${seriesId}::uuid is null or exists (
       select from editions.edition_brief e where e.organisation_id = c.organisation_id and e.series_id = ${seriesId} and e.cancelled_at is null
         and (e.audience <> 'units' or c.unit_id in (select people.units_below(u) from unnest(e.audience_units) u))))
-    group by c.unit_name order by c.unit_name`
+    group by u.name order by u.name`
 }
 
 /**

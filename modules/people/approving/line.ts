@@ -14,7 +14,7 @@ interface Row {
 export async function lineOf(tx: Sql, personId: string, day: Temporal.PlainDate): Promise<Line> {
   const rows = await tx<Row[]>`
     with recursive manages as (
-      select distinct c.manager_id as id from people.colleague c
+      select distinct c.manager_id as id from people.colleague_brief c
       where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId} and c.manager_id is not null),
     holds as (select people.budget_holders_of(${personId}) as id),
     line (id) as (
@@ -24,11 +24,11 @@ export async function lineOf(tx: Sql, personId: string, day: Temporal.PlainDate)
         select d.deputy_id as id from people.deputising d
         where d.organisation_id = (select platform.organisation()) and d.person_id = l.id and ${day.toString()}::date between d.from_day and d.until_day
         union all
-        select c.manager_id from people.colleague c
+        select c.manager_id from people.colleague_brief c
         where c.organisation_id = (select platform.organisation()) and c.person_id = l.id and c.manager_id is not null) x)
-    select l.id, exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = l.id) as works,
+    select l.id, exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = l.id) as works,
       l.id in (select id from manages) as manages, l.id in (select id from holds) as holds,
-      array(select distinct c.manager_id from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = l.id
+      array(select distinct c.manager_id from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = l.id
             and c.manager_id is not null order by 1) as managers,
       array(select distinct d.deputy_id from people.deputising d where d.organisation_id = (select platform.organisation()) and d.person_id = l.id
             and ${day.toString()}::date between d.from_day and d.until_day order by 1) as deputies

@@ -82,7 +82,7 @@ export const deputiesChanged = 'editions/deputies-changed'
 /** Somebody with a team or a budget, or who stands in for one: a deputy may be away too. */
 export async function decidesForOthers(tx: Sql, personId: string): Promise<boolean> {
   const [row] = await tx<{ decides: boolean }[]>`
-    select exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.manager_id = ${personId})
+    select exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.manager_id = ${personId})
         or exists (select from people.budget_holder b where b.organisation_id = platform.organisation() and b.person_id = ${personId} and b.ended_at is null)
         or exists (select from people.deputy d where d.organisation_id = platform.organisation() and d.deputy_id = ${personId} and d.ended_at is null
                    and d.until_day >= (now() at time zone 'Europe/Amsterdam')::date) as decides`

@@ -44,4 +44,4 @@ export async function setStaffing(
 export const minesUnit = (tx: Sql, actor: Actor) =>
   actor.roles.includes('learning_adviser')
     ? tx`true`
-    : tx`exists (select from people.colleague c where c.organisation_id = u.organisation_id and c.unit_id = u.id and c.manager_id = ${actor.personId})`
+    : tx`exists (select from people.colleague_brief c where c.organisation_id = u.organisation_id and c.unit_id = u.id and c.manager_id = ${actor.personId})`

@@ -62,7 +62,7 @@ export async function approvalRuleView(tx: Sql): Promise<{ rule: ApprovalRule; h
   const [row] = await tx<{ settings: unknown }[]>`select settings from people.organisation where id = (select platform.organisation())`
   const holders = await tx<BudgetHolderLine[]>`
     select b.id, u.name as unit, p.full_name as name,
-      exists (select from people.colleague c where c.organisation_id = b.organisation_id and c.person_id = b.person_id) as works
+      exists (select from people.colleague_brief c where c.organisation_id = b.organisation_id and c.person_id = b.person_id) as works
     from people.budget_holder b
     join people.unit u on u.organisation_id = b.organisation_id and u.id = b.unit_id
     join people.person p on p.id = b.person_id
@@ -83,8 +83,9 @@ export interface StaffingLine {
 export function staffingView(tx: Sql, actor: Actor, only?: string): Promise<StaffingLine[]> {
   return tx<StaffingLine[]>`
     select u.id, u.name,
-      (select count(distinct c.person_id)::int from people.colleague c
-       where c.organisation_id = u.organisation_id and c.unit_id in (select people.units_below(u.id))) as people,
+      (select count(distinct c.person_id)::int from people.unit_within w
+       join people.colleague_brief c on c.organisation_id = w.organisation_id and c.unit_id = w.unit_id
+       where w.organisation_id = u.organisation_id and w.within_id = u.id) as people,
       (select coalesce(json_object_agg(m.weekday, m.people), '{}') from people.minimum_staffing m
        where m.organisation_id = u.organisation_id and m.unit_id = u.id) as minimum
     from people.unit u

@@ -23,7 +23,7 @@ export async function findCard(tx: Sql, cardId: string, hold = false): Promise<F
   const [card] = await tx<FoundCard[]>`
     select c.id, c.organisation_id, c.person_id, c.pin_hash, c.pin_hash is not null as has_pin, c.start_round, c.start_made_at, c.tries,
       c.blocked_at is not null as blocked, c.ended_because,
-      exists (select from people.colleague e where e.organisation_id = c.organisation_id and e.person_id = c.person_id) as employed
+      exists (select from people.colleague_brief e where e.organisation_id = c.organisation_id and e.person_id = c.person_id) as employed
     from people.card c where c.organisation_id = ${brought.organisationId} and c.id = ${cardId} ${hold ? tx`for update of c` : tx``}`
   return card ?? null
 }

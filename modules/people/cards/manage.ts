@@ -91,7 +91,7 @@ export async function unblockCard(act: Act, { cardId }: { cardId: string }): Pro
   const [card] = await tx<{ personId: string }[]>`
     update people.card k set tries = 0, blocked_at = null
     where k.organisation_id = (select platform.organisation()) and k.id = ${cardId} and k.ended_at is null
-      and (${actor.roles.includes('administrator')} or exists (select from people.colleague c
+      and (${actor.roles.includes('administrator')} or exists (select from people.colleague_brief c
            where c.organisation_id = k.organisation_id and c.person_id = k.person_id and c.manager_id = ${actor.personId}))
     returning person_id`
   if (!card) return refuse('no-such-card')

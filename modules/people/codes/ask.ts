@@ -74,7 +74,7 @@ async function maySend({ tx, now }: Act, { personId }: Known, { asker, known }: 
   // Who asks many times at once is counted one after the other.
   await tx`select pg_advisory_xact_lock(hashtextextended('sign-in-code/' || ${personId}, 0))`
   const [facts] = await tx<{ employed: boolean; workEmail: string | null; settings: unknown }[]>`
-    select exists (select from people.colleague c where c.organisation_id = o.id and c.person_id = ${personId}) as employed,
+    select exists (select from people.colleague_brief c where c.organisation_id = o.id and c.person_id = ${personId}) as employed,
       (select email from people.addressee a where a.organisation_id = o.id and a.person_id = ${personId}) as work_email, o.settings
     from people.organisation o where o.id = (select platform.organisation())`
   const sent = await tx<SentCode[]>`

@@ -53,7 +53,7 @@ export const signInByCode =
     const provider = await providerOf(act.tx, config, organisationId)
     await enter(act.tx, { personId: null, organisationId: null }, { organisationId })
     const [facts] = await act.tx<{ employed: boolean; workEmail: string | null; settings: unknown }[]>`
-      select exists (select from people.colleague c where c.organisation_id = o.id and c.person_id = ${personId}) as employed,
+      select exists (select from people.colleague_brief c where c.organisation_id = o.id and c.person_id = ${personId}) as employed,
         (select email from people.addressee a where a.organisation_id = o.id and a.person_id = ${personId}) as work_email, o.settings
       from people.organisation o where o.id = ${organisationId}`
     if (!mayUseCode({ ...facts!, hasProvider: provider !== null, settings: settingsOf(facts!.settings) })) return refuse('code-not-for-you')

@@ -38,9 +38,9 @@ export async function delegateCrew(act: Act, asked: DelegateCrew): Promise<Outco
 async function factsOf({ tx, actor }: Act, { crewId, personId, from, until }: DelegateCrew) {
   const [facts] = await tx<Pick<DelegationFacts, 'ofMine' | 'mine' | 'self' | 'overlaps'>[]>`
     select
-      exists (select from people.colleague c join people.unit u on u.organisation_id = c.organisation_id and u.id = c.crew_id and u.kind = 'crew'
+      exists (select from people.colleague_brief c join people.unit u on u.organisation_id = c.organisation_id and u.id = c.crew_id and u.kind = 'crew'
               where c.organisation_id = platform.organisation() and c.crew_id = ${crewId} and c.manager_id = ${actor.personId}) as of_mine,
-      exists (select from people.colleague c where c.organisation_id = platform.organisation() and c.person_id = ${personId}
+      exists (select from people.colleague_brief c where c.organisation_id = platform.organisation() and c.person_id = ${personId}
               and c.manager_id = ${actor.personId}) as mine,
       ${personId}::uuid = ${actor.personId}::uuid as self,
       exists (select from people.crew_delegation d where d.organisation_id = platform.organisation() and d.crew_id = ${crewId}

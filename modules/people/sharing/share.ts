@@ -22,7 +22,7 @@ export async function share(
   { kind, objectId, withPersonId, until }: Sharing,
 ): Promise<Outcome<{ id: string }, SharingRefusal>> {
   const [found] = await tx<{ exists: boolean }[]>`
-    select exists (select from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${withPersonId})`
+    select exists (select from people.colleague_brief where organisation_id = (select platform.organisation()) and person_id = ${withPersonId})`
   const today = now.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   const decision = decideSharing({ self: withPersonId === actor.personId, colleague: found!.exists }, until, today)
   if (!decision.ok) return decision

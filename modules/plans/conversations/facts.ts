@@ -36,7 +36,7 @@ export async function partners(tx: Sql, personId: string): Promise<Partner[]> {
         union all select person_id, 'adviser', 5 from people.role_grant where organisation_id = (select platform.organisation()) and role = 'learning_adviser' and ended_at is null
       ) t
       join people.person p on p.id = t.id
-      where t.id <> ${personId} and exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = t.id)
+      where t.id <> ${personId} and exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = t.id)
       order by p.id, t.nth) known
     order by last_name, first_name`
 }

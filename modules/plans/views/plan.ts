@@ -1,9 +1,7 @@
-import type { PendingQuery, Row } from 'postgres'
 import type { Actor } from '#platform/act.ts'
-import type { Sql } from '#platform/db/pool.ts'
+import type { Fragment, Sql } from '#platform/db/pool.ts'
 import type { Prompt, State, StepKind } from '../rules.ts'
 
-type Fragment = PendingQuery<Row[]>
 
 /** What a step is linked to. */
 export interface StepLink {

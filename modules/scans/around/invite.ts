@@ -53,7 +53,7 @@ export async function inviteColleague(
   const personId = found.value.id
   const [one] = await tx<{ known: boolean; manages: boolean }[]>`
     select exists (select from scans.around_rater where organisation_id = (select platform.organisation()) and around_id = ${aroundId} and person_id = ${personId}) as known,
-      exists (select from people.colleague where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and manager_id = ${personId}) as manages`
+      exists (select from people.colleague_brief where organisation_id = (select platform.organisation()) and person_id = ${actor.personId} and manager_id = ${personId}) as manages`
   const decision = decideInvite({ ...facts, self: personId === actor.personId, known: one!.known, employee: false })
   if (!decision.ok) return decision
 

@@ -28,7 +28,7 @@ export async function matrixFor(tx: Sql, personId: string): Promise<MatrixToTalk
   const [matrix] = await tx<MatrixToTalk[]>`
     select p.id as profile_id, p.name, (select array_agg(coalesce(k.name_nl, k.name_en) order by coalesce(k.name_nl, k.name_en))
       from skills.profile_skill s join skills.skill k on k.id = s.skill_id where s.organisation_id = p.organisation_id and s.version_id = v.id) as values
-    from ${inForceSql(tx)} and (p.unit_id is null or exists (select from people.colleague c
+    from ${inForceSql(tx)} and (p.unit_id is null or exists (select from people.colleague_brief c
       where c.organisation_id = p.organisation_id and c.person_id = ${personId} and c.unit_id in (select people.units_below(p.unit_id))))
     order by p.unit_id is null, (select count(*) from people.units_below(p.unit_id)), p.made_at, p.id limit 1`
   return matrix ?? null

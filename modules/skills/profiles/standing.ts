@@ -53,6 +53,6 @@ export async function holdProfile(tx: Sql, profileId: string): Promise<HeldProfi
 /** In SQL: whoever made comment c still has a say in it: works here, or has an open link. */
 export const holdsSql = (
   tx: Sql,
-) => tx`(exists (select from people.colleague w where w.organisation_id = c.organisation_id and w.person_id = c.person_id)
+) => tx`(exists (select from people.colleague_brief w where w.organisation_id = c.organisation_id and w.person_id = c.person_id)
   or exists (select from skills.partner l where l.organisation_id = c.organisation_id and l.id = c.partner_id and l.ended_at is null
     and l.until_day >= (now() at time zone 'Europe/Amsterdam')::date))`

@@ -54,7 +54,7 @@ export async function ratingFacts(
   const [facts] = await tx<RatingFacts[]>`
     select s.withdrawn_version_id is not null as withdrawn, s.kind = 'group' as group, ${personId}::uuid = ${actor.personId}::uuid as self,
       (select count(*)::int from skills.level l where l.organisation_id = (select platform.organisation()) and l.skill_id = s.id) as levels,
-      exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId}) as works_here,
+      exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = ${personId}) as works_here,
       ${personId} in (select people.my_team()) as managed,
       ${actor.roles.includes('learning_adviser')} or exists (select from skills.assessor a where a.organisation_id = (select platform.organisation())
         and a.person_id = ${personId} and a.assessor_id = ${actor.personId} and a.until >= (now() at time zone 'Europe/Amsterdam')::date) as assesses

@@ -26,7 +26,7 @@ export async function seeRatings(
   if (personId === actor.personId) return refuse('nothing-to-see') // one's own have a page of their own
   const [who] = await tx<Omit<SeenRatings, 'skills'>[]>`
     select p.id as person_id, p.full_name as name, ${personId} in (select people.my_team()) as managed,
-      exists (select from people.colleague c where c.organisation_id = (select platform.organisation()) and c.person_id = p.id) as works_here,
+      exists (select from people.colleague_brief c where c.organisation_id = (select platform.organisation()) and c.person_id = p.id) as works_here,
       ${actor.roles.includes('learning_adviser')} or exists (select from skills.assessor a where a.organisation_id = (select platform.organisation())
         and a.person_id = p.id and a.assessor_id = ${actor.personId} and a.until >= (now() at time zone 'Europe/Amsterdam')::date) as assesses
     from people.person p where p.id = ${personId}

@@ -182,6 +182,6 @@ export async function leaving(tx: Sql, actor: Actor, enrolmentId: string): Promi
     join people.person p on p.id = n.person_id
     where n.organisation_id = (select platform.organisation()) and n.id = ${enrolmentId}
       and (n.person_id = ${actor.personId} or not a.confidential and (${inCareSql(tx, actor, tx`n.activity_id`)}
-        or exists (select from people.colleague c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id = ${actor.personId})))`
+        or exists (select from people.colleague_brief c where c.organisation_id = n.organisation_id and c.person_id = n.person_id and c.manager_id = ${actor.personId})))`
   return row ?? null
 }

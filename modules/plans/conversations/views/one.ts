@@ -73,7 +73,7 @@ export async function conversationView(tx: Sql, conversationId: string, me: stri
   const [head] = await tx<Head[]>`
     select c.id, c.person_id, c.other_id, coalesce(o.full_name, 'Verwijderd persoon') as other, c.template, c.state, c.starts_at, c.ends_at, c.place, c.both_here, c.proposed_by, c.last_by, c.last_words,
       c.state = 'agreed' and c.starts_at <= now() as began,
-      exists (select from people.colleague m where m.organisation_id = c.organisation_id and m.person_id = c.person_id and m.manager_id = ${me}) as manages
+      exists (select from people.colleague_brief m where m.organisation_id = c.organisation_id and m.person_id = c.person_id and m.manager_id = ${me}) as manages
     from plans.conversation_now c left join people.person o on o.id = case when c.person_id = ${me} then c.other_id else c.person_id end
     where c.organisation_id = (select platform.organisation()) and c.id = ${conversationId}`
   if (!head) return null
