@@ -143,9 +143,9 @@ describe('the papers', () => {
     const page = await browser.get(`/beheer/vertrouwen/stukken/${name}`)
     expect(page.text).toMatch(/Concept van \d+ \w+ 20\d\d, gemaakt uit de instellingen zoals ze toen waren/)
     expect(page.text).toContain('Bronnen')
-    const pdf = await bytes(`/beheer/vertrouwen/stukken/${name}/bestand.pdf`)
+    const { bytes: pdf } = await browser.get(`/beheer/vertrouwen/stukken/${name}/bestand.pdf`)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    const odt = await bytes(`/beheer/vertrouwen/stukken/${name}/bestand.odt`)
+    const { bytes: odt } = await browser.get(`/beheer/vertrouwen/stukken/${name}/bestand.odt`)
     expect(odt.subarray(30, 38).toString()).toBe('mimetype') // first and not packed, so that it is known for what it is
     const files = unzipSync(odt)
     expect(strFromU8(files['mimetype']!)).toBe('application/vnd.oasis.opendocument.text')
@@ -227,8 +227,3 @@ describe('what the works council must hear', () => {
     expect(sinceConsent(all, [], null)).toHaveLength(4)
   })
 })
-
-async function bytes(url: string): Promise<Buffer> {
-  const browser = (await world.browser(people.bram)) as unknown as { cookie: () => string }
-  return (await world.house.app.inject({ method: 'GET', url, headers: { cookie: browser.cookie() } })).rawPayload
-}
