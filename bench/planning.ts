@@ -45,6 +45,7 @@ export async function planningFigures(seconds = 60): Promise<Figure[]> {
       what: 'B03: teamgenoten bij elkaar, deel van wat loten geven',
       value: Math.round((pairs('value') / pairs('lots')) * 1000) / 10,
       unit: '%',
+      limit: 50,
     },
   ]
 }

@@ -468,6 +468,7 @@ export const matrix: Record<string, Who | 'open' | `${string}:${'read' | 'write'
   'GET /beheer/vertrouwen': ['administrator', 'auditor'],
   'POST /beheer/vertrouwen/instemming': 'administrator',
   'GET /beheer/vertrouwen/stukken/:paper': ['administrator', 'auditor'],
+  'GET /beheer/vertrouwen/stukken/alle.zip': ['administrator', 'auditor'],
   'GET /beheer/vertrouwen/stukken/:paper/bestand.:format': ['administrator', 'auditor'],
   'GET /beheer/personen-wissen': 'administrator',
   'GET /beheer/personen-wissen/:personId': 'administrator',

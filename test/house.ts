@@ -121,6 +121,8 @@ export interface Answer {
   body: string
   /** The text of the page without tags, white space folded. */
   text: string
+  /** As it came, for whoever reads a file. */
+  bytes: Buffer
   location: string | undefined
 }
 
@@ -196,6 +198,7 @@ export class Browser {
     statusCode: number
     headers: Record<string, unknown>
     body: string
+    rawPayload: Buffer
     cookies: { name: string; value: string }[]
   }): Answer {
     for (const { name, value } of response.cookies) value ? this.cookies.set(name, value) : this.cookies.delete(name)
@@ -210,6 +213,7 @@ export class Browser {
         .replace(/&nbsp;/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
+      bytes: response.rawPayload,
       location: response.headers['location'] as string | undefined,
     }
   }

@@ -74,6 +74,18 @@ export function ReadAloud({ children }: { children: ComponentChildren }) {
   )
 }
 
+/** The same for all that is on the page, from its foot. */
+export function ReadPage() {
+  const t = useT()
+  return (
+    <read-aloud of="main" stop={t('Stop met voorlezen', 'Stop reading')}>
+      <button class="as-link" type="button" hidden>
+        {t('Lees de pagina voor', 'Read the page aloud')}
+      </button>
+    </read-aloud>
+  )
+}
+
 /** A podcast or film elsewhere, as one large button. */
 export function Media({ url, kind }: { url: string; kind: 'podcast' | 'film' }) {
   const t = useT()
@@ -136,7 +148,7 @@ export const ToolboxForm = ({ children }: { children: ComponentChildren }) => <t
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'read-aloud': { stop: string; children?: ComponentChildren }
+      'read-aloud': { of?: string; stop: string; children?: ComponentChildren }
       'reading-hint': { of: string; lang: string; children?: ComponentChildren }
       'toolbox-desk': { lang: string; offline?: boolean; 'aria-live'?: 'polite' }
       'toolbox-form': { children?: ComponentChildren }

@@ -1,4 +1,4 @@
-import { EasySwitch } from '#ui/easy.tsx'
+import { EasySwitch, ReadPage } from '#ui/easy.tsx'
 import { HiddenField } from '#ui/fields.tsx'
 import { useT, type Here, type NavLook } from '#ui/here.ts'
 import { Icon } from '#ui/icons.tsx'
@@ -189,6 +189,11 @@ export function Foot({ here }: { here: Here }) {
           {here.person && (
             <li>
               <a href={shellPaths.looks}>{t('Wie keek in mijn gegevens', 'Who looked at my data')}</a>
+            </li>
+          )}
+          {here.person && (
+            <li>
+              <ReadPage />
             </li>
           )}
           <li>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '#platform/files/index.ts'
 import { openHouse, type Browser } from '#test/house.ts'
+import { wordsOf } from '#test/paper.ts'
 import { makeRegion, region, third } from '#test/region.ts'
 import { neighbour, neighbours, organisation, people } from '#world/people.ts'
 
@@ -92,12 +93,17 @@ describe('a year of shared burdens', () => {
     expect(sums).toEqual([1, 2, 3, 4].map((quarter) => ({ quarter, members: 3, rest: 0 })))
   })
 
-  test('the statement goes out as PDF/UA, in both languages of letters and amounts', async () => {
-    const id = /\/afrekeningen\/([0-9a-f-]{36})"/.exec((await rob.get('/lasten')).body)![1]
+  test('the statement goes out as PDF/UA, and says what the page says: each amount, VAT code and order number, and what is left', async () => {
+    const [id] = (await rob.get('/lasten')).body.match(/(?<=\/afrekeningen\/)[0-9a-f-]{36}(?="[^>]*>2025-K1-)/)!
     const pdf = await rob.get(`/afrekeningen/${id}/pdf`)
     expect(pdf.headers['content-type']).toBe('application/pdf')
-    expect(pdf.body.slice(0, 5)).toBe('%PDF-')
     expect(pdf.body).toContain('pdfuaid:part')
+    const said = wordsOf(pdf.bytes)
+    const page = (await rob.get(`/afrekeningen/${id}`)).text.replaceAll('\u00a0', ' ')
+    for (const words of ['€ 932,14', '€ 108,21', '€ -504,98', 'VRIJ', 'ORD-7', '4500017733', 'Te betalen € 535,37']) {
+      expect(page).toContain(words)
+      expect(said).toContain(words)
+    }
   })
 
   test('another member’s statement does not exist for a member, and the lines of the quarter are not on its page', async () => {

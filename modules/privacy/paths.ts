@@ -11,6 +11,7 @@ export const paths = {
   consent: '/beheer/vertrouwen/instemming',
   paper: (name: string) => `/beheer/vertrouwen/stukken/${name}`,
   paperFile: (name: string, format: 'pdf' | 'odt') => `/beheer/vertrouwen/stukken/${name}/bestand.${format}`,
+  papersTogether: '/beheer/vertrouwen/stukken/alle.zip',
   settings: '/beheer/instellingen',
   log: '/beheer/logboek',
 } as const

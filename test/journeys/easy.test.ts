@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { topicId } from '#world/crews.ts'
 import { activityId } from '#world/catalogue.ts'
+import { editionId } from '#world/editions.ts'
 import { organisation, people } from '#world/people.ts'
 import { accessible, openStage } from './stage.ts'
 
@@ -35,6 +36,23 @@ test('a page for employees is read aloud in its own language and stops when aske
   expect(await without.getByRole('button', { name: 'Lees voor' }).count()).toBe(0) // no button that does nothing
 })
 
+test('every other page is read aloud from its foot: what comes, and a message that came', { timeout: 60_000 }, async () => {
+  const phone = await stage.enter(henk, { width: 390 })
+  await phone.addInitScript(listens)
+  for (const url of ['/', '/mijn/opleidingen', '/mijn/berichten', `/edities/${editionId('bhv')}`]) {
+    await phone.goto(url)
+    await phone.getByRole('button', { name: 'Lees de pagina voor' }).click()
+    const [spoken] = await said(phone)
+    expect(spoken!.text).toContain(await phone.getByRole('heading', { level: 1 }).innerText())
+    expect(spoken!.text).not.toContain('Grote knoppen')
+  }
+  await accessible(phone)
+
+  const without = await stage.enter(henk, { script: 'off' })
+  await without.goto('/mijn/opleidingen')
+  expect(await without.getByText('Lees de pagina voor').isVisible()).toBe(false)
+})
+
 test('a topic of a toolbox has its podcast, and its words are read aloud', { timeout: 60_000 }, async () => {
   const phone = await stage.enter(kees, { width: 390 })
   await phone.addInitScript(listens)
@@ -43,6 +61,13 @@ test('a topic of a toolbox has its podcast, and its words are read aloud', { tim
   expect(await podcast.getAttribute('href')).toBe('https://podcast.voorbeeldstad.example/gladheid')
   await phone.getByRole('button', { name: 'Lees voor' }).click()
   expect((await said(phone))[0]!.text).toContain('Strooi eerst de stoep bij de werf.')
+})
+
+test('a topic of a toolbox has its film', { timeout: 60_000 }, async () => {
+  const phone = await stage.enter(kees, { width: 390 })
+  await phone.goto(`/toolbox/${topicId('TB-BOOM')}`)
+  const film = phone.getByRole('link', { name: /Bekijk de film/ })
+  expect(await film.getAttribute('href')).toBe('https://film.voorbeeldstad.example/kettingzaag')
 })
 
 test('large buttons are larger, on every page of the device', { timeout: 60_000 }, async () => {

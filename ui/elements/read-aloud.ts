@@ -1,4 +1,4 @@
-/** Reads aloud what is inside, in the language of the page, where the browser can speak. */
+/** Reads aloud what is inside, or what it is told to read of, in the language of the page, where the browser can speak. */
 class ReadAloud extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')
@@ -15,7 +15,9 @@ class ReadAloud extends HTMLElement {
   }
 
   #speak(ended: () => void) {
-    const spoken = new SpeechSynthesisUtterance(this.querySelector<HTMLElement>('[data-aloud]')?.innerText ?? '')
+    const of = this.getAttribute('of')
+    const shown = of ? document.querySelector<HTMLElement>(of) : this.querySelector<HTMLElement>('[data-aloud]')
+    const spoken = new SpeechSynthesisUtterance(shown?.innerText ?? '')
     spoken.lang = document.documentElement.lang === 'en' ? 'en-GB' : 'nl-NL'
     spoken.rate = 0.9
     spoken.onend = spoken.onerror = ended

@@ -197,6 +197,26 @@ describe('a deputy', () => {
     expect((await mails('request-answered', joost, enrolmentId))[0]!.body).toContain('Sanne Vos gaf akkoord.')
   })
 
+  test('stands in from the first day up to and including the last, and on no other', async () => {
+    const standsIn = (from: number, until: number) =>
+      world.arrange(async (tx) => {
+        await tx`delete from people.deputy`
+        await tx`insert into people.deputy (organisation_id, person_id, deputy_id, from_day, until_day)
+          values (${organisation.id}, ${joost.id}, ${sanne.id}, ${today().add({ days: from })}, ${today().add({ days: until })})`
+      })
+    for (const [from, until, there] of [
+      [1, 9, false],
+      [-9, -1, false],
+      [0, 9, true],
+      [-9, 0, true],
+    ] as const) {
+      await standsIn(from, until)
+      const { enrolmentId } = await ask(fatima)
+      expect([await waitsFor(sanne, enrolmentId), await waitsFor(joost, enrolmentId)].map(Boolean)).toEqual([there, !there])
+      if (!there) expect(await world.as(sanne).perform(approve, { enrolmentId })).toMatchObject({ reason: 'not-your-team' })
+    }
+  })
+
   test('who is away too passes it on to the own deputy', async () => {
     await away(joost, sanne)
     await away(sanne, tim)
@@ -364,6 +384,28 @@ describe('answering from the mail', () => {
     expect(line).toEqual({ actorId: joost.id, action: 'answer-by-mail' })
     const again: Answer = await visitor.post('/akkoord', { secret, answer: 'reject' })
     expect([again.status, await stateOf(enrolmentId)]).toEqual([409, 'seated'])
+  })
+
+  test('shows what it costs, how many of the team are away and where too few stay, without their names; the other button refuses', async () => {
+    const editionId = await edition(8, 34_500)
+    for (const who of [mees, sanne, tim]) await world.as(joost).perform(enrol, { editionId, personId: who.id })
+    const { enrolmentId } = await ask(fatima, editionId)
+    const secret = await linkOf(joost, enrolmentId)
+    const visitor = world.visitor()
+    const page = (await visitor.get(`/akkoord/${secret}`)).text.replaceAll('\u00a0', ' ')
+    for (const said of ['Kosten € 345', '3 collega’s', 'Het minimum is 10']) expect(page).toContain(said)
+    for (const one of [mees, sanne, tim]) expect(page).not.toContain(one.last)
+    const answer = await visitor.follow(await visitor.post('/akkoord', { secret, answer: 'reject' }))
+    expect(answer.text).toContain('Joost de Wit ging niet akkoord')
+    expect(await stateOf(enrolmentId)).toBe('rejected')
+    await world.work()
+    const told = await world.read(
+      (tx) =>
+        tx<
+          { kind: string }[]
+        >`select kind from platform.outbox where person_id = ${fatima.id} and event like ${'enrolment/' + enrolmentId + '/%'}`,
+    )
+    expect(told.map(({ kind }) => kind)).toContain('rejected')
   })
 
   test('the link is for one request and one person: it opens nothing else, and no session', async () => {

@@ -78,6 +78,26 @@ describe('sharing', () => {
     expect((await theirs()).cards.filter((card) => card.item.owner)).toEqual([])
   })
 
+  test('an activity alone is shared as part of the offer: who is a member finds and reads it, its editions stay at home, and ending it takes it away', async () => {
+    const id = activityId('OWN-ASB', organisation.id)
+    const editionId = await edition(5, { activity: 'OWN-ASB' })
+    const [activity] = await house.read(
+      (tx) => tx<{ title: string; summary: string }[]>`select title, summary from catalogue.activity where id = ${id}`,
+    )
+    const member = await house.browser(hannah)
+    const address = `/samenwerking/aanbod/${id}`
+    const found = async () => (await member.get('/aanbod?zoek=' + encodeURIComponent(activity!.title))).body.includes(address)
+    expect([await found(), (await member.get(address)).status]).toEqual([false, 404])
+    const { shareId } = good(await house.as(marjan).perform(shareThing, { what: `activity/${id}`, networkId, restOnly: false }))
+    expect(await found()).toBe(true)
+    const page = await member.get(address)
+    for (const words of [activity!.title, activity!.summary, 'Gemeente Voorbeeldstad']) expect(page.text).toContain(words)
+    expect(page.body).not.toContain(editionId)
+    expect(await there(hannah, enrolElsewhere, { editionId, personId: hannah.id })).toMatchObject({ ok: false, reason: 'not-shared' })
+    good(await house.as(marjan).perform(endShare, { shareId }))
+    expect([await found(), (await member.get(address)).status]).toEqual([false, 404])
+  })
+
   test('somebody of another member asks the own manager first, who agrees at home; the seat is counted at the owner', async () => {
     const editionId = await edition(5)
     await shared(editionId)

@@ -192,9 +192,19 @@ export async function questionOf(tx: Sql, input: MakeSeries): Promise<SeriesQues
     times,
     taken: await bookings(tx, input),
     trainers: trainers.map((one) => one.name),
+    closed: await closedFor(tx, input),
     teaching: await teaching(tx, trainers, from, until.add({ days: 1 + meetings * daysApart })),
     rooms: target!.rooms.length ? target!.rooms : [{ id: null, seats: null }],
   }
+}
+
+/** Days on which everybody it is for is closed: of the whole organisation, or of a unit that all of them are below. */
+async function closedFor(tx: Sql, { audience, audienceUnits }: MakeSeries): Promise<Map<string, string>> {
+  const rows = await tx<{ day: Temporal.PlainDate; name: string }[]>`
+    select d.day, d.name from people.closed_day d
+    where d.organisation_id = (select platform.organisation()) and (d.unit_id is null
+      or (${audience} = 'units' and ${audienceUnits}::uuid[] <@ array(select people.units_below(d.unit_id))))`
+  return new Map(rows.map((row) => [row.day.toString(), row.name]))
 }
 
 /** When the chosen rooms are taken, over the period and the sessions that may follow it. */

@@ -24,6 +24,8 @@ export interface SeriesQuestion {
   trainers?: readonly string[]
   /** When they teach something else, as instants. */
   teaching?: readonly { trainer: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]
+  /** Days on which nobody it is for can come, with the name of each; absent: none. Public holidays need not be in it. */
+  closed?: ReadonlyMap<string, string>
   /** Sessions of each edition, and how many days lie between them: two mornings a week apart are 2 and 7. */
   meetings: number
   daysApart: number
@@ -51,17 +53,17 @@ export interface Proposal {
   needed: number
   possible: number
   /** Days in the period that were passed over, with their name. */
-  holidays: { date: Temporal.PlainDate; nl: string; en: string }[]
+  passedOver: { date: Temporal.PlainDate; nl: string; en: string }[]
   /** Groups would be smaller than the minimum if everyone came: too many editions for these people. */
   tooMany: boolean
 }
 
 /**
- * Proposes editions, spread evenly over the period. Public holidays are passed over and named. The plan is never made larger than the
+ * Proposes editions, spread evenly over the period. Public holidays and closed days are passed over and named. The plan is never made larger than the
  * period and the rooms allow: what is missing is the shortfall, said in numbers. With several sessions each keeps its time and room for itself.
  */
 export function proposeEditions(question: SeriesQuestion): Proposal {
-  const { slots, holidays } = slotsOf(question)
+  const { slots, passedOver } = slotsOf(question)
   const wanted = question.editions ?? enoughFor(question, slots)
   const editions = spread(slots, Math.min(wanted, slots.length))
   const seats = editions.reduce((sum, edition) => sum + edition.capacity, 0)
@@ -72,7 +74,7 @@ export function proposeEditions(question: SeriesQuestion): Proposal {
     shortfall: Math.max(0, question.people - seats),
     needed: Math.ceil(question.people / largest(question)),
     possible: slots.length,
-    holidays,
+    passedOver,
     tooMany: editions.length > 0 && question.people < editions.length * question.groupMin,
   }
 }
@@ -81,16 +83,16 @@ const largest = ({ groupMax, rooms }: SeriesQuestion) =>
   Math.max(1, Math.min(groupMax, Math.max(1, ...rooms.map((room) => room.seats ?? groupMax))))
 
 /** Every edition that fits, in order of its first day. A day, time and room is taken once; a group whose next day can't be is passed over. */
-function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays: Proposal['holidays'] } {
-  const { days, holidays } = daysOf(question)
+function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; passedOver: Proposal['passedOver'] } {
+  const { days, passedOver } = daysOf(question)
   const taken = new Set<string>()
   const slots: ProposedEdition[] = []
   const staff = new Staff(question)
   for (const date of days) {
     const dates = Array.from({ length: question.meetings }, (_, i) => date.add({ days: i * question.daysApart }))
-    const holiday = dates.map((one) => ({ date: one, ...publicHoliday(one)! })).find((one) => one.nl)
-    if (holiday && !holidays.some((one) => one.date.equals(holiday.date))) holidays.push(holiday)
-    if (holiday || !dates.every((one) => mayBeHeldOn(question, one))) continue
+    const shut = dates.map((one) => ({ date: one, ...shutOn(question, one)! })).find((one) => one.nl)
+    if (shut && !passedOver.some((one) => one.date.equals(shut.date))) passedOver.push(shut)
+    if (shut || !dates.every((one) => mayBeHeldOn(question, one))) continue
     for (const time of question.times)
       for (const room of question.rooms) {
         const places = dates.map((one) => `${one}/${time.from}/${room.id}`)
@@ -108,7 +110,7 @@ function slotsOf(question: SeriesQuestion): { slots: ProposedEdition[]; holidays
         })
       }
   }
-  return { slots, holidays }
+  return { slots, passedOver }
 }
 
 /** Whether something else is in the room then. */
@@ -165,16 +167,23 @@ function spread<T>(slots: readonly T[], n: number): T[] {
   return Array.from({ length: n }, (_, i) => slots[Math.floor((i * slots.length) / n)]!)
 }
 
-function daysOf({ from, until, weekdays }: SeriesQuestion) {
+function daysOf(question: SeriesQuestion) {
+  const { from, until, weekdays } = question
   const days: Temporal.PlainDate[] = []
-  const holidays: Proposal['holidays'] = []
+  const passedOver: Proposal['passedOver'] = []
   for (let date = from; Temporal.PlainDate.compare(date, until) <= 0 && days.length < 2000; date = date.add({ days: 1 })) {
     if (!weekdays.includes(date.dayOfWeek)) continue
-    const holiday = publicHoliday(date)
-    if (holiday) holidays.push({ date, ...holiday })
+    const shut = shutOn(question, date)
+    if (shut) passedOver.push({ date, ...shut })
     else days.push(date)
   }
-  return { days, holidays }
+  return { days, passedOver }
+}
+
+/** What a day is called on which it can't be: as the organisation named it, or a public holiday. */
+function shutOn({ closed }: SeriesQuestion, date: Temporal.PlainDate): { nl: string; en: string } | null {
+  const name = closed?.get(date.toString())
+  return name ? { nl: name, en: name } : (publicHoliday(date) ?? null)
 }
 
 /** The first day on or after `to` that falls on the same day of the week as `first`: copies keep their weekdays. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { farMonday } from '#test/days.ts'
 import { openHouse } from '#test/house.ts'
+import { unitId } from '#world/build.ts'
 import { activityId } from '#world/catalogue.ts'
 import { organisation, people } from '#world/people.ts'
 import { copySeries, enrol, makeSeries, MakeSeries, publishSeries } from '../index.ts'
@@ -47,8 +48,16 @@ describe('a proposal', () => {
   })
   test('public holidays are passed over and named', () => {
     const proposal = proposeEditions({ ...question, weekdays: [4] })
-    expect(proposal.holidays.map((day) => day.nl)).toEqual(['Hemelvaartsdag'])
+    expect(proposal.passedOver.map((day) => day.nl)).toEqual(['Hemelvaartsdag'])
     expect(proposal.editions.some((edition) => edition.date.toString() === '2027-05-06')).toBe(false)
+  })
+  test('closed days are passed over and named as holidays are, also when only the second day falls on one', () => {
+    const closed = new Map([['2027-01-14', 'Verkiezingen']])
+    const proposal = proposeEditions({ ...question, editions: null, until: date('2027-01-31'), meetings: 2, closed })
+    expect(proposal.passedOver.map((day) => day.nl)).toEqual(['Verkiezingen'])
+    const days = proposal.editions.flatMap((edition) => edition.dates.map(String))
+    expect(days.length).toBeGreaterThan(0)
+    expect(days).not.toContain('2027-01-14')
   })
   test('small rooms hold smaller groups', () => {
     const proposal = proposeEditions({
@@ -118,7 +127,7 @@ describe('a proposal', () => {
       meetings: 2,
       daysApart: 1,
     })
-    expect(proposal.holidays.map((day) => day.nl)).toEqual(['Hemelvaartsdag']) // Thursday 6 May
+    expect(proposal.passedOver.map((day) => day.nl)).toEqual(['Hemelvaartsdag']) // Thursday 6 May
     expect(proposal.editions.map(({ dates }) => dates.map(String))).toEqual([['2027-04-28', '2027-04-29']])
   })
   test('for any question: no day, time and room is used twice, every session lies in the period and on no holiday', () => {
@@ -210,6 +219,29 @@ describe('a series', () => {
       ok: true,
       value: { editions: editions.length },
     })
+  })
+
+  test('a series begins on no closed day of the organisation or of all it is for; one of a single team stands in nobody else’s way', async () => {
+    const [tuesdays, unit] = [[0, 1, 2].map((week) => after(week, 1).toString()), (code: string) => unitId(organisation.id, code)]
+    await world.arrange(async (tx) => {
+      const close = (day: string, name: string, unitId: string | null) =>
+        tx`insert into people.closed_day (organisation_id, day, name, unit_id) values (${organisation.id}, ${day}, ${name}, ${unitId})`
+      await close(tuesdays[0]!, 'Verkiezingen', null)
+      await close(tuesdays[1]!, 'Winterdienst', unit('STR'))
+    })
+    const plan = { ...asked, audience: 'units', until: after(2, 4).toString(), weekdays: '2', voorstel: 'ja' }
+    const proposed = async (units: string[]) => {
+      const query = new URLSearchParams(plan)
+      for (const code of units) query.append('audienceUnits', unit(code))
+      return (await (await world.browser(ineke)).get('/academie/reeksen/nieuw?' + query)).text
+    }
+    const both = await proposed(['STR', 'VER'])
+    expect(both).toMatch(/Overgeslagen dagen Verkiezingen \([^)]*\) /)
+    expect(both).toContain('Past in deze periode 2 edities')
+    const wardens = await proposed(['STR'])
+    expect(wardens).toMatch(/Overgeslagen dagen Verkiezingen \([^)]*\), Winterdienst \(/)
+    expect(wardens).toMatch(/Past in deze periode 1 editie /)
+    await world.arrange((tx) => tx`delete from people.closed_day where name in ('Verkiezingen', 'Winterdienst')`)
   })
 
   test('trainers are named with the question: the proposal says who, nobody gives two groups at once, and who teaches elsewhere then gives none', async () => {

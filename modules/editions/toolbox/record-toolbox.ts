@@ -6,6 +6,7 @@ import { both, id } from '#platform/http/fields.ts'
 import { later } from '#platform/later.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { dateOf } from '#platform/words.ts'
+import { tellSkills } from '../results/tell-skills.ts'
 import { decideToolbox, managersThen, type Apart, type ToolboxFacts, type ToolboxRefusal } from './rules.ts'
 
 export const RecordToolbox = z.object({
@@ -126,22 +127,25 @@ async function holdOrMake(act: Act, toolbox: RecordToolbox, recordedAt: Temporal
 }
 
 /** Who was there completed it: a completed enrolment and attendance, which is what practice and requirements count. Who is in it already stays. */
-async function addPeople({ tx, actor, now }: Act, toolbox: RecordToolbox, held: Held, there: string[]): Promise<number> {
-  const added = await tx<{ id: string; certificate: boolean; organisationId: string }[]>`
+async function addPeople(act: Act, toolbox: RecordToolbox, held: Held, there: string[]): Promise<number> {
+  const { tx, actor, now } = act
+  const added = await tx<{ id: string; personId: string; title: string; certificate: boolean; organisationId: string }[]>`
     with made as (
       insert into editions.enrolment (id, organisation_id, home_organisation_id, edition_id, activity_id, person_id, state, made_at, made_by, together, state_since, state_by)
       select gen_random_uuid(), platform.organisation(), platform.organisation(), ${held.editionId}, ${toolbox.activityId}, x.id, 'completed', ${now},
              ${actor.personId}, ${toolbox.key}, ${now}, ${actor.personId}
       from unnest(${there}::uuid[]) as x (id)
       where not exists (select from editions.enrolment n where n.organisation_id = platform.organisation() and n.edition_id = ${held.editionId} and n.person_id = x.id)
-      returning id, organisation_id),
+      returning id, organisation_id, person_id),
     marked as (
       insert into editions.attendance (organisation_id, session_id, enrolment_id, present, recorded_by, recorded_at)
       select m.organisation_id, ${held.sessionId}, m.id, true, ${actor.personId}, ${now} from made m)
-    select m.id, m.organisation_id, a.certificate from made m
+    select m.id, m.organisation_id, m.person_id, a.title, a.certificate from made m
     join catalogue.activity a on a.organisation_id = m.organisation_id and a.id = ${toolbox.activityId}`
   for (const one of added)
     if (one.certificate) await later(tx, 'credentials/issue', { organisationId: one.organisationId, enrolmentId: one.id })
+  const concerned = added.map(({ id, personId, title }) => ({ enrolmentId: id, personId, title, endedOn: toolbox.heldOn }))
+  await tellSkills(act, toolbox.activityId, concerned, true)
   return added.length
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { keepCompetence } from '#modules/skills/index.ts'
 import type { Sql } from '#platform/db/pool.ts'
 import { dateOf } from '#platform/words.ts'
 import { crewId, crewPeople, delegationId, topicId } from '#world/crews.ts'
 import { people } from '#world/people.ts'
 import { openHouse } from '../../../test/house.ts'
+import { attend } from '../index.ts'
 import { recordToolbox, type RecordToolbox } from './record-toolbox.ts'
 
 const house = openHouse()
@@ -63,6 +65,37 @@ describe('a voorman records a toolbox', () => {
     expect([before.length, been]).toEqual([3, 3])
     const file = (await browser.get(`/academie/afrondingen/bestand.csv?van=${today()}&tot=${today()}`)).text
     for (const name of ['Henk Jansen', 'Veilig werken met de kettingzaag']) expect(file).toContain(name)
+  })
+
+  test('what its topic teaches is an inschatting of whoever was there, of that day and once; a correction by the coordinator takes it back', async () => {
+    const made = await house.as(people.ineke).perform(keepCompetence, { name: 'Veilig zagen', about: '', levels: [] })
+    if (!made.ok) throw new Error(made.reason)
+    await house.arrange(
+      (tx) => tx`insert into catalogue.taught_skill (organisation_id, activity_id, skill_id, level, state, decided_at)
+        select organisation_id, id, ${made.value.skillId}, 2, 'confirmed', now() from catalogue.activity where id = ${topicId('TB-BOOM')}`,
+    )
+    const heldOn = today().subtract({ days: 3 })
+    const input = asked('TB-BOOM', [ali], { heldOn })
+    expect(await byKees(input)).toMatchObject({ ok: true, value: { added: 1 } })
+    expect(await byKees({ ...input, key: crypto.randomUUID() })).toMatchObject({ ok: true, value: { added: 0 } })
+    const ratings = () =>
+      house.as(ali).look(
+        (
+          tx,
+        ) => tx`select source, level, rated_on::text as on, exists (select from skills.rating_taken_back b where b.rating_id = r.id) as taken
+          from skills.rating r where person_id = ${ali.id} and skill_id = ${made.value.skillId}`,
+      )
+    expect(await ratings()).toEqual([{ source: 'completion', level: 2, on: heldOn.toString(), taken: false }])
+
+    const [row] = await house.read(
+      (tx) => tx<{ sessionId: string; enrolmentId: string }[]>`
+        select b.session_id, n.id as enrolment_id from editions.toolbox b join editions.enrolment n on n.edition_id = b.edition_id
+        where b.held_on = ${heldOn} and b.activity_id = ${topicId('TB-BOOM')} and n.person_id = ${ali.id}`,
+    )
+    const absent = { enrolmentId: row!.enrolmentId, present: false, note: '', was: { present: true, note: '' } }
+    expect((await house.as(people.ineke).perform(attend, { sessionId: row!.sessionId, marks: [absent], rest: false })).ok).toBe(true)
+    expect(await ratings()).toMatchObject([{ taken: true }])
+    await house.arrange((tx) => tx`delete from catalogue.taught_skill where skill_id = ${made.value.skillId}`)
   })
 
   test('sent again with the same key it is recorded once, and answered the same', async () => {

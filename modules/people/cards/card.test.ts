@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cardsPdf } from '#platform/files/cards.ts'
 import { openHouse, testConfig, type Answer, type Browser } from '#test/house.ts'
-import { neighbour, neighbours, people, type Somebody } from '#world/people.ts'
+import { drawingOf, wordsOf } from '#test/paper.ts'
+import { neighbour, neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { guessing, isWeakPin, problemOf, triesAllowed } from './rules.ts'
 import { cardCode, cardOf, hashPin, isPin, startCode } from './secrets.ts'
 
@@ -232,6 +234,17 @@ describe('a card that is lost, or of somebody who left', () => {
     expect((await scan({ id: fresh, code: cardCode(secret, fresh) })).page.text).toContain('Kies je pincode')
   })
 
+  test('taken back by an administrator it opens nothing any more, and whoever is in with it is out', async () => {
+    const card = await cardFor(henk)
+    const { browser } = await signIn(card)
+    expect((await (await page(card)).post(`/beheer/kaarten/${card.id}/intrekken`)).status).toBe(303)
+    expect(await nameOn(browser)).toBeUndefined()
+    for (const answer of [(await scan(card)).page, (await signIn(card)).answer]) {
+      expect(answer.status).toBe(410)
+      expect(answer.text).toContain('ingetrokken of vervangen')
+    }
+  })
+
   test('two administrators who replace it at the same moment leave one card', async () => {
     const card = await cardFor(henk)
     const [one, two] = [await page(card), await page(card)]
@@ -399,6 +412,26 @@ describe('making and printing', () => {
 
   const liveCards = async () =>
     (await world.read((tx) => tx<{ id: string }[]>`select id from people.card where ended_at is null`)).map(({ id }) => id)
+
+  test('the sheet has the QR code of each card and the start code beside it, and none where a PIN was chosen', async () => {
+    const [first, second] = [await cardFor(henk, null), await cardFor(ali)]
+    const browser = await world.browser(bram)
+    const { bytes } = await browser.get(`/beheer/kaarten/blad.pdf?kaart=${first.id}&kaart=${second.id}`)
+    const said = wordsOf(bytes)
+    expect(said).toContain('Henk Jansen')
+    expect(said).toContain('Startcode ' + startCode(secret, first.id, 1).replace(/^(\d{3})/, '$1 '))
+    expect(said).not.toContain(startCode(secret, second.id, 1).replace(/^(\d{3})/, '$1 '))
+    expect(said).toContain('Je pincode blijft dezelfde.')
+    // The sheet of one card is drawn as one with its own code, and not as one with another.
+    const drawn = drawingOf((await browser.get('/beheer/kaarten/blad.pdf?kaart=' + second.id)).bytes)
+    const drawnWith = async ({ code }: Card) => {
+      const facts = { name: 'Ali Demir', unit: 'Ploeg Oost', url: testConfig.baseUrl + '/inloggen/kaart/' + code, startCode: null }
+      return drawingOf(
+        await cardsPdf([facts], { organisation: organisation.name, academy: 'Academie', lang: 'nl', at: Temporal.Now.instant() }),
+      )
+    }
+    expect([drawn === (await drawnWith(second)), drawn === (await drawnWith(first))]).toEqual([true, false])
+  })
 
   test('eleven minutes after signing in it asks to sign in again, and nothing is made or printed', async () => {
     const card = await cardFor(henk)

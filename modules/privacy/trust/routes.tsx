@@ -8,6 +8,7 @@ import { PaperPage } from './pages/paper.tsx'
 import { TrustPage } from './pages/trust.tsx'
 import { TrustPackPage } from './pages/trust-pack.tsx'
 import { paperNames, papers, type PaperName } from './papers/index.ts'
+import { papersTogether } from './papers/together.ts'
 import { trustView } from './view.ts'
 
 const readers = ['administrator', 'auditor'] as const
@@ -45,6 +46,16 @@ function paperRoutes(doors: Doors, trustNow: (visit: Pick<Visit<unknown, unknown
     who: readers,
     params: ofPaper,
     see: async (visit) => <PaperPage name={visit.params.paper} document={await made(visit, visit.params.paper)} />,
+  })
+  doors.page(paths.papersTogether, {
+    who: readers,
+    see: async (visit) => {
+      visit.reply
+        .type('application/zip')
+        .headers({ 'content-disposition': 'attachment; filename="stukken.zip"', 'cache-control': 'private, no-store' })
+        .send(await papersTogether(await trustNow(visit), await visit.look(membersOf)))
+      return null
+    },
   })
   doors.page('/beheer/vertrouwen/stukken/:paper/bestand.:format', {
     who: readers,

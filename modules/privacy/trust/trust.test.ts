@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import type { SettingChange } from '#modules/people/index.ts'
 import { classification } from '#platform/privacy/classification.ts'
-import { neighbours, organisation, people } from '#world/people.ts'
+import { wordsOf } from '#test/paper.ts'
+import { neighbours, organisation, people, type Somebody } from '#world/people.ts'
+import { polderland, rivierdal } from '#world/region.ts'
 import { sinceConsent } from './council-rules.ts'
 import { arrangement } from './papers/arrangement.ts'
 import { paperNames } from './papers/index.ts'
@@ -143,9 +145,9 @@ describe('the papers', () => {
     const page = await browser.get(`/beheer/vertrouwen/stukken/${name}`)
     expect(page.text).toMatch(/Concept van \d+ \w+ 20\d\d, gemaakt uit de instellingen zoals ze toen waren/)
     expect(page.text).toContain('Bronnen')
-    const pdf = await bytes(`/beheer/vertrouwen/stukken/${name}/bestand.pdf`)
+    const { bytes: pdf } = await browser.get(`/beheer/vertrouwen/stukken/${name}/bestand.pdf`)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    const odt = await bytes(`/beheer/vertrouwen/stukken/${name}/bestand.odt`)
+    const { bytes: odt } = await browser.get(`/beheer/vertrouwen/stukken/${name}/bestand.odt`)
     expect(odt.subarray(30, 38).toString()).toBe('mimetype') // first and not packed, so that it is known for what it is
     const files = unzipSync(odt)
     expect(strFromU8(files['mimetype']!)).toBe('application/vnd.oasis.opendocument.text')
@@ -180,6 +182,35 @@ describe('the papers', () => {
     const together = JSON.stringify(arrangement(trust, members).blocks)
     expect(together).toContain('"items":["Gemeente Voorbeeldstad","Gemeente Buurmeer"]')
     expect(together).not.toContain('de andere organisaties van het samenwerkingsverband')
+  })
+
+  test('the arrangement is made from the networks as they are: who is a member with us, and nobody of another network', async () => {
+    const { text } = await read('/beheer/vertrouwen/stukken/samenwerking')
+    for (const member of ['Gemeente Voorbeeldstad', rivierdal.name]) expect(text).toContain(member)
+    expect(text).not.toContain(polderland.name)
+    expect((await read('/beheer/vertrouwen/stukken/samenwerking', neighbours.els)).text).toContain('Vul in: de andere organisaties')
+  })
+
+  test('one button makes all of them, to print and to edit; the arrangement for who is in a network only', async () => {
+    const all = async (who: Somebody) => {
+      const browser = await world.browser(who)
+      const [, button] = /href="([^"]+)"[^>]*>(?:<svg.*?<\/svg>)?Maak alle stukken</s.exec((await browser.get('/beheer/vertrouwen')).body)!
+      const file = await browser.get(button!)
+      expect(file.headers).toMatchObject({
+        'content-type': 'application/zip',
+        'content-disposition': 'attachment; filename="stukken.zip"',
+      })
+      return unzipSync(file.bytes)
+    }
+    await turn(true)
+    const ours = await all(people.bram)
+    expect(Object.keys(ours).sort()).toEqual(paperNames.flatMap((name) => [`${name}.odt`, `${name}.pdf`]).sort())
+    expect(wordsOf(Buffer.from(ours['instemmingsverzoek.pdf']!))).toContain('wie een jaar niets volgde: aan.')
+    expect(strFromU8(unzipSync(ours['samenwerking.odt']!)['content.xml']!)).toContain(rivierdal.name)
+    const theirs = await all(neighbours.els)
+    expect(Object.keys(theirs).filter((name) => name.startsWith('samenwerking'))).toEqual([])
+    expect(Object.keys(theirs)).toHaveLength(Object.keys(ours).length - 2)
+    expect((await read('/beheer/vertrouwen/stukken/alle.zip', people.fatima)).status).toBe(403)
   })
 
   test('a paper that does not exist is not there', async () => {
@@ -227,8 +258,3 @@ describe('what the works council must hear', () => {
     expect(sinceConsent(all, [], null)).toHaveLength(4)
   })
 })
-
-async function bytes(url: string): Promise<Buffer> {
-  const browser = (await world.browser(people.bram)) as unknown as { cookie: () => string }
-  return (await world.house.app.inject({ method: 'GET', url, headers: { cookie: browser.cookie() } })).rawPayload
-}

@@ -17,11 +17,14 @@ export function ProposalView({ proposal, filled }: { proposal: Proposal; filled:
           { name: t('Plaatsen', 'Seats'), value: proposal.seats },
           {
             name: t('Past in deze periode', 'Fits in this period'),
-            value: t(`${proposal.possible} edities`, `${proposal.possible} editions`),
+            value: t(
+              `${proposal.possible} ${proposal.possible === 1 ? 'editie' : 'edities'}`,
+              `${proposal.possible} ${proposal.possible === 1 ? 'edition' : 'editions'}`,
+            ),
           },
           {
-            name: t('Overgeslagen feestdagen', 'Holidays passed over'),
-            value: proposal.holidays.map((day) => `${day[lang]} (${sayDate(day.date, lang, 'no year')})`).join(', '),
+            name: t('Overgeslagen dagen', 'Days passed over'),
+            value: proposal.passedOver.map((day) => `${day[lang]} (${sayDate(day.date, lang, 'no year')})`).join(', '),
           },
         ]}
       />

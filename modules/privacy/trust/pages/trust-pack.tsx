@@ -67,6 +67,11 @@ export function TrustPackPage({ trust, mayRecord, form = {} }: TrustPackLook) {
               'Each paper is a draft, made from the settings of now. You can read, print and edit it.',
             )}
           </Text>
+          <Row>
+            <ButtonLink href={paths.papersTogether} download>
+              {t('Maak alle stukken', 'Make all papers')}
+            </ButtonLink>
+          </Row>
           <Grid columns="three">
             {paperNames.map((name) => (
               <PaperCard name={name} />
