@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type Browser } from '#test/house.ts'
+import { ask, begin, offer, raterIdOf, smallAround } from '#test/around.ts'
 import { makeRegion, region } from '#test/region.ts'
 import { neighbour, neighbours, people } from '#world/people.ts'
+import { startTest } from '../sitting/start.ts'
 import { shipped } from '../shipped/index.ts'
 import { writeInstrument } from './file.ts'
 import type { Instrument } from './format.ts'
 
 const world = openHouse()
-const { ineke, fatima, marjan } = people
+const { ineke, fatima, marjan, mees } = people
 const list = '/academie/instrumenten'
 let adviser: Browser
 beforeAll(async () => {
@@ -88,6 +90,34 @@ describe('changing', () => {
         (tx) => tx`update scans.instrument_version set document = '{"format":"ambacht-instrument/1"}' where id = ${version!.id}`,
       ),
     ).rejects.toThrow('does not change')
+  })
+
+  test('the questions of a 360° and the items of a test that began stay, whatever becomes of the instrument', async () => {
+    const changed = async (code: string, question: string, more: Record<string, string>) => {
+      const [instrument] = await world.read((tx) => tx<{ id: string }[]>`select id from scans.instrument where code = ${code}`)
+      const url = `${list}/${instrument!.id}`
+      await adviser.get(url)
+      const answer = await adviser.post(`${url}/vraag/${question}`, { code: question, text: 'Een andere zin.', ...more })
+      expect([answer.status, (await adviser.post(`${url}/publiceren`)).status]).toEqual([303, 303])
+      expect((await versions(url)).map(({ number, published }) => [number, published])).toEqual([
+        [1, true],
+        [2, true],
+      ])
+    }
+    const aroundId = await begin(world, fatima)
+    await ask(world, fatima, aroundId, [mees])
+    await changed(smallAround.code, 'l1', { kind: 'scale', domain: 'luisteren' })
+    const rater = await (await world.browser(mees)).get(`/360/vragen/${await raterIdOf(world, aroundId, mees)}?deel=1`)
+    expect([rater.text.includes('Fatima vraagt door.'), rater.text.includes('Een andere zin.')]).toEqual([true, false])
+
+    const test = { ...shipped.find(({ purpose }) => purpose === 'test')!, code: 'toets-in-gebruik' }
+    const sitting = await world.as(fatima).perform(startTest, { versionId: await offer(world, test), extra: 0 })
+    const { sittingId } = (sitting as { value: { sittingId: string } }).value
+    const [drawn] = await world.as(fatima).look((tx) => tx<{ code: string }[]>`select drawn[1] as code from scans.sitting where id = ${sittingId}`)
+    const item = test.questions.find(({ code }) => code === drawn!.code)!
+    await changed(test.code, item.code, { kind: 'choice', domain: item.domain!, options: 'Ja | goed\nNee' })
+    const page = await (await world.browser(fatima)).get(`/mijn/toetsen/${sittingId}?deel=1`)
+    expect([page.text.includes(item.text), page.text.includes('Een andere zin.')]).toEqual([true, false])
   })
 
   test('a question gets answers by lines, keeps their codes, and comes after a choice', async () => {
