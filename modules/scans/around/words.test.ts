@@ -22,17 +22,20 @@ test('HTML that a colleague and somebody outside wrote stands in the result as w
   expect(body).not.toMatch(/<script>alert|<img src=x/)
 })
 
-test.each(['signed in', 'with the link'])('a text of 100,000 characters comes back with a sentence and is kept nowhere, %s', async (way) => {
-  const aroundId = await begin(world, fatima)
-  await ask(world, fatima, aroundId, [mees, outside])
-  const rater = way === 'signed in' ? mees : outside
-  const raterId = await raterIdOf(world, aroundId, rater)
-  const browser = rater === mees ? await world.browser(mees) : world.visitor()
-  const url = rater === mees ? `/360/vragen/${raterId}` : `/360/link/${secretFor(raterId)}`
-  await browser.get(`${url}?deel=1`)
-  const back = await browser.post(url, { deel: '2', vragen: 'tip', 'v.tip': long })
-  expect([back.status, back.text]).toEqual([422, expect.stringContaining('Dit mag hooguit 5000 tekens lang zijn.')])
-  expect(back.body).toContain(long.trim())
-  const kept = await world.as(mees).look((tx) => tx`select answers from scans.around_draft where answers::text like '%lang lang%'`)
-  expect(kept).toEqual([])
-})
+test.each(['signed in', 'with the link'])(
+  'a text of 100,000 characters comes back with a sentence and is kept nowhere, %s',
+  async (way) => {
+    const aroundId = await begin(world, fatima)
+    await ask(world, fatima, aroundId, [mees, outside])
+    const rater = way === 'signed in' ? mees : outside
+    const raterId = await raterIdOf(world, aroundId, rater)
+    const browser = rater === mees ? await world.browser(mees) : world.visitor()
+    const url = rater === mees ? `/360/vragen/${raterId}` : `/360/link/${secretFor(raterId)}`
+    await browser.get(`${url}?deel=1`)
+    const back = await browser.post(url, { deel: '2', vragen: 'tip', 'v.tip': long })
+    expect([back.status, back.text]).toEqual([422, expect.stringContaining('Dit mag hooguit 5000 tekens lang zijn.')])
+    expect(back.body).toContain(long.trim())
+    const kept = await world.as(mees).look((tx) => tx`select answers from scans.around_draft where answers::text like '%lang lang%'`)
+    expect(kept).toEqual([])
+  },
+)

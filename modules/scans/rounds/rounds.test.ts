@@ -190,13 +190,11 @@ describe('before and after', () => {
       await answer(one, roundId, 1, { 'v.diagnose-1': '2', 'w.diagnose-1': '5' })
       await answer(one, roundId, 2, { 'v.diagnose-1': '4', 'w.diagnose-1': '5' })
     }
-    const asked = await world
-      .as(crowd[0]!)
-      .look(
-        (tx) => tx<{ text: string }[]>`
+    const asked = await world.as(crowd[0]!).look(
+      (tx) => tx<{ text: string }[]>`
           select v.document -> 'questions' -> 0 ->> 'text' as text from scans.sheet s join scans.assignment a on a.id = s.assignment_id
           join scans.instrument_version v on v.id = s.version_id where a.round_id = ${roundId} order by a.moment`,
-      )
+    )
     expect(asked).toEqual([{ text: question!.text }, { text: question!.text }])
     await letItEnd(roundId)
     expect((await seen(roundId))!.effects).toMatchObject([{ people: 5, before: 2, after: 4 }])
@@ -208,7 +206,8 @@ describe('before and after', () => {
     await both(roundId, crowd.slice(0, 5), 2, () => 3)
     await answer(crowd[5]!, roundId, 1, { 'v.diagnose-1': '1', 'w.diagnose-1': '5' })
     const [asked] = await world.read(
-      (tx) => tx<{ id: string }[]>`select id from scans.assignment where round_id = ${roundId} and moment = 2 and person_id = ${crowd[5]!.id}`,
+      (tx) =>
+        tx<{ id: string }[]>`select id from scans.assignment where round_id = ${roundId} and moment = 2 and person_id = ${crowd[5]!.id}`,
     )
     const late = world.as(crowd[5]!)
     const begun = (await late.perform(startAsked, { assignmentId: asked!.id })) as { value: { sheetId: string } }
