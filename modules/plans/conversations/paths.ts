@@ -15,4 +15,5 @@ export const paths = {
   dropProposal: (id: string, proposalId: string) => `/gesprekken/${id}/trainingen/${proposalId}/weghalen`,
   sign: (id: string) => `/gesprekken/${id}/ondertekenen`,
   activity: (id: string) => `/aanbod/${id}`,
+  searchOffer: (words: string) => `/aanbod?zoek=${encodeURIComponent(words)}`,
 }
