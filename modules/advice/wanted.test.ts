@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { share } from '#modules/people/index.ts'
 import { openHouse } from '#test/house.ts'
+import { value } from '#test/one-of-everything.ts'
 import { activityId } from '#world/catalogue.ts'
 import { idOf } from '#world/ids.ts'
-import { goalId } from '#world/plans.ts'
+import { goalId, planId } from '#world/plans.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { chooseSources } from './choose-sources.ts'
 import { dismiss, takeBack } from './dismiss.ts'
@@ -58,6 +60,38 @@ describe('a goal', () => {
     const reason = 'Past bij je doel ‘Ik wil brieven schrijven die inwoners meteen begrijpen’.'
     expect((await browser.get('/voor-jou')).text).toContain(reason)
     expect((await browser.get('/')).text).toContain(reason)
+  })
+
+  test('leads there in the plan too, with the reason: in the overview and at the goal, and on no page or paper of it for others', async () => {
+    const browser = await house.browser(fatima)
+    const reason = 'Past bij je doel ‘Ik wil brieven schrijven die inwoners meteen begrijpen’.'
+    const inPlan = async () =>
+      Promise.all(
+        ['/mijn/ontwikkelplan', `/mijn/ontwikkelplan/doelen/${goalId('letters')}`].map(async (url) => {
+          const { text, body } = await browser.get(url)
+          return [text.includes('Schrijven op taalniveau B1'), body.includes(`href="/aanbod/${b1}"`), text.includes(reason)]
+        }),
+      )
+    expect(await inPlan()).toEqual([
+      [true, true, true],
+      [true, true, true],
+    ])
+    expect((await browser.get(`/mijn/ontwikkelplan/doelen/${goalId('letters')}`)).body).toContain(
+      `href="/voor-jou?doel=${goalId('letters')}"`,
+    )
+    expect((await browser.get(`/mijn/ontwikkelplan/doelen/${goalId('tm')}`)).text).not.toContain('Misschien iets voor dit doel') // done
+    expect((await browser.get('/mijn/ontwikkelplan/papier')).text).not.toContain('Past bij je doel')
+    value(await house.as(fatima).perform(share, { kind: 'plan', objectId: planId, withPersonId: joost.id, until: null }))
+    const shown = await (await house.browser(joost)).get(`/mijn/gedeeld/plannen/${planId}`)
+    expect([shown.status, shown.text.includes('Ik wil brieven schrijven'), shown.text.includes('Past bij je doel')]).toEqual([
+      200,
+      true,
+      false,
+    ])
+
+    value(await house.as(fatima).perform(chooseSources, { source: sources.filter((one) => one !== 'goal') }))
+    expect((await inPlan()).map(([, , because]) => because)).toEqual([false, false])
+    value(await house.as(fatima).perform(chooseSources, { source: [...sources] }))
   })
 
   test('has a page of its own with only what answers to it', async () => {
