@@ -66,9 +66,11 @@ export function routes(doors: Doors): void {
 const most = 3
 
 /** For the pages of the plan. Nothing of a source that is switched off: there nobody asked for it. Null: nothing answers to it. */
-export const mayHelp: MayHelp = async ({ look, caller }, goalId) => {
+export const mayHelp: MayHelp = async ({ look, caller }, goalId, planned) => {
   const view = await look((tx) => forYouView(tx, caller.actor, goalId))
   if (!view || (goalId && view.off.includes('goal'))) return null
-  const wanted = view.recommendations.filter(({ source }) => source === 'goal' || source === 'gap').slice(0, most)
+  const wanted = view.recommendations
+    .filter(({ source, activityId }) => (source === 'goal' || source === 'gap') && !planned.includes(activityId))
+    .slice(0, most)
   return wanted.length ? <MayHelpCard recommendations={wanted} goalId={goalId} /> : null
 }

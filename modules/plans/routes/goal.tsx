@@ -1,7 +1,7 @@
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { AddStep, ChangeGoal, End, OfGoal } from '../fields.ts'
-import type { MayHelp } from './may-help.ts'
+import { plannedOf, type MayHelp } from './may-help.ts'
 import { endGoalTellings, goalTellings } from '../messages.ts'
 import { GoalPage, type GoalLook } from '../pages/goal.tsx'
 import { bothKept } from '../pages/words.ts'
@@ -17,7 +17,9 @@ export const goalPageWith =
   (mayHelp: MayHelp) =>
   async (visit: Pick<Visit<unknown, unknown>, 'look' | 'caller'>, goalId: string, form: GoalLook['form'] = null, back?: Again) => {
     const goal = await visit.look((tx) => goalView(tx, visit.caller.actor, goalId))
-    return goal && <GoalPage goal={goal} mayHelp={await mayHelp(visit, goalId)} filled={filledAgain(back)} form={form} />
+    return (
+      goal && <GoalPage goal={goal} mayHelp={await mayHelp(visit, goalId, plannedOf(goal.steps))} filled={filledAgain(back)} form={form} />
+    )
   }
 
 export function goalRoutes(doors: Doors, mayHelp: MayHelp): void {

@@ -3,7 +3,7 @@ import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { AddGoal, ChangeWhy, Choose, Reflect } from '../fields.ts'
-import type { MayHelp } from './may-help.ts'
+import { plannedOf, type MayHelp } from './may-help.ts'
 import { chooseTellings, goalTellings } from '../messages.ts'
 import { HistoryPage } from '../pages/history.tsx'
 import { PaperPage } from '../pages/paper.tsx'
@@ -28,12 +28,11 @@ const pageWith =
   async (visit: Visit<unknown, unknown>, form: PlanLook['form'] = null, back?: Again) => {
     const { look, caller } = visit
     const plan = await look((tx) => planView(tx, caller.actor))
-    const open = plan.goals.some(({ state }) => state === 'open')
+    const open = plan.goals.filter(({ state }) => state === 'open')
+    const help = open.length ? await mayHelp(visit, null, plannedOf(open.flatMap(({ steps }) => steps))) : null
     const whyToChoose = plan.toChoose.some(({ goalId }) => !goalId)
     const beside = whyToChoose ? undecided(await look((tx) => whyEarlierView(tx, caller.actor))) : []
-    return (
-      <PlanPage plan={plan} mayHelp={open ? await mayHelp(visit, null) : null} beside={beside} filled={filledAgain(back)} form={form} />
-    )
+    return <PlanPage plan={plan} mayHelp={help} beside={beside} filled={filledAgain(back)} form={form} />
   }
 
 export function planRoutes(doors: Doors, mayHelp: MayHelp): void {
