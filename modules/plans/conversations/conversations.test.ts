@@ -3,9 +3,11 @@ import { connect } from '#platform/db/urls.ts'
 import { unitId } from '#world/build.ts'
 import { openHouse, testConfig } from '#test/house.ts'
 import { conversationId as prepared } from '#world/guidance.ts'
+import { goalId } from '#world/plans.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbours, organisation, people, type Somebody } from '#world/people.ts'
 import { approve, enrol } from '#modules/editions/index.ts'
+import { share, stopSharing } from '#modules/people/index.ts'
 import { eraseWhoLeft } from '#modules/privacy/index.ts'
 import { perform, system } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
@@ -417,6 +419,33 @@ describe('signing', () => {
       tried(`insert into plans.signature (organisation_id, conversation_id, version_id, person_id, signed_at)
         select organisation_id, conversation_id, id, '${fatima.id}', now() from plans.conversation_version where conversation_id = '${id}'`),
     ).rejects.toThrow('row-level security')
+  })
+})
+
+describe('the plan as a guide (M09)', () => {
+  test('both find in the talk what of the plan is shown to the other, and nothing else of it; taken back it is gone', async () => {
+    const id = await talking()
+    const shownGoal = 'Ik wil brieven schrijven die inwoners meteen begrijpen.'
+    const card = async (who: Somebody) => {
+      const { body } = await (await house.browser(who)).get(`/gesprekken/${id}`)
+      return /<section[^>]*id="plan"[\s\S]*?<\/section>|<div[^>]*id="plan"[\s\S]*?(?=<h2)/.exec(body)?.[0] ?? ''
+    }
+    expect(await card(joost)).toContain(`href="/mijn/gedeeld/doelen/${goalId('letters')}"`)
+    expect(await card(joost)).toContain(shownGoal)
+    expect(await card(fatima)).toContain(`href="/mijn/ontwikkelplan/doelen/${goalId('letters')}"`)
+    for (const who of [joost, fatima]) expect(await card(who)).not.toContain('Ik wil een omgevingstafel leiden.')
+    const [shared] = await as(fatima).look(
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select id from people.shared where object_id = ${goalId('letters')} and with_person_id = ${joost.id} and ended_at is null`,
+    )
+    expect(await as(fatima).perform(stopSharing, { shareId: shared!.id })).toMatchObject({ ok: true })
+    expect(await card(joost)).toBe('')
+    expect(await card(fatima)).toContain('href="/mijn/ontwikkelplan"') // where something can be shown
+    expect(
+      await as(fatima).perform(share, { kind: 'goal', objectId: goalId('letters'), withPersonId: joost.id, until: null }),
+    ).toMatchObject({ ok: true })
   })
 })
 
