@@ -51,7 +51,7 @@ export async function buildHouse(options: {
   budgets.routes(entrance)
   circles.routes(entrance)
   editions.routes(entrance)
-  plans.routes(entrance)
+  plans.routes(entrance, advice.mayHelp)
   mobility.routes(entrance)
   advice.routes(entrance)
   imports.routes(entrance, importKinds)

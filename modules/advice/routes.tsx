@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MayHelp } from '#modules/plans/index.ts'
 import type { Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
@@ -8,6 +9,7 @@ import { Dismiss, dismiss, OfActivity, takeBack } from './dismiss.ts'
 import { dismissTellings, takeBackTellings } from './messages.ts'
 import { ForGoalPage } from './pages/for-goal.tsx'
 import { ForYouPage } from './pages/for-you.tsx'
+import { MayHelpCard } from './pages/in-plan.tsx'
 import { paths } from './paths.ts'
 import { forYouView } from './views.ts'
 
@@ -58,4 +60,17 @@ export function routes(doors: Doors): void {
     then: (_value, _input, t) => ({ to: paths.forYou, notice: t('Bewaard.', 'Saved.') }),
     again: (visit, back) => page(visit, null, filledAgain(back)),
   })
+}
+
+/** How many stand in the plan; the rest is one step further. */
+const most = 3
+
+/** For the pages of the plan. Nothing of a source that is switched off: there nobody asked for it. Null: nothing answers to it. */
+export const mayHelp: MayHelp = async ({ look, caller }, goalId, planned) => {
+  const view = await look((tx) => forYouView(tx, caller.actor, goalId))
+  if (!view || (goalId && view.off.includes('goal'))) return null
+  const wanted = view.recommendations
+    .filter(({ source, activityId }) => (source === 'goal' || source === 'gap') && !planned.includes(activityId))
+    .slice(0, most)
+  return wanted.length ? <MayHelpCard recommendations={wanted} goalId={goalId} /> : null
 }

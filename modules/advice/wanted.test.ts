@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { share } from '#modules/people/index.ts'
 import { openHouse } from '#test/house.ts'
+import { value } from '#test/one-of-everything.ts'
 import { activityId } from '#world/catalogue.ts'
 import { idOf } from '#world/ids.ts'
-import { goalId } from '#world/plans.ts'
+import { goalId, planId } from '#world/plans.ts'
 import { organisation, people, type Somebody } from '#world/people.ts'
 import { chooseSources } from './choose-sources.ts'
 import { dismiss, takeBack } from './dismiss.ts'
@@ -58,6 +60,43 @@ describe('a goal', () => {
     const reason = 'Past bij je doel ‘Ik wil brieven schrijven die inwoners meteen begrijpen’.'
     expect((await browser.get('/voor-jou')).text).toContain(reason)
     expect((await browser.get('/')).text).toContain(reason)
+  })
+
+  test('leads there in the plan too, with the reason: in the overview and at the goal, and on no page or paper of it for others', async () => {
+    const browser = await house.browser(fatima)
+    const what = 'Ik wil grondwater begrijpen.'
+    await browser.get('/mijn/ontwikkelplan')
+    const at = (await browser.post('/mijn/ontwikkelplan/doelen', { what })).location!
+    const course = activityId('VIT-GW', organisation.id)
+    const reason = 'Past bij je doel ‘Ik wil grondwater begrijpen’.'
+    const inPlan = async () =>
+      Promise.all(
+        ['/mijn/ontwikkelplan', at].map(async (url) => {
+          const { text, body } = await browser.get(url)
+          return [body.includes(`href="/aanbod/${course}"`), text.includes(reason)]
+        }),
+      )
+    expect(await inPlan()).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    expect((await browser.get(at)).body).toContain(`href="/voor-jou?doel=${at.split('/').at(-1)}"`)
+    // What is a step already, or of a goal that is done, is not recommended there.
+    expect((await browser.get(`/mijn/ontwikkelplan/doelen/${goalId('letters')}`)).text).not.toContain('Schrijven op taalniveau B1 Training')
+    expect((await browser.get(`/mijn/ontwikkelplan/doelen/${goalId('tm')}`)).text).not.toContain('Misschien iets voor dit doel')
+    expect((await browser.get('/mijn/ontwikkelplan/papier')).text).not.toContain('Past bij je doel')
+    value(await house.as(fatima).perform(share, { kind: 'plan', objectId: planId, withPersonId: joost.id, until: null }))
+    const shown = await (await house.browser(joost)).get(`/mijn/gedeeld/plannen/${planId}`)
+    expect([shown.status, shown.text.includes('Ik wil brieven schrijven'), shown.text.includes('Past bij je doel')]).toEqual([
+      200,
+      true,
+      false,
+    ])
+
+    value(await house.as(fatima).perform(chooseSources, { source: sources.filter((one) => one !== 'goal') }))
+    expect((await inPlan()).map(([, because]) => because)).toEqual([false, false])
+    value(await house.as(fatima).perform(chooseSources, { source: [...sources] }))
+    expect((await browser.post(`${at}/stand`, { state: 'stopped' })).status).toBe(303)
   })
 
   test('has a page of its own with only what answers to it', async () => {

@@ -1,6 +1,7 @@
 // The door of the room plans.
 export { paths as planPaths } from './paths.ts'
 export { routes } from './routes.tsx'
+export type { MayHelp } from './routes/may-help.ts'
 export { openProposal, sealProposal, type Proposal } from './proposing/proposal.ts'
 export { addGoal } from './writing/goal.ts'
 export { addStep } from './writing/step.ts'

@@ -95,6 +95,32 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     expect(esco.relations).toBe(123_855 - 67)
   })
 
+  test('the whole hierarchy is there, of skills and of occupations, and stands on their pages', async () => {
+    const [counted] = await world.read(
+      (tx) => tx<{ skills: number; occupations: number; rootless: number }[]>`
+        select (select count(*)::int from skills.broader_skill) as skills, (select count(*)::int from skills.broader_occupation) as occupations,
+          (select count(*)::int from skills.occupation o join skills.framework f on f.id = o.framework_id where f.code = 'esco' and o.kind = 'occupation'
+             and not exists (select from skills.broader_occupation b where b.occupation_id = o.id)) as rootless`,
+    )
+    // Of 20,656 and 3,617 lines seven and one name a group or occupation that is not in the lists of ESCO 1.1.1.
+    expect(counted).toEqual({ skills: 20_656 - 7, occupations: 3_617 - 1, rootless: 0 })
+    const [boa] = (await find('handhaver toezicht en veiligheid')).found
+    const browser = await world.browser(people.fatima)
+    const page = await browser.get(`/beroepen/${boa!.id}`)
+    const [, group] = /Hoort bij.*?href="([^"]+)"/s.exec(page.body)!
+    expect((await browser.get(group!)).text).toMatch(/Hieronder valt.*handhaver toezicht en veiligheid/i)
+  })
+
+  test('skills have the Dutch label where ESCO gave one and the English one with a mark where not; every occupation has a Dutch one', async () => {
+    const [counted] = await world.read(
+      (tx) => tx<object[]>`
+        select count(*) filter (where s.name_nl is null)::int as english, count(*) filter (where s.name_nl is not null)::int as dutch,
+          (select count(*)::int from skills.occupation o join skills.framework f on f.id = o.framework_id where f.code = 'esco' and o.name_nl is null) as occupations
+        from skills.skill s join skills.framework f on f.id = s.framework_id where f.code = 'esco' and s.kind <> 'group'`,
+    )
+    expect(counted).toEqual({ english: 11_502, dutch: 2_394, occupations: 0 })
+  })
+
   test('every human capability and occupation of CompetentNL is there, with all names of an occupation', async () => {
     const [counted] = await world.read(
       (tx) => tx<{ skills: number; occupations: number; names: number }[]>`
@@ -112,6 +138,10 @@ describeWithShared('all of ESCO and CompetentNL', 'data/esco', (folder) => {
     expect((await names('administratief medeweker', 3)).join()).toContain('administratief medewerker')
     const mixing = (await find('verf mengen')).found[0]!
     expect([mixing.label.by, mixing.english]).toEqual(['phrase', true])
+    for (const home of ['bakken', 'kasboek van de club']) {
+      const first = (await find(home)).found.find(({ subject }) => subject === 'skill')!
+      expect([home, !!first.label.why]).toEqual([home, true])
+    }
     expect(mixing.label.why?.nl).toContain('verhoudingen')
   })
 

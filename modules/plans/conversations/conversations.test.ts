@@ -3,9 +3,11 @@ import { connect } from '#platform/db/urls.ts'
 import { unitId } from '#world/build.ts'
 import { openHouse, testConfig } from '#test/house.ts'
 import { conversationId as prepared } from '#world/guidance.ts'
+import { goalId } from '#world/plans.ts'
 import { idOf } from '#world/ids.ts'
 import { neighbours, organisation, people, type Somebody } from '#world/people.ts'
-import { enrol } from '#modules/editions/index.ts'
+import { approve, enrol } from '#modules/editions/index.ts'
+import { share, stopSharing } from '#modules/people/index.ts'
 import { eraseWhoLeft } from '#modules/privacy/index.ts'
 import { perform, system } from '#platform/act.ts'
 import type { Sql } from '#platform/db/pool.ts'
@@ -420,6 +422,33 @@ describe('signing', () => {
   })
 })
 
+describe('the plan as a guide (M09)', () => {
+  test('both find in the talk what of the plan is shown to the other, and nothing else of it; taken back it is gone', async () => {
+    const id = await talking()
+    const shownGoal = 'Ik wil brieven schrijven die inwoners meteen begrijpen.'
+    const card = async (who: Somebody) => {
+      const { body } = await (await house.browser(who)).get(`/gesprekken/${id}`)
+      return /<section[^>]*id="plan"[\s\S]*?<\/section>|<div[^>]*id="plan"[\s\S]*?(?=<h2)/.exec(body)?.[0] ?? ''
+    }
+    expect(await card(joost)).toContain(`href="/mijn/gedeeld/doelen/${goalId('letters')}"`)
+    expect(await card(joost)).toContain(shownGoal)
+    expect(await card(fatima)).toContain(`href="/mijn/ontwikkelplan/doelen/${goalId('letters')}"`)
+    for (const who of [joost, fatima]) expect(await card(who)).not.toContain('Ik wil een omgevingstafel leiden.')
+    const [shared] = await as(fatima).look(
+      (tx) =>
+        tx<
+          { id: string }[]
+        >`select id from people.shared where object_id = ${goalId('letters')} and with_person_id = ${joost.id} and ended_at is null`,
+    )
+    expect(await as(fatima).perform(stopSharing, { shareId: shared!.id })).toMatchObject({ ok: true })
+    expect(await card(joost)).toBe('')
+    expect(await card(fatima)).toContain('href="/mijn/ontwikkelplan"') // where something can be shown
+    expect(
+      await as(fatima).perform(share, { kind: 'goal', objectId: goalId('letters'), withPersonId: joost.id, until: null }),
+    ).toMatchObject({ ok: true })
+  })
+})
+
 describe('training (P06)', () => {
   test('either proposes one of the offer or in words, and once; enrolling goes as always, and the state is shown', async () => {
     const id = await talking()
@@ -445,6 +474,39 @@ describe('training (P06)', () => {
     const enrolled = await as(fatima).perform(enrol, { editionId: edition!.id, personId: fatima.id })
     expect(enrolled).toMatchObject({ ok: true })
     for (const who of [fatima, joost]) expect((await view(who, id)).proposals[0]!.enrolment).toMatch(/seated|requested|waiting/)
+  })
+
+  test('becomes a request: who enrols from the proposal waits for the manager, and both read in the talk how it ends', async () => {
+    const id = await talking(joost, sanne)
+    const activity = await house.arrange(async (tx) => {
+      const [row] = await tx<{ id: string }[]>`
+        insert into catalogue.activity (organisation_id, code, title, learning_form, provider_id, mix, state)
+        select ${organisation.id}, 'VOORSTEL', 'Voorgestelde training', 'training', provider_id, 'formal', 'published'
+        from catalogue.activity where organisation_id = ${organisation.id} limit 1 returning id`
+      return row!.id
+    })
+    expect(await as(joost).perform(proposeTraining, { conversationId: id, activityId: activity, training: '' })).toMatchObject({ ok: true })
+    expect(await as(sanne).perform(proposeTraining, { conversationId: id, activityId: '', training: 'Een dag meelopen' })).toMatchObject({
+      ok: true,
+    })
+    const editionId = crypto.randomUUID()
+    await house.arrange(async (tx) => {
+      await tx`insert into editions.edition (id, organisation_id, activity_id, capacity, approval, published_at) values (${editionId}, ${organisation.id}, ${activity}, 5, 'manager', now())`
+      await tx`insert into editions.session (organisation_id, edition_id, starts_at, ends_at, place)
+        values (${organisation.id}, ${editionId}, now() + interval '40 days', now() + interval '40 days 3 hours', 'Zaal')`
+    })
+    const browser = await house.browser(sanne)
+    const page = await browser.get(`/gesprekken/${id}`)
+    const way = /href="([^"]+)"[^>]*>Kies een datum en meld je aan/.exec(page.body)![1]!
+    expect((await browser.get(way)).body).toContain(`/edities/${editionId}`)
+    expect(page.body).toMatch(/href="\/aanbod\?zoek=Een(%20|\+)dag(%20|\+)meelopen"[^>]*>Zoek dit in het aanbod/)
+    const asked = await as(sanne).perform(enrol, { editionId, personId: sanne.id })
+    const { enrolmentId } = (asked as { value: { enrolmentId: string } }).value
+    const reads = () => Promise.all([sanne, joost].map(async (who) => (await view(who, id)).proposals[0]!.enrolment))
+    expect(await reads()).toEqual(['requested', 'requested'])
+    expect((await waiting(joost, enrolmentId)).map(({ kind }) => kind)).toEqual(['approval'])
+    expect(await as(joost).perform(approve, { enrolmentId })).toMatchObject({ ok: true })
+    expect(await reads()).toEqual(['seated', 'seated'])
   })
 })
 

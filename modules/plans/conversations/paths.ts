@@ -14,5 +14,7 @@ export const paths = {
   propose: (id: string) => `/gesprekken/${id}/trainingen`,
   dropProposal: (id: string, proposalId: string) => `/gesprekken/${id}/trainingen/${proposalId}/weghalen`,
   sign: (id: string) => `/gesprekken/${id}/ondertekenen`,
+  plan: '/mijn/ontwikkelplan',
   activity: (id: string) => `/aanbod/${id}`,
+  searchOffer: (words: string) => `/aanbod?zoek=${encodeURIComponent(words)}`,
 }

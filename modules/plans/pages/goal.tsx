@@ -20,6 +20,7 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
+import type { VNode } from 'preact'
 import { paths } from '../paths.ts'
 import type { GoalView } from '../views/goal.ts'
 import { HistoryLines } from './history.tsx'
@@ -29,13 +30,15 @@ import { SideBySide } from './side-by-side.tsx'
 
 export interface GoalLook {
   goal: GoalView
+  /** A card of the room that recommends. */
+  mayHelp: VNode | null
   filled: Filled
   /** The form that came back. */
   form: 'goal' | 'step' | 'end' | 'reflection' | null
 }
 
 /** One own goal: what it says, its steps, what was thought of it, and what it said before. */
-export function GoalPage({ goal, filled, form }: GoalLook) {
+export function GoalPage({ goal, mayHelp, filled, form }: GoalLook) {
   const t = useT()
   const of = (name: typeof form) => (form === name ? filled : nothing)
   return (
@@ -55,6 +58,7 @@ export function GoalPage({ goal, filled, form }: GoalLook) {
         <Grid>
           <Stack gap="l">
             <Steps goal={goal} filled={of('step')} />
+            {mayHelp}
             <Card>
               <Heading level={2}>{t('Reflecties bij dit doel', 'Reflections about this goal')}</Heading>
               {goal.reflections.length > 0 && (

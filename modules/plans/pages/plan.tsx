@@ -23,6 +23,7 @@ import {
   useT,
   type Filled,
 } from '#ui/index.ts'
+import type { VNode } from 'preact'
 import { sayDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import type { Earlier } from '../views/goal.ts'
@@ -33,6 +34,8 @@ import { SideBySide } from './side-by-side.tsx'
 
 export interface PlanLook {
   plan: Plan
+  /** A card of the room that recommends. */
+  mayHelp: VNode | null
   /** Written beside the why, still to be chosen. */
   beside: Earlier[]
   filled: Filled
@@ -41,7 +44,7 @@ export interface PlanLook {
 }
 
 /** Mijn ontwikkelplan: it begins with one field, and grows with whoever writes in it (L27). */
-export function PlanPage({ plan, beside, filled, form }: PlanLook) {
+export function PlanPage({ plan, mayHelp, beside, filled, form }: PlanLook) {
   const t = useT()
   const begun = plan.goals.length > 0 || plan.why !== '' || plan.thoughts > 0
   const of = (name: typeof form) => (form === name ? filled : { values: {} })
@@ -62,6 +65,7 @@ export function PlanPage({ plan, beside, filled, form }: PlanLook) {
               <GoalCard goal={goal} />
             ))}
             {begun && <AddGoalCard filled={of('goal')} first={!plan.goals.length} />}
+            {mayHelp}
             {over.length > 0 && <Over goals={over} />}
           </Stack>
           <Stack gap="l">

@@ -1,6 +1,7 @@
 import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { AddStep, ChangeGoal, End, OfGoal } from '../fields.ts'
+import { plannedOf, type MayHelp } from './may-help.ts'
 import { endGoalTellings, goalTellings } from '../messages.ts'
 import { GoalPage, type GoalLook } from '../pages/goal.tsx'
 import { bothKept } from '../pages/words.ts'
@@ -12,17 +13,17 @@ import { addStep } from '../writing/step.ts'
 const who = 'employee'
 
 /** The page of an own goal; null for one that is not. */
-export async function goalPage(
-  { look, caller }: Pick<Visit<unknown, unknown>, 'look' | 'caller'>,
-  goalId: string,
-  form: GoalLook['form'] = null,
-  back?: Again,
-) {
-  const goal = await look((tx) => goalView(tx, caller.actor, goalId))
-  return goal && <GoalPage goal={goal} filled={filledAgain(back)} form={form} />
-}
+export const goalPageWith =
+  (mayHelp: MayHelp) =>
+  async (visit: Pick<Visit<unknown, unknown>, 'look' | 'caller'>, goalId: string, form: GoalLook['form'] = null, back?: Again) => {
+    const goal = await visit.look((tx) => goalView(tx, visit.caller.actor, goalId))
+    return (
+      goal && <GoalPage goal={goal} mayHelp={await mayHelp(visit, goalId, plannedOf(goal.steps))} filled={filledAgain(back)} form={form} />
+    )
+  }
 
-export function goalRoutes(doors: Doors): void {
+export function goalRoutes(doors: Doors, mayHelp: MayHelp): void {
+  const goalPage = goalPageWith(mayHelp)
   const own = { who, params: OfGoal } as const
   doors.page(paths.goal(':goalId'), { ...own, see: (visit) => goalPage(visit, visit.params.goalId) })
   doors.form(paths.goal(':goalId'), {

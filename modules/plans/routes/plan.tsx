@@ -3,6 +3,7 @@ import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { id } from '#platform/http/fields.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { AddGoal, ChangeWhy, Choose, Reflect } from '../fields.ts'
+import { plannedOf, type MayHelp } from './may-help.ts'
 import { chooseTellings, goalTellings } from '../messages.ts'
 import { HistoryPage } from '../pages/history.tsx'
 import { PaperPage } from '../pages/paper.tsx'
@@ -17,19 +18,25 @@ import { choose } from '../writing/choose.ts'
 import { addGoal } from '../writing/goal.ts'
 import { reflect } from '../writing/reflect.ts'
 import { changeWhy } from '../writing/why.ts'
-import { goalPage } from './goal.tsx'
+import { goalPageWith } from './goal.tsx'
 
 const who = 'employee'
 const all = 500
 
-async function page({ look, caller }: Visit<unknown, unknown>, form: PlanLook['form'] = null, back?: Again) {
-  const plan = await look((tx) => planView(tx, caller.actor))
-  const whyToChoose = plan.toChoose.some(({ goalId }) => !goalId)
-  const beside = whyToChoose ? undecided(await look((tx) => whyEarlierView(tx, caller.actor))) : []
-  return <PlanPage plan={plan} beside={beside} filled={filledAgain(back)} form={form} />
-}
+const pageWith =
+  (mayHelp: MayHelp) =>
+  async (visit: Visit<unknown, unknown>, form: PlanLook['form'] = null, back?: Again) => {
+    const { look, caller } = visit
+    const plan = await look((tx) => planView(tx, caller.actor))
+    const open = plan.goals.filter(({ state }) => state === 'open')
+    const help = open.length ? await mayHelp(visit, null, plannedOf(open.flatMap(({ steps }) => steps))) : null
+    const whyToChoose = plan.toChoose.some(({ goalId }) => !goalId)
+    const beside = whyToChoose ? undecided(await look((tx) => whyEarlierView(tx, caller.actor))) : []
+    return <PlanPage plan={plan} mayHelp={help} beside={beside} filled={filledAgain(back)} form={form} />
+  }
 
-export function planRoutes(doors: Doors): void {
+export function planRoutes(doors: Doors, mayHelp: MayHelp): void {
+  const page = pageWith(mayHelp)
   doors.page(paths.plan, { who, see: (visit) => page(visit) })
   doors.form(paths.goals, {
     who,
@@ -68,7 +75,7 @@ export function planRoutes(doors: Doors): void {
     }),
   })
   reading(doors)
-  reflecting(doors)
+  reflecting(doors, goalPageWith(mayHelp))
 }
 
 function reading(doors: Doors): void {
@@ -84,7 +91,7 @@ function reading(doors: Doors): void {
   })
 }
 
-function reflecting(doors: Doors): void {
+function reflecting(doors: Doors, goalPage: ReturnType<typeof goalPageWith>): void {
   const list = async ({ look, caller }: Visit<unknown, unknown>, back?: Again) => {
     const { reflections } = await look((tx) => planView(tx, caller.actor, all))
     return <ReflectionsPage reflections={reflections} filled={filledAgain(back)} />

@@ -87,7 +87,7 @@ describe('who is asked', () => {
 })
 
 describe('what was promised', () => {
-  test('stays: a lower minimum, another category, an earlier end and another link are refused by the database', async () => {
+  test('stays: a lower minimum, other questions, another category, an earlier end and another link are refused by the database', async () => {
     const aroundId = await begin(world, fatima)
     await ask(world, fatima, aroundId, [mees, 'jan@elders.example'])
     await say(world, aroundId, mees, { l1: 4 })
@@ -101,6 +101,8 @@ describe('what was promised', () => {
     for (const sql of [
       `update scans.around set closes_at = started_at + interval '1 hour' where id = '${aroundId}'`,
       `update scans.around_rater set category = 'manager' where around_id = '${aroundId}' and person_id = '${mees.id}'`,
+      `update scans.around_rater set token_hash = 'another' where around_id = '${aroundId}' and category = 'outside'`,
+      `update scans.around set version_id = (select id from scans.instrument_version v where v.id <> version_id limit 1) where id = '${aroundId}'`,
     ])
       await expect(
         world.arrange(async (tx) => {

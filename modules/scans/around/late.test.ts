@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, begin, close, letItPass, raterIdOf, say } from '#test/around.ts'
+import { ask, begin, close, letItPass, raterIdOf, say, secretFor } from '#test/around.ts'
 import { openHouse } from '#test/house.ts'
 import { people } from '#world/people.ts'
 
@@ -39,15 +39,49 @@ test('a colleague who opens the questions after the last day reads that it is ov
   const raterId = await raterIdOf(world, aroundId, mees)
   const url = `/360/vragen/${raterId}`
   const browser = await world.browser(mees)
-  await browser.get(`${url}?deel=1`)
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await browser.get(`${url}?deel=1`)).body)![1]!
   await letItPass(world, aroundId)
   expect((await browser.get(url)).text).toContain('gesloten')
   const late = await browser.post(url, { deel: '0', vragen: 'l1', 'v.l1': '5' })
   expect([late.status, late.text]).toEqual([409, expect.stringContaining('Je antwoord kan er niet meer bij')])
   expect((await browser.post(`${url}/inleveren`)).status).toBe(409)
-  expect((await browser.send('/360/bewaren', { raterId, vraag: 'l1', 'v.l1': '5' })).status).toBeGreaterThanOrEqual(400)
+  expect((await browser.send('/360/bewaren', { _csrf: csrf, raterId, vraag: 'l1', 'v.l1': '5' })).status).toBe(409)
   const kept = await world.as(mees).look((tx) => tx`select answers, handed_in from scans.around_draft where rater_id = ${raterId}`)
   expect(kept).toEqual([{ answers: { l1: { now: 3 } }, handedIn: false }])
+})
+
+test('somebody outside with the link after the last day, and after closing: no form, no button and no saving of one answer gets in', async () => {
+  const aroundId = await begin(world, fatima)
+  await ask(world, fatima, aroundId, ['jan@elders.example'])
+  const secret = secretFor(await raterIdOf(world, aroundId, 'jan@elders.example'))
+  const url = `/360/link/${secret}`
+  const browser = world.visitor()
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await browser.get(`${url}?deel=1`)).body)![1]!
+  for (const end of [letItPass, close]) {
+    await end(world, aroundId)
+    expect((await browser.get(url)).text).toMatch(/gesloten|Deze link werkt niet meer/)
+    for (const [to, form] of [
+      [url, { deel: '0', vragen: 'l1', 'v.l1': '5' }],
+      [`${url}/inleveren`, {}],
+    ] as const)
+      expect((await browser.post(to, form)).status).toBeGreaterThanOrEqual(400)
+    expect((await browser.send('/360/bewaren', { _csrf: csrf, secret, vraag: 'l1', 'v.l1': '5' })).status).toBeGreaterThanOrEqual(400)
+  }
+  const kept = await world
+    .as(fatima)
+    .look((tx) => tx`select 1 from scans.around_answer where around_id = ${aroundId} and category <> 'self'`)
+  expect(kept).toEqual([])
+})
+
+test('before the last day the same saving is taken: the refusals above have teeth', async () => {
+  const aroundId = await begin(world, fatima)
+  await ask(world, fatima, aroundId, ['jan@elders.example'])
+  const secret = secretFor(await raterIdOf(world, aroundId, 'jan@elders.example'))
+  const browser = world.visitor()
+  const page = await browser.get(`/360/link/${secret}?deel=1`)
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)![1]!
+  expect((await browser.send('/360/bewaren', { _csrf: csrf, secret, vraag: 'l1', 'v.l1': '5' })).status).toBe(200)
+  expect((await browser.post(`/360/link/${secret}/inleveren`)).status).toBe(303)
 })
 
 test('the same colleague asked twice at the same moment is asked once', async () => {

@@ -4,6 +4,7 @@ import type { Instrument, Question } from './format.ts'
 export type Change =
   | { what: 'head'; head: Partial<Pick<Instrument, 'title' | 'about' | 'source' | 'minutes' | 'wanted' | 'scales'>> }
   | { what: 'question'; question: Question }
+  | { what: 'statements'; statements: Question[] }
   | { what: 'move-question'; code: string; by: -1 | 1 }
   | { what: 'remove-question'; code: string }
   | { what: 'domain'; domain: Instrument['domains'][number]; texts: Instrument['texts']; advice: Instrument['advice'] }
@@ -18,6 +19,8 @@ export function changed(document: Instrument, change: Change): Instrument | null
       return { ...document, ...change.head }
     case 'question':
       return { ...document, questions: put(questions, change.question) }
+    case 'statements':
+      return { ...document, questions: [...questions, ...change.statements] }
     case 'move-question':
       return { ...document, questions: moved(questions, change.code, change.by) }
     case 'remove-question':

@@ -118,7 +118,9 @@ const manyLines = (text: string) => linesOf(text).length >= 2
 export const QuestionForm = z
   .object({
     code: z.string().max(40).default(''),
-    kind: z.enum(['scale', 'choice', 'choices', 'open', 'number'], { error: both('Kies een soort vraag.', 'Choose a kind of question.') }),
+    kind: z.enum(['scale', 'statements', 'choice', 'choices', 'open', 'number'], {
+      error: both('Kies een soort vraag.', 'Choose a kind of question.'),
+    }),
     text: words(1000, 'Schrijf de vraag op.', 'Write the question.'),
     aboutOther: maybeWords(1000),
     help: maybeWords(1000),
@@ -137,28 +139,46 @@ export const QuestionForm = z
     path: ['options'],
     message: both('Schrijf ten minste twee antwoorden, elk op een eigen regel.', 'Write at least two answers, each on a line of its own.'),
   })
+  .refine((form) => form.kind !== 'statements' || manyLines(form.options), {
+    path: ['options'],
+    message: both(
+      'Schrijf ten minste twee stellingen, elk op een eigen regel.',
+      'Write at least two statements, each on a line of its own.',
+    ),
+  })
+  .refine((form) => form.kind !== 'statements' || linesOf(form.options).every((line) => line.length <= 1000), {
+    path: ['options'],
+    message: both('Een stelling is hooguit 1000 tekens lang.', 'A statement is at most 1000 characters long.'),
+  })
+  .refine((form) => form.kind !== 'statements' || linesOf(form.options).length <= 100, {
+    path: ['options'],
+    message: both('Zet er hooguit 100 in één keer bij.', 'Add at most 100 at once.'),
+  })
   .refine((form) => form.kind !== 'number' || (form.from !== null && form.to !== null && form.from < form.to), {
     path: ['to'],
     message: both('Vul in van welk tot welk getal. Het tweede is groter.', 'Fill in from which number to which. The second is larger.'),
   })
 
-/** The question that a form says. What the form does not show of a question that was there, stays. */
+const newCode = () => `v-${randomUUID().slice(0, 8)}`
+
+/**
+ * The question that a form says. What the form does not show of a question that was there, stays. A list of statements is so many questions on one
+ * scale, each with what is asked about them all: they are counted, moved and changed one by one.
+ */
 export function questionChange(form: z.infer<typeof QuestionForm>, document: Instrument): Change {
   const { code, kind, text, aboutOther, help, domain, required, after } = form
   const was = document.questions.find((one) => one.code === code)
   const [question, option] = after.split('/')
-  const asked = {
-    code: was?.code ?? `v-${randomUUID().slice(0, 8)}`,
-    text,
-    required,
-    ...(aboutOther && { aboutOther }),
-    ...(help && { help }),
-    ...(domain && { domain }),
-    ...(question && option && { when: { question, option } }),
+  const more = { required, ...(domain && { domain }), ...(question && option && { when: { question, option } }) }
+  const asked = { code: was?.code ?? newCode(), text, ...more, ...(aboutOther && { aboutOther }), ...(help && { help }) }
+  const scale = form.scale || Object.keys(document.scales)[0] || 'vijf'
+  if (kind === 'statements') {
+    const statement = (line: string) => Question.parse({ ...more, code: newCode(), kind: 'scale', scale, text: line, help: text })
+    return { what: 'statements', statements: linesOf(form.options).map(statement) }
   }
   const options = () => optionsOf(form.options, was && 'options' in was ? was.options : [])
   const own = {
-    scale: () => ({ scale: form.scale || Object.keys(document.scales)[0] || 'vijf', reversed: form.reversed }),
+    scale: () => ({ scale, reversed: form.reversed }),
     choice: () => ({ options: options() }),
     choices: () => ({ options: options(), ...(form.most && { most: form.most }) }),
     open: () => ({}),

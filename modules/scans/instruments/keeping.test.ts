@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type Browser } from '#test/house.ts'
+import { ask, begin, offer, raterIdOf, smallAround } from '#test/around.ts'
 import { makeRegion, region } from '#test/region.ts'
 import { neighbour, neighbours, people } from '#world/people.ts'
+import { startTest } from '../sitting/start.ts'
 import { shipped } from '../shipped/index.ts'
 import { writeInstrument } from './file.ts'
 import type { Instrument } from './format.ts'
 
 const world = openHouse()
-const { ineke, fatima, marjan } = people
+const { ineke, fatima, marjan, mees } = people
 const list = '/academie/instrumenten'
 let adviser: Browser
 beforeAll(async () => {
@@ -90,6 +92,36 @@ describe('changing', () => {
     ).rejects.toThrow('does not change')
   })
 
+  test('the questions of a 360° and the items of a test that began stay, whatever becomes of the instrument', async () => {
+    const changed = async (code: string, question: string, more: Record<string, string>) => {
+      const [instrument] = await world.read((tx) => tx<{ id: string }[]>`select id from scans.instrument where code = ${code}`)
+      const url = `${list}/${instrument!.id}`
+      await adviser.get(url)
+      const answer = await adviser.post(`${url}/vraag/${question}`, { code: question, text: 'Een andere zin.', ...more })
+      expect([answer.status, (await adviser.post(`${url}/publiceren`)).status]).toEqual([303, 303])
+      expect((await versions(url)).map(({ number, published }) => [number, published])).toEqual([
+        [1, true],
+        [2, true],
+      ])
+    }
+    const aroundId = await begin(world, fatima)
+    await ask(world, fatima, aroundId, [mees])
+    await changed(smallAround.code, 'l1', { kind: 'scale', domain: 'luisteren' })
+    const rater = await (await world.browser(mees)).get(`/360/vragen/${await raterIdOf(world, aroundId, mees)}?deel=1`)
+    expect([rater.text.includes('Fatima vraagt door.'), rater.text.includes('Een andere zin.')]).toEqual([true, false])
+
+    const test = { ...shipped.find(({ purpose }) => purpose === 'test')!, code: 'toets-in-gebruik' }
+    const sitting = await world.as(fatima).perform(startTest, { versionId: await offer(world, test), extra: 0 })
+    const { sittingId } = (sitting as { value: { sittingId: string } }).value
+    const [drawn] = await world
+      .as(fatima)
+      .look((tx) => tx<{ code: string }[]>`select drawn[1] as code from scans.sitting where id = ${sittingId}`)
+    const item = test.questions.find(({ code }) => code === drawn!.code)!
+    await changed(test.code, item.code, { kind: 'choice', domain: item.domain!, options: 'Ja | goed\nNee' })
+    const page = await (await world.browser(fatima)).get(`/mijn/toetsen/${sittingId}?deel=1`)
+    expect([page.text.includes(item.text), page.text.includes('Een andere zin.')]).toEqual([true, false])
+  })
+
   test('a question gets answers by lines, keeps their codes, and comes after a choice', async () => {
     const url = await brought('vragen')
     await adviser.post(`${url}/vraag/nieuw`, { kind: 'choice', text: 'Werk je buiten?', options: 'Ja | basis: 2\nNee' })
@@ -111,6 +143,51 @@ describe('changing', () => {
     })
     const changed = (await versions(url))[0]!.document.questions.at(-2)!
     expect('options' in changed && changed.options.map((option) => option.code)).toEqual(['nee', 'ja', 'soms'])
+  })
+
+  test('a list of statements is one form: each line becomes a question on the scale, and people answer them as a list', async () => {
+    const url = await brought('stellingen')
+    const lines = ['Ik vraag door.', 'Ik laat anderen uitpraten.', 'Ik vat samen wat ik hoorde <b>.']
+    const form = { kind: 'statements', text: 'Hoe vaak doe je dit?', domain: 'basis', required: 'ja' }
+    const lone = await adviser.post(`${url}/vraag/nieuw`, { ...form, options: 'Ik vraag door.' })
+    expect([lone.status, lone.text]).toEqual([422, expect.stringContaining('Schrijf ten minste twee stellingen, elk op een eigen regel.')])
+    const tooLong = await adviser.post(`${url}/vraag/nieuw`, { ...form, options: ['Kort.', 'x'.repeat(1001)].join('\n') })
+    expect([tooLong.status, tooLong.text]).toEqual([422, expect.stringContaining('Een stelling is hooguit 1000 tekens lang.')])
+    const tooMany = await adviser.post(`${url}/vraag/nieuw`, { ...form, options: 'Ja.\n'.repeat(101) })
+    expect([tooMany.status, tooMany.text]).toEqual([422, expect.stringContaining('Zet er hooguit 100 in één keer bij.')])
+    expect((await adviser.post(`${url}/vraag/nieuw`, { ...form, options: lines.join('\n') })).status).toBe(303)
+    const added = (await versions(url))[0]!.document.questions.slice(-3)
+    expect(added).toMatchObject(
+      lines.map((text) => ({
+        kind: 'scale',
+        text,
+        domain: 'basis',
+        help: 'Hoe vaak doe je dit?',
+        required: true,
+        scale: expect.any(String),
+      })),
+    )
+    expect(new Set(added.map(({ code }) => code)).size).toBe(3)
+    expect((await adviser.post(`${url}/publiceren`)).status).toBe(303)
+
+    const [version] = await world.read(
+      (tx) => tx<{ id: string }[]>`select id from scans.instrument_version where document ->> 'code' = 'stellingen'`,
+    )
+    const browser = await world.browser(mees)
+    await browser.get('/scans')
+    const sheet = (await browser.post('/scans/beginnen', { versionId: version!.id })).location!
+    const codes = added.map(({ code }) => code)
+    await browser.post(sheet, {
+      deel: '0',
+      vragen: codes.join(),
+      ...Object.fromEntries(codes.map((code, n) => [`v.${code}`, String(n + 1)])),
+    })
+    const kept = await world
+      .as(mees)
+      .look((tx) => tx<{ answers: object }[]>`select answers from scans.sheet where id = ${sheet.split('/').at(-1)!}`)
+    expect(kept[0]!.answers).toEqual(Object.fromEntries(codes.map((code, n) => [code, { now: n + 1 }])))
+    const pages = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((part) => browser.get(`${sheet}?deel=${part}`)))
+    expect(pages.some(({ body }) => body.includes('Ik vraag door.') && body.includes('Ik vat samen wat ik hoorde &lt;b>.'))).toBe(true)
   })
 
   test('a form that can’t be read comes back with what was typed', async () => {

@@ -126,6 +126,7 @@ export function QuestionPage({ id, document, question, filled }: Editing & { que
   )
   const kinds = [
     { value: 'scale', label: t('Schaal', 'Scale') },
+    ...(question ? [] : [{ value: 'statements', label: t('Lijst met stellingen', 'List of statements') }]),
     { value: 'choice', label: t('Eén antwoord', 'One answer') },
     { value: 'choices', label: t('Meer antwoorden', 'Several answers') },
     { value: 'open', label: t('Open', 'Open') },
@@ -200,7 +201,7 @@ function ByKind({ document, now, choose }: { document: Instrument; now: Filled; 
       />
       <TextArea
         {...filledField(now, 'options')}
-        label={t('Bij antwoorden: elk op een eigen regel', 'For answers: each on a line of its own')}
+        label={t('Bij antwoorden of stellingen: elk op een eigen regel', 'For answers or statements: each on a line of its own')}
         hint={t(
           `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1. Bij een toets: | goed.`,
           `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1. In a test: | goed.`,

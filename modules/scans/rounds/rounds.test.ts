@@ -4,7 +4,7 @@ import { openHouse } from '#test/house.ts'
 import { people, type Somebody } from '#world/people.ts'
 import { Instrument } from '../instruments/format.ts'
 import { bringFile } from '../instruments/take.ts'
-import { publish } from '../instruments/keep.ts'
+import { edit, publish } from '../instruments/keep.ts'
 import { handIn, save } from '../sheets/save.ts'
 import { startAsked } from '../sheets/start.ts'
 import { shipped } from '../shipped/index.ts'
@@ -128,6 +128,16 @@ describe('a survey', () => {
       ).toEqual([])
   })
 
+  test('shows HTML that people wrote as what they typed', async () => {
+    const roundId = await openedAs(crowd.slice(0, 12), survey, 'boze-vragenlijst')
+    const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+    for (const somebody of crowd.slice(0, 5)) await answer(somebody, roundId, 1, { 'v.a': 'ja', 'v.b': evil })
+    await world.work()
+    const { body } = await (await world.browser(ineke)).get(`/academie/metingen/${roundId}`)
+    expect(body.split('&lt;script>alert(1)')).toHaveLength(6)
+    expect(body).not.toMatch(/<script>alert|<img src=x/)
+  })
+
   test('with fewer than five at its end is destroyed', async () => {
     const roundId = await openedAs(crowd.slice(0, 12), survey, 'te-weinig')
     for (const somebody of crowd.slice(0, 4)) await answer(somebody, roundId, 1, { 'v.a': 'ja' })
@@ -165,6 +175,48 @@ describe('before and after', () => {
         .as(crowd[0]!)
         .look((tx) => tx`select 1 from scans.sheet s join scans.assignment a on a.id = s.assignment_id where a.round_id = ${roundId}`),
     ).toHaveLength(2) // each keeps the own result
+  })
+
+  test('asks the second time what it asked the first time, also when the instrument was changed in between', async () => {
+    const instrumentId = await instrument(effect, 'effect-gewijzigd')
+    const opened = await group(crowd.slice(0, 12), instrumentId, true)
+    const { roundId } = (opened as { value: { roundId: string } }).value
+    await letBothBeOpen(roundId)
+    const [question] = effect.questions
+    const other = { what: 'question', question: { ...question!, text: 'Iets heel anders.' } } as const
+    expect(await world.as(ineke).perform(edit, { instrumentId, change: other })).toMatchObject({ ok: true })
+    expect(await world.as(ineke).perform(publish, { instrumentId })).toMatchObject({ ok: true })
+    for (const one of crowd.slice(0, 5)) {
+      await answer(one, roundId, 1, { 'v.diagnose-1': '2', 'w.diagnose-1': '5' })
+      await answer(one, roundId, 2, { 'v.diagnose-1': '4', 'w.diagnose-1': '5' })
+    }
+    const asked = await world.as(crowd[0]!).look(
+      (tx) => tx<{ text: string }[]>`
+          select v.document -> 'questions' -> 0 ->> 'text' as text from scans.sheet s join scans.assignment a on a.id = s.assignment_id
+          join scans.instrument_version v on v.id = s.version_id where a.round_id = ${roundId} order by a.moment`,
+    )
+    expect(asked).toEqual([{ text: question!.text }, { text: question!.text }])
+    await letItEnd(roundId)
+    expect((await seen(roundId))!.effects).toMatchObject([{ people: 5, before: 2, after: 4 }])
+  })
+
+  test('takes nothing after its last day: what was begun and not handed in does not count', async () => {
+    const roundId = await openedAs(crowd.slice(0, 12), effect, 'effect-te-laat')
+    await letBothBeOpen(roundId)
+    await both(roundId, crowd.slice(0, 5), 2, () => 3)
+    await answer(crowd[5]!, roundId, 1, { 'v.diagnose-1': '1', 'w.diagnose-1': '5' })
+    const [asked] = await world.read(
+      (tx) =>
+        tx<{ id: string }[]>`select id from scans.assignment where round_id = ${roundId} and moment = 2 and person_id = ${crowd[5]!.id}`,
+    )
+    const late = world.as(crowd[5]!)
+    const begun = (await late.perform(startAsked, { assignmentId: asked!.id })) as { value: { sheetId: string } }
+    await world.arrange((tx) => tx`update scans.assignment set until_day = '2026-01-31' where round_id = ${roundId}`)
+    const typed = { 'v.diagnose-1': '5', 'w.diagnose-1': '5' }
+    expect(await late.perform(save, { sheetId: begun.value.sheetId, questions: ['diagnose-1'], typed })).toMatchObject({ ok: false })
+    expect(await late.perform(handIn, { sheetId: begun.value.sheetId })).toMatchObject({ ok: false })
+    await letItEnd(roundId)
+    expect((await seen(roundId))!.effects).toMatchObject([{ people: 5, before: 2, after: 3 }])
   })
 
   test('of four people shows nothing, not even how many there were', async () => {

@@ -207,16 +207,23 @@ describe('a scan that was asked', () => {
     expect((await waits(mees)).map((row) => row['aboutId'])).not.toContain(assignmentId)
   })
 
-  test('takes no answer after its last day, and says so', async () => {
+  test('takes no answer, no button and no saving of one answer after its last day, and says so', async () => {
     const assignmentId = await ask(mees, await offered('laat'), '2026-01-01', null)
     const browser = await world.browser(mees)
     await browser.get('/scans')
     const url = (await browser.post(`/scans/gevraagd/${assignmentId}`)).location!
+    await browser.post(url, { deel: '0', vragen: 'a', 'v.a': '2', 'w.a': '2' })
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await browser.get(url)).body)![1]!
     await world.arrange((tx) => tx`update scans.assignment set until_day = '2026-01-31' where id = ${assignmentId}`)
     expect((await browser.get(url)).text).toContain('Deze scan is gesloten')
     const late = await browser.post(url, { deel: '0', vragen: 'a', 'v.a': '3' })
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('Je antwoord kan er niet meer bij.')])
     expect((await browser.post(`/scans/gevraagd/${assignmentId}`)).status).toBe(409)
+    const id = url.split('/').at(-1)!
+    expect((await browser.post(`${url}/inleveren`)).status).toBe(409)
+    expect((await browser.send('/scans/bewaren', { _csrf: csrf, sheetId: id, vraag: 'a', 'v.a': '5' })).status).toBe(409)
+    const [sheet] = await world.as(mees).look((tx) => tx`select answers, handed_in_at from scans.sheet where id = ${id}`)
+    expect(sheet).toEqual({ answers: { a: { now: 2, wanted: 2 } }, handedInAt: null })
   })
 
   test('is of whoever was asked', async () => {

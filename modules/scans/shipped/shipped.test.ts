@@ -60,6 +60,34 @@ describe.each(named)('%s', (_, instrument) => {
   })
 })
 
+/** What has to be there, ready to use: the sorts of L02, L03, L30, M06, B07, M19 and M09. */
+test.each([
+  ['digitaal', 'self', ['Omgaan met je apparaat', 'Samenwerken op afstand', 'Veilig werken']],
+  ['leervoorkeur', 'preference', ['Kunst afkijken', 'Participeren', 'Kennis verwerven', 'Oefenen', 'Ontdekken']],
+  ['leerstijl', 'preference', ['Doener', 'Bezinner', 'Denker', 'Beslisser']],
+  ['kernwaarden', 'self', ['Betrouwbaar zijn', 'Zorgvuldig werken']],
+  ['leervraag', 'preference', ['Leren in het werk', 'Leren met collega’s']],
+  ['wat-voor-iemand', 'preference', ['De aanpakker', 'De verbinder']],
+  ['omgevingswet-360', '360', ['Meedenken met een initiatief']],
+  ['basiskennis-burgerzaken', 'test', ['Basisregistratie personen', 'Burgerlijke stand']],
+])('%s is one of ours, of the kind that was asked', (code, purpose, names) => {
+  const instrument = shipped.find((one) => one.code === code)!
+  expect(instrument.purpose).toBe(purpose)
+  const domains = instrument.domains.map((domain) => domain.name)
+  expect(domains).toEqual(expect.arrayContaining(names))
+  if (code === 'leervoorkeur' || code === 'leerstijl') expect(domains).toHaveLength(names.length)
+  expect(
+    instrument.domains.every(({ code }) =>
+      instrument.questions.some((one) => one.domain === code || ('options' in one && one.options.some((option) => option.points?.[code]))),
+    ),
+  ).toBe(true)
+})
+
+test('a learning question asks what, with whom, where and how (L03)', () => {
+  const asked = shipped.find((one) => one.code === 'leervraag')!.questions.map((question) => question.code)
+  expect(asked.map((code) => code.split('-')[0])).toEqual(expect.arrayContaining(['wat', 'wie', 'waar', 'hoe']))
+})
+
 test('the change scan asks now and wanted in eight domains (M36)', () => {
   const change = shipped.find((one) => one.code === 'veranderen')!
   expect([change.wanted, change.domains.length]).toEqual([true, 8])

@@ -1,7 +1,11 @@
+import { strToU8 } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { perform, system } from '#platform/act.ts'
 import { hobbies, takeInHobbies } from '#test/framework.ts'
 import { openHouse } from '#test/house.ts'
 import { neighbours, people } from '#world/people.ts'
+import { readers } from '../frameworks/jobs.ts'
+import { takeIn } from '../frameworks/take-in.ts'
 import { keep } from '../own/keep.ts'
 import { rate } from '../rating/rate.ts'
 import { ratedSkillView } from '../rating/view.ts'
@@ -56,16 +60,28 @@ describe('a mapping', () => {
       'ook als die gekoppeld is aan een ander raamwerk',
     )
   })
+  test('ties CompetentNL to ESCO too, with a suggestion by name', async () => {
+    const files = { 'human_capabilities_nl.csv': 'uri,pref_label\nurn:cnl:kasboek,Kasboek bijhouden voor een ander\n' }
+    const delivery = await readers.competentnl(new Map(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+    const input = { framework: 'competentnl' as const, version: '1', delivery, confirmed: false, tell: async () => {} }
+    expect(await perform(world.db, system(null), takeIn, input)).toMatchObject({ ok: true })
+    const [capability] = await world.read((tx) => tx<{ id: string }[]>`select id from skills.skill where uri = 'urn:cnl:kasboek'`)
+    const browser = await world.browser(ineke)
+    const suggested = await browser.get(`/vaardigheden/${capability!.id}`)
+    expect(suggested.body).toContain(`value="${esco}"`)
+    const done = await browser.post(`/vaardigheden/${capability!.id}/koppelen`, { toId: esco, kind: 'related' })
+    expect(done.status).toBe(303)
+    expect((await browser.get(`/vaardigheden/${esco}`)).text).toContain('Kasboek bijhouden voor een ander')
+  })
   test('is ended, stays in the database, and can be made anew', async () => {
-    const [row] = await world.read((tx) => tx<{ id: string }[]>`select id from skills.mapping where ended_at is null`)
+    const [row] = await world.read((tx) => tx<{ id: string }[]>`select id from skills.mapping where from_id = ${own}`)
     expect(await world.as(fatima).perform(endMapping, { skillId: own, mappingId: row!.id })).toMatchObject({ reason: 'not-yours-to-map' })
     expect(await world.as(ineke).perform(endMapping, { skillId: own, mappingId: row!.id })).toMatchObject({ ok: true })
     expect(await world.as(ineke).perform(endMapping, { skillId: own, mappingId: row!.id })).toMatchObject({ reason: 'not-mapped' })
     expect(await map(own, esco)).toMatchObject({ ok: true })
-    expect(await world.read((tx) => tx`select ended_at is null as now from skills.mapping order by made_at`)).toMatchObject([
-      { now: false },
-      { now: true },
-    ])
+    expect(
+      await world.read((tx) => tx`select ended_at is null as now from skills.mapping where from_id = ${own} order by made_at`),
+    ).toMatchObject([{ now: false }, { now: true }])
   })
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { perform, look, system } from '#platform/act.ts'
+import { sayDay } from '#platform/words.ts'
 import { actorOf, openHouse } from '#test/house.ts'
 import { neighbours, people, type Somebody } from '#world/people.ts'
 import { keep } from '../own/keep.ts'
@@ -251,6 +252,20 @@ describe('the page of one’s own skills', () => {
     expect(text).toContain('Nee: toets gaat voor.')
     expect(text).toContain('leidinggevende Joost de Wit')
     expect(text).toContain('Wie kan dit zien?')
+  })
+  test('of one skill says of each on which day, on which scale, from which scan and with which note', async () => {
+    const day = sayDay(Temporal.Now.plainDateISO('Europe/Amsterdam'), 'nl')
+    expect(await says(joost, fatima, 4, plain, 'Ik zag het aan de omgevingstafel.')).toMatchObject({ ok: true })
+    const { text } = await page(fatima, `/mijn/vaardigheden/${plain}`)
+    const lines = text.split(day).length - 1
+    const [counted] = await look(
+      world.db,
+      actorOf(fatima),
+      (tx) => tx<{ n: number }[]>`select count(*)::int as n from skills.rating where person_id = ${fatima.id} and skill_id = ${plain}`,
+    )
+    expect(lines).toBe(counted!.n) // each of them has its day, and none was overwritten
+    for (const said of ['Ik zag het aan de omgevingstafel.', 'Kennistoets', '360°', '5 op een schaal van 1 tot 5', '(3 van 4)'])
+      expect([said, text.includes(said)]).toEqual([said, true])
   })
   test('shows what a profile asks as a range, and the difference', async () => {
     await world.arrange(async (tx) => {

@@ -23,6 +23,7 @@ import { paths } from '../paths.ts'
 import type { ConversationView } from '../views/one.ts'
 import { AgendaCard, PreparationCard } from './agenda.tsx'
 import { MomentFields } from './list.tsx'
+import { PlanCard } from './plan.tsx'
 import { SigningCard, Versions } from './signing.tsx'
 import { TrainingCard } from './trainings.tsx'
 import { sayTemplate, sayWhen } from './words.ts'
@@ -62,6 +63,7 @@ export function ConversationPage(look: Look) {
           <Stack gap="l">
             <MomentCard {...look} />
             {view.began && <AgendaCard {...look} />}
+            <PlanCard view={view} />
           </Stack>
           <Stack gap="l">
             {view.began && <NotesCard {...look} />}

@@ -95,6 +95,9 @@ function Line({ one, view }: Pick<Look, 'view'> & { one: Proposal }) {
           {one.byMe ? t('jouw voorstel', 'your proposal') : t(`voorstel van ${view.other}`, `proposal of ${view.other}`)}
           {one.enrolment && sayEnrolment(one.enrolment, t)}
           {one.activityId && !one.enrolment && <Enrol id={one.activityId} view={view} />}
+          {!one.activityId && (
+            <Link href={paths.searchOffer(one.title)}>{t('Zoek dit in het aanbod', 'Look for this in the catalogue')}</Link>
+          )}
         </Meta>
       </Fill>
       {view.open && (

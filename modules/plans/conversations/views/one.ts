@@ -62,6 +62,8 @@ export interface ConversationView extends Omit<Head, 'proposedBy' | 'lastBy'> {
   proposals: Proposal[]
   found: { id: string; title: string }[]
   query: string
+  /** What of the plan its owner shows to the other of the two. */
+  shared: { title: string; href: string }[]
   versions: Version[]
   /** Of what stands here now. */
   fingerprint: string
@@ -98,6 +100,7 @@ export async function conversationView(tx: Sql, conversationId: string, me: stri
     proposals: await proposalsOf(tx, head, me),
     found: await activities(tx, query),
     query,
+    shared: await sharedOf(tx, head, mine),
     versions: await versionsOf(tx, conversationId, me),
     fingerprint: fingerprintOf(content),
     empty: isEmpty(content),
@@ -127,6 +130,14 @@ async function proposalsOf(tx: Sql, { id, personId, manages }: Head, me: string)
       order by n.made_at desc limit 1) e on true
     where t.organisation_id = (select platform.organisation()) and t.conversation_id = ${id} and t.dropped_at is null order by t.proposed_at, t.id`
 }
+
+/** The database shows the other only what is shared now. */
+const sharedOf = (tx: Sql, { personId, otherId }: Head, mine: boolean) => tx<{ title: string; href: string }[]>`
+  select distinct t.title, ${mine ? tx`t.own_href` : tx`t.href`} as href from people.shared s
+  join plans.shared_thing t on t.organisation_id = s.organisation_id and t.kind = s.kind and t.object_id = s.object_id
+  where s.organisation_id = (select platform.organisation()) and s.owner_id = ${personId} and s.with_person_id = ${otherId} and s.ended_at is null
+    and (s.until is null or s.until >= (now() at time zone 'Europe/Amsterdam')::date)
+  order by t.title limit 20`
 
 /** Trainings of the offer whose title fits; at most eight. */
 async function activities(tx: Sql, query: string): Promise<{ id: string; title: string }[]> {
