@@ -13,6 +13,16 @@ addEventListener('keydown', ({ key }) => {
   menu.querySelector('summary')?.focus()
 })
 
+// For browsers whose style sheets can't open a fold on paper.
+let folded: HTMLDetailsElement[] = []
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll<HTMLDetailsElement>('.folds > details:not([open])')]
+  for (const one of folded) one.open = true
+})
+addEventListener('afterprint', () => {
+  for (const one of folded) one.open = false
+})
+
 function arrive() {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
 }
