@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { editionId } from '#world/editions.ts'
+import { people } from '#world/people.ts'
+import { accessible, openStage } from './stage.ts'
+
+const stage = openStage()
+const { bram, henk, ineke } = people
+
+describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 60_000 }, (script) => {
+  test('on a phone two rows of pages are two words, which open the others', async () => {
+    const page = await stage.enter(ineke, { script, width: 390 })
+    await page.goto('/academie/edities')
+    const pages = page.getByRole('navigation', { name: 'Bladzijden van Academie' })
+    expect(await pages.getByRole('link').count()).toBe(0)
+    await pages.getByRole('button', { name: 'Plannen' }).click()
+    if (script === 'on') await accessible(page)
+    await pages.getByRole('link', { name: 'Vraag' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Wat mensen vragen' }).waitFor()
+    await page.getByRole('button', { name: 'Wat mensen vragen' }).click()
+    await page.getByRole('link', { name: 'Behoeften', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Behoeften' }).waitFor()
+
+    const wide = await stage.enter(ineke, { script })
+    await wide.goto('/academie/edities')
+    await wide.getByRole('navigation', { name: 'Bladzijden van Plannen' }).getByRole('link', { name: 'Regellijst' }).waitFor()
+    expect(await wide.getByRole('button', { name: 'Plannen' }).count()).toBe(0)
+  })
+
+  test('looking at a copy first shows its days', async () => {
+    const page = await stage.enter(ineke, { script })
+    await page.goto(`/academie/edities/${editionId('tm1')}/kopieren`)
+    await page.getByLabel('Eerste dag van de kopie').fill(Temporal.Now.plainDateISO('Europe/Amsterdam').add({ years: 1 }).toString())
+    await page.getByRole('button', { name: 'Bekijk eerst' }).click()
+    await page.getByRole('columnheader', { name: 'Wordt' }).waitFor()
+  })
+
+  test('what is folded on the trust page stands on paper', async () => {
+    const page = await stage.enter(bram, { script })
+    await page.goto('/beheer/vertrouwen')
+    const folded = page.getByText('Waar je in een voorstel was ingedeeld')
+    expect(await folded.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await folded.isVisible()).toBe(true)
+  })
+
+  test('who has no mail finds the own messages under the own name', async () => {
+    const page = await stage.enter(henk, { script, width: 390 })
+    await page.goto('/')
+    await page.locator('summary').filter({ hasText: 'Henk' }).click()
+    await page.getByRole('link', { name: 'Mijn berichten' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mijn berichten' }).waitFor()
+  })
+})
