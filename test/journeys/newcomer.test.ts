@@ -1,10 +1,13 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { editionId } from '#world/editions.ts'
+import { conversationId } from '#world/guidance.ts'
 import { people } from '#world/people.ts'
+import { goalId } from '#world/plans.ts'
 import { accessible, openStage } from './stage.ts'
 
 const stage = openStage()
-const { bram, henk, ineke } = people
+const { bram, fatima, henk, ineke } = people
 
 describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 60_000 }, (script) => {
   test('on a phone two rows of pages are two words, which open the others', async () => {
@@ -41,6 +44,24 @@ describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 60_000 },
     expect(await folded.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
     expect(await folded.isVisible()).toBe(true)
+  })
+
+  test('on a phone what is done with an edition comes before its participants', async () => {
+    const page = await stage.enter(ineke, { script, width: 390 })
+    await page.goto(`/academie/edities/${editionId('tm1')}`)
+    const top = async (locator: Locator) => (await locator.boundingBox())!.y
+    expect(await top(page.getByRole('link', { name: 'Regelen' }))).toBeLessThan(
+      await top(page.getByRole('heading', { name: /^Deelnemers/ })),
+    )
+  })
+
+  test('where several forms are, the page says what a button keeps when no script keeps the rest', async () => {
+    const page = await stage.enter(fatima, { script })
+    for (const address of ['/mijn/ontwikkelplan', `/mijn/ontwikkelplan/doelen/${goalId('letters')}`, `/gesprekken/${conversationId}`]) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.locator('noscript p').isVisible(), address).toBe(script === 'off')
+    }
   })
 
   test('who has no mail finds the own messages under the own name', async () => {
