@@ -9,6 +9,19 @@ import { accessible, openStage } from './stage.ts'
 const stage = openStage()
 const { bram, fatima, henk, ineke } = people
 
+test('whoever answers a scan by keyboard goes on at the next part, and not above the menu', { timeout: 60_000 }, async () => {
+  const page = await stage.enter(henk)
+  await page.goto('/scans')
+  await page.getByRole('button', { name: 'Begin Digitaal vaardig: waar sta je?' }).press('Enter')
+  await page.getByText('Deel 1 van 6').waitFor()
+  for (const question of await page.locator('main fieldset').all()) await question.getByRole('radio').first().press('Space')
+  await page.getByRole('button', { name: 'Verder' }).press('Enter')
+  await page.getByText('Deel 2 van 6').waitFor()
+  await page.locator('h2:focus').waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.locator('main :focus').getAttribute('type')).toBe('radio')
+})
+
 describe.each(['on', 'off'] as const)('with JavaScript %s', { timeout: 60_000 }, (script) => {
   test('on a phone two rows of pages are two words, which open the others', async () => {
     const page = await stage.enter(ineke, { script, width: 390 })

@@ -23,8 +23,11 @@ addEventListener('afterprint', () => {
   for (const one of folded) one.open = false
 })
 
+/** Once for each page: a page arrives twice, and whoever went on with the keyboard in between is not called back. */
 function arrive() {
-  document.querySelector<HTMLElement>('[data-focus]')?.focus()
+  const first = document.querySelector<HTMLElement>('[data-focus]')
+  first?.removeAttribute('data-focus')
+  first?.focus()
 }
 
 // Turbo changes the body and the sheets; the theme is a class on the root.
