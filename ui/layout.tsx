@@ -8,7 +8,8 @@ export function Stack({ gap = 'm', children }: Kids & { gap?: 's' | 'm' | 'l' })
 }
 
 /**
- * Columns on a wide screen, one below the other on a phone. `main` = wide and narrow, `side` = narrow left, `aside` = narrow right,
+ * Columns on a wide screen, one below the other on a phone. `main` = wide and narrow, `side` = narrow left,
+ * `aside` = narrow right, of three the second, so that on a phone it comes before a long list,
  * `start` = of three: what comes first, what waits, the rest; a phone keeps that order.
  */
 export function Grid({ columns = 'main', children }: Kids & { columns?: 'main' | 'start' | 'side' | 'aside' | 'two' | 'three' }) {

@@ -12,6 +12,23 @@ export function Lines({ items, card, label }: { items: ComponentChildren[]; card
   )
 }
 
+/** A long list, each part folded under its name with how much it holds. On paper every part is open. */
+export function Folds({ items }: { items: { title: string; about?: string; body: ComponentChildren }[] }) {
+  return (
+    <div class="folds">
+      {items.map(({ title, about, body }) => (
+        <details>
+          <summary>
+            {title}
+            {about && <span class="soft"> {about}</span>}
+          </summary>
+          {body}
+        </details>
+      ))}
+    </div>
+  )
+}
+
 /** Cards or rows below each other without hairlines. */
 export function Cards({ items, label }: { items: ComponentChildren[]; label?: string }) {
   return (

@@ -7,6 +7,7 @@ import { Logo } from '#ui/logo.tsx'
 /** Where the shell points to. The rooms behind these doors are made elsewhere. */
 export const shellPaths = {
   profile: '/mijn/gegevens',
+  messages: '/mijn/berichten',
   looks: '/mijn/inzage',
   privacy: '/privacy',
   accessibility: '/toegankelijkheid',
@@ -90,20 +91,44 @@ function SubNav({ here }: { here: Here }) {
 }
 
 function Below({ above, path }: { above: NavLook; path: string }) {
-  const t = useT()
   if (!above.under) return null
   const current = currentOf(above.under, path)
+  if (!current?.under) return <Pages above={above} current={current} />
+  const folds = above.under.length > 5
   return (
-    <>
-      <nav class="sub-nav wrap" aria-label={t(`Bladzijden van ${above.nl}`, `Pages of ${above.en}`)}>
-        {above.under.map((item) => (
-          <a href={item.href} aria-current={item === current ? (item.under ? 'true' : 'page') : undefined}>
-            {t(item.nl, item.en)}
-          </a>
-        ))}
+    <div class={folds ? 'sub-menus' : undefined}>
+      <Pages above={above} current={current} folds={folds} />
+      <Pages above={current} current={currentOf(current.under, path)} folds={folds} />
+    </div>
+  )
+}
+
+/** `folds`: on a phone it is one word that opens the rest, because two long rows would push the title down. A popover needs no script. */
+function Pages({ above, current, folds }: { above: NavLook; current?: NavLook; folds?: boolean }) {
+  const t = useT()
+  const links = above.under!.map((item) => (
+    <a href={item.href} aria-current={item === current ? (item.under ? 'true' : 'page') : undefined}>
+      {t(item.nl, item.en)}
+    </a>
+  ))
+  const name = t(`Bladzijden van ${above.nl}`, `Pages of ${above.en}`)
+  if (!folds || !current)
+    return (
+      <nav class="sub-nav wrap" aria-label={name}>
+        {links}
       </nav>
-      {current && <Below above={current} path={path} />}
-    </>
+    )
+  const id = 'menu-' + above.href.slice(1).replaceAll('/', '-')
+  return (
+    <nav class="sub-nav wrap folds" aria-label={name}>
+      <button type="button" popovertarget={id}>
+        {t(current.nl, current.en)}
+        <span class="unseen">, {t('andere bladzijden', 'other pages')}</span>
+      </button>
+      <div id={id} popover="auto">
+        {links}
+      </div>
+    </nav>
   )
 }
 
@@ -123,6 +148,11 @@ function Me({ here, person }: { here: Here; person: NonNullable<Here['person']> 
         {!here.leaver && (
           <a href={shellPaths.profile}>
             <Icon name="person" /> {t('Mijn gegevens', 'My data')}
+          </a>
+        )}
+        {!here.leaver && (
+          <a href={shellPaths.messages}>
+            <Icon name="mail" /> {t('Mijn berichten', 'My messages')}
           </a>
         )}
         <a href={shellPaths.looks}>

@@ -4,10 +4,18 @@ import { Icon, type IconName } from '#ui/icons.tsx'
 type Kids = { children?: ComponentChildren }
 
 /** `look` lets a heading look smaller or larger than its place in the outline. */
-export function Heading({ level, look = level, id, children }: Kids & { level: 1 | 2 | 3 | 4; look?: 1 | 2 | 3 | 4; id?: string }) {
+interface HeadingLook {
+  level: 1 | 2 | 3 | 4
+  look?: 1 | 2 | 3 | 4
+  id?: string
+  /** Where a page goes on that was begun before: keyboard and screen reader start here, and not above the menu. */
+  focus?: boolean
+}
+
+export function Heading({ level, look = level, id, focus, children }: Kids & HeadingLook) {
   const H = `h${level}` as 'h2'
   return (
-    <H class={`utrecht-heading-${look}`} id={id}>
+    <H class={`utrecht-heading-${look}`} id={id} tabIndex={focus ? -1 : undefined} data-focus={focus || undefined}>
       {children}
     </H>
   )

@@ -122,6 +122,15 @@ describe('what may be for you', () => {
     expect(text).toContain('Omdat je ‘Weven’ hebt gevolgd: collega’s kozen dit erbij.')
   })
 
+  test('says that something can be begun at any moment, instead of that it has no date', async () => {
+    const form = (code: string) => house.arrange((tx) => tx`update catalogue.activity set learning_form = ${code} where title = 'Spinnen'`)
+    const said = async () => (await (await house.browser(fatima)).get('/voor-jou')).text
+    expect(await said()).not.toContain('begin wanneer je wilt')
+    await form('e-learning')
+    expect(await said()).toMatch(/Spinnen E-learning[^.]*begin wanneer je wilt/)
+    await form('training')
+  })
+
   test('is one step from the start page', async () => {
     expect((await (await house.browser(fatima)).get('/')).body).toContain('href="/voor-jou"')
   })

@@ -14,6 +14,8 @@ export interface Item {
   forWhom: string
   /** Published: may be recommended. What left the offer may still be why something else is. */
   open: boolean
+  /** Can be begun without a date, as the offer has it. */
+  standsAlone: boolean
 }
 
 /** What is the same for everybody in an organisation: the offer, what goes together in it, and what it teaches. Nothing of one person. */
@@ -58,6 +60,7 @@ async function readShelf(tx: Sql): Promise<Omit<AdviceShelf, 'version'>> {
   const [activities, relations, choices, functions, teaches] = await Promise.all([
     tx<Spoken[]>`
       select a.id, a.title, a.learning_form as form, f.nl, f.en, a.theme, a.target_group as for_whom, a.state = 'published' as open,
+        a.start_url is not null or a.learning_form in ('e-learning', 'podcast', 'article') as stands_alone,
         tsvector_to_array(catalogue.stems(platform.words_of(a.title || ' ' || a.theme), a.lang)) as in_title,
         tsvector_to_array(catalogue.stems(platform.words_of(left(a.summary || ' ' || a.you_learn, 2000)), a.lang)) as in_text
       from catalogue.activity a join catalogue.learning_form f on f.code = a.learning_form

@@ -23,6 +23,8 @@ export interface Recommendation {
   form: string
   /** The first date that can still be joined; null: none yet. */
   startsAt: Temporal.Instant | null
+  /** It needs no date. */
+  standsAlone: boolean
   source: Source
   because: string | null
   done: boolean
@@ -179,6 +181,7 @@ export function best(facts: Facts, signals: readonly Signal[], lang: 'nl' | 'en'
       title: item.title,
       form: item[lang],
       startsAt,
+      standsAlone: item.standsAlone,
       source,
       because,
       done,

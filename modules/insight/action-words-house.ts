@@ -5,6 +5,7 @@ export const houseActions: Record<string, [nl: string, en: string]> = {
   'answer-by-mail': ['aanvraag beantwoord via mail', 'request answered by mail'],
   'ask-sign-in-code': ['inlogcode gevraagd', 'asked for a sign-in code'],
   'card-blocked': ['kaart geblokkeerd', 'card blocked'],
+  'card-pin-chosen': ['pincode van kaart gekozen', 'PIN of a card chosen'],
   'card-pin-wrong': ['verkeerde pincode bij kaart', 'wrong PIN with a card'],
   'card-refused': ['kaart geweigerd', 'card refused'],
   'change-approval-rule': ['regel voor akkoord gewijzigd', 'rule for approval changed'],

@@ -18,6 +18,7 @@ test('every action that can stand in the log has words, so that an auditor reads
     /\baction: '([a-z-]+)'/g,
     /\babout\(\s*'([a-z-]+)'/g,
     /\brecord(?:All|Each)?\(\s*[^,()]+,\s*'([a-z-]+)'/g,
+    /\brecord(?:All|Each)?\(\s*\{[^()]*?\},\s*'([a-z-]+)'/g,
     /\brecord(?:All|Each)?\(\s*[^,()]+,[^,?']+\? '([a-z-]+)'/g,
     /\brecord(?:All|Each)?\(\s*[^,()]+,[^,?']+\? '[a-z-]+' : '([a-z-]+)'/g,
   )

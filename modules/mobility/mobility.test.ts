@@ -132,7 +132,7 @@ describe('writing one', () => {
 
   test('names who can be asked; a name that nobody has is told at its field, and what was typed stays', async () => {
     const wrong = await manager.post('/kansen', { ...written, contact: 'Niemand Hier' })
-    expect([wrong.status, wrong.text.includes('Hier werkt niemand die Niemand Hier heet.')]).toEqual([422, true])
+    expect([wrong.status, wrong.text.includes('Hier werkt niemand die precies Niemand Hier heet.')]).toEqual([422, true])
     expect(wrong.body).toContain('href="#contact"')
     expect(wrong.body).toContain('value="Niemand Hier"')
     expect((await manager.get(await draft(manager, { contact: 'omar haddad' }))).text).toContain('Omar Haddad')

@@ -299,7 +299,7 @@ describe('what a step is linked to', () => {
     expect((await step()).link).toMatchObject({ to: 'edition', id: edition!.id })
 
     expect((await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'Niemand Hier' })).text).toContain(
-      'Hier werkt niemand die Niemand Hier heet.',
+      'Hier werkt niemand die precies Niemand Hier heet.',
     )
     expect((await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'Omar Haddad' })).text).toContain('Dit ben je zelf.')
     await browser.post(`${at}/koppeling`, { linkTo: 'person', who: 'mees smit' })

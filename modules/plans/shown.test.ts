@@ -118,7 +118,7 @@ describe('sharing from the plan', () => {
     const at = `/doelen/${letters}`
     const said = async (who: string, until?: string) => (await share(at, who, until)).text
     expect(await said('Fatima Bennani')).toContain('Dit ben je zelf.')
-    expect(await said('Iemand Anders')).toContain('Hier werkt niemand die Iemand Anders heet.')
+    expect(await said('Iemand Anders')).toContain('Hier werkt niemand die precies Iemand Anders heet.')
     expect(await said(`${neighbours.els.first} ${neighbours.els.last}`)).toContain('Hier werkt niemand')
     expect(await said('Joost de Wit', '1-1-2020')).toContain('Deze dag is al geweest.')
     expect(await said('Joost de Wit', '31-9-2027')).toContain('september')

@@ -13,8 +13,21 @@ addEventListener('keydown', ({ key }) => {
   menu.querySelector('summary')?.focus()
 })
 
+// For browsers whose style sheets can't open a fold on paper.
+let folded: HTMLDetailsElement[] = []
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll<HTMLDetailsElement>('.folds > details:not([open])')]
+  for (const one of folded) one.open = true
+})
+addEventListener('afterprint', () => {
+  for (const one of folded) one.open = false
+})
+
+/** Once for each page: a page arrives twice, and whoever went on with the keyboard in between is not called back. */
 function arrive() {
-  document.querySelector<HTMLElement>('[data-focus]')?.focus()
+  const first = document.querySelector<HTMLElement>('[data-focus]')
+  first?.removeAttribute('data-focus')
+  first?.focus()
 }
 
 // Turbo changes the body and the sheets; the theme is a class on the root.

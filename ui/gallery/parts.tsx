@@ -13,6 +13,7 @@ import {
   ErrorSummary,
   FieldRow,
   FileField,
+  Folds,
   Form,
   Grid,
   Heading,
@@ -254,6 +255,18 @@ export function PrintPage() {
   return (
     <Page title="Deelnemers" bare>
       <Stack>
+        <Card as="div">
+          <Folds
+            items={[
+              { title: 'Je naam', about: '1 soort', body: <Small>Zolang je hier werkt, en daarna nog twee jaar.</Small> },
+              {
+                title: 'Waar je je voor aanmeldde',
+                about: '14 soorten',
+                body: <Small>Zolang je hier werkt, en daarna nog twee jaar.</Small>,
+              },
+            ]}
+          />
+        </Card>
         <Paper
           title="Bouwbesluit in de praktijk"
           facts={[

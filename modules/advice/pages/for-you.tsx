@@ -31,7 +31,7 @@ import { paths } from '../paths.ts'
 import { sources, whys } from '../rules.ts'
 import type { Recommendation } from '../signals.ts'
 import type { ForYou } from '../views.ts'
-import { sayReason, saySource, sayWhy } from './words.ts'
+import { sayNoDate, sayReason, saySource, sayWhy } from './words.ts'
 
 /** What may be for this person, with the reason of each, what was put aside, and where it may come from. `asking`: why not this one. */
 export function ForYouPage({ view, asking, filled }: { view: ForYou; asking: string | null; filled: Filled }) {
@@ -95,7 +95,7 @@ export function Recommended({ one, children }: { one: Recommendation; children?:
         </Link>
         <Meta>
           {one.form}
-          {!one.startsAt && t('nog geen datum met plaats', 'no date with room yet')}
+          {sayNoDate(one, t)}
         </Meta>
         <Reason>{sayReason(one, t)}</Reason>
         {children}

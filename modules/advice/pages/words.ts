@@ -2,6 +2,11 @@ import type { Translate } from '#platform/words.ts'
 import type { Source, Why } from '../rules.ts'
 import type { Recommendation } from '../signals.ts'
 
+/** What stands where a date would; false: there is one. */
+export const sayNoDate = ({ startsAt, standsAlone }: Pick<Recommendation, 'startsAt' | 'standsAlone'>, t: Translate): string | false =>
+  !startsAt &&
+  (standsAlone ? t('begin wanneer je wilt', 'start whenever you like') : t('nog geen datum met plaats', 'no date with room yet'))
+
 /** Why something is recommended, in a sentence. Words about colleagues stand for at least five of them (rule 5). */
 export function sayReason(
   { source, because, done, teaches }: Pick<Recommendation, 'source' | 'because' | 'done' | 'teaches'>,

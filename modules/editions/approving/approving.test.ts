@@ -469,6 +469,20 @@ describe('answering from the mail', () => {
 })
 
 describe('what the page shows', () => {
+  test('once a request is answered, the one that waits longest is one click away', async () => {
+    const { enrolmentId } = await ask(fatima)
+    await ask(mees)
+    const browser = await world.browser(joost)
+    const page = await browser.get(`/inschrijvingen/${enrolmentId}/beoordelen`)
+    expect(page.text).not.toContain('Bekijk de volgende aanvraag')
+    const answered = await browser.follow(await browser.post(`/inschrijvingen/${enrolmentId}/goedkeuren`))
+    const [oldest] = await world.read(
+      (tx) =>
+        tx<{ href: string }[]>`select href from home.waiting_of(${joost.id}) where kind = 'approval' order by since, about_id limit 1`,
+    )
+    expect(answered.body).toMatch(new RegExp(`href="${oldest!.href}"[^>]*>Bekijk de volgende aanvraag`))
+  })
+
   test('who else of the team is away that day, and a warning below the minimum; never something confidential', async () => {
     const editionId = await edition(8)
     for (const who of [mees, sanne, tim]) await world.as(joost).perform(enrol, { editionId, personId: who.id })

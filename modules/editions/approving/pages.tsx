@@ -217,7 +217,13 @@ function Judged({ request }: { request: RequestView }) {
   return (
     <Stack>
       <Text strong>{outcomeWords(request, t)}</Text>
+      {request.next && (
+        <Text>
+          {t(`Er wacht nog een aanvraag op jou. ${request.next.title}.`, `Another request waits for you. ${request.next.title}.`)}
+        </Text>
+      )}
       <Actions>
+        {request.next && <ButtonLink href={request.next.href}>{t('Bekijk de volgende aanvraag', 'See the next request')}</ButtonLink>}
         <ButtonLink href="/" kind="quiet">
           {t('Naar de startpagina', 'To the start page')}
         </ButtonLink>

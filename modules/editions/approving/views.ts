@@ -42,9 +42,11 @@ export interface RequestView {
   /** Whom the one who looks stands in for. */
   insteadOf: string | null
   days: DayBeside[]
+  /** The request that waits longest for the one who looks, once this one is decided. */
+  next: { title: string; href: string } | null
 }
 
-type Row = Omit<RequestView, 'steps' | 'turn' | 'insteadOf' | 'days'>
+type Row = Omit<RequestView, 'steps' | 'turn' | 'insteadOf' | 'days' | 'next'>
 
 /** One request, for whoever may judge a step of it today, or decided one. Null for anybody else, and for anything confidential (rule 3). */
 export async function requestView(tx: Sql, actor: Actor, enrolmentId: string): Promise<RequestView | null> {
@@ -63,6 +65,7 @@ export async function requestView(tx: Sql, actor: Actor, enrolmentId: string): P
     turn,
     insteadOf: turn === 'yours' ? await insteadOf(tx, open!.id, actor.personId!) : null,
     days: turn === 'yours' ? await daysOf(tx, row) : [],
+    next: turn === 'yours' ? null : await nextRequest(tx, actor),
   }
 }
 
@@ -94,6 +97,13 @@ async function requestRow(tx: Sql, enrolmentId: string): Promise<Row | undefined
       from people.colleague c where c.organisation_id = r.organisation_id and c.person_id = r.person_id) c on true
     where r.organisation_id = (select platform.organisation()) and r.enrolment_id = ${enrolmentId}`
   return row
+}
+
+async function nextRequest(tx: Sql, { personId, lang }: Actor): Promise<RequestView['next']> {
+  const [row] = await tx<{ title: string; titleEn: string; href: string }[]>`
+    select title, title_en, href from editions.approval_waiting
+    where organisation_id = (select platform.organisation()) and person_id = ${personId} order by since, enrolment_id limit 1`
+  return row ? { title: lang === 'en' ? row.titleEn : row.title, href: row.href } : null
 }
 
 async function insteadOf(tx: Sql, stepId: string, personId: string): Promise<string | null> {

@@ -73,8 +73,11 @@ describe('the checklist', () => {
     expect(await waits()).toHaveLength(1)
     const list = await (await world.browser(marjan)).get('/academie/edities?zoek=time')
     expect(list.text).toMatch(/\d te regelen/)
+    const toArrange = async () => (await (await world.browser(marjan)).get('/academie/edities?toon=te-regelen')).body
+    expect(await toArrange()).toContain(`href="/academie/edities/${editionId('tm1')}"`)
     await world.arrange((tx) => tx`update editions.checklist_item set done_at = now() where edition_id = ${editionId('tm1')}`)
     expect(await waits()).toHaveLength(0)
+    expect(await toArrange()).not.toContain(`href="/academie/edities/${editionId('tm1')}"`)
   })
 
   test('an employee has no business there', async () => {

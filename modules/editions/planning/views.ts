@@ -22,7 +22,16 @@ export interface EditionRow {
   toArrange?: number
   clash?: boolean
 }
-export const editionFilters = ['komend', 'concept', 'zonder-datum', 'wachtlijst', 'te-weinig', 'geweest', 'geannuleerd'] as const
+export const editionFilters = [
+  'komend',
+  'te-regelen',
+  'concept',
+  'zonder-datum',
+  'wachtlijst',
+  'te-weinig',
+  'geweest',
+  'geannuleerd',
+] as const
 export type EditionFilter = (typeof editionFilters)[number]
 
 /** The editions that a planner works on (a coordinator: of own activities): filtered, with words of the title, 50 a page. `total` is all that were found. */
@@ -33,6 +42,7 @@ export async function editionList(
 ): Promise<{ rows: EditionRow[]; total: number }> {
   const filters: Record<EditionFilter, ReturnType<Sql>> = {
     komend: tx`e.state in ('open', 'full', 'confirmed', 'running') and e.starts_at is not null and e.ends_at >= now()`,
+    'te-regelen': tx`e.state <> 'cancelled' and ${toArrangeSql(tx)} > 0`,
     concept: tx`e.state = 'draft'`,
     'zonder-datum': tx`e.starts_at is null and e.state not in ('cancelled', 'completed')`,
     wachtlijst: tx`e.waiting > 0 and e.state in ('open', 'full', 'confirmed')`,
@@ -54,12 +64,16 @@ export async function editionList(
     double as materialized (
       ${doubleSql(tx, tx`(select min(starts_at) from page where state not in ('cancelled', 'completed'))`, tx`(select max(ends_at) from page where state not in ('cancelled', 'completed'))`)})
     select e.*,
-      (select count(*)::int from editions.checklist_item i where i.organisation_id = (select platform.organisation()) and i.edition_id = e.id and i.done_at is null
-         and e.starts_at - i.days_before * interval '1 day' <= now()) as to_arrange,
+      ${toArrangeSql(tx)} as to_arrange,
       e.state not in ('cancelled', 'completed') and e.id in (select edition_id from double) as clash
     from page e order by e.n`
   return { rows, total: rows[0]?.total ?? 0 }
 }
+
+/** How many points of the checklist of edition `e` should have been done. */
+const toArrangeSql = (tx: Sql) => tx`
+  (select count(*)::int from editions.checklist_item i where i.organisation_id = (select platform.organisation()) and i.edition_id = e.id and i.done_at is null
+     and e.starts_at - i.days_before * interval '1 day' <= now())`
 
 /** These editions of those that the actor plans, in order of their first day. */
 export function editionsNamed(tx: Sql, actor: Actor, ids: string[]): Promise<EditionRow[]> {

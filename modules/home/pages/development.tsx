@@ -119,7 +119,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
           ...skill.scale,
           bands: skill.targets.map(({ range }) => range),
           marks: skill.counts ? [{ at: skill.counts.level, counts: true }] : [],
-          text: skill.counts ? standing(skill, t, lang) : t('nog niet', 'not yet'),
+          text: skill.counts ? standing(skill, t, lang) : t('nog niets bekend', 'nothing known yet'),
         }))}
       />
       <details>

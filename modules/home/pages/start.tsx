@@ -1,5 +1,5 @@
 import { DateLeaf, Fill, Grid, Lines, Link, Meta, Page, Reason, Row, Section, Small, Stack, useLang, useT } from '#ui/index.ts'
-import { advicePaths, sayReason } from '#modules/advice/index.ts'
+import { advicePaths, sayNoDate, sayReason } from '#modules/advice/index.ts'
 import { dateOf, sayWholeDay } from '#platform/words.ts'
 import { paths } from '../paths.ts'
 import { nearness, partOfDay } from '../rules.ts'
@@ -135,7 +135,7 @@ function Suggestions({ suggestions }: Pick<Start, 'suggestions'>) {
               </Link>
               <Meta>
                 {one.form}
-                {!one.startsAt && t('nog geen datum met plaats', 'no date with room yet')}
+                {sayNoDate(one, t)}
               </Meta>
               <Reason>{sayReason(one, t)}</Reason>
             </Fill>

@@ -42,8 +42,8 @@ export function LogPage({ lines, actions, asked, more }: LogProps) {
       title={t('Logboek', 'Audit log')}
       wide
       lead={t(
-        'Wie wat deed, met welk resultaat. Niemand kan hier iets wijzigen of weghalen.',
-        'Who did what, with what result. Nobody can change or remove anything here.',
+        'Wie wat deed, met welk resultaat. Niemand kan hier iets wijzigen of weghalen. Wie in wiens gegevens keek, staat hier niet: dat ziet ieder van zichzelf.',
+        'Who did what, with what result. Nobody can change or remove anything here. Who looked at whose data is not here: everybody sees that of themselves.',
       )}
     >
       <Stack>
@@ -129,7 +129,12 @@ function LogFilter({ actions, asked }: { actions: string[]; asked: Record<string
             { value: 'refused', label: t('Geweigerd', 'Refused') },
           ]}
         />
-        <TextField name="object" label={t('Onderwerp', 'Object')} value={asked['object']} />
+        <TextField
+          name="object"
+          label={t('Onderwerp', 'Object')}
+          hint={t('Klik in de tabel op een onderwerp: dan staat het hier.', 'Choose an object in the table: then it stands here.')}
+          value={asked['object']}
+        />
         <DateField name="van" label={t('Van', 'From')} value={asked['van']} />
         <DateField name="tot" label={t('Tot en met', 'Until')} value={asked['tot']} />
       </FieldRow>

@@ -8,8 +8,8 @@ import type { NameDeputyRefusal } from './name-deputy.ts'
 export const findTellings: Tellings<FindRefusal> = {
   'nobody-by-that-name': {
     status: 422,
-    nl: ({ name }) => `Hier werkt niemand die ${name} heet. Vul de hele naam, het werkadres of het personeelsnummer in.`,
-    en: ({ name }) => `Nobody called ${name} works here. Fill in the whole name, the work address or the personnel number.`,
+    nl: ({ name }) => `Hier werkt niemand die precies ${name} heet. Vul de hele naam, het werkadres of het personeelsnummer in.`,
+    en: ({ name }) => `Nobody called exactly ${name} works here. Fill in the whole name, the work address or the personnel number.`,
   },
   'more-by-that-name': {
     status: 422,

@@ -67,7 +67,14 @@ export function MyDataPage({
           <Who mine={mine} />
           <Sessions sessions={mine.sessions} session={session} />
           {employed && <MyWaysInCard contacts={mine.contacts} card={mine.card} shared={shared} again={again} />}
-          {employed && <PrivateAddressCard address={mine.privateAddress} error={error} typed={typed} />}
+          {employed && (
+            <PrivateAddressCard
+              address={mine.privateAddress}
+              workMail={mine.employments.some((one) => one.email)}
+              error={error}
+              typed={typed}
+            />
+          )}
         </Stack>
         <Stack>
           <Language />
@@ -96,7 +103,12 @@ function Who({ mine }: { mine: MyData }) {
             { name: t('Tot en met', 'Until'), value: one.endsOn && sayDay(one.endsOn, lang) },
             {
               name: t('Werkmail', 'Work e-mail'),
-              value: one.email ?? t('geen: berichten staan bij Mijn berichten', 'none: messages are under My messages'),
+              value: one.email ?? (
+                <>
+                  {t('geen: berichten staan bij ', 'none: messages are under ')}
+                  <Link href={paths.myMessages}>{t('Mijn berichten', 'My messages')}</Link>
+                </>
+              ),
             },
           ]}
         />

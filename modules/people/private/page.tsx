@@ -9,7 +9,17 @@ export interface PrivateAddress {
 }
 
 /** On Mijn gegevens: an address for after leaving. */
-export function PrivateAddressCard({ address, error, typed }: { address: PrivateAddress; error?: string; typed?: string }) {
+export function PrivateAddressCard({
+  address,
+  workMail,
+  error,
+  typed,
+}: {
+  address: PrivateAddress
+  workMail: boolean
+  error?: string
+  typed?: string
+}) {
   const t = useT()
   return (
     <Card id="prive-adres">
@@ -52,9 +62,14 @@ export function PrivateAddressCard({ address, error, typed }: { address: Private
           </Actions>
         </Form>
       )}
-      <Small soft>
-        {t('Je werkmail krijgt bericht als hier een adres wordt opgegeven.', 'Your work mail is told when an address is registered here.')}
-      </Small>
+      {workMail && (
+        <Small soft>
+          {t(
+            'Je werkmail krijgt bericht als hier een adres wordt opgegeven.',
+            'Your work mail is told when an address is registered here.',
+          )}
+        </Small>
+      )}
     </Card>
   )
 }

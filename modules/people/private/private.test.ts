@@ -4,7 +4,7 @@ import { openHouse, testConfig, type Browser } from '#test/house.ts'
 import { addressOf, people, type Somebody } from '#world/people.ts'
 
 const world = openHouse()
-const { fatima, mees, stef, daan, aylin, sanne } = people
+const { fatima, mees, stef, daan, aylin, sanne, tim } = people
 beforeEach(() => world.arrange((tx) => tx`update people.sign_in_link set made_at = made_at - interval '1 hour'`))
 
 const addressesOf = (somebody: Somebody) =>
@@ -180,6 +180,13 @@ describe('after the last working day', () => {
     await leave(mees, 1)
     expect(await signInAt('mees@thuis.example', mees)).toBeNull()
     expect((await confirm(mees)).status).toBe(410)
+  })
+
+  test('who has no work mail reads no promise about it, and is led to the own messages', async () => {
+    const { body, text } = await (await world.browser(people.henk)).get('/mijn/gegevens')
+    expect(text).not.toContain('Je werkmail krijgt bericht')
+    expect(body).toMatch(/berichten staan bij <a [^>]*href="\/mijn\/berichten"/)
+    expect((await (await world.browser(tim)).get('/mijn/gegevens')).text).toContain('Je werkmail krijgt bericht')
   })
 
   test('the nightly round deletes the address after ninety days, and one that was not confirmed after a day', async () => {

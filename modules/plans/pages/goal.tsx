@@ -12,6 +12,7 @@ import {
   HiddenField,
   Lines,
   Link,
+  OneFormAtATime,
   Page,
   Stack,
   Text,
@@ -54,6 +55,7 @@ export function GoalPage({ goal, mayHelp, filled, form }: GoalLook) {
     >
       <Stack gap="l">
         <FilledWrong filled={filled} />
+        <OneFormAtATime />
         <SideBySide beside={goal.beside} now={{ what: goal.what, notice: goal.notice, by_day: goal.byDay?.toString() ?? null }} />
         <Grid>
           <Stack gap="l">

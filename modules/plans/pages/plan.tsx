@@ -3,8 +3,8 @@ import {
   Button,
   Card,
   EmptyState,
-  filledField,
   Fill,
+  filledField,
   FilledWrong,
   Form,
   Grid,
@@ -13,6 +13,7 @@ import {
   Link,
   Meta,
   Notice,
+  OneFormAtATime,
   Page,
   Row,
   Section,
@@ -56,6 +57,7 @@ export function PlanPage({ plan, mayHelp, beside, filled, form }: PlanLook) {
     >
       <Stack gap="l">
         <FilledWrong filled={filled} />
+        <OneFormAtATime />
         {plan.toChoose.length > 0 && <ToChoose plan={plan} />}
         <SideBySide beside={beside} now={{ why: plan.why }} />
         <Grid>

@@ -7,8 +7,8 @@ export const logged: Said[] = [
     'Of every change: who did it, what, about what, with what result, from which network address and when. Also what was refused.',
   ),
   said(
-    'In het logboek staan nummers, geen namen. Er kan alleen bij: niemand kan een regel wijzigen of weghalen.',
-    'The log holds numbers, no names. It can only grow: nobody can change or remove a line.',
+    'In het logboek staan nummers, geen namen; een naam zoeken we erbij op het moment dat iemand kijkt. Er kan alleen bij: niemand kan een regel wijzigen of weghalen.',
+    'The log holds numbers, no names; a name is looked up at the moment somebody looks. It can only grow: nobody can change or remove a line.',
   ),
   said(
     'Van elke blik in de gegevens van een ander: wie keek, naar wie, op welke pagina en op welke dag. Van een lijst van een team: naar welk team.',

@@ -74,7 +74,11 @@ export function AnswerForm({ instrument, parts, at, filled, action, save, keep =
   return (
     <Stack gap="l">
       <Progress value={at + 1} max={parts.length} label={t(`Deel ${at + 1} van ${parts.length}`, `Part ${at + 1} of ${parts.length}`)} />
-      {part.title && <Heading level={2}>{part.title}</Heading>}
+      {part.title && (
+        <Heading level={2} focus={at > 0 && !filled.errors}>
+          {part.title}
+        </Heading>
+      )}
       {part.about && <Text soft>{part.about}</Text>}
       {save ? <SavedForm url={save}>{form}</SavedForm> : form}
     </Stack>

@@ -95,6 +95,8 @@ function Figures({ lines, wanted }: { lines: ResultLine[]; wanted: boolean }) {
   const t = useT()
   const lang = useLang()
   const caption = t('Je uitslag per onderwerp', 'Your result per subject')
+  const { percent, from, to } = lines[0]!
+  const scale = percent ? '' : t(`Op een schaal van ${from} tot en met ${to}.`, `On a scale from ${from} to ${to}.`)
   const words = (line: ResultLine) =>
     wanted && line.wanted !== null
       ? t(
@@ -112,19 +114,15 @@ function Figures({ lines, wanted }: { lines: ResultLine[]; wanted: boolean }) {
   return (
     <Card>
       {wanted && <Largest lines={lines} />}
-      <GapPicture caption={caption + '.'} rows={lines.map((line) => ({ ...line, label: line.name, text: words(line) }))} />
+      <GapPicture
+        caption={[caption + '.', scale].join(' ').trim()}
+        rows={lines.map((line) => ({ ...line, label: line.name, text: words(line) }))}
+      />
       <details>
         <summary>{t('Bekijk dit als tabel', 'See this as a table')}</summary>
         <Table
           caption={caption}
-          captionNote={
-            lines[0]!.percent
-              ? undefined
-              : t(
-                  `Op een schaal van ${lines[0]!.from} tot en met ${lines[0]!.to}.`,
-                  `On a scale from ${lines[0]!.from} to ${lines[0]!.to}.`,
-                )
-          }
+          captionNote={scale || undefined}
           columns={[
             { key: 'name', head: t('Onderwerp', 'Subject'), cell: (line: ResultLine) => line.name },
             number('now', wanted ? t('Nu', 'Now') : t('Uitkomst', 'Result')),

@@ -51,6 +51,8 @@ test('a result shows now, wanted and the difference as a picture and a table, wi
   const page = await browser.get(url)
   expect(page.text).toContain('Onderzoeken wat er speelt 2 4 2')
   expect(page.body.split('<circle class="wanted"').length).toBe(9) // eight subjects
+  const picture = page.body.slice(page.body.indexOf('<figcaption'), page.body.indexOf('</figcaption>'))
+  expect(picture).toContain('Op een schaal van 1 tot en met 5.')
   expect(page.text).toContain('Je begint vaak meteen.')
   expect(page.text).toContain('Mogelijk doel: Ik onderzoek bij mijn volgende verandering')
   expect(page.text).toContain('Alleen jij ziet deze uitslag.')

@@ -230,7 +230,7 @@ describe('what a completion adds', () => {
     expect(await lines()).toEqual([{ taken: true }])
     expect((await page(mees, `/mijn/vaardigheden/${own}`)).text).toContain('Teruggenomen op')
     const overview = await page(mees, '/mijn/vaardigheden')
-    expect(overview.text).toContain('nog niet')
+    expect(overview.text).toContain('nog niets bekend')
     expect(overview.text).toContain('Schat jezelf in')
     await settle(true)
     expect(await lines()).toEqual([{ taken: true }, { taken: false }])

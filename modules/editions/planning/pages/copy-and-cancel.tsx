@@ -66,7 +66,7 @@ export function CopyPage({
         />
         {copy && <Preview copy={copy} />}
         <Actions>
-          <Button name="doen" value="bekijk" kind={copy ? 'quiet' : 'primary'}>
+          <Button name="doen" value="bekijk" kind={copy ? 'quiet' : 'primary'} turbo={false}>
             {t('Bekijk eerst', 'Look first')}
           </Button>
           <Button name="doen" value="kopieer" kind={copy ? 'primary' : 'quiet'}>
@@ -88,7 +88,11 @@ function Preview({ copy }: { copy: CopyPlan }) {
   return (
     <Card as="div">
       <Table
-        caption={t(`Zo wordt de kopie: ${copy.lines.length} bijeenkomsten`, `The copy becomes: ${copy.lines.length} sessions`)}
+        caption={
+          copy.lines.length === 1
+            ? t('Zo wordt de kopie: 1 bijeenkomst', 'The copy becomes: 1 session')
+            : t(`Zo wordt de kopie: ${copy.lines.length} bijeenkomsten`, `The copy becomes: ${copy.lines.length} sessions`)
+        }
         rows={copy.lines}
         columns={[
           { key: 'from', head: t('Was', 'Was'), num: true, cell: (line) => sayDate(line.from, lang) },

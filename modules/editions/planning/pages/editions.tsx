@@ -7,6 +7,7 @@ import { EditionTable } from './edition-table.tsx'
 function filterWords(filter: EditionFilter, t: Translate): string {
   return {
     komend: t('Komend', 'Coming'),
+    'te-regelen': t('Te regelen', 'To arrange'),
     concept: t('Concept', 'Drafts'),
     'zonder-datum': t('Zonder datum', 'Without dates'),
     wachtlijst: t('Met wachtlijst', 'With a waiting list'),
@@ -77,8 +78,8 @@ export function EditionsPage({
   )
 }
 
-/** What is over or cancelled can't be changed. */
-const mayChoose = (filter: EditionFilter) => filter !== 'geweest' && filter !== 'geannuleerd'
+/** What is over or cancelled can't be changed, and of what is to be arranged some is over. */
+const mayChoose = (filter: EditionFilter) => !['te-regelen', 'geweest', 'geannuleerd'].includes(filter)
 
 function PlanButtons() {
   const t = useT()
@@ -89,9 +90,6 @@ function PlanButtons() {
       </ButtonLink>
       <ButtonLink href={paths.newSeries} kind="quiet">
         {t('Nieuwe reeks', 'New series')}
-      </ButtonLink>
-      <ButtonLink href={paths.checklist} kind="link">
-        {t('Regellijst', 'Checklist')}
       </ButtonLink>
     </Row>
   )

@@ -78,15 +78,20 @@ function PeopleTable({ people, caption, plan, numbered }: { people: Participant[
               },
             ]
           : []),
-        { key: 'act', head: t('Doen', 'Do'), align: 'end', cell: (one) => <PersonActs one={one} plan={plan} /> },
+        ...(people.some(isLive)
+          ? [{ key: 'act', head: t('Doen', 'Do'), align: 'end' as const, cell: (one: Participant) => <PersonActs one={one} plan={plan} /> }]
+          : []),
       ]}
     />
   )
 }
 
+/** A place that can still be given or given up. */
+const isLive = ({ state }: Participant) => ['seated', 'waiting', 'requested'].includes(state)
+
 function PersonActs({ one, plan }: { one: Participant; plan: PlanView }) {
   const t = useT()
-  if (!['seated', 'waiting', 'requested'].includes(one.state)) return null
+  if (!isLive(one)) return null
   return (
     <>
       {one.state === 'waiting' && plan.byHand && (

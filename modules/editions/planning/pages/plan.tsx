@@ -25,15 +25,15 @@ export function PlanPage({ plan, refusal }: { plan: PlanView; refusal?: string }
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <Attention plan={plan} />
       <Grid columns="aside">
-        <Stack gap="l">
-          <Sessions plan={plan} />
-          <People plan={plan} />
-        </Stack>
+        <Sessions plan={plan} />
         <Stack>
           <PlanActs plan={plan} />
           <Card as="aside">
             <PlanFacts plan={plan} />
           </Card>
+        </Stack>
+        <Stack gap="l">
+          <People plan={plan} />
         </Stack>
       </Grid>
     </Page>

@@ -15,7 +15,6 @@ import {
   Row,
   SearchField,
   Section,
-  Small,
   Stack,
   Table,
   Tabs,
@@ -54,17 +53,19 @@ export function TextsPage({ kinds, changed }: { kinds: readonly Kind[]; changed:
             {
               key: 'changed',
               head: t('Aangepast', 'Changed'),
-              cell: (kind) => (
-                <Row wrap gap="s">
-                  {of(kind)?.own.map((lang) => (
-                    <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>
-                  ))}
-                  {of(kind)?.activities ? (
-                    <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag>
-                  ) : null}
-                  {!of(kind) && <Small soft>{t('nee', 'no')}</Small>}
-                </Row>
-              ),
+              cell: (kind) =>
+                !of(kind) ? (
+                  '–'
+                ) : (
+                  <Row wrap gap="s">
+                    {of(kind)?.own.map((lang) => (
+                      <Tag tone="ok">{lang === 'nl' ? t('Nederlands', 'Dutch') : t('Engels', 'English')}</Tag>
+                    ))}
+                    {of(kind)?.activities ? (
+                      <Tag>{t(`${of(kind)!.activities} activiteiten`, `${of(kind)!.activities} activities`)}</Tag>
+                    ) : null}
+                  </Row>
+                ),
             },
           ]}
         />

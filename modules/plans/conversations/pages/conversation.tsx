@@ -9,6 +9,7 @@ import {
   Grid,
   Heading,
   Notice,
+  OneFormAtATime,
   Page,
   Stack,
   Tag,
@@ -58,6 +59,7 @@ export function ConversationPage(look: Look) {
     >
       <Stack gap="l">
         <FilledWrong filled={Object.values(filled)[0]} />
+        {view.open && <OneFormAtATime />}
         <Closed view={view} />
         <Grid columns="side">
           <Stack gap="l">

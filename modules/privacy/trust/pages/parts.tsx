@@ -1,5 +1,5 @@
 import { switches } from '#modules/people/index.ts'
-import { Bullets, Card, Link, Small, Stack, Table, Tag, Text, useLang, useT, type Lang } from '#ui/index.ts'
+import { Bullets, Card, Facts, Folds, Link, Small, Stack, Table, Tag, Text, useLang, useT, type Lang } from '#ui/index.ts'
 import { logged } from '../logged.ts'
 import { viewersOf, type MatrixRow } from '../matrix-rules.ts'
 import { subjects } from '../subjects.ts'
@@ -21,21 +21,57 @@ export function Parts({ parts }: { parts: [id: string, title: string][] }) {
   )
 }
 
-/** How each switch stands, what it does and since when; for administrator and auditor also who put it so. */
+const order = Object.keys(kindWords)
+
+/** How each switch stands, what it does and since when; for administrator and auditor also who put it so. How the house works without showing anything of people is folded. */
 export function Switches({ states, named }: { states: readonly SwitchState[]; named?: boolean }) {
   const t = useT()
+  const sorted = [...states].sort((a, b) => order.indexOf(switches[a.name].kind) - order.indexOf(switches[b.name].kind))
+  const working = sorted.filter(({ name }) => switches[name].kind === 'working')
+  return (
+    <>
+      <SwitchTable
+        caption={t('Schakelaars', 'Switches')}
+        states={sorted.filter(({ name }) => switches[name].kind !== 'working')}
+        named={named}
+      />
+      {working.length > 0 && (
+        <Folds
+          items={[
+            {
+              title: t('Wat niets van mensen laat zien', 'What shows nothing of people'),
+              about: t(`${working.length} instellingen`, `${working.length} settings`),
+              body: (
+                <SwitchTable caption={t('Wat niets van mensen laat zien', 'What shows nothing of people')} states={working} named={named} />
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function SwitchTable({ caption, states, named }: { caption: string; states: readonly SwitchState[]; named?: boolean }) {
+  const t = useT()
   const lang = useLang()
-  const order = Object.keys(kindWords)
-  const rows = [...states].sort((a, b) => order.indexOf(switches[a.name].kind) - order.indexOf(switches[b.name].kind))
   return (
     <Table
-      caption={t('Schakelaars', 'Switches')}
+      caption={caption}
       captionUnseen
-      rows={rows}
+      rows={states}
       columns={[
-        { key: 'switch', head: t('Schakelaar', 'Switch'), cell: ({ name }) => switches[name].title[lang] },
+        {
+          key: 'switch',
+          head: t('Schakelaar', 'Switch'),
+          cell: ({ name }) => (
+            <Stack gap="s">
+              <span>{switches[name].title[lang]}</span>
+              <Small soft>{switches[name].does[lang]}</Small>
+            </Stack>
+          ),
+        },
         { key: 'is', head: t('Staat op', 'Stands at'), cell: (state) => <Standing state={state} lang={lang} /> },
-        { key: 'does', head: t('Wat het doet', 'What it does'), cell: ({ name }) => switches[name].does[lang] },
         { key: 'since', head: t('Sinds', 'Since'), cell: (state) => sinceOf(state, lang, named) },
       ]}
     />
@@ -81,39 +117,71 @@ export function Matrix({ rows }: { rows: readonly MatrixRow[] }) {
   )
 }
 
-/** What is kept, how long, and what is left after erasing. */
+/** What is kept, how long, and what is left after erasing: folded by subject, because it is a hundred rows. */
 export function KeptTable() {
   const t = useT()
   const lang = useLang()
   return (
-    <Table
-      caption={t('Wat er bewaard wordt', 'What is kept')}
-      captionUnseen
-      rows={keptRows()}
-      columns={[
-        { key: 'what', head: t('Wat', 'What'), cell: (row) => row.what[lang] },
-        { key: 'why', head: t('Waarvoor', 'What for'), cell: (row) => row.why[lang] },
-        { key: 'long', head: t('Hoe lang', 'How long'), cell: (row) => row.howLong[lang] },
-        { key: 'erased', head: t('Bij wissen', 'When erased'), cell: (row) => row.erased[lang] },
-      ]}
+    <Folds
+      items={keptBriefly().map(({ subject, rows }) => ({
+        title: subjects[subject][lang],
+        about: howMany(rows, lang),
+        body: (
+          <Table
+            caption={subjects[subject][lang]}
+            captionUnseen
+            rows={rows}
+            columns={[
+              { key: 'what', head: t('Wat', 'What'), cell: (row) => row.what[lang] },
+              { key: 'why', head: t('Waarvoor', 'What for'), cell: (row) => row.why[lang] },
+              { key: 'long', head: t('Hoe lang', 'How long'), cell: (row) => row.howLong[lang] },
+              { key: 'erased', head: t('Bij wissen', 'When erased'), cell: (row) => row.erased[lang] },
+            ]}
+          />
+        ),
+      }))}
     />
   )
 }
 
-/** The same, a line for each subject. */
+/** What goes for most of it, so that the folds need not be opened for that. */
+export function KeptMostly() {
+  const t = useT()
+  const lang = useLang()
+  const [[howLong, most]] = [...Map.groupBy(keptRows(), (row) => row.howLong[lang])].sort(
+    ([, one], [, other]) => other.length - one.length,
+  ) as [[string, KeptRow[]]]
+  const all = keptRows().length
+  return (
+    <Text soft>
+      {t(
+        `Voor ${most.length} van de ${all} soorten gegevens geldt: ${howLong}. Open een onderwerp om te zien wat er staat en wat anders is.`,
+        `For ${most.length} of the ${all} kinds of data: ${howLong}. Open a subject to see what there is and what differs.`,
+      )}
+    </Text>
+  )
+}
+
+const howMany = ({ length }: KeptRow[], lang: Lang) =>
+  lang === 'nl' ? `${length} ${length === 1 ? 'soort' : 'soorten'}` : `${length} ${length === 1 ? 'kind' : 'kinds'}`
+
+/** The same in short. */
 export function KeptBriefly() {
   const t = useT()
   const lang = useLang()
   return (
-    <Table
-      caption={t('Hoe lang', 'How long')}
-      captionUnseen
-      rows={keptBriefly()}
-      columns={[
-        { key: 'what', head: t('Wat', 'What'), cell: ({ subject }) => subjects[subject][lang] },
-        { key: 'long', head: t('Hoe lang', 'How long'), cell: ({ rows }) => <Each rows={rows} of="howLong" /> },
-        { key: 'erased', head: t('Daarna', 'After that'), cell: ({ rows }) => <Each rows={rows} of="erased" /> },
-      ]}
+    <Folds
+      items={keptBriefly().map(({ subject, rows }) => ({
+        title: subjects[subject][lang],
+        body: (
+          <Facts
+            facts={[
+              { name: t('Hoe lang', 'How long'), value: <Each rows={rows} of="howLong" /> },
+              { name: t('Daarna', 'After that'), value: <Each rows={rows} of="erased" /> },
+            ]}
+          />
+        ),
+      }))}
     />
   )
 }

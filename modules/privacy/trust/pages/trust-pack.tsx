@@ -22,7 +22,7 @@ import type { Trust } from '../view.ts'
 import { sayAgreed, sayHeard, sayOn, sayScopes } from '../words.ts'
 import { ConsentCard, type ConsentForm } from './consent-card.tsx'
 import { History } from './history.tsx'
-import { Connections, KeptTable, Logged, Matrix, Parts, Switches } from './parts.tsx'
+import { Connections, KeptMostly, KeptTable, Logged, Matrix, Parts, Switches } from './parts.tsx'
 
 export interface TrustPackLook {
   trust: Trust
@@ -102,6 +102,7 @@ export function TrustPackPage({ trust, mayRecord, form = {} }: TrustPackLook) {
           </Card>
         </Section>
         <Section id="bewaren" title={t('Hoe lang het bewaard wordt', 'How long it is kept')}>
+          <KeptMostly />
           <Card as="div">
             <KeptTable />
           </Card>

@@ -5,7 +5,7 @@ import { viewersOf } from '../matrix-rules.ts'
 import type { Viewer } from '../sights.ts'
 import type { Trust } from '../view.ts'
 import { alsoShared, sayScopes, whenSeen, wordsFor, yourViewer } from '../words.ts'
-import { Connections, KeptBriefly, Logged, Parts, Switches } from './parts.tsx'
+import { Connections, KeptBriefly, KeptMostly, Logged, Parts, Switches } from './parts.tsx'
 
 /** What my employer sees of me, what is on and how long it is kept: the same facts as the administrator has, in plain words. */
 export function TrustPage({ trust }: { trust: Trust }) {
@@ -68,6 +68,7 @@ export function TrustPage({ trust }: { trust: Trust }) {
           </Card>
         </Section>
         <Section id="bewaren" title={t('Hoe lang we iets bewaren', 'How long we keep things')}>
+          <KeptMostly />
           <Card as="div">
             <KeptBriefly />
           </Card>

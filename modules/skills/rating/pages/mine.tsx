@@ -108,7 +108,7 @@ function Profile({ skills }: { skills: RatedSkill[] }) {
                   `${sayNumber(skill.counts.level, lang)} van ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                   `${sayNumber(skill.counts.level, lang)} of ${skill.scale.to}, ${sourceWord(skill.counts.rating.source, t)}`,
                 )
-              : t('nog niet', 'not yet'),
+              : t('nog niets bekend', 'nothing known yet'),
           }))}
         />
       </Card>
