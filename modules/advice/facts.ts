@@ -5,7 +5,6 @@ import { answersTo, type Answer, type Asked } from './matching.ts'
 import type { Source } from './rules.ts'
 import { adviceShelf, type AdviceShelf } from './shelf.ts'
 
-
 /** An open goal of the own plan. */
 export interface Goal {
   id: string

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
-import { kinds } from './pages/words.ts'
 
 const world = openHouse()
 

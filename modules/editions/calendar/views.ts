@@ -4,7 +4,6 @@ import type { Fragment, Sql } from '#platform/db/pool.ts'
 import { endedSql, roomsSql } from './rooms.ts'
 import { holidaysOf, publicHoliday } from '#platform/holidays.ts'
 
-
 /** A session in the calendar. Of what somebody else coordinates only that it is there. */
 export interface Entry {
   id: string

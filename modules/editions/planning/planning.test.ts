@@ -361,9 +361,7 @@ describe('a manager', () => {
   test('without a manager the learning adviser stands in', async () => {
     await world.arrange((tx) => tx`update people.employment set manager_id = null where person_id = ${henk.id}`)
     await world.as(henk).perform(enrol, { editionId: editionId('av'), personId: henk.id })
-    const waits = await world.read(
-      (tx) => tx`select role, kind, href from home.waiting_for where kind = 'approval' and role is not null`,
-    )
+    const waits = await world.read((tx) => tx`select role, kind, href from home.waiting_for where kind = 'approval' and role is not null`)
     expect(waits).toHaveLength(1)
     const [mine] = await world.read(
       (tx) => tx`select id from editions.enrolment where person_id = ${henk.id} and edition_id = ${editionId('av')}`,

@@ -2,7 +2,6 @@ import type { Actor } from '#platform/act.ts'
 import type { Fragment, Sql } from '#platform/db/pool.ts'
 import type { Prompt, State, StepKind } from '../rules.ts'
 
-
 /** What a step is linked to. */
 export interface StepLink {
   to: 'activity' | 'edition' | 'person' | 'opportunity'
