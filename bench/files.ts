@@ -24,7 +24,7 @@ export async function importFigures(product: Product): Promise<Figure[]> {
   if (!/^0 new, 0 changed, 0 moved/m.test(again.said)) throw new Error(`the same file twice changes something: ${again.said}`)
   return [
     { what: 'import van 5.000 mensen: proef', value: seconds(dry.ms), unit: 's', limit: 10 },
-    { what: 'import van 5.000 mensen: toepassen', value: seconds(both.ms - dry.ms), unit: 's', limit: 10 },
+    { what: 'import van 5.000 mensen: proef en toepassen', value: seconds(both.ms), unit: 's', limit: 10 },
   ]
 }
 

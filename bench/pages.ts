@@ -76,6 +76,10 @@ export async function pagesOf(tx: Sql): Promise<Measured[]> {
       ],
       cpuLimit: 8,
     },
+    { what: 'startpagina van een leeradviseur, 400 edities', url: '/', holds: [['regelen', 6]], cpuLimit: 12, staff: true },
+    { what: 'overzicht van de academie: 50 edities', url: '/academie', holds: [['/academie/edities/', 50]], cpuLimit: 8, staff: true },
+    { what: 'dekking van 130 afdelingen', url: '/academie/dekking', holds: [['<tr', 100]], cpuLimit: 16, staff: true },
+    { what: 'medewerkers: 50 van 5.000', url: '/medewerkers', holds: [['/medewerkers/', 50]], cpuLimit: 8, staff: true },
     {
       what: 'edities van de academie: 50, met botsingen',
       url: '/academie/edities',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse } from '#test/house.ts'
 import { organisation, people } from '#world/people.ts'
+import { kinds } from './pages/words.ts'
 
 const world = openHouse()
 
@@ -16,6 +17,7 @@ test('whoever asks what waits for a person gets what all rooms together say, for
     expect(asked).toEqual(united)
     for (const one of united!) seen.add(one['kind'])
   }
+  expect([...seen].filter((kind) => !kinds[kind])).toEqual([]) // each has words on screen
   expect([...seen]).toEqual(expect.arrayContaining(['approval', 'evaluation', 'profile-suggestion', 'change-to-tell', 'scan']))
 })
 
@@ -43,6 +45,7 @@ test('whoever asks what waits for a role gets what all rooms together say', asyn
     expect(asked).toEqual(united)
     for (const one of united!) seen.add(one['kind'])
   }
+  expect([...seen].filter((kind) => !kinds[kind])).toEqual([])
   expect([...seen]).toEqual(expect.arrayContaining(['below-minimum', 'arrange', 'wish', 'needs-review', 'role-gap', 'round', 'statement']))
 })
 
