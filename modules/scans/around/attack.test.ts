@@ -125,8 +125,14 @@ const stable = (body: string) =>
     .replace(/"csrf":"[^"]*"/g, '')
     .replace(/laatst gebruikt [^<]*/g, '')
 
-/** Pages that change by looking at them, and a file with the time in it: what they hold is compared below, row by row. */
-const restlessPages = ['/mijn/gegevens/bewaard', '/mijn/gegevens/download', '/academie/aanbod/lijst.xlsx', '/beheer/logboek']
+/** Pages that change by looking at them, and files with the time in them: what they hold is compared below, row by row. */
+const restlessPages = [
+  '/mijn/gegevens/bewaard',
+  '/mijn/gegevens/download',
+  '/academie/aanbod/lijst.xlsx',
+  '/beheer/logboek',
+  '/beheer/vertrouwen/stukken/alle.zip',
+]
 
 async function seenBy(browsers: Browser[], pages: string[]): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
