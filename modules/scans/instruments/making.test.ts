@@ -125,7 +125,7 @@ describe('a knowledge test', () => {
       search: ['archief', ''],
       occasion: ['', ''],
     }
-    await adviser.post(linkTo(begun, 'Eerste onderwerp')!, { ...outcome, items: '2', ...advice })
+    await adviser.post(linkTo(begun, 'Eerste toetsterm')!, { ...outcome, items: '2', ...advice })
     await adviser.post(`${url}/toetsterm/nieuw`, { ...outcome, ...noAdvice, code: '', name: 'Openbaarheid', pass: '50' })
     const items = linkTo(begun, 'Eerste vraag')!
     const next = await adviser.post(items, { ...item, help: 'Archiefwet', next: 'ja' })
@@ -150,7 +150,7 @@ describe('a knowledge test', () => {
       ],
     })
     const page = await adviser.get(url)
-    expect(page.text).toContain('2 van 3 vragen, gehaald vanaf 100 %')
+    expect(page.text).toContain('3 vragen, 2 geloot, gehaald vanaf 100 %')
     expect((await adviser.post(`${url}/publiceren`)).status).toBe(303)
 
     const browser = await world.browser(mees)

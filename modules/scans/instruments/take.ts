@@ -74,7 +74,7 @@ export async function begin(act: Act, { title, purpose }: Begin): Promise<Outcom
     source: 'Zelf gemaakt.',
     purpose,
     minutes: 10,
-    domains: [{ code: subject, name: sample.subject }],
+    domains: [{ code: subject, name: purpose === 'test' ? sample.outcome : sample.subject }],
     ...(purpose === 'test' ? firstItem : firstStatement),
   })
   return done({ instrumentId: await makeNew(act, instrument) })

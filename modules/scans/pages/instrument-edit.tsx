@@ -165,8 +165,8 @@ function ByKind({ document, now, choose }: { document: Instrument; now: Filled; 
         {...filledField(now, 'options')}
         label={t('Bij antwoorden of stellingen: elk op een eigen regel', 'For answers or statements: each on a line of its own')}
         hint={t(
-          `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1. Bij een toets: | goed.`,
-          `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1. In a test: | goed.`,
+          `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1.`,
+          `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1.`,
         )}
         required={false}
         rows={5}

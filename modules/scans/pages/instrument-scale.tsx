@@ -19,7 +19,7 @@ function valuesOf({ from, to, low, high, labels }: Scale): Filled['values'] {
 export function ScalePage({ id, document, code, filled }: Editing & { code: string | null }) {
   const t = useT()
   const scale = code === null ? null : document.scales[code]!
-  const now: Filled = filled ?? { values: scale ? valuesOf(scale) : { from: 1, to: 5 } }
+  const now: Filled = filled ?? { values: scale ? valuesOf(scale) : { from: 1 } }
   const title = scale ? t('Schaal', 'Scale') : t('Nieuwe schaal', 'New scale')
   return (
     <EditPage title={title} {...{ id, document, filled }}>
@@ -33,23 +33,18 @@ export function ScalePage({ id, document, code, filled }: Editing & { code: stri
             value={filledText(now, 'from')}
             error={now.errors?.['from']}
           />
-          <NumberField {...filledField(now, 'to')} label={t('Tot en met', 'Up to')} required={false} />
+          <NumberField {...filledField(now, 'to')} label={t('Tot en met', 'Up to')} />
         </FieldRow>
         <FieldRow>
-          <TextField {...filledField(now, 'low')} label={t('Het laagste betekent', 'The lowest means')} maxLength={120} required={false} />
-          <TextField
-            {...filledField(now, 'high')}
-            label={t('Het hoogste betekent', 'The highest means')}
-            maxLength={120}
-            required={false}
-          />
+          <TextField {...filledField(now, 'low')} label={t('Het laagste betekent', 'The lowest means')} maxLength={120} />
+          <TextField {...filledField(now, 'high')} label={t('Het hoogste betekent', 'The highest means')} maxLength={120} />
         </FieldRow>
         <TextArea
           {...filledField(now, 'labels')}
           label={t('Of een woord bij elk getal', 'Or a word for every number')}
           hint={t(
-            'Elk op een eigen regel, het laagste eerst. Bijvoorbeeld: nooit, soms, vaak, altijd.',
-            'Each on a line of its own, the lowest first. For example: never, sometimes, often, always.',
+            'Elk op een eigen regel, het laagste eerst: nooit, soms, vaak, altijd. Dan tellen we de regels, en mag ‘Tot en met’ leeg blijven.',
+            'Each on a line of its own, the lowest first: never, sometimes, often, always. We count the lines, and ‘Up to’ may stay empty.',
           )}
           required={false}
           rows={6}

@@ -11,6 +11,7 @@ import {
   NumberField,
   Select,
   Small,
+  Stack,
   TextArea,
   TextField,
   useT,
@@ -88,32 +89,33 @@ function Answers({ now }: { now: Filled }) {
     <Fieldset
       legend={t('Antwoorden', 'Answers')}
       hint={t(
-        'Vink aan wat goed is. Zijn er meer goed, dan kan iemand er meer kiezen, en moeten het precies die zijn. Wat leeg is, telt niet mee.',
-        'Tick what is right. If more are right, somebody can choose several, and it must be exactly those. What is empty does not count.',
+        'Vink aan wat goed is. Zijn dat er meer, dan is de vraag pas goed met precies die. Wat leeg is, telt niet mee.',
+        'Tick what is right. If more are, the question is right with exactly those. What is empty does not count.',
       )}
       name="antwoorden"
     >
-      {rowsFor(4, [answers]).map((n) => (
-        <FieldRow>
-          <TextField
-            name="answer"
-            id={`answer.${n}`}
-            value={answers[n] ?? ''}
-            error={now.errors?.[`answer.${n}`]}
-            label={t(`Antwoord ${n + 1}`, `Answer ${n + 1}`)}
-            required={n > 1 ? false : undefined}
-            maxLength={500}
-          />
-          <Checkbox
-            name="right"
-            id={`right.${n}`}
-            value={String(n)}
-            checked={right.includes(String(n))}
-            error={now.errors?.[`right.${n}`]}
-            label={t(`Antwoord ${n + 1} is goed`, `Answer ${n + 1} is right`)}
-          />
-        </FieldRow>
-      ))}
+      <Stack gap="l">
+        {rowsFor(4, [answers]).map((n) => (
+          <Stack gap="s">
+            <TextField
+              name="answer"
+              id={`answer.${n}`}
+              value={answers[n] ?? ''}
+              error={now.errors?.[`answer.${n}`]}
+              label={t(`Antwoord ${n + 1}`, `Answer ${n + 1}`)}
+              maxLength={500}
+            />
+            <Checkbox
+              name="right"
+              id={`right.${n}`}
+              value={String(n)}
+              checked={right.includes(String(n))}
+              error={now.errors?.[`right.${n}`]}
+              label={t(`Antwoord ${n + 1} is goed`, `Answer ${n + 1} is right`)}
+            />
+          </Stack>
+        ))}
+      </Stack>
     </Fieldset>
   )
 }
@@ -201,6 +203,7 @@ function AdviceRows({ now }: { now: Filled }) {
               ? t('Wat raad je aan als het nog niet gehaald is?', 'What do you advise when it is not passed?')
               : t('Of ook', 'Or also')
           }
+          hint={n === 0 ? t('Wat leeg is, telt niet mee.', 'What is empty does not count.') : undefined}
           name={`advies.${n}`}
         >
           <HiddenField name="occasion" value={occasions[n] ?? ''} />
@@ -210,7 +213,6 @@ function AdviceRows({ now }: { now: Filled }) {
             value={advice[n] ?? ''}
             error={now.errors?.[`advice.${n}`]}
             label={t('Advies', 'Advice')}
-            required={false}
             rows={2}
           />
           <FieldRow>
@@ -220,7 +222,6 @@ function AdviceRows({ now }: { now: Filled }) {
               value={goals[n] ?? ''}
               error={now.errors?.[`goal.${n}`]}
               label={t('Doel dat erbij past', 'Goal that goes with it')}
-              required={false}
               maxLength={300}
             />
             <TextField
@@ -229,7 +230,6 @@ function AdviceRows({ now }: { now: Filled }) {
               value={searches[n] ?? ''}
               error={now.errors?.[`search.${n}`]}
               label={t('Zoekwoord in het aanbod', 'Word to look for in the offer')}
-              required={false}
               maxLength={120}
             />
           </FieldRow>

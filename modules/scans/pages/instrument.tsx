@@ -265,8 +265,8 @@ function Outcomes({ id, document }: { id: string; document: Instrument }) {
               <Small soft>
                 {norm
                   ? t(
-                      `${norm.items} van ${bank} vragen, gehaald vanaf ${norm.pass} %`,
-                      `${norm.items} of ${bank} questions, passed from ${norm.pass} %`,
+                      `${bank === 1 ? '1 vraag' : `${bank} vragen`}, ${norm.items} geloot, gehaald vanaf ${norm.pass} %`,
+                      `${bank === 1 ? '1 question' : `${bank} questions`}, ${norm.items} drawn, passed from ${norm.pass} %`,
                     )
                   : t('nog geen norm', 'no pass mark yet')}
               </Small>
