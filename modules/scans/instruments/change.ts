@@ -6,7 +6,7 @@ type Test = NonNullable<Instrument['test']>
 
 /** One change of a draft: what a form of the page says. */
 export type Change =
-  | { what: 'head'; head: Partial<Pick<Instrument, 'title' | 'about' | 'source' | 'minutes' | 'wanted' | 'test'>> }
+  | { what: 'head'; head: Partial<Pick<Instrument, 'title' | 'about' | 'source' | 'minutes' | 'wanted'>>; limit?: number | null }
   | { what: 'scale'; code: string; scale: Instrument['scales'][string] }
   | { what: 'remove-scale'; code: string }
   | { what: 'question'; question: Question }
@@ -27,7 +27,7 @@ export function changed(document: Instrument, change: Change): Outcome<Instrumen
   const { questions, scales } = document
   switch (change.what) {
     case 'head':
-      return done({ ...document, ...change.head })
+      return done({ ...document, ...change.head, ...withLimit(document, change.limit) })
     case 'scale':
       return done({ ...document, scales: { ...scales, [change.code]: change.scale } })
     case 'remove-scale':
@@ -47,7 +47,7 @@ export function changed(document: Instrument, change: Change): Outcome<Instrumen
     case 'domain':
       return done(withDomain(document, change))
     case 'outcome':
-      return done({ ...withDomain(document, change), test: withOutcome(document, change.domain.code, change) })
+      return done({ ...withDomain(document, change), ...withOutcome(document, change.domain.code, change) })
     case 'remove-domain':
       return withoutDomain(document, change.code)
     case 'document':
@@ -56,7 +56,7 @@ export function changed(document: Instrument, change: Change): Outcome<Instrumen
 }
 
 /** What a test is as far as nobody said: of every outcome one item, passed when most of it is right. */
-export const testOf = ({ test, domains }: Instrument): Test => test ?? { outcomes: domains.map(({ code }) => normOf(code)) }
+const testOf = ({ test, domains }: Instrument): Test => test ?? { outcomes: domains.map(({ code }) => normOf(code)) }
 
 /** What an outcome begins with. */
 export const normOf = (domain: string) => ({ domain, items: 1, pass: 80 })
@@ -71,11 +71,19 @@ function withDomain(document: Instrument, { domain, texts, advice }: Said): Inst
   }
 }
 
-function withOutcome(document: Instrument, domain: string, { items, pass }: { items: number; pass: number }): Test {
+/** Of a test: how many minutes somebody has. Null: as long as it takes. Not told: it stays. */
+function withLimit(document: Instrument, limit: number | null | undefined): Pick<Instrument, 'test'> {
+  if (document.purpose !== 'test' || limit === undefined) return {}
+  return { test: { outcomes: testOf(document).outcomes, ...(limit && { minutes: limit }) } }
+}
+
+function withOutcome(document: Instrument, domain: string, { items, pass }: { items: number; pass: number }): Pick<Instrument, 'test'> {
+  if (document.purpose !== 'test') return {}
   const test = testOf(document)
   const outcome = { domain, items, pass }
   const known = test.outcomes.some((one) => one.domain === domain)
-  return { ...test, outcomes: known ? test.outcomes.map((one) => (one.domain === domain ? outcome : one)) : [...test.outcomes, outcome] }
+  const outcomes = known ? test.outcomes.map((one) => (one.domain === domain ? outcome : one)) : [...test.outcomes, outcome]
+  return { test: { ...test, outcomes } }
 }
 
 function withoutDomain(document: Instrument, code: string): Outcome<Instrument, ChangeRefusal> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { both, maybeWhole, maybeWords, ticked, words } from '#platform/http/fields.ts'
-import { testOf, type Change } from './change.ts'
+import type { Change } from './change.ts'
 import { Question, type Instrument } from './format.ts'
 import { codeOf } from './take.ts'
 
@@ -109,11 +109,7 @@ export const Head = z.object({
 })
 
 /** The head of a document; of a test how long somebody has, too. */
-export function headChange({ limit, ...head }: z.infer<typeof Head>, document: Instrument): Change {
-  if (document.purpose !== 'test') return { what: 'head', head }
-  const { outcomes } = testOf(document)
-  return { what: 'head', head: { ...head, test: { outcomes, ...(limit && { minutes: limit }) } } }
-}
+export const headChange = ({ limit, ...head }: z.infer<typeof Head>): Change => ({ what: 'head', head, limit })
 
 const manyLines = (text: string) => linesOf(text).length >= 2
 export const QuestionForm = z
@@ -148,7 +144,7 @@ export const QuestionForm = z
     path: ['options'],
     message: both('Schrijf hooguit 40 antwoorden.', 'Write at most 40 answers.'),
   })
-  .refine((form) => !['choice', 'choices'].includes(form.kind) || optionsOf(form.options).every(({ text }) => text.length <= 500), {
+  .refine((form) => !['choice', 'choices'].includes(form.kind) || linesOf(form.options).every((line) => split(line)[0]!.length <= 500), {
     path: ['options'],
     message: both('Een antwoord is hooguit 500 tekens lang.', 'An answer is at most 500 characters long.'),
   })

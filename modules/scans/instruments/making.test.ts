@@ -190,6 +190,7 @@ describe('a knowledge test', () => {
     await refused({ answer: ['Ja', 'Ja', 'Nee'], right: '0' }, 'Dit antwoord staat er al.')
     await refused({ answer: ['Ja', 'x'.repeat(501)], right: '0' }, 'Dit mag hooguit 500 tekens lang zijn.')
     await refused({ answer: Array.from({ length: 21 }, (_, n) => `Antwoord ${n}`), right: '0' }, 'Schrijf hooguit 20 antwoorden.')
+    await refused({ answer: Array.from({ length: 5000 }, () => 'a'), right: '0' }, 'Schrijf hooguit 40 antwoorden.')
     const nowhere = await refused({ domain: '', right: '1' }, 'Kies bij welke toetsterm de vraag hoort.')
     expect(nowhere.body).toMatch(/id="right.1"[^>]*checked/)
     expect((await draft(url)).questions[0]!.text).toBe('Eerste vraag')
@@ -261,6 +262,21 @@ describe('a knowledge test', () => {
     ])
       expect(refused.text).toContain(sentence)
     expect((await versions(url))[0]!.published).toBe(false)
+  })
+
+  test('of which one changes the time and another an outcome at the same moment keeps both; an outcome is of a test only', async () => {
+    const url = await made('Samen aan een toets', 'test')
+    const other = await world.browser(ineke)
+    await other.get(url)
+    await Promise.all([
+      adviser.post(`${url}/gegevens`, { title: 'Samen', about: 'Samen.', source: 'Zelf gemaakt.', minutes: '5', limit: '20' }),
+      other.post(`${url}/toetsterm/onderwerp-1`, { ...outcome, ...noAdvice, items: '3', pass: '60' }),
+    ])
+    const { title, test: both } = await draft(url)
+    expect([title, both]).toEqual(['Samen', { minutes: 20, outcomes: [{ domain: 'onderwerp-1', items: 3, pass: 60 }] }])
+    const scan = await made('Geen toets', 'self')
+    await adviser.post(`${scan}/toetsterm/onderwerp-1`, { ...outcome, ...noAdvice })
+    expect([(await draft(scan)).test, (await adviser.get(`${scan}/toetsterm/onderwerp-1`)).status]).toEqual([undefined, 404])
   })
 
   test('keeps one outcome, and an outcome that goes takes its norm along', async () => {

@@ -11,13 +11,15 @@ import { codeOf } from './take.ts'
 /** Answers of which one is chosen, and of which several are. */
 const [ofOne, ofSeveral] = [20, 40] as const
 
+const tooMany = (most: number) => both(`Schrijf hooguit ${most} antwoorden.`, `Write at most ${most} answers.`)
+
 export const ItemForm = z
   .object({
     code: z.string().max(40).default(''),
     text: words(1000, 'Schrijf de vraag op.', 'Write the question.'),
     domain: words(40, 'Kies bij welke toetsterm de vraag hoort.', 'Choose which outcome the question belongs to.'),
     help: maybeWords(1000),
-    answer: several(maybeWords(500)),
+    answer: several(maybeWords(500)).refine((rows) => rows.length <= 2 * ofSeveral, tooMany(ofSeveral)),
     right: several(z.string().max(3)),
     next: z.string().max(10).default(''),
   })
@@ -33,7 +35,7 @@ export const ItemForm = z
     if (answers.length < 2) wrong(`answer.${answers.length}`, both('Schrijf ten minste twee antwoorden.', 'Write at least two answers.'))
     else if (!good) wrong('right.0', both('Vink aan welk antwoord goed is.', 'Tick which answer is right.'))
     const most = good > 1 ? ofSeveral : ofOne
-    if (answers.length > most) wrong(`answer.${most}`, both(`Schrijf hooguit ${most} antwoorden.`, `Write at most ${most} answers.`))
+    if (answers.length > most) wrong(`answer.${most}`, tooMany(most))
     return { ...form, answers: answers.map(({ text, right }) => ({ text, right })) }
   })
 
@@ -85,7 +87,7 @@ export const OutcomeForm = z
   })
   .transform(({ advice, goal, search, occasion, ...form }, context) => {
     const wrong = (field: string, message: string) => void context.addIssue({ code: 'custom', path: [field], message })
-    const rows = Array.from({ length: Math.min(40, Math.max(advice.length, goal.length, search.length)) }, (_, n) => n)
+    const rows = Array.from({ length: Math.max(advice.length, goal.length, search.length) }, (_, n) => n)
     const said = rows.flatMap((n): Advice[] => {
       const [text, what, look] = [advice[n] ?? '', goal[n] ?? '', search[n] ?? '']
       if (!text && !what && !look) return []

@@ -112,10 +112,12 @@ function Draft({ id, draft, offered }: { id: string; draft: NonNullable<Instrume
 const questionPath = (id: string, { purpose }: Instrument, code?: string) =>
   purpose === 'test' ? paths.item(id, code) : paths.question(id, code)
 
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+
 /** The question or subject that a draft calls so, to go to and mend. */
 function partAt(id: string, document: Instrument, where: string) {
   const question = document.questions.find(({ code }) => code === where)
-  if (question) return <Link href={questionPath(id, document, where)}>{question.text}</Link>
+  if (question) return <Link href={questionPath(id, document, where)}>{shortened(question.text)}</Link>
   const domain = document.domains.find(({ code }) => code === where)
   const path = document.purpose === 'test' ? paths.outcome : paths.domain
   return domain && <Link href={path(id, where)}>{domain.name}</Link>
