@@ -30,11 +30,12 @@ beforeAll(async () => {
     (tx) => tx<Record<string, string>[]>`
       select (select id from skills.profile order by name limit 1) as profile_id, (select id from scans.instrument order by code limit 1) as instrument_id,
         (select id from skills.expected_change limit 1) as change_id,
+        (select i.id from scans.instrument i join scans.instrument_version v on v.instrument_id = i.id where v.document ->> 'purpose' = 'test' limit 1) as test_id,
         (select id from mobility.opportunity where published_at is not null and withdrawn_at is null order by title limit 1) as opportunity_id`,
   )
   ids = [
     { ...first, ...more },
-    { ...first, ...more, ...(await openThings(first['skillId']!)) },
+    { ...first, ...more, ...(await openThings(first['skillId']!)), instrumentId: more!['testId']! },
   ]
   browsers = await Promise.all([fatima, joost, ineke, bram].map((one) => house.browser(one)))
 })
@@ -140,6 +141,9 @@ test('a text of 100,000 characters is a sentence in every field of every form, n
     '/beheer/raamwerken',
     '/academie/instrumenten/:id/vraag/nieuw',
     '/academie/instrumenten/:id/onderwerp/nieuw',
+    '/academie/instrumenten/:id/schaal/nieuw',
+    '/academie/instrumenten/:id/toetsterm/nieuw',
+    '/academie/instrumenten/:id/toetsvraag/nieuw',
   ])
     expect([one, routes.some((route) => route!.startsWith(one))]).toEqual([one, true])
 }, 240_000)

@@ -111,6 +111,22 @@ export const keepTellings: Tellings<KeepRefusal> = {
   'not-in-network': { status: 409, nl: 'Jullie zijn geen lid van dit samenwerkingsverband.', en: 'You are no member of this network.' },
   'shared-already': { status: 409, nl: 'Dit is al gedeeld met dit samenwerkingsverband.', en: 'This is shared with this network already.' },
   'last-one-stays': { status: 409, nl: 'De laatste vraag blijft staan. Pas hem aan.', en: 'The last question stays. Change it.' },
+  'last-outcome-stays': {
+    status: 409,
+    nl: 'Een kennistoets heeft ten minste één toetsterm. Pas deze aan.',
+    en: 'A knowledge test has at least one outcome. Change this one.',
+  },
+  'scale-in-use': {
+    status: 409,
+    nl: ({ count }) =>
+      count === 1
+        ? 'Eén vraag gebruikt deze schaal nog. Kies daar eerst een andere.'
+        : `${count} vragen gebruiken deze schaal nog. Kies daar eerst een andere.`,
+    en: ({ count }) =>
+      count === 1
+        ? 'One question still uses this scale. Choose another one there first.'
+        : `${count} questions still use this scale. Choose another one there first.`,
+  },
 }
 
 export const askTellings: Tellings<AskRefusal> = {

@@ -25,6 +25,12 @@ export const paths = {
   takeBackAsked: (id: string, assignmentId: string) => `/academie/instrumenten/${id}/vragen/${assignmentId}/intrekken`,
   head: (id: string) => `/academie/instrumenten/${id}/gegevens`,
   question: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/vraag/${code}`,
+  scale: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/schaal/${code}`,
+  removeScale: (id: string) => `/academie/instrumenten/${id}/schaal-weg`,
+  /** Of a knowledge test; `outcome`: for which a new one is. */
+  item: (id: string, code = 'nieuw', outcome?: string) =>
+    `/academie/instrumenten/${id}/toetsvraag/${code}${outcome === undefined ? '' : `?toetsterm=${encodeURIComponent(outcome)}`}`,
+  outcome: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/toetsterm/${code}`,
   moveQuestion: (id: string) => `/academie/instrumenten/${id}/verplaatsen`,
   removeQuestion: (id: string) => `/academie/instrumenten/${id}/vraag-weg`,
   domain: (id: string, code = 'nieuw') => `/academie/instrumenten/${id}/onderwerp/${code}`,

@@ -3,16 +3,20 @@ import type { Again, Doors, Visit } from '#platform/http/doors.ts'
 import { filledAgain } from '#platform/http/filled.ts'
 import { askTellings, keepTellings, takeBackTellings } from '../messages.ts'
 import { DomainPage, HeadPage, QuestionPage } from '../pages/instrument-edit.tsx'
+import { ScalePage } from '../pages/instrument-scale.tsx'
+import { ItemPage, OutcomeFormPage } from '../pages/instrument-test.tsx'
 import { paths } from '../paths.ts'
 import { Ask, ask } from '../sheets/ask.ts'
 import { OfAsked, takeBack } from '../sheets/take-back.ts'
 import type { Change } from './change.ts'
-import { domainChange, DomainForm, Head, headChange, QuestionForm, questionChange } from './fields.ts'
+import { asNew, domainChange, DomainForm, Head, headChange, QuestionForm, questionChange } from './fields.ts'
 import { largestFile, readInstrument } from './file.ts'
 import type { Instrument } from './format.ts'
 import { edit, OfInstrument } from './keep.ts'
 import { keepers, showInstrument } from './show-routes.tsx'
+import { ScaleForm, scaleChange } from './scale-fields.ts'
 import { BringFile, textOf } from './take.ts'
+import { ItemForm, itemChange, OutcomeForm, outcomeChange } from './test-fields.ts'
 import { instrumentView } from './views.ts'
 
 const who = keepers
@@ -33,6 +37,7 @@ export function editDoors(doors: Doors): void {
     body: B,
     change: (typed: z.infer<B>, document: Instrument) => Change,
     again: (visit: Visit<{ instrumentId: string; code?: string }, unknown>, back: Again) => Promise<ReturnType<typeof HeadPage> | null>,
+    next: (instrumentId: string, change: Change, typed: z.infer<B>) => string | undefined = () => undefined,
   ) =>
     doors.form(path, {
       who,
@@ -41,12 +46,13 @@ export function editDoors(doors: Doors): void {
       body,
       input: async (typed, { instrumentId }, visit) => {
         const document = await documentOf(visit)
-        return { instrumentId, change: document ? change(typed, document) : { what: 'head' as const, head: {} } }
+        const said: Change = document ? change(typed, document) : { what: 'head', head: {} }
+        return { instrumentId, change: said, to: next(instrumentId, said, typed) }
       },
       perform: edit,
       refusals: keepTellings,
-      then: ({ instrumentId }, { change: { what, ...of } }, t) => ({
-        to: paths.instrument(instrumentId, what === 'move-question' && 'code' in of ? of.code : undefined),
+      then: ({ instrumentId }, { change, to }, t) => ({
+        to: to ?? paths.instrument(instrumentId, change.what === 'move-question' ? change.code : undefined),
         notice: t('Bewaard in het concept.', 'Saved in the draft.'),
       }),
       again: again as never,
@@ -56,16 +62,33 @@ export function editDoors(doors: Doors): void {
   form(`${one}/gegevens`, OfInstrument, Head, headChange, headPage)
   form(`${one}/vraag/:code`, OfPart, QuestionForm, questionChange, questionPage as never)
   form(`${one}/onderwerp/:code`, OfPart, DomainForm, domainChange, domainPage as never)
+  form(`${one}/schaal/:code`, OfPart, ScaleForm, scaleChange, scalePage as never)
+  form(`${one}/toetsterm/:code`, OfPart, OutcomeForm, outcomeChange, outcomePage as never)
+  form(`${one}/toetsvraag/:code`, OfPart, ItemForm, itemChange, itemPage as never, oneMore)
   const Which = z.object({ code: z.string().max(40) })
   form(`${one}/vraag-weg`, OfInstrument, Which, ({ code }) => ({ what: 'remove-question', code }), show)
   form(`${one}/onderwerp-weg`, OfInstrument, Which, ({ code }) => ({ what: 'remove-domain', code }), show)
+  form(`${one}/schaal-weg`, OfInstrument, Which, ({ code }) => ({ what: 'remove-scale', code }), show)
   const Move = Which.extend({ naar: z.enum(['op', 'neer']) })
   form(`${one}/verplaatsen`, OfInstrument, Move, ({ code, naar }) => ({ what: 'move-question', code, by: naar === 'op' ? -1 : 1 }), show)
   doors.page(`${one}/gegevens`, { who, params: OfInstrument, see: (visit) => headPage(visit) })
   doors.page(`${one}/vraag/:code`, { who, params: OfPart, see: (visit) => questionPage(visit) })
   doors.page(`${one}/onderwerp/:code`, { who, params: OfPart, see: (visit) => domainPage(visit) })
+  doors.page(`${one}/schaal/:code`, { who, params: OfPart, see: (visit) => scalePage(visit) })
+  doors.page(`${one}/toetsterm/:code`, { who, params: OfPart, see: (visit) => outcomePage(visit) })
+  const Outcome = z.object({ toetsterm: z.string().max(40).default('') })
+  doors.page(`${one}/toetsvraag/:code`, {
+    who,
+    params: OfPart,
+    query: Outcome,
+    see: (visit) => itemPage(visit, undefined, visit.query.toetsterm),
+  })
   fileDoors(doors)
 }
+
+/** Who makes a bank goes on with the next item of the same outcome. */
+const oneMore = (instrumentId: string, change: Change, { next }: { next: string }) =>
+  next && change.what === 'item' ? paths.item(instrumentId, undefined, change.question.domain) : undefined
 
 type OfCode = Visit<{ instrumentId: string; code: string }, unknown>
 
@@ -78,7 +101,7 @@ async function questionPage(visit: OfCode, back?: Again) {
   const document = await documentOf(visit)
   const { instrumentId, code } = visit.params
   const question = document?.questions.find((one) => one.code === code) ?? null
-  if (!document || (!question && code !== 'nieuw')) return null
+  if (!document || (!question && code !== asNew)) return null
   return <QuestionPage id={instrumentId} document={document} question={question} filled={back && filledAgain(back)} />
 }
 
@@ -86,8 +109,40 @@ async function domainPage(visit: OfCode, back?: Again) {
   const document = await documentOf(visit)
   const { instrumentId, code } = visit.params
   const domain = document?.domains.find((one) => one.code === code) ?? null
-  if (!document || (!domain && code !== 'nieuw')) return null
+  if (!document || (!domain && code !== asNew)) return null
   return <DomainPage id={instrumentId} document={document} domain={domain} filled={back && filledAgain(back)} />
+}
+
+async function scalePage(visit: OfCode, back?: Again) {
+  const document = await documentOf(visit)
+  const { instrumentId, code } = visit.params
+  const known = document && Object.hasOwn(document.scales, code)
+  if (!document || (!known && code !== asNew)) return null
+  return <ScalePage id={instrumentId} document={document} code={known ? code : null} filled={back && filledAgain(back)} />
+}
+
+async function outcomePage(visit: OfCode, back?: Again) {
+  const document = await documentOf(visit)
+  const { instrumentId, code } = visit.params
+  const domain = document?.domains.find((one) => one.code === code) ?? null
+  if (document?.purpose !== 'test' || (!domain && code !== asNew)) return null
+  return <OutcomeFormPage id={instrumentId} document={document} domain={domain} filled={back && filledAgain(back)} />
+}
+
+async function itemPage(visit: OfCode, back?: Again, outcome = '') {
+  const document = await documentOf(visit)
+  const { instrumentId, code } = visit.params
+  const question = document?.questions.find((one) => one.code === code) ?? null
+  if (document?.purpose !== 'test' || (!question && code !== asNew)) return null
+  return (
+    <ItemPage
+      id={instrumentId}
+      document={document}
+      question={question}
+      outcome={outcome || (document.domains.length === 1 ? document.domains[0]!.code : '')}
+      filled={back && filledAgain(back)}
+    />
+  )
 }
 
 /** A whole document at once, and asking people. */

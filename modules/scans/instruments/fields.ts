@@ -49,30 +49,35 @@ export function textsOf(text: string): { from: number; to: number; text: string 
 export const textLines = (texts: Instrument['texts']): string =>
   texts.map(({ from, to, text }) => `${dutch(from)} - ${dutch(to)}: ${flat(text)}`).join('\n')
 
-type Advice = Omit<Instrument['advice'][number], 'domain'>
+export type Advice = Omit<Instrument['advice'][number], 'domain'>
 
 /** `verschil 0,5 | advies | doel | zoekwoord` or `1 - 3,4 | advies | doel`. Null when a line can't be read so. */
 export function adviceOf(text: string): Advice[] | null {
   const read = linesOf(text).map((line): Advice | null => {
     const [when = '', said = '', goal = '', search = ''] = line.split('|').map((part) => part.trim())
-    const gap = /^verschil\s+(\d+(?:[.,]\d+)?)$/i.exec(when)
-    const result = /^(-?\d+(?:[.,]\d+)?)\s*-\s*(-?\d+(?:[.,]\d+)?)$/.exec(when)
-    if (!said || !goal || (!gap && !result)) return null
-    const about = gap ? { gap: number(gap[1]!) } : { from: number(result![1]!), to: number(result![2]!) }
-    return { ...about, text: said, goal, ...(search && { search }) }
+    const about = occasionOf(when)
+    return said && goal && about ? { ...about, text: said, goal, ...(search && { search }) } : null
   })
   return read.some((one) => one === null) ? null : (read as Advice[])
 }
 
+/** When advice is given: `verschil 0,5` or `1 - 3,4`. Null when it can't be read so. */
+export function occasionOf(text: string): Pick<Advice, 'gap' | 'from' | 'to'> | null {
+  const gap = /^verschil\s+(\d+(?:[.,]\d+)?)$/i.exec(text)
+  if (gap) return { gap: number(gap[1]!) }
+  const result = /^(-?\d+(?:[.,]\d+)?)\s*-\s*(-?\d+(?:[.,]\d+)?)$/.exec(text)
+  return result && { from: number(result[1]!), to: number(result[2]!) }
+}
+
+export const occasionWords = ({ gap, from, to }: Advice): string =>
+  gap === undefined ? `${dutch(from ?? 0)} - ${dutch(to ?? 100)}` : `verschil ${dutch(gap)}`
+
 export const adviceLines = (advice: readonly Advice[]): string =>
   advice
-    .map(({ gap, from, to, text, goal, search }) => {
-      const when = gap === undefined ? `${dutch(from ?? 0)} - ${dutch(to ?? 100)}` : `verschil ${dutch(gap)}`
-      return [when, bare(text), bare(goal), ...(search ? [bare(search)] : [])].join(' | ')
-    })
+    .map((one) => [occasionWords(one), bare(one.text), bare(one.goal), ...(one.search ? [bare(one.search)] : [])].join(' | '))
     .join('\n')
 
-const linesOf = (text: string) =>
+export const linesOf = (text: string) =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -86,7 +91,8 @@ const bare = (text: string) => flat(text).replaceAll('|', '/')
 const dutch = (value: number) => String(value).replace('.', ',')
 const number = (text: string) => Number(text.replace(',', '.'))
 
-function free(code: string, taken: Set<string>): string {
+/** The code, or with a number behind it when it is taken; taken from now on. */
+export function free(code: string, taken: Set<string>): string {
   for (let n = 1; ; n++) {
     const one = n === 1 ? code : `${code.slice(0, 36)}-${n}`
     if (!taken.has(one)) return (taken.add(one), one)
@@ -99,20 +105,11 @@ export const Head = z.object({
   source: words(1000, 'Zeg waar het vandaan komt, zodat lezers dat weten.', 'Say where it comes from, so that readers know.'),
   minutes: maybeWhole(1, 240).transform((minutes) => minutes ?? 10),
   wanted: ticked(),
-  low: maybeWords(120),
-  high: maybeWords(120),
-  to: maybeWhole(2, 10),
+  limit: maybeWhole(1, 480),
 })
 
-/** The head of a document; the ends of its first scale too. */
-export function headChange({ low, high, to, ...head }: z.infer<typeof Head>, { scales }: Instrument): Change {
-  const [name, scale] = Object.entries(scales)[0] ?? []
-  if (!name || !scale || (!low && !high && !to)) return { what: 'head', head }
-  const ends = { low: low || scale.low, high: high || scale.high, to: to ?? scale.to }
-  const labels = ends.to === scale.to ? scale.labels : undefined // words for other numbers would not fit
-  const { labels: _, ...plain } = scale
-  return { what: 'head', head: { ...head, scales: { ...scales, [name]: { ...plain, ...ends, ...(labels && { labels }) } } } }
-}
+/** The head of a document; of a test how long somebody has, too. */
+export const headChange = ({ limit, ...head }: z.infer<typeof Head>): Change => ({ what: 'head', head, limit })
 
 const manyLines = (text: string) => linesOf(text).length >= 2
 export const QuestionForm = z
@@ -139,6 +136,18 @@ export const QuestionForm = z
     path: ['options'],
     message: both('Schrijf ten minste twee antwoorden, elk op een eigen regel.', 'Write at least two answers, each on a line of its own.'),
   })
+  .refine((form) => form.kind !== 'choice' || linesOf(form.options).length <= 20, {
+    path: ['options'],
+    message: both('Schrijf hooguit 20 antwoorden.', 'Write at most 20 answers.'),
+  })
+  .refine((form) => form.kind !== 'choices' || linesOf(form.options).length <= 40, {
+    path: ['options'],
+    message: both('Schrijf hooguit 40 antwoorden.', 'Write at most 40 answers.'),
+  })
+  .refine((form) => !['choice', 'choices'].includes(form.kind) || linesOf(form.options).every((line) => split(line)[0]!.length <= 500), {
+    path: ['options'],
+    message: both('Een antwoord is hooguit 500 tekens lang.', 'An answer is at most 500 characters long.'),
+  })
   .refine((form) => form.kind !== 'statements' || manyLines(form.options), {
     path: ['options'],
     message: both(
@@ -159,7 +168,10 @@ export const QuestionForm = z
     message: both('Vul in van welk tot welk getal. Het tweede is groter.', 'Fill in from which number to which. The second is larger.'),
   })
 
-const newCode = () => `v-${randomUUID().slice(0, 8)}`
+/** What an address says for a part that is not there yet; no part has it as its code. */
+export const asNew = 'nieuw'
+
+export const newCode = () => `v-${randomUUID().slice(0, 8)}`
 
 /**
  * The question that a form says. What the form does not show of a question that was there, stays. A list of statements is so many questions on one
@@ -187,30 +199,54 @@ export function questionChange(form: z.infer<typeof QuestionForm>, document: Ins
   return { what: 'question', question: Question.parse({ ...asked, kind, ...own[kind]() }) }
 }
 
-export const DomainForm = z.object({
+export const subjectFields = {
   code: z.string().max(40).default(''),
   name: words(120, 'Geef het onderwerp een naam.', 'Give the subject a name.'),
   about: maybeWords(2000),
   skill: maybeWords(400),
-  texts: maybeWords(40_000).refine(
-    (text) => textsOf(text) !== null,
-    both('Schrijf elke tekst op een eigen regel als 1 - 2,4: tekst.', 'Write each text on a line of its own as 1 - 2.4: text.'),
-  ),
-  advice: maybeWords(20_000).refine(
-    (text) => adviceOf(text) !== null,
-    both(
-      'Schrijf elk advies op een eigen regel als verschil 0,5 | advies | doel, of als 1 - 3,4 | advies | doel.',
-      'Write each advice on a line of its own as verschil 0,5 | advice | goal, or as 1 - 3,4 | advice | goal.',
+  texts: maybeWords(40_000)
+    .refine(
+      (text) => textsOf(text) !== null,
+      both('Schrijf elke tekst op een eigen regel als 1 - 2,4: tekst.', 'Write each text on a line of its own as 1 - 2.4: text.'),
+    )
+    .refine(
+      (text) => !textsOf(text)?.some((one) => one.text.length > 4000),
+      both('Een tekst is hooguit 4000 tekens lang.', 'A text is at most 4000 characters long.'),
     ),
-  ),
+}
+
+export const DomainForm = z.object({
+  ...subjectFields,
+  advice: maybeWords(20_000)
+    .refine(
+      (text) => adviceOf(text) !== null,
+      both(
+        'Schrijf elk advies op een eigen regel als verschil 0,5 | advies | doel, of als 1 - 3,4 | advies | doel.',
+        'Write each advice on a line of its own as verschil 0,5 | advice | goal, or as 1 - 3,4 | advice | goal.',
+      ),
+    )
+    .refine(
+      (text) => !adviceOf(text)?.some((one) => one.text.length > 1000 || one.goal.length > 300 || (one.search?.length ?? 0) > 120),
+      both(
+        'Een advies is hooguit 1000 tekens lang, een doel 300 en een zoekwoord 120.',
+        'An advice is at most 1000 characters long, a goal 300 and a search word 120.',
+      ),
+    ),
 })
 
-export function domainChange(form: z.infer<typeof DomainForm>, document: Instrument): Change {
+export const domainChange = (form: z.infer<typeof DomainForm>, document: Instrument): Change => ({
+  what: 'domain',
+  ...saidOf(form, adviceOf(form.advice) ?? [], document),
+})
+
+type Subject = Omit<z.infer<typeof DomainForm>, 'advice'>
+
+/** A subject with what is said about it. What the form does not show of one that was there, stays. */
+export function saidOf(form: Subject, advice: readonly Advice[], document: Instrument) {
   const was = document.domains.find((one) => one.code === form.code)
-  const taken = new Set(document.domains.map((one) => one.code))
+  const taken = new Set([asNew, ...document.domains.map((one) => one.code)])
   const domain = was ? form.code : free(codeOf(form.name, 'onderwerp'), taken)
   return {
-    what: 'domain',
     domain: {
       code: domain,
       name: form.name,
@@ -219,6 +255,6 @@ export function domainChange(form: z.infer<typeof DomainForm>, document: Instrum
       ...(was?.forms && { forms: was.forms }),
     },
     texts: (textsOf(form.texts) ?? []).map((one) => ({ domain, ...one })),
-    advice: (adviceOf(form.advice) ?? []).map((one) => ({ domain, ...one })),
+    advice: advice.map((one) => ({ domain, ...one })),
   }
 }

@@ -128,7 +128,7 @@ export interface Flaw {
 
 /** What a form alone can't say: names that exist, answers that can be given, no rule that goes in a circle. An empty list: it can be used. */
 export function flawsOf(instrument: Instrument): Flaw[] {
-  return [...namesOf(instrument), ...choicesOf(instrument), ...circlesOf(instrument), ...testOf(instrument)]
+  return [...namesOf(instrument), ...measuresOf(instrument), ...choicesOf(instrument), ...circlesOf(instrument), ...testOf(instrument)]
 }
 
 function namesOf({ domains, questions, scales, texts, advice }: Instrument): Flaw[] {
@@ -159,6 +159,26 @@ function namesOf({ domains, questions, scales, texts, advice }: Instrument): Fla
         : [],
     ),
   ]
+}
+
+/** A subject is counted as one mean, so its questions are answered with the same numbers. What a survey asks is not counted. */
+function measuresOf({ purpose, domains, questions, scales }: Instrument): Flaw[] {
+  if (purpose !== 'self' && purpose !== '360') return []
+  return domains.flatMap(({ code }) => {
+    const numbers = questions.flatMap((one) => {
+      const scale = one.kind === 'scale' && one.domain === code ? scales[one.scale] : undefined
+      return scale ? [`${scale.from} - ${scale.to}`] : []
+    })
+    return new Set(numbers).size < 2
+      ? []
+      : [
+          flaw(
+            code,
+            'De vragen hebben schalen met andere getallen. Geef ze dezelfde getallen, of maak er twee onderwerpen van.',
+            'The questions have scales with other numbers. Give them the same numbers, or make two subjects of them.',
+          ),
+        ]
+  })
 }
 
 function choicesOf({ domains, questions }: Instrument): Flaw[] {
@@ -208,24 +228,39 @@ function testOf({ purpose, test, questions }: Instrument): Flaw[] {
         'A test has outcomes with a pass mark; nothing else does.',
       ),
     ]
-  const items = questions.filter((question) => question.kind === 'choice' || question.kind === 'choices')
-  return (test?.outcomes ?? []).flatMap(({ domain, items: drawn }) => {
-    const bank = items.filter((item) => item.domain === domain)
-    const unanswered = bank.filter((item) => !item.options.some((option) => option.right))
-    return [
-      ...(bank.length < drawn
-        ? [
-            flaw(
-              domain,
-              `Er zijn ${bank.length} vragen, en er worden er ${drawn} gesteld.`,
-              `There are ${bank.length} items and ${drawn} are asked.`,
-            ),
-          ]
-        : []),
-      ...unanswered.map((item) => flaw(item.code, 'Geen antwoord is goed.', 'No answer is right.')),
-    ]
-  })
+  if (!test) return []
+  const outcomes = test.outcomes.map(({ domain }) => domain)
+  return [...twice(outcomes), ...questions.flatMap((question) => itemFlaws(question, outcomes)), ...banksOf(test, questions)]
 }
+
+/** What is asked in a test counts for an outcome, and can be answered rightly. */
+function itemFlaws(question: Question, outcomes: string[]): Flaw[] {
+  const at = (nl: string, en: string) => [flaw(question.code, nl, en)]
+  if (question.kind !== 'choice' && question.kind !== 'choices')
+    return at('In een kennistoets hebben vragen antwoorden om uit te kiezen.', 'Questions of a test have answers to choose from.')
+  if (!question.domain || !outcomes.includes(question.domain))
+    return at('Deze vraag hoort nog bij geen toetsterm met een norm.', 'This question belongs to no outcome with a pass mark yet.')
+  const right = question.options.filter((option) => option.right).length
+  if (right === 0) return at('Geen antwoord is goed.', 'No answer is right.')
+  return right > 1 && question.kind === 'choice'
+    ? at('Hier zijn meer antwoorden goed, en er kan er één gekozen worden.', 'More answers are right here, and one can be chosen.')
+    : []
+}
+
+/** There are as many items as are drawn. */
+const banksOf = (test: NonNullable<Instrument['test']>, questions: Question[]): Flaw[] =>
+  test.outcomes.flatMap(({ domain, items }) => {
+    const there = questions.filter((one) => one.domain === domain && 'options' in one).length
+    return there >= items
+      ? []
+      : [
+          flaw(
+            domain,
+            `${there === 1 ? 'Er is 1 vraag' : `Er zijn ${there} vragen`}, en er worden er ${items} gesteld.`,
+            `There ${there === 1 ? 'is 1 item' : `are ${there} items`} and ${items} are asked.`,
+          ),
+        ]
+  })
 
 const flaw = (where: string, nl: string, en: string): Flaw => ({ where, nl, en })
 const twice = (codes: string[]): Flaw[] =>

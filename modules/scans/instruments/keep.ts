@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { record } from '#platform/audit.ts'
 import { both, id } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
-import { changed, type Change } from './change.ts'
+import { changed, type Change, type ChangeRefusal } from './change.ts'
 import type { Instrument } from './format.ts'
 import { hurdlesOf } from './sample.ts'
 import { keepsInstruments } from './take.ts'
@@ -16,7 +16,7 @@ export type KeepRefusal =
   | 'not-published'
   | 'not-in-network'
   | 'shared-already'
-  | 'last-one-stays'
+  | ChangeRefusal
 
 export const OfInstrument = z.object({ instrumentId: id() })
 type Kept = Promise<Outcome<{ instrumentId: string }, KeepRefusal>>
@@ -45,8 +45,9 @@ export async function edit(act: Act, { instrumentId, change }: { instrumentId: s
   if (!keepsInstruments(actor)) return refuse('not-a-keeper')
   const version = await newest(act, instrumentId)
   if (!version) return refuse('no-such-instrument')
-  const document = changed(version.document, change)
-  if (!document) return refuse('last-one-stays')
+  const outcome = changed(version.document, change)
+  if (!outcome.ok) return outcome
+  const document = outcome.value
   if (version.publishedAt)
     await tx`insert into scans.instrument_version (organisation_id, instrument_id, number, document, made_at)
       values (platform.organisation(), ${instrumentId}, ${version.number + 1}, ${tx.json(document as never)}, ${now})`

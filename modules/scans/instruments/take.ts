@@ -4,6 +4,7 @@ import { record } from '#platform/audit.ts'
 import { both, id, words } from '#platform/http/fields.ts'
 import { done, refuse, type Outcome } from '#platform/outcome.ts'
 import { shipped } from '../shipped/index.ts'
+import { normOf } from './change.ts'
 import { readInstrument } from './file.ts'
 import { Instrument, purposes } from './format.ts'
 import { sample } from './sample.ts'
@@ -42,6 +43,26 @@ export const Begin = z.object({
 })
 export type Begin = z.infer<typeof Begin>
 
+const subject = 'onderwerp-1'
+const first = { code: 'vraag-1', domain: subject, text: sample.question }
+const firstStatement = {
+  scales: { vijf: { from: 1, to: 5, low: 'nooit', high: 'altijd' } },
+  questions: [{ ...first, kind: 'scale', scale: 'vijf' }],
+}
+const firstItem = {
+  test: { outcomes: [normOf(subject)] },
+  questions: [
+    {
+      ...first,
+      kind: 'choice',
+      options: [
+        { code: 'a', text: sample.wrong },
+        { code: 'b', text: sample.right, right: true },
+      ],
+    },
+  ],
+}
+
 /** Begins an instrument of the organisation itself: a draft with one subject and one question. */
 export async function begin(act: Act, { title, purpose }: Begin): Promise<Outcome<{ instrumentId: string }, TakeRefusal>> {
   if (!keepsInstruments(act.actor)) return refuse('not-a-keeper')
@@ -53,9 +74,8 @@ export async function begin(act: Act, { title, purpose }: Begin): Promise<Outcom
     source: 'Zelf gemaakt.',
     purpose,
     minutes: 10,
-    scales: { vijf: { from: 1, to: 5, low: 'nooit', high: 'altijd' } },
-    domains: [{ code: 'onderwerp-1', name: sample.subject }],
-    questions: [{ code: 'vraag-1', kind: 'scale', scale: 'vijf', domain: 'onderwerp-1', text: sample.question }],
+    domains: [{ code: subject, name: purpose === 'test' ? sample.outcome : sample.subject }],
+    ...(purpose === 'test' ? firstItem : firstStatement),
   })
   return done({ instrumentId: await makeNew(act, instrument) })
 }
@@ -108,5 +128,5 @@ export function codeOf(text: string, fallback = 'scan'): string {
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 36)
     .replace(/-+$/, '')
-  return plain || fallback
+  return plain && !(plain in {}) ? plain : fallback
 }

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { Card, Heading, Lines, useLang, useT } from '#ui/index.ts'
 import type { Flaw } from '../instruments/format.ts'
 
-/** Everything that is wrong with an instrument, each with where it stands. */
-export function Flaws({ flaws }: { flaws: Flaw[] }) {
+/** Everything that is wrong with an instrument, each with where it stands: as the file calls it, or as `at` does. */
+export function Flaws({ flaws, at }: { flaws: Flaw[]; at?: (where: string) => ComponentChildren }) {
   const t = useT()
   const lang = useLang()
   if (!flaws.length) return null
@@ -12,7 +13,7 @@ export function Flaws({ flaws }: { flaws: Flaw[] }) {
       <Lines
         items={flaws.map((flaw) => (
           <>
-            <b>{flaw.where}</b>: {flaw[lang]}
+            <b>{at?.(flaw.where) ?? flaw.where}</b>: {flaw[lang]}
           </>
         ))}
       />

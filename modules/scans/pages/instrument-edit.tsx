@@ -1,18 +1,14 @@
 import {
-  Actions,
   Button,
   Checkbox,
   FieldRow,
   filledField,
   filledText,
-  FilledWrong,
   Form,
   HiddenField,
   NumberField,
-  Page,
   Select,
   Small,
-  Stack,
   TextArea,
   TextField,
   useT,
@@ -22,49 +18,13 @@ import type { ComponentChildren } from 'preact'
 import { adviceLines, optionLines, textLines } from '../instruments/fields.ts'
 import type { Instrument, Question } from '../instruments/format.ts'
 import { paths } from '../paths.ts'
+import { EditPage, Save, type Editing } from './edit-page.tsx'
+import { endsOf } from './instrument-scale.tsx'
 
-interface Editing {
-  id: string
-  document: Instrument
-  /** What came back; absent: what stands in the document. */
-  filled?: Filled | undefined
-}
-
-function EditPage({ title, id, document, filled, children }: Editing & { title: string; children: ComponentChildren }) {
-  const t = useT()
-  return (
-    <Page
-      title={title}
-      narrow
-      breadcrumb={[
-        { href: paths.instruments, label: t('Instrumenten', 'Instruments') },
-        { href: paths.instrument(id), label: document.title },
-      ]}
-    >
-      <Stack gap="l">
-        <FilledWrong filled={filled} />
-        {children}
-      </Stack>
-    </Page>
-  )
-}
-
-const Save = () => {
-  const t = useT()
-  return (
-    <Actions>
-      <Button>{t('Bewaar', 'Save')}</Button>
-    </Actions>
-  )
-}
-
-/** The name of an instrument, what it is about, where it comes from, and the ends of its scale. */
+/** The name of an instrument, what it is about, where it comes from, and how long it takes. */
 export function HeadPage({ id, document, filled }: Editing) {
   const t = useT()
-  const scale = Object.values(document.scales)[0]
-  const now: Filled = filled ?? {
-    values: { ...document, wanted: document.wanted ? 'ja' : '', low: scale?.low, high: scale?.high, to: scale?.to },
-  }
+  const now: Filled = filled ?? { values: { ...document, wanted: document.wanted ? 'ja' : '', limit: document.test?.minutes } }
   return (
     <EditPage title={t('Naam en uitleg', 'Name and explanation')} {...{ id, document, filled }}>
       <Form action={paths.head(id)} label={t('Naam en uitleg', 'Name and explanation')}>
@@ -80,17 +40,22 @@ export function HeadPage({ id, document, filled }: Editing) {
           rows={3}
         />
         <NumberField {...filledField(now, 'minutes')} label={t('Hoeveel minuten duurt het?', 'How many minutes does it take?')} />
-        <Checkbox
-          name="wanted"
-          label={t('Vraag bij elke schaal ook wat gewenst is', 'Ask with every scale what is wanted too')}
-          checked={!!filledText(now, 'wanted')}
-        />
-        {scale && (
-          <FieldRow>
-            <TextField {...filledField(now, 'low')} label={t('Laagste', 'Lowest')} maxLength={120} />
-            <TextField {...filledField(now, 'high')} label={t('Hoogste', 'Highest')} maxLength={120} />
-            <NumberField {...filledField(now, 'to')} label={t('Tot en met', 'Up to')} />
-          </FieldRow>
+        {document.purpose === 'test' ? (
+          <NumberField
+            {...filledField(now, 'limit')}
+            label={t('Hoeveel minuten krijgt iemand?', 'How many minutes does somebody get?')}
+            hint={t(
+              'Wie meer tijd nodig heeft, kiest die zelf vooraf. Leeg: zo lang als nodig.',
+              'Who needs more time chooses it beforehand. Empty: as long as it takes.',
+            )}
+            required={false}
+          />
+        ) : (
+          <Checkbox
+            name="wanted"
+            label={t('Vraag bij elke schaal ook wat gewenst is', 'Ask with every scale what is wanted too')}
+            checked={!!filledText(now, 'wanted')}
+          />
         )}
         <Save />
       </Form>
@@ -187,10 +152,7 @@ type Choose = (name: string, label: string, options: { value: string; label: str
 
 function ByKind({ document, now, choose }: { document: Instrument; now: Filled; choose: Choose }) {
   const t = useT()
-  const scales = Object.entries(document.scales).map(([value, { from, low, to, high }]) => ({
-    value,
-    label: `${from} ${low} – ${to} ${high}`,
-  }))
+  const scales = Object.entries(document.scales).map(([value, scale]) => ({ value, label: endsOf(scale) }))
   return (
     <>
       {scales.length > 1 && choose('scale', t('Bij een schaal: welke?', 'For a scale: which?'), scales)}
@@ -203,8 +165,8 @@ function ByKind({ document, now, choose }: { document: Instrument; now: Filled; 
         {...filledField(now, 'options')}
         label={t('Bij antwoorden of stellingen: elk op een eigen regel', 'For answers or statements: each on a line of its own')}
         hint={t(
-          `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1. Bij een toets: | goed.`,
-          `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1. In a test: | goed.`,
+          `Met wat het telt erachter, als dat zo is: Ik begin meteen | ${document.domains[0]?.code ?? 'onderwerp'}: 1.`,
+          `With what it counts for behind it, if it does: I begin at once | ${document.domains[0]?.code ?? 'subject'}: 1.`,
         )}
         required={false}
         rows={5}

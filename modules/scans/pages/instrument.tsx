@@ -29,6 +29,7 @@ import type { InstrumentView } from '../instruments/views.ts'
 import { paths } from '../paths.ts'
 import { AskPeople, type Asking } from './ask-people.tsx'
 import { Flaws } from './flaws.tsx'
+import { endsOf } from './instrument-scale.tsx'
 import { purposeWords } from './instruments.tsx'
 
 interface Shown {
@@ -61,6 +62,9 @@ export function InstrumentPage({ view, filled, flaws, asking, at }: Shown) {
           facts={[
             { name: t('Soort', 'Kind'), value: purposeWords(t)[document.purpose] },
             { name: t('Duur', 'Time'), value: t(`${document.minutes} minuten`, `${document.minutes} minutes`) },
+            ...(document.test?.minutes
+              ? [{ name: t('Tijdslimiet', 'Time limit'), value: t(`${document.test.minutes} minuten`, `${document.test.minutes} minutes`) }]
+              : []),
             { name: t('Bron', 'Source'), value: document.source },
           ]}
         />
@@ -69,8 +73,10 @@ export function InstrumentPage({ view, filled, flaws, asking, at }: Shown) {
             {t('Wijzig naam en uitleg', 'Change name and explanation')}
           </ButtonLink>
         </Actions>
+        {document.purpose === 'test' && <Outcomes id={view.id} document={document} />}
         <Questions id={view.id} document={document} at={at} />
-        <Domains id={view.id} document={document} />
+        {document.purpose !== 'test' && <Domains id={view.id} document={document} />}
+        {document.purpose !== 'test' && <Scales id={view.id} document={document} />}
         {offered && !view.withdrawn && (document.purpose === 'self' || document.purpose === 'preference') && (
           <AskPeople id={view.id} asked={view.asked} asking={asking} filled={filled} />
         )}
@@ -94,12 +100,27 @@ function Draft({ id, draft, offered }: { id: string; draft: NonNullable<Instrume
             )
           : t('Alleen wie instrumenten bijhoudt, ziet dit.', 'Only those who keep instruments see this.')}
       </Text>
-      {draft.flaws.length ? <Flaws flaws={draft.flaws} /> : null}
+      {draft.flaws.length ? <Flaws flaws={draft.flaws} at={(where) => partAt(id, draft.document, where)} /> : null}
       <Form action={paths.publish(id)} inline>
         <Button>{t('Publiceer', 'Publish')}</Button>
       </Form>
     </Card>
   )
+}
+
+/** Where a question is changed. */
+const questionPath = (id: string, { purpose }: Instrument, code?: string) =>
+  purpose === 'test' ? paths.item(id, code) : paths.question(id, code)
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+
+/** The question or subject that a draft calls so, to go to and mend. */
+function partAt(id: string, document: Instrument, where: string) {
+  const question = document.questions.find(({ code }) => code === where)
+  if (question) return <Link href={questionPath(id, document, where)}>{shortened(question.text)}</Link>
+  const domain = document.domains.find(({ code }) => code === where)
+  const path = document.purpose === 'test' ? paths.outcome : paths.domain
+  return domain && <Link href={path(id, where)}>{domain.name}</Link>
 }
 
 type Numbered = { question: Question; n: number }
@@ -136,7 +157,7 @@ function Questions({ id, document, at }: { id: string; document: Instrument; at:
               </summary>
               <Lines
                 items={run.map((one) => (
-                  <QuestionLine id={id} {...one} last={document.questions.length - 1} />
+                  <QuestionLine id={id} document={document} {...one} last={document.questions.length - 1} />
                 ))}
               />
             </details>
@@ -146,12 +167,12 @@ function Questions({ id, document, at }: { id: string; document: Instrument; at:
         <Lines
           card
           items={runs.flat().map((one) => (
-            <QuestionLine id={id} {...one} last={document.questions.length - 1} about={nameOf(one.question.domain)} />
+            <QuestionLine id={id} document={document} {...one} last={document.questions.length - 1} about={nameOf(one.question.domain)} />
           ))}
         />
       )}
       <Actions>
-        <ButtonLink kind="quiet" icon="plus" href={paths.question(id)}>
+        <ButtonLink kind="quiet" icon="plus" href={questionPath(id, document)}>
           {t('Nieuwe vraag', 'New question')}
         </ButtonLink>
       </Actions>
@@ -159,13 +180,15 @@ function Questions({ id, document, at }: { id: string; document: Instrument; at:
   )
 }
 
-function QuestionLine({ id, question, n, last, about }: Numbered & { id: string; last: number; about?: string | undefined }) {
+type Line = Numbered & { id: string; document: Instrument; last: number; about?: string | undefined }
+
+function QuestionLine({ id, document, question, n, last, about }: Line) {
   const t = useT()
   const { code, text } = question
   return (
     <Row spread wrap middle>
       <div>
-        <Link href={paths.question(id, code)}>{text}</Link>
+        <Link href={questionPath(id, document, code)}>{text}</Link>
         {about && <Small soft>{about}</Small>}
       </div>
       <Row gap="s">
@@ -216,6 +239,71 @@ function Domains({ id, document }: { id: string; document: Instrument }) {
       <Actions>
         <ButtonLink kind="quiet" icon="plus" href={paths.domain(id)}>
           {t('Nieuw onderwerp', 'New subject')}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
+/** Of a knowledge test: what is drawn from the bank, and when it is passed. */
+function Outcomes({ id, document }: { id: string; document: Instrument }) {
+  const t = useT()
+  return (
+    <Section title={t('Toetstermen', 'Outcomes')}>
+      <Text soft>
+        {t(
+          'Elke toetsterm heeft een eigen norm. Wat iemand haalt, kan die overslaan.',
+          'Each outcome has a pass mark of its own. What somebody passes can be skipped.',
+        )}
+      </Text>
+      <Lines
+        card
+        items={document.domains.map(({ code, name }) => {
+          const bank = document.questions.filter((one) => one.domain === code).length
+          const norm = document.test?.outcomes.find((one) => one.domain === code)
+          return (
+            <Row spread wrap middle>
+              <Link href={paths.outcome(id, code)}>{name}</Link>
+              <Small soft>
+                {norm
+                  ? t(
+                      `${bank === 1 ? '1 vraag' : `${bank} vragen`}, ${norm.items} geloot, gehaald vanaf ${norm.pass} %`,
+                      `${bank === 1 ? '1 question' : `${bank} questions`}, ${norm.items} drawn, passed from ${norm.pass} %`,
+                    )
+                  : t('nog geen norm', 'no pass mark yet')}
+              </Small>
+            </Row>
+          )
+        })}
+      />
+      <Actions>
+        <ButtonLink kind="quiet" icon="plus" href={paths.outcome(id)}>
+          {t('Nieuwe toetsterm', 'New outcome')}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
+function Scales({ id, document }: { id: string; document: Instrument }) {
+  const t = useT()
+  const using = (code: string) => document.questions.filter((one) => one.kind === 'scale' && one.scale === code).length
+  return (
+    <Section title={t('Schalen', 'Scales')}>
+      <Lines
+        card
+        items={Object.entries(document.scales).map(([code, scale]) => (
+          <Row spread wrap middle>
+            <Link href={paths.scale(id, code)}>{endsOf(scale)}</Link>
+            <Small soft>
+              {using(code) === 1 ? t('bij 1 vraag', 'for 1 question') : t(`bij ${using(code)} vragen`, `for ${using(code)} questions`)}
+            </Small>
+          </Row>
+        ))}
+      />
+      <Actions>
+        <ButtonLink kind="quiet" icon="plus" href={paths.scale(id)}>
+          {t('Nieuwe schaal', 'New scale')}
         </ButtonLink>
       </Actions>
     </Section>
