@@ -10,7 +10,7 @@ create table catalogue.search_entry (
 );
 comment on table catalogue.search_entry is 'The stemmed words of a published activity: A title, B theme, target group, form and provider, C summary, D what you learn.';
 create index entries_of_organisation on catalogue.search_entry (organisation_id);
-create index entries_by_words on catalogue.search_entry using gin (words);
+create index entries_by_words on catalogue.search_entry using gin (words) with (fastupdate = off);
 select platform.wall('catalogue.search_entry', 'system', '');
 
 create table catalogue.search_word (
@@ -20,7 +20,7 @@ create table catalogue.search_word (
   unique (organisation_id, word)
 );
 comment on table catalogue.search_word is 'The whole words of titles, themes, target groups, forms and providers: for parts of words and for typing errors.';
-create index words_by_part on catalogue.search_word using gin (word public.gin_trgm_ops);
+create index words_by_part on catalogue.search_word using gin (word public.gin_trgm_ops) with (fastupdate = off);
 select platform.wall('catalogue.search_word', 'system', '');
 
 create table catalogue.search_use (

@@ -182,7 +182,7 @@ create table skills.search_entry (
   words tsvector not null
 );
 comment on table skills.search_entry is 'The stemmed words of a skill or occupation: A Dutch name, B other Dutch names, C the English name. Withdrawn ones are not in it.';
-create index entries_by_words on skills.search_entry using gin (words);
+create index entries_by_words on skills.search_entry using gin (words) with (fastupdate = off);
 select platform.wall('skills.search_entry', 'system', '');
 
 create table skills.search_word (
@@ -192,7 +192,7 @@ create table skills.search_word (
   unique nulls not distinct (organisation_id, word)
 );
 comment on table skills.search_word is 'The whole words of Dutch names and of English preferred names: for parts of words and for typing errors.';
-create index skill_words_by_part on skills.search_word using gin (word public.gin_trgm_ops);
+create index skill_words_by_part on skills.search_word using gin (word public.gin_trgm_ops) with (fastupdate = off);
 create index skill_words on skills.search_word (word text_pattern_ops);
 select platform.wall('skills.search_word', 'system', '');
 

@@ -130,6 +130,17 @@ test.each([
   expect(words.map(({ word }) => word)).toContain(meant)
 })
 
+test('what was just written makes no search slow: no index of words keeps a list that every search would read until the next vacuum', async () => {
+  const indexes = await world.read(
+    (tx) => tx<{ name: string; at: boolean }[]>`
+      select i.indexrelid::regclass::text as name, 'fastupdate=off' = any(c.reloptions) as at
+      from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+      where a.amname = 'gin' and i.indrelid::regclass::text !~ '^(pg_|pgboss)'`,
+  )
+  expect(indexes.length).toBeGreaterThanOrEqual(4)
+  expect(indexes.filter(({ at }) => !at)).toEqual([])
+})
+
 /** The words that a search looks for. */
 const takenFor = async (typed: string) =>
   (
