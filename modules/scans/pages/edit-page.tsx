@@ -1,4 +1,4 @@
-import { Actions, Button, FilledWrong, Page, Stack, useT, type Filled } from '#ui/index.ts'
+import { Actions, Button, filledField, FilledWrong, Page, Stack, TextField, useT, type Filled } from '#ui/index.ts'
 import type { ComponentChildren } from 'preact'
 import type { Instrument } from '../instruments/format.ts'
 import { paths } from '../paths.ts'
@@ -36,5 +36,19 @@ export const Save = () => {
     <Actions>
       <Button>{t('Bewaar', 'Save')}</Button>
     </Actions>
+  )
+}
+
+/** The skill that a subject or an outcome is about. */
+export const SkillField = ({ now }: { now: Filled }) => {
+  const t = useT()
+  return (
+    <TextField
+      {...filledField(now, 'skill')}
+      label={t('Vaardigheid (URI)', 'Skill (URI)')}
+      hint={t('Dan kan de uitslag een inschatting worden.', 'Then the result can become a rating.')}
+      required={false}
+      maxLength={400}
+    />
   )
 }

@@ -18,7 +18,7 @@ import type { ComponentChildren } from 'preact'
 import { adviceLines, optionLines, textLines } from '../instruments/fields.ts'
 import type { Instrument, Question } from '../instruments/format.ts'
 import { paths } from '../paths.ts'
-import { EditPage, Save, type Editing } from './edit-page.tsx'
+import { EditPage, Save, SkillField, type Editing } from './edit-page.tsx'
 import { endsOf } from './instrument-scale.tsx'
 
 /** The name of an instrument, what it is about, where it comes from, and how long it takes. */
@@ -212,13 +212,7 @@ export function DomainPage({ id, document, domain, filled }: Editing & { domain:
           required={false}
           rows={5}
         />
-        <TextField
-          {...filledField(now, 'skill')}
-          label={t('Vaardigheid (URI)', 'Skill (URI)')}
-          hint={t('Dan kan de uitslag een inschatting worden.', 'Then the result can become a rating.')}
-          required={false}
-          maxLength={400}
-        />
+        <SkillField now={now} />
         <Save />
       </Form>
       <Small soft>

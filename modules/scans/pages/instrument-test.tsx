@@ -21,7 +21,7 @@ import { normOf } from '../instruments/change.ts'
 import { occasionWords, textLines } from '../instruments/fields.ts'
 import type { Instrument, Question } from '../instruments/format.ts'
 import { paths } from '../paths.ts'
-import { EditPage, Save, type Editing } from './edit-page.tsx'
+import { EditPage, Save, SkillField, type Editing } from './edit-page.tsx'
 
 const listOf = (filled: Filled, name: string) => [filled.values[name] ?? []].flat().map(String)
 
@@ -166,13 +166,7 @@ export function OutcomeFormPage({ id, document, domain, filled }: Editing & { do
           required={false}
           rows={4}
         />
-        <TextField
-          {...filledField(now, 'skill')}
-          label={t('Vaardigheid (URI)', 'Skill (URI)')}
-          hint={t('Dan kan de uitslag een inschatting worden.', 'Then the result can become a rating.')}
-          required={false}
-          maxLength={400}
-        />
+        <SkillField now={now} />
         <Save />
       </Form>
       {domain && (
