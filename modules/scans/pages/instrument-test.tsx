@@ -57,7 +57,7 @@ export function ItemPage({ id, document, question, outcome, filled }: Editing & 
           placeholder={t('Kies', 'Choose')}
           error={now.errors?.['domain']}
         />
-        <TextArea {...filledField(now, 'text')} label={t('Vraag', 'Question')} rows={2} />
+        <TextArea {...filledField(now, 'text')} label={t('Vraag', 'Question')} rows={3} />
         <Answers now={now} />
         <TextField
           {...filledField(now, 'help')}
